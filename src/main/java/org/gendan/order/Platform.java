@@ -1,0 +1,14 @@
+package org.gendan.order;
+
+/** Where an order was placed. */
+public enum Platform {
+  TMALL,
+  TAOBAO,
+  JD,
+  JD_SELF,
+  VIP,
+  AMAZON,
+  DOUYIN,
+  SHOP,
+  PHONE
+}
