@@ -8,11 +8,11 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** What the tests ask of a decision table. */
-final class DecisionTables {
+public final class DecisionTables {
 
   private DecisionTables() {}
 
-  static DecisionTable only(String fileName) {
+  public static DecisionTable only(String fileName) {
     var tables =
         Dmn.readModelFromFile(ModelFiles.named(fileName).toFile())
             .getModelElementsByType(DecisionTable.class);
@@ -22,7 +22,7 @@ final class DecisionTables {
     return tables.iterator().next();
   }
 
-  static List<String> ruleIds(String fileName) {
+  public static List<String> ruleIds(String fileName) {
     Collection<Rule> rules = only(fileName).getRules();
     return rules.stream().map(DmnElement::getId).toList();
   }

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The files that analysts own, read from where they are kept and not from the class path. */
-final class ModelFiles {
+public final class ModelFiles {
 
-  static final Path PROCESSES = Path.of("processes");
-  static final Path FORMS = Path.of("forms");
+  public static final Path PROCESSES = Path.of("processes");
+  public static final Path FORMS = Path.of("forms");
 
   private ModelFiles() {}
 
   /** All files below the folder whose name ends so, in the order of their paths. */
-  static List<Path> below(Path folder, String suffix) {
+  public static List<Path> below(Path folder, String suffix) {
     try (var files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
@@ -29,14 +29,14 @@ final class ModelFiles {
   }
 
   /** The model with this file name, wherever below {@code processes/} it is kept. */
-  static Path named(String fileName) {
+  public static Path named(String fileName) {
     return below(PROCESSES, fileName).stream()
         .filter(file -> file.getFileName().toString().equals(fileName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("processes/ has no " + fileName));
   }
 
-  static InputStream open(String fileName) {
+  public static InputStream open(String fileName) {
     try {
       return Files.newInputStream(named(fileName));
     } catch (IOException e) {
@@ -44,7 +44,7 @@ final class ModelFiles {
     }
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -53,7 +53,7 @@ final class ModelFiles {
   }
 
   /** The file's name without its last extension: the id of what is inside. */
-  static String stem(Path file) {
+  public static String stem(Path file) {
     var name = file.getFileName().toString();
     return name.substring(0, name.lastIndexOf('.'));
   }

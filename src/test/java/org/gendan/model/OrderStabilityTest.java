@@ -153,9 +153,7 @@ class OrderStabilityTest {
     var configuration =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(this::rememberRows);
+    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::rememberRows);
     return configuration.buildEngine();
   }
 
