@@ -4,9 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Opens CSV files and xlsx workbooks, and reads them row by row. */
@@ -33,22 +33,20 @@ public class SheetReader {
   }
 
   /**
-   * Reads rows again that came out of a sheet, corrected or not.
+   * Makes a sheet again of rows that came out of one, corrected or not.
    *
    * @param part name of the rows in refusals
    * @param header the sheet's header row as CSV text
-   * @param rows rows as CSV text, one after the other
+   * @param rows rows as CSV text, one after the other; null for none
    */
-  public List<SheetLine> reread(String part, String header, String rows, SheetFormat format) {
-    byte[] text = (header + "\n" + rows).getBytes(StandardCharsets.UTF_8);
-    var content = new ByteArrayInputStream(text);
-    var source = new SheetSource(part, null, "text/csv", "UTF-8", content);
-    List<SheetLine> lines = new ArrayList<>();
-    try (Sheet sheet = new CsvOpening(source, format).open(content)) {
-      sheet.rows().forEachRemaining(lines::add);
+  public Sheet reopen(String part, String header, String rows, SheetFormat format) {
+    byte[] text = (header + "\n" + Objects.toString(rows, "")).getBytes(StandardCharsets.UTF_8);
+    var source =
+        new SheetSource(part, null, "text/csv", "UTF-8", new ByteArrayInputStream(text));
+    try {
+      return open(source, format);
     } catch (IOException impossible) {
-      throw new IllegalStateException("Text in memory cannot break off", impossible);
+      throw new UncheckedIOException("Text in memory cannot break off", impossible);
     }
-    return lines;
   }
 }

@@ -88,7 +88,10 @@ final class XlsxRows implements Iterator<SheetLine> {
     while (row != null && texts(row).stream().allMatch(String::isBlank)) {
       row = nextRow();
     }
-    List<String> fields = row == null ? List.of() : texts(row);
+    List<String> fields =
+        row == null
+            ? List.of()
+            : texts(row).stream().map(name -> name.replaceAll("\\R", " ")).toList();
     return SheetHeader.of(part, CsvText.format(fields), fields, format);
   }
 
