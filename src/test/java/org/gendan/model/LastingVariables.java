@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -34,6 +35,17 @@ final class LastingVariables {
         .filter(node -> !atOnce.contains(node))
         .forEach(node -> read(node, names));
     model.all(CallActivity.class).flatMap(LastingVariables::mapped).forEach(names::add);
+    return names;
+  }
+
+  /** Every variable that a gateway, a timer or a call of the process reads, decisions apart. */
+  static Set<String> read(ProcessModel model) {
+    var names = new TreeSet<>(of(model));
+    model.all(FlowNode.class).forEach(node -> read(node, names));
+    model
+        .all(BusinessRuleTask.class)
+        .map(BusinessRuleTask::getCamundaResultVariable)
+        .forEach(names::remove);
     return names;
   }
 

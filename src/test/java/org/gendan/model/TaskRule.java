@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.gendan.security.Roles;
 
 /** What a task is bound to: a bean, a form, a desk, a clock, another model. */
 enum TaskRule implements ModelRule {
@@ -48,10 +49,10 @@ enum TaskRule implements ModelRule {
               .all(UserTask.class)
               .filter(
                   task ->
-                      !Groups.known().contains(task.getCamundaCandidateGroups())
+                      !Roles.ALL.contains(task.getCamundaCandidateGroups())
                           || task.getCamundaAssignee() != null
                           || task.getCamundaCandidateUsers() != null)
-              .map(task -> task.getId() + ": one candidate group out of " + Groups.known())),
+              .map(task -> task.getId() + ": one candidate group out of Roles.ALL")),
 
   USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME(
       model ->
