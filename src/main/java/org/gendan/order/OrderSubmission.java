@@ -3,8 +3,8 @@ package org.gendan.order;
 import java.util.List;
 
 /**
- * An order as somebody handed it in: every value is text and nothing is checked yet, so that JSON, a
- * sheet and a marketplace export go through one validation and can all be told what is wrong.
+ * An order as somebody handed it in: every value is text and nothing is checked yet, so that JSON,
+ * a sheet and a marketplace export go through one validation and can all be told what is wrong.
  *
  * @param platform one of {@link Platform}
  * @param platformOrderNo the platform's own order number

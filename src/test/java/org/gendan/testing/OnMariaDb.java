@@ -1,0 +1,37 @@
+package org.gendan.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a Spring test on a schema of its own on the real server, in place of the demo's H2. Tests
+ * that share a cached context share its schema.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ContextConfiguration(initializers = OnMariaDb.FreshSchema.class)
+public @interface OnMariaDb {
+
+  /** Points the context's data source at a fresh schema. */
+  final class FreshSchema implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestDatabase database = TestDatabase.create();
+      TestPropertyValues.of(
+              "spring.datasource.url=" + database.url(),
+              "spring.datasource.username=" + database.user(),
+              "spring.datasource.password=" + database.password(),
+              "spring.datasource.driver-class-name=com.mysql.cj.jdbc.Driver")
+          .applyTo(context);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.gendan.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/**
+ * A fresh, empty schema on a real server (MariaDB, or MySQL where {@code GENDAN_TEST_DB_URL} names
+ * one). It is gone when the JVM ends: with its server, or dropped where the server stays.
+ *
+ * @param url JDBC address with the parameters that production uses
+ */
+public record TestDatabase(String url, String user, String password) {
+
+  private static final String PARAMETERS =
+      "?sendFractionalSeconds=false&rewriteBatchedStatements=true&nullCatalogMeansCurrent=true"
+          + "&connectionTimeZone=UTC";
+
+  /** Creates a schema of its own for the caller. */
+  public static TestDatabase create() {
+    TestServer server = TestServer.running();
+    String schema = "gendan_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+    run(server, "create database " + schema);
+    if (!server.embedded()) {
+      dropAtEnd(server, schema);
+    }
+    return new TestDatabase(
+        "jdbc:mysql://" + server.address() + "/" + schema + PARAMETERS,
+        server.user(),
+        server.password());
+  }
+
+  /** Opens a connection of the test's own, past the application's pool. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, user, password);
+  }
+
+  private static void dropAtEnd(TestServer server, String schema) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> run(server, "drop database if exists " + schema), "drop-" + schema));
+  }
+
+  private static void run(TestServer server, String sql) {
+    String url = "jdbc:mysql://" + server.address() + "/";
+    try (Connection connection =
+            DriverManager.getConnection(url, server.user(), server.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("'%s' failed on %s".formatted(sql, url), e);
+    }
+  }
+}

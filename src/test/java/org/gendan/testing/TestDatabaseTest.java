@@ -1,0 +1,56 @@
+package org.gendan.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+class TestDatabaseTest {
+
+  @Test
+  void everyCallerGetsAnEmptySchemaOfItsOwn() throws SQLException {
+    TestDatabase first = TestDatabase.create();
+    TestDatabase second = TestDatabase.create();
+    try (Connection connection = first.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table parcel (id int)");
+    }
+    assertThat(tables(first)).isEqualTo(1);
+    assertThat(tables(second)).isZero();
+  }
+
+  @Test
+  void theEmbeddedServerIsTheVersionThatTheBuildNames() throws SQLException {
+    assumeTrue(TestServer.running().embedded());
+    String version = System.getProperty("test.mariadb.version", "11.4.5");
+    assertThat(value(TestDatabase.create(), "select version()")).startsWith(version);
+  }
+
+  @Test
+  void theServersOwnCharacterSetCannotHoldAnEmoji() throws SQLException {
+    assumeTrue(TestServer.running().embedded());
+    assertThat(value(TestDatabase.create(), "select @@character_set_database"))
+        .as("scripts must ask for utf8mb4 themselves")
+        .isNotEqualTo("utf8mb4");
+  }
+
+  private static int tables(TestDatabase database) throws SQLException {
+    return Integer.parseInt(
+        value(
+            database,
+            "select count(*) from information_schema.tables where table_schema = database()"));
+  }
+
+  private static String value(TestDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}
