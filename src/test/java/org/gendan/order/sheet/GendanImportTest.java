@@ -29,16 +29,21 @@ class GendanImportTest {
 
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
-  private final OrderImport orders =
-      new OrderImport(new SheetReader(), intake, store.quarantine());
+  private final OrderImport orders = new OrderImport(new SheetReader(), intake, store.quarantine());
 
   private static String row(String number, String sku) {
     return row(number, sku, "张三");
   }
 
   private static String row(String number, String sku, String name) {
-    return "TMALL," + number + ",2026-03-02 09:58:00,COD,," + name + ",13800008000,广东省,深圳市,"
-        + "南山区,示例大道2号,是," + sku + ",羽绒服,2,129.00,8.00,20.00,CNY,COURIER,,\n";
+    return "TMALL,"
+        + number
+        + ",2026-03-02 09:58:00,COD,,"
+        + name
+        + ",13800008000,广东省,深圳市,"
+        + "南山区,示例大道2号,是,"
+        + sku
+        + ",羽绒服,2,129.00,8.00,20.00,CNY,COURIER,,\n";
   }
 
   private ImportResult importCsv(String rows) throws IOException {
@@ -51,7 +56,8 @@ class GendanImportTest {
 
   @Test
   void aRowBecomesAnOrderWithTimesInChina() throws IOException {
-    assertThat(importCsv(row("1", "P100"))).isEqualTo(new ImportResult(1, 0, 0, 0, List.of(), false));
+    assertThat(importCsv(row("1", "P100")))
+        .isEqualTo(new ImportResult(1, 0, 0, 0, List.of(), false));
 
     assertThat(intake.taken)
         .containsExactly(
@@ -61,8 +67,7 @@ class GendanImportTest {
                 "2026-03-02T09:58:00+08:00",
                 "COD",
                 null,
-                new CustomerSubmission(
-                    "张三", "13800008000", "广东省", "深圳市", "南山区", "示例大道2号", "true"),
+                new CustomerSubmission("张三", "13800008000", "广东省", "深圳市", "南山区", "示例大道2号", "true"),
                 List.of(new LineSubmission("P100", "羽绒服", "2", "129.00")),
                 "8.00",
                 "20.00",
@@ -77,7 +82,9 @@ class GendanImportTest {
     ImportResult result = importCsv(row("1", "A") + row("1", "B") + row("2", "C"));
 
     assertThat(result.accepted()).isEqualTo(2);
-    assertThat(intake.taken.get(0).lines()).extracting(LineSubmission::sku).containsExactly("A", "B");
+    assertThat(intake.taken.get(0).lines())
+        .extracting(LineSubmission::sku)
+        .containsExactly("A", "B");
   }
 
   @Test
@@ -98,7 +105,8 @@ class GendanImportTest {
     assertThat(result.rejections())
         .extracting(Rejection::line, Rejection::field)
         .containsExactly(tuple(3, "customerName"));
-    assertThat(store.added).extracting(RejectedRow::rawText)
+    assertThat(store.added)
+        .extracting(RejectedRow::rawText)
         .containsExactly((row("1", "A") + row("1", "B", "李四")).strip());
   }
 
@@ -269,8 +277,7 @@ class GendanImportTest {
         .hasMessage("customerPhone: is none");
     assertThatThrownBy(() -> replayer.replay(HEADER.strip(), "TMALL,1,few", null))
         .hasMessageContaining("3 fields");
-    assertThatThrownBy(
-            () -> replayer.replay(HEADER.strip(), row("1", "A") + row("2", "B"), null))
+    assertThatThrownBy(() -> replayer.replay(HEADER.strip(), row("1", "A") + row("2", "B"), null))
         .hasMessageContaining("2 orders");
     assertThat(intake.taken).isEmpty();
   }

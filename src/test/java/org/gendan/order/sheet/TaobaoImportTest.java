@@ -41,8 +41,7 @@ class TaobaoImportTest {
 
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
-  private final OrderImport orders =
-      new OrderImport(new SheetReader(), intake, store.quarantine());
+  private final OrderImport orders = new OrderImport(new SheetReader(), intake, store.quarantine());
 
   private static String header(List<String> columns) {
     return columns.stream().map(c -> "\"" + c + " \"").collect(Collectors.joining(",")) + "\r\n";
@@ -78,14 +77,20 @@ class TaobaoImportTest {
 
   private static String detail(String number, String sku, String quantity, String price) {
     return row(
-        DETAILS,
-        Map.of(
-            "订单编号", "\"=\"\"" + number + "\"\"\"",
-            "标题", "羽绒服",
-            "价格", price,
-            "购买数量", quantity,
-            "商品属性", "颜色分类:红色;尺码:M",
-            "商家编码", sku))
+            DETAILS,
+            Map.of(
+                "订单编号",
+                "\"=\"\"" + number + "\"\"\"",
+                "标题",
+                "羽绒服",
+                "价格",
+                price,
+                "购买数量",
+                quantity,
+                "商品属性",
+                "颜色分类:红色;尺码:M",
+                "商家编码",
+                sku))
         .replace("\"\"=\"\"", "\"=\"\"")
         .replace("\"\"\"\"", "\"\"\"");
   }
@@ -98,8 +103,7 @@ class TaobaoImportTest {
     return importPair(header(LIST) + list, header(DETAILS) + details, Sheets.GBK);
   }
 
-  private ImportResult importPair(String list, String details, Charset charset)
-      throws IOException {
+  private ImportResult importPair(String list, String details, Charset charset) throws IOException {
     return orders.taobao(
         Sheets.part("orders", list.getBytes(charset), "text/csv"),
         Sheets.part("details", details.getBytes(charset), "text/csv"),
@@ -114,7 +118,8 @@ class TaobaoImportTest {
 
   @Test
   void aPaidOrderIsTakenWithEverythingTheFilesSay() throws IOException {
-    ImportResult result = importPair(order("2603020001234567890", PAID), line("2603020001234567890"));
+    ImportResult result =
+        importPair(order("2603020001234567890", PAID), line("2603020001234567890"));
 
     assertThat(result).isEqualTo(new ImportResult(1, 0, 0, 0, List.of(), false));
     assertThat(only())
@@ -125,8 +130,7 @@ class TaobaoImportTest {
                 "2026-03-02T09:58:00+08:00",
                 "PREPAID",
                 "2026-03-02T10:01:30+08:00",
-                new CustomerSubmission(
-                    "张三", "13800008000", "广东省", "深圳市", "南山区", "示例大道2号", null),
+                new CustomerSubmission("张三", "13800008000", "广东省", "深圳市", "南山区", "示例大道2号", null),
                 List.of(new LineSubmission("P100-RED-M", "羽绒服 颜色分类:红色;尺码:M", "2", "129.00")),
                 "8.00",
                 "20.00",
@@ -184,8 +188,7 @@ class TaobaoImportTest {
   @Test
   void aChangedAddressWins() throws IOException {
     importPair(
-        order("2603020001", PAID, "修改后的收货地址", "上海 上海市 浦东新区 世纪大道 1号 (200120)"),
-        line("2603020001"));
+        order("2603020001", PAID, "修改后的收货地址", "上海 上海市 浦东新区 世纪大道 1号 (200120)"), line("2603020001"));
 
     assertThat(only().customer())
         .extracting(
@@ -296,8 +299,21 @@ class TaobaoImportTest {
     byte[] list =
         Sheets.workbook(
             sheet -> {
-              Sheets.row(sheet, 0, "订单编号", "买家应付货款", "买家应付邮费", "总金额", "订单状态", "收货人姓名", "收货地址", "联系手机", "订单创建时间");
-              Sheets.row(sheet, 1, "2603020001", "238", "0", "238", PAID, "张三", "北京市 朝阳区 示例路1号", "13800008000", "2026-03-02 09:58:00");
+              Sheets.row(
+                  sheet, 0, "订单编号", "买家应付货款", "买家应付邮费", "总金额", "订单状态", "收货人姓名", "收货地址", "联系手机",
+                  "订单创建时间");
+              Sheets.row(
+                  sheet,
+                  1,
+                  "2603020001",
+                  "238",
+                  "0",
+                  "238",
+                  PAID,
+                  "张三",
+                  "北京市 朝阳区 示例路1号",
+                  "13800008000",
+                  "2026-03-02 09:58:00");
             });
     byte[] details =
         Sheets.workbook(
