@@ -169,6 +169,15 @@ class GendanImportTest {
   }
 
   @Test
+  void anUnreadableLastRowTakesItsOrderWithIt() throws IOException {
+    ImportResult result = importCsv(row("1", "A") + "TMALL,1,too,few\n" + row("2", "C"));
+
+    assertThat(result.accepted()).isEqualTo(1);
+    assertThat(intake.taken.get(0).platformOrderNo()).isEqualTo("2");
+    assertThat(store.added.get(0).rawText().lines()).hasSize(2);
+  }
+
+  @Test
   void anUnreadableRowOfNoKnownOrderIsRejectedAlone() throws IOException {
     ImportResult result = importCsv(row("1", "A") + "TMALL,7,too,few\n" + row("2", "C"));
 
