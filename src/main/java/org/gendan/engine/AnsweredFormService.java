@@ -1,0 +1,64 @@
+package org.gendan.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Opens forms with what the aggregate says now, and submits them like the task service. */
+class AnsweredFormService extends FormServiceImpl {
+
+  private final Supplier<Set<String>> protectedNames;
+  private final Supplier<Collection<TaskView>> views;
+
+  AnsweredFormService(
+      Supplier<Set<String>> protectedNames, Supplier<Collection<TaskView>> views) {
+    this.protectedNames = protectedNames;
+    this.views = views;
+  }
+
+  @Override
+  public VariableMap getTaskFormVariables(
+      String taskId, Collection<String> names, boolean deserialize) {
+    VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
+    Map<String, Object> shown = commandExecutor.execute(context -> view(taskId));
+    shown.forEach(
+        (name, value) -> {
+          if (names == null || names.contains(name)) {
+            variables.putValue(name, value);
+          }
+        });
+    return variables;
+  }
+
+  @Override
+  public void submitTaskForm(String taskId, Map<String, Object> answer) {
+    AnsweredTaskService.refuseProtected(protectedNames.get(), answer);
+    super.submitTaskForm(taskId, answer);
+  }
+
+  @Override
+  public VariableMap submitTaskFormWithVariablesInReturn(
+      String taskId, Map<String, Object> answer, boolean deserialize) {
+    AnsweredTaskService.refuseProtected(protectedNames.get(), answer);
+    return super.submitTaskFormWithVariablesInReturn(taskId, answer, deserialize);
+  }
+
+  private Map<String, Object> view(String taskId) {
+    TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+    if (task == null || task.getExecution() == null) {
+      return Map.of();
+    }
+    String processKey = task.getExecution().getProcessDefinition().getKey();
+    String businessKey = task.getExecution().getProcessBusinessKey();
+    return views.get().stream()
+        .filter(view -> view.knows(processKey))
+        .findFirst()
+        .map(view -> view.of(businessKey, task))
+        .orElse(Map.of());
+  }
+}

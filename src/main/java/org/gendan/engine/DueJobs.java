@@ -1,0 +1,30 @@
+package org.gendan.engine;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Jobs whose time has come. */
+@Component
+public class DueJobs {
+
+  private final ManagementService management;
+  private final ProcessEngineConfiguration configuration;
+
+  DueJobs(@Lazy ManagementService management, @Lazy ProcessEngineConfiguration configuration) {
+    this.management = management;
+    this.configuration = configuration;
+  }
+
+  /** How many wait to be executed now. */
+  public long count() {
+    return management.createJobQuery().executable().withRetriesLeft().count();
+  }
+
+  /** Lets the job executor look for due jobs at once instead of at its next round. */
+  public void hint() {
+    ((ProcessEngineConfigurationImpl) configuration).getJobExecutor().jobWasAdded();
+  }
+}

@@ -1,0 +1,59 @@
+package org.gendan.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What no property can set. It asks for the migrations in its constructor, because the engine checks
+ * its tables while it is built.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineSettings {
+
+  @Bean
+  AbstractProcessEnginePlugin enginePlugin(
+      ObjectProvider<FlywayMigrationInitializer> migrations,
+      ListableBeanFactory beans,
+      ObjectProvider<TaskAccess> access) {
+    migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        ((SpringProcessEngineConfiguration) configuration).setBeans(new ModelBeans(beans));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
+        configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
+        configuration.setFormService(
+            new AnsweredFormService(
+                () -> protectedNames(beans), () -> beans.getBeansOfType(TaskView.class).values()));
+        configuration
+            .getCustomPreBPMNParseListeners()
+            .add(new UserTaskParseListener(access::getObject, () -> protectedNames(beans)));
+      }
+    };
+  }
+
+  /** The members of this group see and may do everything but the work of the desks. */
+  @Bean
+  AdministratorAuthorizationPlugin administrators() {
+    var plugin = new AdministratorAuthorizationPlugin();
+    plugin.setAdministratorGroupName("camunda-admin");
+    return plugin;
+  }
+
+  private static Set<String> protectedNames(ListableBeanFactory beans) {
+    return beans.getBeansOfType(ProtectedVariables.class).values().stream()
+        .flatMap(variables -> variables.names().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

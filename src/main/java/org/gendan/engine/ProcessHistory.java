@@ -1,0 +1,133 @@
+package org.gendan.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What the engine knows about the cases of some business keys: what is open and what was. */
+@Component
+public class ProcessHistory {
+
+  private final TaskService tasks;
+  private final HistoryService history;
+  private final RepositoryService repository;
+
+  ProcessHistory(
+      @Lazy TaskService tasks, @Lazy HistoryService history, @Lazy RepositoryService repository) {
+    this.tasks = tasks;
+    this.history = history;
+    this.repository = repository;
+  }
+
+  /**
+   * One thing the engine remembers.
+   *
+   * @param at when it happened
+   * @param kind {@code PROCESS_STARTED}, {@code PROCESS_ENDED}, {@code TASK_CREATED}, {@code
+   *     TASK_COMPLETED} or {@code TASK_WITHDRAWN}
+   * @param actor who completed a task, or {@code system}
+   * @param text label, and the version of the model
+   * @param ref id of the process instance or task
+   */
+  public record Moment(Instant at, String kind, String actor, String text, String ref) {}
+
+  /** The open tasks of all cases with one of these business keys, the most urgent first. */
+  public List<OpenTask> openTasks(Collection<String> businessKeys) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+        .list()
+        .stream()
+        .map(this::openTask)
+        .sorted(
+            Comparator.comparing(
+                OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  /** Everything that happened in the cases with one of these business keys, unordered. */
+  public List<Moment> moments(Collection<String> businessKeys) {
+    return businessKeys.stream().flatMap(this::moments).toList();
+  }
+
+  private Stream<Moment> moments(String businessKey) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(businessKey)
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                Stream.concat(
+                    ofInstance(instance),
+                    history
+                        .createHistoricTaskInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .list()
+                        .stream()
+                        .flatMap(task -> ofTask(task, instance))));
+  }
+
+  private static Stream<Moment> ofInstance(HistoricProcessInstance instance) {
+    String model =
+        instance.getProcessDefinitionKey() + " version " + instance.getProcessDefinitionVersion();
+    return Stream.of(
+            moment(instance.getStartTime(), "PROCESS_STARTED", null, model, instance.getId()),
+            moment(instance.getEndTime(), "PROCESS_ENDED", null, model, instance.getId()))
+        .filter(moment -> moment.at() != null);
+  }
+
+  private static Stream<Moment> ofTask(HistoricTaskInstance task, HistoricProcessInstance within) {
+    String text =
+        "%s (%s version %d)"
+            .formatted(
+                task.getName(),
+                within.getProcessDefinitionKey(),
+                within.getProcessDefinitionVersion());
+    boolean completed = "completed".equals(task.getDeleteReason());
+    return Stream.of(
+            moment(task.getStartTime(), "TASK_CREATED", null, text, task.getId()),
+            moment(
+                task.getEndTime(),
+                completed ? "TASK_COMPLETED" : "TASK_WITHDRAWN",
+                completed ? task.getAssignee() : null,
+                text,
+                task.getId()))
+        .filter(moment -> moment.at() != null);
+  }
+
+  private static Moment moment(Date at, String kind, String actor, String text, String ref) {
+    return new Moment(
+        at == null ? null : at.toInstant(), kind, actor == null ? "system" : actor, text, ref);
+  }
+
+  private OpenTask openTask(Task task) {
+    return new OpenTask(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        group(task),
+        task.getAssignee(),
+        task.getDueDate() == null ? null : task.getDueDate().toInstant());
+  }
+
+  private String group(Task task) {
+    UserTask model =
+        repository
+            .getBpmnModelInstance(task.getProcessDefinitionId())
+            .getModelElementById(task.getTaskDefinitionKey());
+    return model.getCamundaCandidateGroups();
+  }
+}

@@ -1,0 +1,16 @@
+package org.gendan.engine;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Decides who may touch a task; asked for every claim, assignment, change and completion. */
+public interface TaskAccess {
+
+  /**
+   * Refuses when the person at the door may not do this.
+   *
+   * @param candidateGroups the groups the model names, not those somebody has added since
+   * @throws org.gendan.refusal.Refusal when refused; nothing has changed then
+   */
+  void check(DelegateTask task, Set<String> candidateGroups);
+}

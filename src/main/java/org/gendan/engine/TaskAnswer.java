@@ -1,0 +1,101 @@
+package org.gendan.engine;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.gendan.refusal.Refusal;
+
+/**
+ * What a person answered in a form, whichever door it came through. Taking the answer removes it from
+ * the process, so that no name, phone or remark stays in the engine's tables.
+ */
+public final class TaskAnswer {
+
+  private final Map<String, Object> fields;
+
+  private TaskAnswer(Map<String, Object> fields) {
+    this.fields = fields;
+  }
+
+  /** Takes the answer out of the process, leaving only the variables the process routes on. */
+  public static TaskAnswer take(DelegateTask task, ProtectedVariables kept) {
+    Map<String, Object> all = task.getVariables();
+    all.keySet().removeAll(kept.names());
+    all.keySet().forEach(task::removeVariable);
+    return new TaskAnswer(all);
+  }
+
+  /** The text of a field, trimmed; empty when absent or blank. */
+  public Optional<String> text(String field) {
+    return Optional.ofNullable(fields.get(field))
+        .map(Object::toString)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * The text of a field that must be there.
+   *
+   * @throws Refusal when it is missing
+   */
+  public String requiredText(String field) {
+    return text(field)
+        .orElseThrow(() -> Refusal.invalid(field, "required", "is missing; please fill it in"));
+  }
+
+  /** True for a ticked box, {@code "true"} or {@code "yes"}; false when absent. */
+  public boolean ticked(String field) {
+    return text(field)
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .filter(text -> text.equals("true") || text.equals("yes"))
+        .isPresent();
+  }
+
+  /**
+   * One of the constants of an enum.
+   *
+   * @throws Refusal when it is missing or none of them
+   */
+  public <E extends Enum<E>> E choice(String field, Class<E> type) {
+    String text = requiredText(field);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    field,
+                    "unknown",
+                    "'%s' is not one of %s"
+                        .formatted(text, Arrays.toString(type.getEnumConstants()))));
+  }
+
+  /**
+   * An amount of money; empty when absent.
+   *
+   * @throws Refusal when it is no number, negative, or has more than two decimals
+   */
+  public Optional<BigDecimal> amount(String field) {
+    return text(field).map(text -> amount(field, text));
+  }
+
+  private static BigDecimal amount(String field, String text) {
+    BigDecimal amount;
+    try {
+      amount = new BigDecimal(text).stripTrailingZeros();
+    } catch (NumberFormatException e) {
+      throw Refusal.invalid(
+          field, "number", "'%s' is not an amount; write it like 246.00".formatted(text));
+    }
+    if (amount.signum() < 0 || amount.scale() > 2 || amount.precision() - amount.scale() > 12) {
+      throw Refusal.invalid(
+          field,
+          "amount",
+          "'%s' must be zero or more, with at most two decimals".formatted(text));
+    }
+    return amount.setScale(2);
+  }
+}

@@ -1,0 +1,51 @@
+package org.gendan.engine;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Puts the access check in front of every user task, so that no door can go round it, and starts every
+ * task with a clean slate: the answer to an earlier task is no answer to this one.
+ */
+class UserTaskParseListener extends AbstractBpmnParseListener {
+
+  private final Supplier<TaskAccess> access;
+  private final Supplier<Set<String>> protectedNames;
+
+  UserTaskParseListener(Supplier<TaskAccess> access, Supplier<Set<String>> protectedNames) {
+    this.access = access;
+    this.protectedNames = protectedNames;
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    TaskDefinition definition =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    Set<String> groups =
+        definition.getCandidateGroupIdExpressions().stream()
+            .map(Expression::getExpressionText)
+            .collect(Collectors.toUnmodifiableSet());
+    TaskListener check = task -> access.get().check(task, groups);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::wipe);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, check);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
+  }
+
+  private void wipe(DelegateTask task) {
+    Set<String> kept = protectedNames.get();
+    Set.copyOf(task.getVariableNames()).stream()
+        .filter(name -> !kept.contains(name))
+        .forEach(task::removeVariable);
+  }
+}

@@ -1,0 +1,73 @@
+package org.gendan.order;
+
+import org.gendan.shipment.ParcelNews;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipment.Outcome;
+import org.gendan.shipment.ShipmentStatus;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The end of an order's life, by what logistics has verified. */
+@Component
+public class Completion {
+
+  private final Orders orders;
+  private final OrderJournal journal;
+  private final Dispatching dispatching;
+
+  Completion(Orders orders, OrderJournal journal, Dispatching dispatching) {
+    this.orders = orders;
+    this.journal = journal;
+    this.dispatching = dispatching;
+  }
+
+  /** Takes over the verified outcome of the parcel. */
+  @Transactional
+  public OrderStatus recordOutcome(String orderId) {
+    Shipment shipment = dispatching.parcelOf(orderId);
+    if (shipment.verification() == null) {
+      throw new IllegalStateException(
+          "Parcel %s of order %s ended its follow-up unverified; verify it and retry the job"
+              .formatted(shipment.waybillNo(), shipment.orderNo()));
+    }
+    boolean signed = shipment.verification().outcome() == Outcome.SIGNED;
+    Order order =
+        orders.save(orders.get(orderId).to(signed ? OrderStatus.SIGNED : OrderStatus.RETURNING));
+    journal.note(
+        order,
+        signed ? "ORDER_SIGNED" : "ORDER_RETURNING",
+        signed ? "Signed by the customer" : "Refused by the customer; the parcel comes back",
+        shipment.id());
+    return shipment.status() == ShipmentStatus.RETURNED && !signed
+        ? returned(order)
+        : order.status();
+  }
+
+  /** Nothing is left to do. */
+  @Transactional
+  public OrderStatus complete(String orderId) {
+    Order order = orders.save(orders.get(orderId).to(OrderStatus.COMPLETED));
+    journal.note(order, "ORDER_COMPLETED", "Order completed");
+    return order.status();
+  }
+
+  /** Keeps the parcel's news in the story of the order, and notices when a refused one is back. */
+  @EventListener
+  @Transactional
+  public void on(ParcelNews news) {
+    Order order = orders.get(news.shipment().orderId());
+    journal.note(order, news.kind(), news.text(), news.shipment().id());
+    if (news.shipment().status() == ShipmentStatus.RETURNED
+        && order.status() == OrderStatus.RETURNING) {
+      returned(order);
+    }
+  }
+
+  private OrderStatus returned(Order order) {
+    Order back = orders.save(order.to(OrderStatus.RETURNED));
+    journal.note(back, "ORDER_RETURNED", "The refused parcel is back");
+    // The process routes on the outcome, which stays: refused.
+    return OrderStatus.RETURNING;
+  }
+}

@@ -1,0 +1,154 @@
+package org.gendan.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.gendan.refusal.Refusal;
+
+/**
+ * An order as it stands. A change makes a new value; the store refuses it when somebody else was first.
+ *
+ * @param id our id, the business key of its processes
+ * @param platform where it was placed
+ * @param platformOrderNo the platform's number, unique on that platform
+ * @param placedAt when the customer placed it
+ * @param paymentMethod when the customer pays
+ * @param paidAt when the platform received the money, or null
+ * @param customer who receives the goods
+ * @param lines at least one
+ * @param freight in the order's currency
+ * @param discount in the order's currency
+ * @param amountPayable lines plus freight less discount, two decimals
+ * @param currency ISO-4217 code
+ * @param deliveryMode how the goods reach the customer
+ * @param remark the customer's remark, or null
+ * @param status where it stands
+ * @param confirmedAt when the customer confirmed it, or null
+ * @param fingerprint digest of the content as it was handed in, to tell a repeat from a change
+ * @param version counts the changes
+ */
+public record Order(
+    String id,
+    Platform platform,
+    String platformOrderNo,
+    Instant placedAt,
+    PaymentMethod paymentMethod,
+    Instant paidAt,
+    Customer customer,
+    List<OrderLine> lines,
+    BigDecimal freight,
+    BigDecimal discount,
+    BigDecimal amountPayable,
+    String currency,
+    DeliveryMode deliveryMode,
+    String remark,
+    OrderStatus status,
+    Instant confirmedAt,
+    String fingerprint,
+    int version) {
+
+  /** Whether the customer's money is still to come before anything can happen. */
+  public boolean isPaymentDue() {
+    return paymentMethod == PaymentMethod.PREPAID && paidAt == null;
+  }
+
+  /**
+   * The same order one step further.
+   *
+   * @throws Refusal when it may not go there from where it stands
+   */
+  public Order to(OrderStatus next) {
+    if (!status.mayBecome(next)) {
+      throw Refusal.conflict(
+          "Order %s is %s and cannot become %s".formatted(platformOrderNo, status, next));
+    }
+    return with(customer, lines, paidAt, next, confirmedAt);
+  }
+
+  /**
+   * The same order with its payment.
+   *
+   * @throws Refusal when it does not wait for one
+   */
+  public Order paid(Instant at) {
+    if (status != OrderStatus.UNPAID) {
+      throw Refusal.conflict(
+          "Order %s is %s and waits for no payment".formatted(platformOrderNo, status));
+    }
+    return with(customer, lines, at, OrderStatus.CONFIRMING, confirmedAt);
+  }
+
+  /** The same order, confirmed by the customer. */
+  public Order confirmed(Instant at) {
+    Order next = to(OrderStatus.CONFIRMED);
+    return next.with(customer, lines, paidAt, next.status, at);
+  }
+
+  /** The same order for a corrected consignee (DOMAIN row 22). */
+  public Order deliveredTo(Customer corrected) {
+    return with(corrected, lines, paidAt, status, confirmedAt);
+  }
+
+  /**
+   * The same order with another item in place of one that is short, at the same quantity and price
+   * (DOMAIN row 18).
+   *
+   * @throws Refusal when no line has that SKU
+   */
+  public Order substituting(String sku, String otherSku, String otherName) {
+    if (lines.stream().noneMatch(line -> line.sku().equals(sku))) {
+      throw Refusal.invalid(
+          "substituteFor",
+          "unknown",
+          "the order has no line '%s'; it has %s"
+              .formatted(sku, lines.stream().map(OrderLine::sku).toList()));
+    }
+    List<OrderLine> changed =
+        lines.stream()
+            .map(
+                line ->
+                    line.sku().equals(sku)
+                        ? new OrderLine(otherSku, otherName, line.quantity(), line.unitPrice())
+                        : line)
+            .toList();
+    return with(customer, changed, paidAt, status, confirmedAt);
+  }
+
+  /** The same order with the digest of its content. */
+  Order fingerprinted() {
+    return with(customer, lines, paidAt, status, confirmedAt, Fingerprint.of(this));
+  }
+
+  private Order with(
+      Customer whom, List<OrderLine> what, Instant paid, OrderStatus where, Instant confirmed) {
+    return with(whom, what, paid, where, confirmed, fingerprint);
+  }
+
+  private Order with(
+      Customer whom,
+      List<OrderLine> what,
+      Instant paid,
+      OrderStatus where,
+      Instant confirmed,
+      String digest) {
+    return new Order(
+        id,
+        platform,
+        platformOrderNo,
+        placedAt,
+        paymentMethod,
+        paid,
+        whom,
+        what,
+        freight,
+        discount,
+        amountPayable,
+        currency,
+        deliveryMode,
+        remark,
+        where,
+        confirmed,
+        digest,
+        version);
+  }
+}

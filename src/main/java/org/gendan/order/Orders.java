@@ -1,0 +1,69 @@
+package org.gendan.order;
+
+import java.util.List;
+import org.gendan.refusal.Refusal;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds orders and keeps their changes. */
+@Component
+public class Orders {
+
+  private final OrderStore store;
+
+  Orders(OrderStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The order with this id.
+   *
+   * @throws Refusal when there is none
+   */
+  public Order get(String orderId) {
+    return store
+        .find(orderId)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no order '%s'; search with GET /api/orders?q=".formatted(orderId)));
+  }
+
+  /**
+   * The order with this number on a platform.
+   *
+   * @throws Refusal when there is none
+   */
+  public Order get(Platform platform, String platformOrderNo) {
+    return store.findByNumbers(platform, List.of(platformOrderNo)).stream()
+        .findFirst()
+        .map(order -> get(order.id()))
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no %s order '%s'".formatted(platform, platformOrderNo)));
+  }
+
+  /** Searches, the newest first; lines are left out. */
+  public Page<Order> search(OrderStatus status, String text, PageRequest page) {
+    return new Page<>(
+        store.search(status, text, page.size(), page.offset()),
+        page.page(),
+        page.size(),
+        store.count(status, text));
+  }
+
+  /** Keeps a change, or fails so that the caller's transaction is tried again. */
+  @Transactional
+  Order save(Order changed) {
+    if (!store.update(changed)) {
+      throw new OptimisticLockingFailureException(
+          "Order %s was changed by somebody else at the same moment; try again"
+              .formatted(changed.platformOrderNo()));
+    }
+    return store.find(changed.id()).orElseThrow();
+  }
+}

@@ -1,0 +1,180 @@
+package org.gendan.order;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gendan.refusal.FieldError;
+
+/** Reads the fields of a submission one by one and remembers every fault, so that all are told at once. */
+final class SubmittedFields {
+
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(\\+?86[- ]?)?1[3-9]\\d{9}(-\\d{1,6})?|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|400-?\\d{3}-?\\d{4}|\\+(?!86)\\d[\\d -]{6,18}\\d");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?");
+
+  /** Beyond this no price of goods is meant, and the columns hold no more. */
+  private static final BigDecimal MOST_MONEY = new BigDecimal("9999999999.99");
+
+  private static final int MOST_PIECES = 1_000_000;
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  List<FieldError> errors() {
+    return List.copyOf(errors);
+  }
+
+  void fault(String field, String code, String message) {
+    errors.add(new FieldError(field, code, message));
+  }
+
+  String requiredText(String field, String text, int most) {
+    if (isBlank(text)) {
+      fault(field, "required", "is missing");
+      return null;
+    }
+    return optionalText(field, text, most);
+  }
+
+  String optionalText(String field, String text, int most) {
+    if (isBlank(text)) {
+      return null;
+    }
+    FieldError fault = SubmittedText.faultOf(field, text, most);
+    if (fault != null) {
+      errors.add(fault);
+      return null;
+    }
+    return text.strip();
+  }
+
+  <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
+    if (isBlank(text)) {
+      if (otherwise == null) {
+        fault(field, "required", "is missing; one of " + Arrays.toString(type.getEnumConstants()));
+      }
+      return otherwise;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text.strip())) {
+        return constant;
+      }
+    }
+    fault(
+        field,
+        "unknown",
+        "'%s' is not one of %s"
+            .formatted(abbreviated(text), Arrays.toString(type.getEnumConstants())));
+    return null;
+  }
+
+  String phone(String field, String text) {
+    String phone = requiredText(field, text, 32);
+    if (phone != null && !PHONE.matcher(phone).matches()) {
+      fault(
+          field,
+          "phone",
+          "'%s' is no phone number that can be called; write 13800008000, 0755-12345678 or +44…"
+              .formatted(phone));
+      return null;
+    }
+    return phone;
+  }
+
+  Instant instant(String field, String text, boolean required, Instant latest) {
+    if (isBlank(text)) {
+      if (required) {
+        fault(field, "required", "is missing; write it like 2026-03-02T09:58:00+08:00");
+      }
+      return null;
+    }
+    try {
+      Instant at = OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+      if (at.isAfter(latest)) {
+        fault(field, "future", "lies in the future (%s); check date and offset".formatted(text));
+      } else if (at.isBefore(Instant.parse("2000-01-01T00:00:00Z"))) {
+        fault(field, "past", "lies before the year 2000 (%s); check the date".formatted(text));
+      }
+      return at;
+    } catch (DateTimeException e) {
+      fault(
+          field,
+          "time",
+          "'%s' is no time with offset; write it like 2026-03-02T09:58:00+08:00"
+              .formatted(abbreviated(text)));
+      return null;
+    }
+  }
+
+  int quantity(String field, String text) {
+    BigDecimal number = number(field, text);
+    if (number == null) {
+      return 0;
+    }
+    if (number.signum() <= 0
+        || number.stripTrailingZeros().scale() > 0
+        || number.compareTo(BigDecimal.valueOf(MOST_PIECES)) > 0) {
+      fault(
+          field,
+          "quantity",
+          "is %s; it must be a whole number from 1 to %d"
+              .formatted(abbreviated(text), MOST_PIECES));
+      return 0;
+    }
+    return number.intValueExact();
+  }
+
+  BigDecimal money(String field, String text, BigDecimal otherwise) {
+    if (isBlank(text) && otherwise != null) {
+      return otherwise;
+    }
+    BigDecimal number = number(field, text);
+    if (number == null) {
+      return null;
+    }
+    if (number.signum() < 0) {
+      fault(field, "negative", "is %s; it must be zero or more".formatted(abbreviated(text)));
+      return null;
+    }
+    if (number.compareTo(MOST_MONEY) > 0) {
+      fault(field, "too-large", "is beyond " + MOST_MONEY + "; check the decimal point");
+      return null;
+    }
+    if (number.stripTrailingZeros().scale() > 2) {
+      fault(
+          field,
+          "decimals",
+          "is %s; money has at most two decimals".formatted(abbreviated(text)));
+      return null;
+    }
+    return number.setScale(2);
+  }
+
+  private BigDecimal number(String field, String text) {
+    if (isBlank(text)) {
+      fault(field, "required", "is missing");
+      return null;
+    }
+    // Not BigDecimal's own grammar: 1e999999 would keep the processor busy.
+    if (!NUMBER.matcher(text.strip()).matches()) {
+      fault(field, "number", "'%s' is not a number".formatted(abbreviated(text)));
+      return null;
+    }
+    return new BigDecimal(text.strip());
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static String abbreviated(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+}

@@ -1,0 +1,45 @@
+package org.gendan.order;
+
+import java.util.regex.Pattern;
+import org.gendan.refusal.FieldError;
+
+/** What a text that somebody handed in must not hold. */
+final class SubmittedText {
+
+  /**
+   * A cell that a spreadsheet would run when the order is exported again. A leading plus or minus is
+   * common in honest remarks, so it counts only before something that can be run.
+   */
+  private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+\\-].*[|(!].*");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
+
+  private SubmittedText() {}
+
+  /** The fault of a text, or null when it is fine. */
+  static FieldError faultOf(String field, String text, int most) {
+    if (text.codePointCount(0, text.length()) > most) {
+      return new FieldError(
+          field,
+          "too-long",
+          "has %d characters; at most %d are kept, please shorten it"
+              .formatted(text.codePointCount(0, text.length()), most));
+    }
+    if (FORMULA.matcher(text).matches()) {
+      return new FieldError(
+          field,
+          "formula",
+          "begins like a spreadsheet formula ('%s'); remove the leading sign"
+              .formatted(text.charAt(0)));
+    }
+    if (CONTROL.matcher(text).find() || hasLoneSurrogate(text)) {
+      return new FieldError(
+          field, "control-character", "holds a control character; type the text again");
+    }
+    return null;
+  }
+
+  private static boolean hasLoneSurrogate(String text) {
+    return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+}

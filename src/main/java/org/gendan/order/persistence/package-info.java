@@ -1,0 +1,2 @@
+/** Orders in MyBatis; the only place that knows their tables. */
+package org.gendan.order.persistence;

@@ -1,0 +1,31 @@
+package org.gendan.order.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.gendan.engine.TaskAnswer;
+import org.gendan.refusal.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads the day a customer agreed to wait for; the desk looks again when that day begins. */
+@Component
+class LaterDate {
+
+  private final ZoneId zone;
+
+  LaterDate(@Value("${gendan.calendar.zone}") ZoneId zone) {
+    this.zone = zone;
+  }
+
+  Instant of(TaskAnswer answer) {
+    String text = answer.requiredText("laterDate");
+    try {
+      return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Refusal.invalid(
+          "laterDate", "date", "'%s' is no day; write it like 2026-03-09".formatted(text));
+    }
+  }
+}

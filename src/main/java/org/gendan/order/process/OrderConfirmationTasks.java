@@ -1,0 +1,120 @@
+package org.gendan.order.process;
+
+import static org.gendan.order.process.OrderConfirmationModel.HELD_DECISION;
+import static org.gendan.order.process.OrderConfirmationModel.ORDER_ID;
+import static org.gendan.order.process.OrderConfirmationModel.ORDER_STATUS;
+import static org.gendan.order.process.OrderConfirmationModel.PAYMENT_VERDICT;
+import static org.gendan.order.process.OrderConfirmationModel.PROTECTED;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.gendan.engine.ProtectedVariables;
+import org.gendan.engine.TaskAnswer;
+import org.gendan.order.Confirmations;
+import org.gendan.order.Confirmations.CallResult;
+import org.gendan.order.Confirmations.Facts;
+import org.gendan.order.Confirmations.HeldDecision;
+import org.gendan.order.Confirmations.PaymentVerdict;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Incoming: one bean for each task of {@code order-confirmation.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class OrderConfirmationTasks {
+
+  /** What people and scripts write when there are no doubts. */
+  private static final Set<String> NO_DOUBTS = Set.of("false", "no", "none", "无", "没有");
+
+  private final Confirmations confirmations;
+
+  OrderConfirmationTasks(Confirmations confirmations) {
+    this.confirmations = confirmations;
+  }
+
+  @Bean
+  ProtectedVariables orderConfirmationVariables() {
+    return PROTECTED;
+  }
+
+  @Bean
+  TaskListener confirmOrder() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      route(task, confirmations.answer(ORDER_ID.from(task), read(answer)));
+    };
+  }
+
+  @Bean
+  JavaDelegate releaseOrder() {
+    return task -> ORDER_STATUS.set(task, confirmations.release(ORDER_ID.from(task)));
+  }
+
+  @Bean
+  JavaDelegate holdOrder() {
+    return task -> ORDER_STATUS.set(task, confirmations.hold(ORDER_ID.from(task)));
+  }
+
+  @Bean
+  JavaDelegate freezeOrder() {
+    return task -> ORDER_STATUS.set(task, confirmations.freeze(ORDER_ID.from(task)));
+  }
+
+  @Bean
+  JavaDelegate cancelOrder() {
+    return task -> ORDER_STATUS.set(task, confirmations.cancel(ORDER_ID.from(task)));
+  }
+
+  @Bean
+  TaskListener verifyPayment() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      var verdict = answer.choice("paymentVerdict", PaymentVerdict.class);
+      String remark = answer.text("remark").orElse(null);
+      ORDER_STATUS.set(task, confirmations.verifyPayment(ORDER_ID.from(task), verdict, remark));
+      PAYMENT_VERDICT.set(task, verdict.name());
+    };
+  }
+
+  @Bean
+  TaskListener decideHeldOrder() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      var decision = answer.choice("heldDecision", HeldDecision.class);
+      String remark = answer.text("remark").orElse(null);
+      ORDER_STATUS.set(task, confirmations.decideHeld(ORDER_ID.from(task), decision, remark));
+      HELD_DECISION.set(task, decision.name());
+    };
+  }
+
+  private static Confirmations.Answer read(TaskAnswer answer) {
+    return new Confirmations.Answer(
+        answer.choice("callResult", CallResult.class),
+        answer.amount("namedAmount"),
+        doubts(answer),
+        answer.ticked("suspiciousPayment"),
+        answer.text("customerName"),
+        answer.text("customerPhone"),
+        answer.text("address"),
+        answer.text("remark"));
+  }
+
+  private static Optional<String> doubts(TaskAnswer answer) {
+    return answer
+        .text("doubts")
+        .filter(text -> !NO_DOUBTS.contains(text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static void route(VariableScope task, Facts facts) {
+    OrderConfirmationModel.CALL_RESULT.set(task, facts.callResult().name());
+    OrderConfirmationModel.SUSPICIOUS_PAYMENT.set(task, facts.suspiciousPayment());
+    OrderConfirmationModel.PAYMENT_METHOD.set(task, facts.paymentMethod());
+    OrderConfirmationModel.NAMED_FEN.set(task, facts.namedFen());
+    OrderConfirmationModel.PAYABLE_FEN.set(task, facts.payableFen());
+    OrderConfirmationModel.DOUBTS.set(task, facts.doubts());
+    OrderConfirmationModel.ATTEMPT.set(task, facts.attempt());
+  }
+}

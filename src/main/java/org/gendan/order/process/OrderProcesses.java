@@ -1,0 +1,64 @@
+package org.gendan.order.process;
+
+import java.util.List;
+import org.gendan.engine.Processes;
+import org.gendan.engine.Processes.Start;
+import org.gendan.order.Cancellation;
+import org.gendan.order.Order;
+import org.gendan.order.OrderLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Outgoing: what the domain tells the processes of an order. */
+@Component
+class OrderProcesses implements OrderLifecycle {
+
+  private final Processes processes;
+
+  OrderProcesses(Processes processes) {
+    this.processes = processes;
+  }
+
+  @Override
+  public void taken(List<Order> orders) {
+    processes.startAll(OrderLifecycleModel.KEY, orders.stream().map(this::start).toList());
+  }
+
+  @Override
+  public void paid(Order order) {
+    processes.lookAgain(OrderLifecycleModel.PAID, order.id());
+  }
+
+  @Override
+  public void dispatched(Order order) {
+    processes.lookAgain(OrderLifecycleModel.DISPATCHED, order.id());
+  }
+
+  @Override
+  public void cancelled(Order order) {
+    processes.lookAgain(OrderLifecycleModel.CANCELLED, order.id());
+  }
+
+  @Override
+  public void cancellationRequested(Cancellation cancellation, Order order) {
+    processes.start(
+        OrderCancellationModel.KEY,
+        cancellation.id(),
+        OrderCancellationModel.CANCELLATION_ID.with(cancellation.id()),
+        OrderCancellationModel.ORDER_NO.with(order.platformOrderNo()));
+  }
+
+  @Override
+  public void cancellationWithdrawn(Cancellation cancellation) {
+    processes.lookAgain(OrderCancellationModel.WITHDRAWN, cancellation.id());
+  }
+
+  private Start start(Order order) {
+    return new Start(
+        order.id(),
+        List.of(
+            OrderLifecycleModel.ORDER_ID.with(order.id()),
+            OrderLifecycleModel.ORDER_NO.with(order.platformOrderNo()),
+            OrderLifecycleModel.ORDER_STATUS.with(order.status()),
+            OrderLifecycleModel.DELIVERY_MODE.with(order.deliveryMode())));
+  }
+}

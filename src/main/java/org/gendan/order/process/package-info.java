@@ -1,0 +1,2 @@
+/** The processes of an order: names of the models, what the domain tells them, what they ask of it. */
+package org.gendan.order.process;

@@ -1,0 +1,2 @@
+/** HTTP doorway of orders. */
+package org.gendan.order.web;

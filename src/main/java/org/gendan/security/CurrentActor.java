@@ -1,0 +1,84 @@
+package org.gendan.security;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.gendan.refusal.Refusal;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is acting: the person who came in over HTTP or is logged in to a Camunda application; {@value
+ * #SYSTEM} when a timer or a job acts.
+ */
+@Component
+public class CurrentActor {
+
+  /** The actor of jobs and timers. */
+  public static final String SYSTEM = "system";
+
+  private final IdentityService identity;
+
+  CurrentActor(@Lazy IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /** User id of the person, or {@value #SYSTEM}. */
+  public String id() {
+    var http = http();
+    if (http != null) {
+      return http.getName();
+    }
+    Authentication engine = identity.getCurrentAuthentication();
+    return engine == null || engine.getUserId() == null ? SYSTEM : engine.getUserId();
+  }
+
+  /** Whether a person acts, not a job. */
+  public boolean isPerson() {
+    // Not by comparing ids: somebody may be called "system".
+    Authentication engine = identity.getCurrentAuthentication();
+    return http() != null || (engine != null && engine.getUserId() != null);
+  }
+
+  /** The groups of the person; empty for the system. */
+  public Set<String> groups() {
+    var http = http();
+    if (http != null) {
+      Set<String> groups = new TreeSet<>();
+      http.getAuthorities().stream().map(GrantedAuthority::getAuthority).forEach(groups::add);
+      return groups;
+    }
+    Authentication engine = identity.getCurrentAuthentication();
+    List<String> groups = engine == null ? null : engine.getGroupIds();
+    return groups == null ? Set.of() : new TreeSet<>(groups);
+  }
+
+  /** Whether the person belongs to the group. */
+  public boolean is(String group) {
+    return groups().contains(group);
+  }
+
+  /**
+   * Lets pass only a person of one of the groups.
+   *
+   * @throws Refusal otherwise, also for jobs
+   */
+  public void mustBeOneOf(String action, String... groups) {
+    if (List.of(groups).stream().noneMatch(this::is)) {
+      throw Refusal.forbidden(
+          "%s may not %s; only %s may".formatted(id(), action, String.join(", ", groups)));
+    }
+  }
+
+  private static org.springframework.security.core.Authentication http() {
+    var http = SecurityContextHolder.getContext().getAuthentication();
+    boolean person =
+        http != null && http.isAuthenticated() && !(http instanceof AnonymousAuthenticationToken);
+    return person ? http : null;
+  }
+}

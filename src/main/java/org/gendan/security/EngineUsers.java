@@ -1,0 +1,43 @@
+package org.gendan.security;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** One set of users for every door: those of the engine, with their groups as authorities. */
+@Component
+class EngineUsers implements AuthenticationProvider {
+
+  private final IdentityService identity;
+
+  EngineUsers(@Lazy IdentityService identity) {
+    this.identity = identity;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication login) {
+    String userId = login.getName();
+    String password = String.valueOf(login.getCredentials());
+    if (userId.isBlank() || !identity.checkPassword(userId, password)) {
+      throw new BadCredentialsException("User id or password is wrong");
+    }
+    List<SimpleGrantedAuthority> groups =
+        identity.createGroupQuery().groupMember(userId).list().stream()
+            .map(Group::getId)
+            .map(SimpleGrantedAuthority::new)
+            .toList();
+    return new UsernamePasswordAuthenticationToken(userId, null, groups);
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+}

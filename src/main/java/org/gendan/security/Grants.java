@@ -1,0 +1,135 @@
+package org.gendan.security;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE_INSTANCE;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Creates the groups, what they are granted and the task filters of Tasklist, once. Grants are for
+ * process definitions, never for single tasks; who may act on a task is {@link TaskGuard}'s to say.
+ */
+@Component
+class Grants {
+
+  private final IdentityService identity;
+  private final AuthorizationService authorizations;
+  private final FilterService filters;
+  private final TaskService tasks;
+
+  Grants(
+      IdentityService identity,
+      AuthorizationService authorizations,
+      FilterService filters,
+      TaskService tasks) {
+    this.identity = identity;
+    this.authorizations = authorizations;
+    this.filters = filters;
+    this.tasks = tasks;
+  }
+
+  @Order(10)
+  @EventListener(ContextRefreshedEvent.class)
+  @Transactional
+  public void establish() {
+    Roles.ALL.forEach(this::group);
+    Roles.DESKS.forEach(
+        group -> {
+          grant(group, Resources.APPLICATION, "tasklist", ACCESS);
+          grant(group, Resources.PROCESS_DEFINITION, "*", READ, READ_TASK, TASK_WORK);
+        });
+    grant(Roles.ANALYSTS, Resources.APPLICATION, "cockpit", ACCESS);
+    grant(Roles.ANALYSTS, Resources.APPLICATION, "tasklist", ACCESS);
+    grant(
+        Roles.ANALYSTS,
+        Resources.PROCESS_DEFINITION,
+        "*",
+        READ,
+        READ_INSTANCE,
+        READ_TASK,
+        READ_HISTORY,
+        UPDATE_INSTANCE);
+    grant(Roles.ANALYSTS, Resources.DECISION_DEFINITION, "*", READ, READ_HISTORY);
+    grant(Roles.ANALYSTS, Resources.DEPLOYMENT, "*", CREATE, READ);
+    filters();
+  }
+
+  private void group(String id) {
+    if (identity.createGroupQuery().groupId(id).count() == 0) {
+      var group = identity.newGroup(id);
+      group.setName(id);
+      group.setType("WORKFLOW");
+      identity.saveGroup(group);
+    }
+  }
+
+  private void grant(String group, Resource resource, String id, Permission... permissions) {
+    if (authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .resourceType(resource)
+            .resourceId(id)
+            .count()
+        > 0) {
+      return;
+    }
+    Authorization grant =
+        authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setGroupId(group);
+    grant.setResource(resource);
+    grant.setResourceId(id);
+    grant.setPermissions(permissions);
+    authorizations.saveAuthorization(grant);
+  }
+
+  private void filters() {
+    if (filters.createFilterQuery().count() > 0) {
+      return;
+    }
+    filter(
+        "My group's tasks (本组待办)",
+        1,
+        tasks
+            .createTaskQuery()
+            .taskCandidateGroupInExpression("${currentUserGroups()}")
+            .taskUnassigned());
+    filter(
+        "My tasks (我的待办)", 2, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+  }
+
+  private void filter(String name, int priority, org.camunda.bpm.engine.task.TaskQuery query) {
+    Map<String, Object> look = new HashMap<>();
+    look.put("priority", priority);
+    look.put("description", name);
+    look.put("refresh", true);
+    Filter filter =
+        filters.newTaskFilter().setName(name).setProperties(look).setQuery(query);
+    filters.saveFilter(filter);
+    Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+    read.setResource(Resources.FILTER);
+    read.setResourceId(filter.getId());
+    read.addPermission(READ);
+    authorizations.saveAuthorization(read);
+  }
+}

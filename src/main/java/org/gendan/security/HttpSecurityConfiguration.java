@@ -1,0 +1,64 @@
+package org.gendan.security;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Who gets in by which door: HTTP Basic for the API and the engine's REST, Camunda's own login for its
+ * applications, nobody asked for the health of the service (DESIGN section 5).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class HttpSecurityConfiguration {
+
+  /** Camunda's applications carry a login, sessions and CSRF tokens of their own. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain camundaApplications(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/camunda/**")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(csrf -> csrf.disable())
+        .headers(headers -> headers.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain everythingElse(HttpSecurity http, EngineUsers users) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        "/actuator/health/**", "/", "/index.html", "/favicon.ico", "/error")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .hasAuthority(Roles.CAMUNDA_ADMIN)
+                    .anyRequest()
+                    .authenticated())
+        .authenticationProvider(users)
+        .httpBasic(Customizer.withDefaults())
+        // Callers send their credentials with every request; there is no session to ride on.
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  /** The engine's REST API acts as the person who came in, with the engine's authorizations on. */
+  @Bean
+  FilterRegistrationBean<EngineAuthenticationFilter> engineRestAuthentication(
+      IdentityService identity) {
+    var registration =
+        new FilterRegistrationBean<>(new EngineAuthenticationFilter(identity));
+    registration.addUrlPatterns("/engine-rest/*");
+    return registration;
+  }
+}

@@ -1,0 +1,38 @@
+package org.gendan.shipment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where parcels and their events are kept. */
+public interface ShipmentStore {
+
+  /** Adds a parcel. */
+  void add(Shipment shipment);
+
+  /** Finds a parcel by our id. */
+  Optional<Shipment> find(String shipmentId);
+
+  /** Finds a parcel by its waybill. */
+  Optional<Shipment> find(String carrier, String waybillNo);
+
+  /** The parcels of an order, the oldest first. */
+  List<Shipment> ofOrder(String orderId);
+
+  /**
+   * Writes what has changed.
+   *
+   * @return false when somebody else was first
+   */
+  boolean update(Shipment shipment);
+
+  /**
+   * Adds an event.
+   *
+   * @return false when the same event is there already
+   */
+  boolean addEvent(String shipmentId, TrackingEvent event, Instant receivedAt);
+
+  /** The events of a parcel in the order in which they happened. */
+  List<TrackingEvent> events(String shipmentId);
+}

@@ -1,0 +1,75 @@
+package org.gendan.shipment;
+
+import java.time.Instant;
+import org.gendan.refusal.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What carriers report (DOMAIN row 48). It moves the parcel and proves nothing about its outcome. */
+@Component
+public class Tracking {
+
+  private final Shipments shipments;
+  private final ShipmentStore store;
+  private final FollowUp followUp;
+
+  Tracking(Shipments shipments, ShipmentStore store, FollowUp followUp) {
+    this.shipments = shipments;
+    this.store = store;
+    this.followUp = followUp;
+  }
+
+  /** What became of a reported event. */
+  public enum Taken {
+    /** The parcel is somewhere else now. */
+    MOVED,
+    /** Kept, but older than what we knew, or after the end. */
+    KEPT,
+    /** Was here already. */
+    REPEATED
+  }
+
+  /**
+   * Takes one event. Safe to repeat, and the order in which events arrive does not matter: the latest
+   * by the time it happened decides, and nothing moves a parcel from where it stays for good.
+   *
+   * @throws Refusal when no parcel has this waybill, or the event lies in the future
+   */
+  @Transactional
+  public Taken take(String carrier, String waybillNo, TrackingEvent event) {
+    Shipment shipment =
+        shipments
+            .find(carrier, waybillNo)
+            .orElseThrow(
+                () ->
+                    Refusal.invalid(
+                        "waybillNo",
+                        "unknown",
+                        "no parcel has waybill %s %s; record the dispatch first"
+                            .formatted(carrier, waybillNo)));
+    Instant now = shipments.now();
+    if (event.at().isAfter(now.plusSeconds(300))) {
+      throw Refusal.invalid("time", "future", "lies in the future (%s)".formatted(event.at()));
+    }
+    if (!store.addEvent(shipment.id(), event, now)) {
+      return Taken.REPEATED;
+    }
+    boolean older = event.at().isBefore(shipment.statusAt()) && shipment.status() != ShipmentStatus.CREATED;
+    if (older || shipment.status().isFinal() || shipment.status() == event.status()) {
+      return Taken.KEPT;
+    }
+    Shipment moved = shipments.save(shipment.moved(event.status(), event.at()));
+    shipments.tell("PARCEL_" + event.status(), text(event), moved);
+    followUp.statusChanged(moved);
+    return Taken.MOVED;
+  }
+
+  private static String text(TrackingEvent event) {
+    return "%s%s%s (%s)"
+        .formatted(
+            event.status(),
+            event.place() == null ? "" : ", " + event.place(),
+            event.text() == null ? "" : ": " + event.text(),
+            event.source());
+  }
+}

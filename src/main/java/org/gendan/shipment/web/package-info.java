@@ -1,0 +1,2 @@
+/** HTTP doorway of parcels. */
+package org.gendan.shipment.web;

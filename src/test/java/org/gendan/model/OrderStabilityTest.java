@@ -1,0 +1,163 @@
+package org.gendan.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table order-stability, row by row, and the promise that exactly one row answers any case. */
+class OrderStabilityTest {
+
+  private static final long PAYABLE = 24600;
+
+  private final List<String> matchedRows = new ArrayList<>();
+  private final DmnEngine engine = engineThatRemembersRows();
+  private final DmnDecision decision =
+      engine.parseDecision("order-stability", ModelFiles.open("order-stability.dmn"));
+
+  /** One line a row of the table; an empty amount means that the customer named none. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_customerCancelled, CANCELLED, true, COD, 24600, true, 3, CANCELLED",
+    "rule_paymentSuspicious, UNREACHABLE, true, PREPAID, , false, 1, SUSPICIOUS",
+    "rule_codStable, REACHED, false, COD, 24600, false, 3, STABLE",
+    "rule_codDoubts, REACHED, false, COD, 24600, true, 2, TALK_AGAIN",
+    "rule_codDoubtsThirdTime, REACHED, false, COD, 24600, true, 3, HOLD",
+    "rule_codOtherAmount, REACHED, false, COD, 24500, false, 2, TALK_AGAIN",
+    "rule_codOtherAmountThirdTime, REACHED, false, COD, 24500, false, 3, HOLD",
+    "rule_prepaidStable, REACHED, false, PREPAID, , false, 1, STABLE",
+    "rule_prepaidDoubts, REACHED, false, PREPAID, 0, true, 2, TALK_AGAIN",
+    "rule_prepaidDoubtsThirdTime, REACHED, false, PREPAID, 24600, true, 3, HOLD",
+    "rule_prepaidOtherAmount, REACHED, false, PREPAID, 100, false, 2, TALK_AGAIN",
+    "rule_prepaidOtherAmountThirdTime, REACHED, false, PREPAID, 100, false, 3, HOLD",
+    "rule_unreachable, UNREACHABLE, false, COD, , false, 2, TALK_AGAIN",
+    "rule_unreachableThirdTime, UNREACHABLE, false, COD, , false, 3, HOLD",
+    "rule_anythingElse, HUNG_UP, false, COD, 24600, false, 1, HOLD"
+  })
+  void eachRowAnswersItsCase(
+      String row,
+      String callResult,
+      boolean suspicious,
+      String method,
+      Long named,
+      boolean doubts,
+      int attempt,
+      String stability) {
+    assertThat(decide(callResult, suspicious, method, named, doubts, attempt)).isEqualTo(stability);
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @Test
+  @DisplayName("every row of the table has a line in the test above")
+  void noRowIsForgotten() throws NoSuchMethodException {
+    var tested =
+        Arrays.stream(
+                OrderStabilityTest.class
+                    .getDeclaredMethod(
+                        "eachRowAnswersItsCase",
+                        String.class,
+                        String.class,
+                        boolean.class,
+                        String.class,
+                        Long.class,
+                        boolean.class,
+                        int.class,
+                        String.class)
+                    .getAnnotation(CsvSource.class)
+                    .value())
+            .map(line -> line.substring(0, line.indexOf(',')))
+            .toList();
+
+    assertThat(tested).containsExactlyElementsOf(DecisionTables.ruleIds("order-stability.dmn"));
+  }
+
+  @Test
+  void exactlyOneRowAnswersEveryCase() {
+    for (var callResult : new String[] {"REACHED", "UNREACHABLE", "CANCELLED", "HUNG_UP", null}) {
+      for (var suspicious : new boolean[] {false, true}) {
+        for (var method : new String[] {"COD", "PREPAID"}) {
+          for (var named : new Long[] {null, 0L, 1L, PAYABLE - 1, PAYABLE, PAYABLE + 1}) {
+            for (var doubts : new boolean[] {false, true}) {
+              for (var attempt : new int[] {1, 2, 3, 4}) {
+                decide(callResult, suspicious, method, named, doubts, attempt);
+                assertThat(matchedRows)
+                    .as("%s %s %s %s %s %s", callResult, suspicious, method, named, doubts, attempt)
+                    .hasSize(1);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void anOrderIsStableOnlyWhenTheCustomerNamedTheAmountPayable() {
+    assertThat(decide("REACHED", false, "COD", PAYABLE, false, 1)).isEqualTo("STABLE");
+    assertThat(decide("REACHED", false, "COD", PAYABLE - 1, false, 1)).isNotEqualTo("STABLE");
+    assertThat(decide("REACHED", false, "COD", null, false, 1)).isNotEqualTo("STABLE");
+  }
+
+  @Test
+  void aFreeOrderIsStableWhenTheCustomerSaysThatNothingIsDue() {
+    var freeOrder = facts("REACHED", false, "COD", 0L, false, 1).putValue("payableFen", 0L);
+
+    assertThat(engine.evaluateDecisionTable(decision, freeOrder).<String>getSingleEntry())
+        .isEqualTo("STABLE");
+  }
+
+  private String decide(
+      String callResult,
+      boolean suspicious,
+      String method,
+      Long named,
+      boolean doubts,
+      int attempt) {
+    matchedRows.clear();
+    return engine
+        .evaluateDecisionTable(
+            decision, facts(callResult, suspicious, method, named, doubts, attempt))
+        .getSingleEntry();
+  }
+
+  private static VariableMap facts(
+      String callResult,
+      boolean suspicious,
+      String method,
+      Long named,
+      boolean doubts,
+      int attempt) {
+    return Variables.createVariables()
+        .putValue("callResult", callResult)
+        .putValue("suspiciousPayment", suspicious)
+        .putValue("paymentMethod", method)
+        .putValue("namedFen", named)
+        .putValue("payableFen", PAYABLE)
+        .putValue("doubts", doubts)
+        .putValue("attempt", attempt);
+  }
+
+  private DmnEngine engineThatRemembersRows() {
+    var configuration =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::rememberRows);
+    return configuration.buildEngine();
+  }
+
+  private void rememberRows(DmnDecisionTableEvaluationEvent evaluation) {
+    evaluation.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId()));
+  }
+}
