@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** Opens forms with what the aggregate says now, and submits them like the task service. */
 class AnsweredFormService extends FormServiceImpl {
@@ -25,11 +26,11 @@ class AnsweredFormService extends FormServiceImpl {
   public VariableMap getTaskFormVariables(
       String taskId, Collection<String> names, boolean deserialize) {
     VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
-    Map<String, Object> shown = commandExecutor.execute(context -> view(taskId));
+    Map<String, String> shown = commandExecutor.execute(context -> view(taskId));
     shown.forEach(
         (name, value) -> {
           if (names == null || names.contains(name)) {
-            variables.putValue(name, value);
+            variables.putValueTyped(name, Variables.stringValue(value));
           }
         });
     return variables;
@@ -48,7 +49,7 @@ class AnsweredFormService extends FormServiceImpl {
     return super.submitTaskFormWithVariablesInReturn(taskId, answer, deserialize);
   }
 
-  private Map<String, Object> view(String taskId) {
+  private Map<String, String> view(String taskId) {
     TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
     if (task == null || task.getExecution() == null) {
       return Map.of();

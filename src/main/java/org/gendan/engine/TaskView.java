@@ -17,5 +17,5 @@ public interface TaskView {
    *
    * @param businessKey business key of the process instance the task belongs to
    */
-  Map<String, Object> of(String businessKey, Task task);
+  Map<String, String> of(String businessKey, Task task);
 }

@@ -41,6 +41,10 @@ class TaskGuard implements TaskAccess {
     if (handedOver && Collections.disjoint(groupsOf(task.getAssignee()), candidateGroups)) {
       throw refusal(task, candidateGroups, task.getAssignee());
     }
+    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName()) && task.getAssignee() == null) {
+      // Who completes without claiming is remembered as the one who did it.
+      task.setAssignee(actor.id());
+    }
   }
 
   private List<String> groupsOf(String userId) {

@@ -37,19 +37,19 @@ class OrderTaskView implements TaskView {
   }
 
   @Override
-  public Map<String, Object> of(String businessKey, Task task) {
+  public Map<String, String> of(String businessKey, Task task) {
     if (!task.getProcessDefinitionId().startsWith(OrderCancellationModel.KEY + ":")) {
       return of(orders.get(businessKey));
     }
     Cancellation cancellation = cancellations.get(businessKey);
-    Map<String, Object> shown = of(orders.get(cancellation.orderId()));
+    Map<String, String> shown = of(orders.get(cancellation.orderId()));
     shown.put("requestedBy", cancellation.requestedBy());
     shown.put("cancellationReason", cancellation.reason().name());
     return shown;
   }
 
-  private Map<String, Object> of(Order order) {
-    Map<String, Object> shown = new LinkedHashMap<>();
+  private Map<String, String> of(Order order) {
+    Map<String, String> shown = new LinkedHashMap<>();
     shown.put("platform", order.platform().name());
     shown.put("paymentMethod", order.paymentMethod().name());
     shown.put("deliveryMode", order.deliveryMode().name());

@@ -29,9 +29,9 @@ class ShipmentTaskView implements TaskView {
   }
 
   @Override
-  public Map<String, Object> of(String businessKey, Task task) {
+  public Map<String, String> of(String businessKey, Task task) {
     Shipment shipment = shipments.get(businessKey);
-    Map<String, Object> shown = new LinkedHashMap<>();
+    Map<String, String> shown = new LinkedHashMap<>();
     shown.put("carrier", shipment.carrier());
     shown.put("waybillNo", shipment.waybillNo());
     shown.put("shipmentStatus", shipment.status().name());

@@ -1,0 +1,2 @@
+/** Quarantined rows in the database. */
+package org.gendan.intake.persistence;

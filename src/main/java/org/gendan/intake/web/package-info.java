@@ -1,0 +1,2 @@
+/** Quarantine over HTTP. */
+package org.gendan.intake.web;

@@ -1,0 +1,49 @@
+package org.gendan.security;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Creates the first administrator of an empty production system from {@code GENDAN_ADMIN_USER} and
+ * {@code GENDAN_ADMIN_PASSWORD}; everybody else is created in Camunda Admin. Never changes a user that
+ * is there.
+ */
+@Component
+@Profile("mysql")
+class FirstAdministrator {
+
+  private final IdentityService identity;
+  private final String userId;
+  private final String password;
+
+  FirstAdministrator(
+      IdentityService identity,
+      @Value("${gendan.admin.user}") String userId,
+      @Value("${gendan.admin.password}") String password) {
+    this.identity = identity;
+    this.userId = userId;
+    this.password = password;
+  }
+
+  /** After the groups (order 10). */
+  @Order(20)
+  @EventListener(ContextRefreshedEvent.class)
+  @Transactional
+  public void create() {
+    if (userId.isBlank() || identity.createUserQuery().userId(userId).count() > 0) {
+      return;
+    }
+    var user = identity.newUser(userId);
+    user.setFirstName(userId);
+    user.setLastName("Administrator");
+    user.setPassword(password);
+    identity.saveUser(user);
+    identity.createMembership(userId, Roles.CAMUNDA_ADMIN);
+  }
+}

@@ -1,0 +1,27 @@
+package org.gendan.bench;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Runs one benchmark by name: {@code ./mvnw -Pbench verify -Dbench=intake}. */
+public final class Benchmarks {
+
+  private static final Map<String, Benchmark> KNOWN = Map.of("intake", new IntakeBenchmark());
+
+  private Benchmarks() {}
+
+  /** One benchmark; writes its own report below {@code target/bench}. */
+  interface Benchmark {
+    void run() throws Exception;
+  }
+
+  /** Runs the benchmark that the first argument names. */
+  public static void main(String[] args) throws Exception {
+    Benchmark benchmark = args.length == 0 ? null : KNOWN.get(args[0]);
+    if (benchmark == null) {
+      throw new IOException("Name a benchmark with -Dbench=…; known are " + KNOWN.keySet());
+    }
+    benchmark.run();
+    System.exit(0);
+  }
+}
