@@ -48,8 +48,8 @@ public class RowImport {
     return tally.result();
   }
 
-  /** Takes rows of this kind out of quarantine. */
-  public RowReplayer replayer(RowSheet kind) {
+  /** Takes rows of this kind out of quarantine; needs no import, which itself needs quarantine. */
+  public static RowReplayer replayer(SheetReader reader, RowSheet kind) {
     return new RowReplayer() {
       @Override
       public String source() {
@@ -58,12 +58,13 @@ public class RowImport {
 
       @Override
       public String replay(String header, String rawText, String rawDetails) {
-        return replayOne(kind, header, rawText);
+        return replayOne(reader, kind, header, rawText);
       }
     };
   }
 
-  private String replayOne(RowSheet kind, String header, String rawText) {
+  private static String replayOne(
+      SheetReader reader, RowSheet kind, String header, String rawText) {
     Iterator<SheetLine> rows = reader.reopen("rawText", header, rawText, kind.format()).rows();
     SheetLine only = rows.hasNext() ? rows.next() : null;
     if (only == null || rows.hasNext()) {
