@@ -25,7 +25,17 @@ class MyBatisConfirmationLog implements ConfirmationLog {
 
   @Override
   public void add(String orderId, int attempt, Instant at, Answer answer) {
-    mapper.add(new AttemptRow(orderId, attempt, at, actor.id(), answer));
+    mapper.add(
+        new AttemptRow(
+            orderId,
+            attempt,
+            at,
+            actor.id(),
+            answer.callResult(),
+            answer.namedAmount().orElse(null),
+            answer.doubts().orElse(null),
+            answer.suspiciousPayment(),
+            answer.remark().orElse(null)));
   }
 
   @Override
