@@ -43,9 +43,10 @@ class HttpSecurityConfiguration {
                     .requestMatchers(
                         "/actuator/health/**", "/", "/index.html", "/favicon.ico", "/error")
                     .permitAll()
-                    // Scripts of Camunda's applications, who forward to them past their own chain;
-                    // with 401 for an answer none of the applications starts.
-                    .requestMatchers("/plugin/*/app/*")
+                    // What Camunda's applications ask for outside their own path: the scripts of
+                    // their plugins, by a forward, and whether there is a welcome page. With 401
+                    // for an answer they do not start, or the browser lays its own login over them.
+                    .requestMatchers("/plugin/*/app/*", "/camunda-welcome", "/camunda-welcome/**")
                     .permitAll()
                     .requestMatchers("/actuator/**")
                     .hasAuthority(Roles.CAMUNDA_ADMIN)
