@@ -29,7 +29,6 @@ class FormConformanceTest {
           "amountPayable",
           "orderRemark",
           "notes",
-          "dueExplanation",
           "requestedBy",
           "cancellationReason",
           "carrier",

@@ -58,7 +58,7 @@ class OrderTaskView implements TaskView {
     shown.put("address", order.customer().address());
     shown.put("lineSummary", lines(order));
     shown.put("amountPayable", order.amountPayable() + " " + order.currency());
-    shown.put("orderRemark", order.remark() == null ? "–" : order.remark());
+    shown.put("orderRemark", order.remark() == null ? "" : order.remark());
     shown.put("notes", notes(order));
     return shown;
   }
@@ -67,7 +67,7 @@ class OrderTaskView implements TaskView {
     return order.lines().stream()
         .map(
             line ->
-                "%d × %s (%s) à %s"
+                "%d × %s (%s), %s each"
                     .formatted(line.quantity(), line.name(), line.sku(), line.unitPrice()))
         .collect(Collectors.joining("\n"));
   }
