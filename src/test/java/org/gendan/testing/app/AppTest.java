@@ -1,0 +1,29 @@
+package org.gendan.testing.app;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A test of the running application. The clock belongs to all tests, so each gives it back. */
+public abstract class AppTest {
+
+  /** What is tested. */
+  protected App app;
+
+  @LocalServerPort private int port;
+
+  @Value("${camunda.bpm.process-engine-name:default}")
+  private String engine;
+
+  @BeforeEach
+  void openTheDoor() {
+    app = new App(port, engine);
+  }
+
+  @AfterEach
+  void giveTheClockBack() {
+    ClockUtil.reset();
+  }
+}
