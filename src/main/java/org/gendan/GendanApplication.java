@@ -12,7 +12,8 @@ public class GendanApplication {
 
   /** Runs the product; without a profile it is the demo on its embedded database. */
   public static void main(String[] args) {
-    // The engine writes DATETIME without a zone in the zone of the JVM: all nodes must agree on one.
+    // The engine writes DATETIME without a zone in the zone of the JVM: all nodes must agree on
+    // one.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     SpringApplication.run(GendanApplication.class, args);
   }

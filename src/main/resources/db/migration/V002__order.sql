@@ -26,6 +26,7 @@ create table sales_order (
   constraint uk_sales_order_number unique (platform, platform_order_no)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 
+create index ix_sales_order_number on sales_order (platform_order_no);
 create index ix_sales_order_status on sales_order (status, placed_at);
 
 create table order_line (

@@ -20,8 +20,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gendan.calendar")
-record CalendarProperties(
-    @NotNull ZoneId zone, @NotEmpty Map<String, @Valid Frame> calendars) {
+record CalendarProperties(@NotNull ZoneId zone, @NotEmpty Map<String, @Valid Frame> calendars) {
 
   /** Opening and closing time, local to the zone, on the given weekdays. */
   record Frame(

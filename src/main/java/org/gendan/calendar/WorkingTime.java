@@ -12,8 +12,9 @@ import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Working time as models write it: {@code ${workingTime.after('desk', 'PT2H')}}. {@code PT2H} counts
- * hours inside the frames of the calendar, {@code P1D} means one working day later at the same time.
+ * Working time as models write it: {@code ${workingTime.after('desk', 'PT2H')}}. {@code PT2H}
+ * counts hours inside the frames of the calendar, {@code P1D} means one working day later at the
+ * same time.
  */
 @Component
 public class WorkingTime implements ModelFunction {

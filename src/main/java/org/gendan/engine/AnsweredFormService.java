@@ -16,8 +16,7 @@ class AnsweredFormService extends FormServiceImpl {
   private final Supplier<Set<String>> protectedNames;
   private final Supplier<Collection<TaskView>> views;
 
-  AnsweredFormService(
-      Supplier<Set<String>> protectedNames, Supplier<Collection<TaskView>> views) {
+  AnsweredFormService(Supplier<Set<String>> protectedNames, Supplier<Collection<TaskView>> views) {
     this.protectedNames = protectedNames;
     this.views = views;
   }

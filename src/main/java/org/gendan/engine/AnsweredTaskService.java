@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.gendan.refusal.Refusal;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 
 /** Completes tasks, but takes no answer that would overwrite what the process routes on. */
 class AnsweredTaskService extends TaskServiceImpl {

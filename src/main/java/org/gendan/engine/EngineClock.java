@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /**
- * The one clock: whoever asks it sees the time by which the engine fires its timers, also when a test
- * or the demo has moved it (DESIGN section 2, rule 10). UTC.
+ * The one clock: whoever asks it sees the time by which the engine fires its timers, also when a
+ * test or the demo has moved it (DESIGN section 2, rule 10). UTC.
  */
 @Component
 public class EngineClock extends Clock {

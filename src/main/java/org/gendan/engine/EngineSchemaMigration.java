@@ -12,9 +12,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the engine's tables from the scripts inside its own jar. The MySQL scripts ask for utf8mb3,
- * in which an emoji or a rare character rolls an order back, so the character set is replaced
- * (DESIGN section 7).
+ * Creates the engine's tables from the scripts inside its own jar. The MySQL scripts ask for
+ * utf8mb3, in which an emoji or a rare character rolls an order back, so the character set is
+ * replaced (DESIGN section 7).
  */
 @Component
 class EngineSchemaMigration implements JavaMigration {

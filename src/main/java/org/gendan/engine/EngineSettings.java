@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What no property can set. It asks for the migrations in its constructor, because the engine checks
- * its tables while it is built.
+ * What no property can set. It asks for the migrations in its constructor, because the engine
+ * checks its tables while it is built.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineSettings {

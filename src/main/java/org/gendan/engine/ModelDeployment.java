@@ -16,9 +16,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys models, decisions and forms under their bare file names, from a folder and from a jar alike.
- * The engine would name them by absolute path in the one case, and a move from one to the other would
- * make a new version of everything.
+ * Deploys models, decisions and forms under their bare file names, from a folder and from a jar
+ * alike. The engine would name them by absolute path in the one case, and a move from one to the
+ * other would make a new version of everything.
  */
 @Component
 class ModelDeployment extends AbstractCamundaConfiguration

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Writes no authorization row for a task. The engine would write one for every candidate group of
- * every task and keep it, and with 2,000 of them a page of tasks takes more than a minute; the groups
- * hold grants for process definitions instead.
+ * every task and keep it, and with 2,000 of them a page of tasks takes more than a minute; the
+ * groups hold grants for process definitions instead.
  */
 class NoTaskAuthorizations extends DefaultAuthorizationProvider {
 

@@ -52,8 +52,7 @@ public class ProcessHistory {
         .stream()
         .map(this::openTask)
         .sorted(
-            Comparator.comparing(
-                OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+            Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }
 

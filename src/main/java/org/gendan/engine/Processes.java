@@ -46,7 +46,11 @@ public class Processes {
   /** Starts many in one engine command, so that their rows reach the database in batches. */
   public void startAll(String key, Collection<Start> starts) {
     ProcessDefinition latest =
-        repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult();
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(key)
+            .latestVersion()
+            .singleResult();
     if (latest == null) {
       throw new IllegalStateException(
           "Process '" + key + "' is not deployed; deploy its model and try again");

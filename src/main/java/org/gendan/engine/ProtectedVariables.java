@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The variables a process routes on. The engine would let anybody who completes a task overwrite them
- * along with the form's answers; they are refused as answers and everything else is dropped once the
- * domain has read it.
+ * The variables a process routes on. The engine would let anybody who completes a task overwrite
+ * them along with the form's answers; they are refused as answers and everything else is dropped
+ * once the domain has read it.
  *
  * @param names the protected names
  */
@@ -16,8 +16,6 @@ public record ProtectedVariables(Set<String> names) {
   /** Protects the given variables. */
   public static ProtectedVariables of(ProcessVariable<?>... variables) {
     return new ProtectedVariables(
-        Stream.of(variables)
-            .map(ProcessVariable::name)
-            .collect(Collectors.toUnmodifiableSet()));
+        Stream.of(variables).map(ProcessVariable::name).collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.gendan.refusal.Refusal;
 
 /**
- * What a person answered in a form, whichever door it came through. Taking the answer removes it from
- * the process, so that no name, phone or remark stays in the engine's tables.
+ * What a person answered in a form, whichever door it came through. Taking the answer removes it
+ * from the process, so that no name, phone or remark stays in the engine's tables.
  */
 public final class TaskAnswer {
 
@@ -92,9 +92,7 @@ public final class TaskAnswer {
     }
     if (amount.signum() < 0 || amount.scale() > 2 || amount.precision() - amount.scale() > 12) {
       throw Refusal.invalid(
-          field,
-          "amount",
-          "'%s' must be zero or more, with at most two decimals".formatted(text));
+          field, "amount", "'%s' must be zero or more, with at most two decimals".formatted(text));
     }
     return amount.setScale(2);
   }

@@ -4,8 +4,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * What the form of a task shows of the aggregate. It is read when the form is opened and never stored
- * in the engine, so that a form is always up to date and no personal data lie in process variables.
+ * What the form of a task shows of the aggregate. It is read when the form is opened and never
+ * stored in the engine, so that a form is always up to date and no personal data lie in process
+ * variables.
  */
 public interface TaskView {
 

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Puts the access check in front of every user task, so that no door can go round it, and starts every
- * task with a clean slate: the answer to an earlier task is no answer to this one.
+ * Puts the access check in front of every user task, so that no door can go round it, and starts
+ * every task with a clean slate: the answer to an earlier task is no answer to this one.
  */
 class UserTaskParseListener extends AbstractBpmnParseListener {
 

@@ -12,7 +12,9 @@ public interface Erp {
   /** Makes the order known, or replaces its lines when it is known already. */
   void pushOrder(SalesOrder order);
 
-  /** Reserves stock for all lines or for none; answers the SKUs that are short, none if reserved. */
+  /**
+   * Reserves stock for all lines or for none; answers the SKUs that are short, none if reserved.
+   */
   List<String> reserveStock(SalesOrder order);
 
   /** Voids the order and gives its stock back; a no-op when the ERP never heard of it. */

@@ -86,9 +86,7 @@ final class SheetHeader {
         "missing_column",
         "The header lacks %s; %s. It has: %s"
             .formatted(
-                String.join(", ", missing),
-                hint,
-                CellText.excerpt(String.join(", ", names))));
+                String.join(", ", missing), hint, CellText.excerpt(String.join(", ", names))));
   }
 
   boolean has(String column) {

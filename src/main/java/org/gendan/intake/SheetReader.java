@@ -41,8 +41,7 @@ public class SheetReader {
    */
   public Sheet reopen(String part, String header, String rows, SheetFormat format) {
     byte[] text = (header + "\n" + Objects.toString(rows, "")).getBytes(StandardCharsets.UTF_8);
-    var source =
-        new SheetSource(part, null, "text/csv", "UTF-8", new ByteArrayInputStream(text));
+    var source = new SheetSource(part, null, "text/csv", "UTF-8", new ByteArrayInputStream(text));
     try {
       return open(source, format);
     } catch (IOException impossible) {

@@ -11,7 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import org.gendan.intake.ByteLines.ByteLine;
 
-/** Decoded lines that can be put back, so that reading can resume after a quote that never closes. */
+/**
+ * Decoded lines that can be put back, so that reading can resume after a quote that never closes.
+ */
 final class TextLines {
 
   private final ByteLines bytes;

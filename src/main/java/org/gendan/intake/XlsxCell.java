@@ -27,7 +27,8 @@ final class XlsxCell {
 
   /** Built-in date formats, those of Chinese workbooks included, carry no pattern in the file. */
   private static final Set<Integer> DATE_FORMATS =
-      Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47,
+      Set.of(
+          14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47,
           50, 51, 52, 53, 54, 55, 56, 57, 58);
 
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.");

@@ -50,8 +50,8 @@ public class Cancellations {
   /**
    * Asks to cancel an order.
    *
-   * @throws Refusal when the order has left the house or has ended, or when the same request id came
-   *     with another reason
+   * @throws Refusal when the order has left the house or has ended, or when the same request id
+   *     came with another reason
    */
   @Transactional
   public Requested request(String orderId, String requestId, Reason reason, String text) {
@@ -174,8 +174,7 @@ public class Cancellations {
   private void cancel(Order order, Cancellation cancellation) {
     Order cancelled = orders.save(order.to(OrderStatus.CANCELLED));
     String text = cancellation.text() == null ? "" : " (" + cancellation.text() + ")";
-    journal.note(
-        cancelled, "ORDER_CANCELLED", cancellation.reason() + text, cancellation.id());
+    journal.note(cancelled, "ORDER_CANCELLED", cancellation.reason() + text, cancellation.id());
     store.of(order.id()).stream()
         .filter(other -> other.status() == Status.REQUESTED)
         .forEach(other -> withdraw(cancelled, other));

@@ -21,8 +21,7 @@ public class Confirmations {
   private final OrderJournal journal;
   private final OrderFieldRules rules;
 
-  Confirmations(
-      Orders orders, ConfirmationLog log, OrderJournal journal, OrderFieldRules rules) {
+  Confirmations(Orders orders, ConfirmationLog log, OrderJournal journal, OrderFieldRules rules) {
     this.orders = orders;
     this.log = log;
     this.journal = journal;
@@ -78,8 +77,8 @@ public class Confirmations {
   /**
    * Keeps an attempt, and the corrections it brought.
    *
-   * @throws Refusal when the order is not being confirmed, when a reached customer of a COD order named
-   *     no amount, or when a correction is no valid value
+   * @throws Refusal when the order is not being confirmed, when a reached customer of a COD order
+   *     named no amount, or when a correction is no valid value
    */
   @Transactional
   public Facts answer(String orderId, Answer answer) {
@@ -155,7 +154,9 @@ public class Confirmations {
       log.release(orderId);
     }
     journal.note(
-        order, genuine ? "PAYMENT_GENUINE" : "ORDER_CANCELLED", "Payment " + verdict + tail(remark));
+        order,
+        genuine ? "PAYMENT_GENUINE" : "ORDER_CANCELLED",
+        "Payment " + verdict + tail(remark));
     return order.status();
   }
 

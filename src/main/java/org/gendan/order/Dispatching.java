@@ -17,8 +17,7 @@ public class Dispatching {
   private final OrderJournal journal;
   private final OrderLifecycle lifecycle;
 
-  Dispatching(
-      Orders orders, Shipments shipments, OrderJournal journal, OrderLifecycle lifecycle) {
+  Dispatching(Orders orders, Shipments shipments, OrderJournal journal, OrderLifecycle lifecycle) {
     this.orders = orders;
     this.shipments = shipments;
     this.journal = journal;
@@ -73,8 +72,7 @@ public class Dispatching {
   public Shipment parcelOf(String orderId) {
     return shipments.ofOrder(orderId).stream()
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.conflict("Order %s has no parcel yet".formatted(orderId)));
+        .orElseThrow(() -> Refusal.conflict("Order %s has no parcel yet".formatted(orderId)));
   }
 
   private static String refusal(Order order) {

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Digest of an order's content as it was handed in. The payment is left out: that an order is paid now
- * is news about the same order, not another order.
+ * Digest of an order's content as it was handed in. The payment is left out: that an order is paid
+ * now is news about the same order, not another order.
  */
 final class Fingerprint {
 

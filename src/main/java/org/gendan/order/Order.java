@@ -6,7 +6,8 @@ import java.util.List;
 import org.gendan.refusal.Refusal;
 
 /**
- * An order as it stands. A change makes a new value; the store refuses it when somebody else was first.
+ * An order as it stands. A change makes a new value; the store refuses it when somebody else was
+ * first.
  *
  * @param id our id, the business key of its processes
  * @param platform where it was placed

@@ -78,7 +78,8 @@ class OrderIntakeService implements OrderIntake {
     Map<Key, Order> fresh = new LinkedHashMap<>();
     List<IntakeOutcome> outcomes = new ArrayList<>();
     for (Result result : results) {
-      outcomes.add(result.invalid() != null ? result.invalid() : take(result.order(), known, fresh));
+      outcomes.add(
+          result.invalid() != null ? result.invalid() : take(result.order(), known, fresh));
     }
     if (!fresh.isEmpty()) {
       List<Order> orders = List.copyOf(fresh.values());

@@ -14,10 +14,7 @@ public class OrderPayments {
   private final Cancellations cancellations;
 
   OrderPayments(
-      Orders orders,
-      OrderJournal journal,
-      OrderLifecycle lifecycle,
-      Cancellations cancellations) {
+      Orders orders, OrderJournal journal, OrderLifecycle lifecycle, Cancellations cancellations) {
     this.orders = orders;
     this.journal = journal;
     this.lifecycle = lifecycle;
@@ -25,8 +22,8 @@ public class OrderPayments {
   }
 
   /**
-   * Records that the order is paid; its process goes on, and a request to cancel it for non-payment is
-   * void.
+   * Records that the order is paid; its process goes on, and a request to cancel it for non-payment
+   * is void.
    *
    * @throws org.gendan.refusal.Refusal when the order waits for no payment
    */

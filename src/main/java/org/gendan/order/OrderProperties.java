@@ -8,7 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the order intake.
  *
- * @param clockTolerance how far a sender's clock may run ahead of ours before its times count as future
+ * @param clockTolerance how far a sender's clock may run ahead of ours before its times count as
+ *     future
  */
 @Validated
 @ConfigurationProperties("gendan.order")

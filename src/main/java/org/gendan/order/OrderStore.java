@@ -16,6 +16,9 @@ public interface OrderStore {
   /** Finds the orders of a platform that have one of these numbers; lines are left out. */
   List<Order> findByNumbers(Platform platform, Collection<String> platformOrderNos);
 
+  /** The orders of all platforms that have this number; lines are left out. */
+  List<Order> findByNumber(String platformOrderNo);
+
   /**
    * Writes what has changed.
    *

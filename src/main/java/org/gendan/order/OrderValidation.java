@@ -159,13 +159,15 @@ class OrderValidation {
       SubmittedFields fields) {
     BigDecimal goods = lines.stream().map(OrderLine::amount).reduce(ZERO, BigDecimal::add);
     BigDecimal payable = goods.add(freight).subtract(discount).setScale(2);
-    String sum = "%s goods + %s freight - %s discount = %s".formatted(goods, freight, discount, payable);
+    String sum =
+        "%s goods + %s freight - %s discount = %s".formatted(goods, freight, discount, payable);
     if (payable.signum() < 0) {
       fields.fault("discount", "amount", "does not add up: " + sum + ", which is below zero");
     } else if (payable.precision() > 14) {
       fields.fault("lines", "amount", "add up to more than 999999999999.99; check the prices");
     } else if (stated != null && stated.compareTo(payable) != 0) {
-      fields.fault("amountPayable", "amount", "is %s and does not add up: %s".formatted(stated, sum));
+      fields.fault(
+          "amountPayable", "amount", "is %s and does not add up: %s".formatted(stated, sum));
     }
     return payable;
   }

@@ -33,18 +33,30 @@ public class Orders {
   }
 
   /**
-   * The order with this number on a platform.
+   * The order with this number.
    *
-   * @throws Refusal when there is none
+   * @param platform where it was placed, or null when the number alone tells
+   * @throws Refusal when there is none, or several platforms have one
    */
   public Order get(Platform platform, String platformOrderNo) {
-    return store.findByNumbers(platform, List.of(platformOrderNo)).stream()
-        .findFirst()
-        .map(order -> get(order.id()))
-        .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "There is no %s order '%s'".formatted(platform, platformOrderNo)));
+    List<Order> found =
+        store.findByNumber(platformOrderNo).stream()
+            .filter(order -> platform == null || order.platform() == platform)
+            .toList();
+    if (found.isEmpty()) {
+      throw Refusal.invalid(
+          "platformOrderNo",
+          "unknown",
+          "there is no %s order '%s'; import the order first"
+              .formatted(platform == null ? "" : platform, platformOrderNo));
+    }
+    if (found.size() > 1) {
+      throw Refusal.invalid(
+          "platform",
+          "required",
+          "several platforms have an order '%s'; name the platform".formatted(platformOrderNo));
+    }
+    return get(found.get(0).id());
   }
 
   /** Searches, the newest first; lines are left out. */

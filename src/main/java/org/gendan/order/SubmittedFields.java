@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gendan.refusal.FieldError;
 
-/** Reads the fields of a submission one by one and remembers every fault, so that all are told at once. */
+/**
+ * Reads the fields of a submission one by one and remembers every fault, so that all are told at
+ * once.
+ */
 final class SubmittedFields {
 
   private static final Pattern PHONE =
@@ -149,9 +152,7 @@ final class SubmittedFields {
     }
     if (number.stripTrailingZeros().scale() > 2) {
       fault(
-          field,
-          "decimals",
-          "is %s; money has at most two decimals".formatted(abbreviated(text)));
+          field, "decimals", "is %s; money has at most two decimals".formatted(abbreviated(text)));
       return null;
     }
     return number.setScale(2);

@@ -7,8 +7,8 @@ import org.gendan.refusal.FieldError;
 final class SubmittedText {
 
   /**
-   * A cell that a spreadsheet would run when the order is exported again. A leading plus or minus is
-   * common in honest remarks, so it counts only before something that can be run.
+   * A cell that a spreadsheet would run when the order is exported again. A leading plus or minus
+   * is common in honest remarks, so it counts only before something that can be run.
    */
   private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+\\-].*[|(!].*");
 
@@ -40,6 +40,7 @@ final class SubmittedText {
   }
 
   private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Creates the first administrator of an empty production system from {@code GENDAN_ADMIN_USER} and
- * {@code GENDAN_ADMIN_PASSWORD}; everybody else is created in Camunda Admin. Never changes a user that
- * is there.
+ * {@code GENDAN_ADMIN_PASSWORD}; everybody else is created in Camunda Admin. Never changes a user
+ * that is there.
  */
 @Component
 @Profile("mysql")

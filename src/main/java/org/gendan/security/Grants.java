@@ -94,8 +94,7 @@ class Grants {
         > 0) {
       return;
     }
-    Authorization grant =
-        authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     grant.setGroupId(group);
     grant.setResource(resource);
     grant.setResourceId(id);
@@ -123,8 +122,7 @@ class Grants {
     look.put("priority", priority);
     look.put("description", name);
     look.put("refresh", true);
-    Filter filter =
-        filters.newTaskFilter().setName(name).setProperties(look).setQuery(query);
+    Filter filter = filters.newTaskFilter().setName(name).setProperties(look).setQuery(query);
     filters.saveFilter(filter);
     Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
     read.setResource(Resources.FILTER);

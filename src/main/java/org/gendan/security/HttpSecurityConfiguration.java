@@ -12,8 +12,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who gets in by which door: HTTP Basic for the API and the engine's REST, Camunda's own login for its
- * applications, nobody asked for the health of the service (DESIGN section 5).
+ * Who gets in by which door: HTTP Basic for the API and the engine's REST, Camunda's own login for
+ * its applications, nobody asked for the health of the service (DESIGN section 5).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -56,8 +56,7 @@ class HttpSecurityConfiguration {
   @Bean
   FilterRegistrationBean<EngineAuthenticationFilter> engineRestAuthentication(
       IdentityService identity) {
-    var registration =
-        new FilterRegistrationBean<>(new EngineAuthenticationFilter(identity));
+    var registration = new FilterRegistrationBean<>(new EngineAuthenticationFilter(identity));
     registration.addUrlPatterns("/engine-rest/*");
     return registration;
   }

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets only members of a task's candidate groups claim, change, be given or complete it, whichever door
- * they come through (DESIGN section 6; DOMAIN row 53). Administrators are no exception: they repair,
- * but do not do the work of a desk.
+ * Lets only members of a task's candidate groups claim, change, be given or complete it, whichever
+ * door they come through (DESIGN section 6; DOMAIN row 53). Administrators are no exception: they
+ * repair, but do not do the work of a desk.
  */
 @Component
 class TaskGuard implements TaskAccess {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signed or refused: anybody may claim it, only logistics verifies it, with evidence (DOMAIN row 53,
- * 不得私自点签收拒收).
+ * Signed or refused: anybody may claim it, only logistics verifies it, with evidence (DOMAIN row
+ * 53, 不得私自点签收拒收).
  */
 @Component
 public class Outcomes {
@@ -54,9 +54,11 @@ public class Outcomes {
   }
 
   /**
-   * Sets signed or refused for good, or notes that it cannot be proved yet; a claim is settled then.
+   * Sets signed or refused for good, or notes that it cannot be proved yet; a claim is settled
+   * then.
    *
-   * @throws Refusal when the actor is not of logistics, the evidence is missing or it is verified already
+   * @throws Refusal when the actor is not of logistics, the evidence is missing or it is verified
+   *     already
    */
   @Transactional
   public Shipment verify(String shipmentId, Verdict verdict, String evidence) {

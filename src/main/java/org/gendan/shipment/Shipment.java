@@ -49,19 +49,46 @@ public record Shipment(
 
   Shipment moved(ShipmentStatus next, Instant at) {
     return new Shipment(
-        id, orderId, orderNo, carrier, waybillNo, dispatchedAt, next, at, claim, verification,
+        id,
+        orderId,
+        orderNo,
+        carrier,
+        waybillNo,
+        dispatchedAt,
+        next,
+        at,
+        claim,
+        verification,
         version);
   }
 
   Shipment claimed(Claim next) {
     return new Shipment(
-        id, orderId, orderNo, carrier, waybillNo, dispatchedAt, status, statusAt, next,
-        verification, version);
+        id,
+        orderId,
+        orderNo,
+        carrier,
+        waybillNo,
+        dispatchedAt,
+        status,
+        statusAt,
+        next,
+        verification,
+        version);
   }
 
   Shipment verified(Verification next) {
     return new Shipment(
-        id, orderId, orderNo, carrier, waybillNo, dispatchedAt, status, statusAt, claim, next,
+        id,
+        orderId,
+        orderNo,
+        carrier,
+        waybillNo,
+        dispatchedAt,
+        status,
+        statusAt,
+        claim,
+        next,
         version);
   }
 }

@@ -43,7 +43,8 @@ public class Shipments {
                   "Waybill %s %s belongs to order %s already; check the number"
                       .formatted(waybill.carrier(), waybill.number(), other.orderNo()));
             });
-    Instant at = (dispatchedAt == null ? clock.instant() : dispatchedAt).truncatedTo(ChronoUnit.SECONDS);
+    Instant at =
+        (dispatchedAt == null ? clock.instant() : dispatchedAt).truncatedTo(ChronoUnit.SECONDS);
     Shipment shipment =
         new Shipment(
             UUID.randomUUID().toString(),

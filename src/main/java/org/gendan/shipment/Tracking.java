@@ -5,7 +5,9 @@ import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What carriers report (DOMAIN row 48). It moves the parcel and proves nothing about its outcome. */
+/**
+ * What carriers report (DOMAIN row 48). It moves the parcel and proves nothing about its outcome.
+ */
 @Component
 public class Tracking {
 
@@ -30,8 +32,9 @@ public class Tracking {
   }
 
   /**
-   * Takes one event. Safe to repeat, and the order in which events arrive does not matter: the latest
-   * by the time it happened decides, and nothing moves a parcel from where it stays for good.
+   * Takes one event. Safe to repeat, and the order in which events arrive does not matter: the
+   * latest by the time it happened decides, and nothing moves a parcel from where it stays for
+   * good.
    *
    * @throws Refusal when no parcel has this waybill, or the event lies in the future
    */
@@ -54,7 +57,8 @@ public class Tracking {
     if (!store.addEvent(shipment.id(), event, now)) {
       return Taken.REPEATED;
     }
-    boolean older = event.at().isBefore(shipment.statusAt()) && shipment.status() != ShipmentStatus.CREATED;
+    boolean older =
+        event.at().isBefore(shipment.statusAt()) && shipment.status() != ShipmentStatus.CREATED;
     if (older || shipment.status().isFinal() || shipment.status() == event.status()) {
       return Taken.KEPT;
     }

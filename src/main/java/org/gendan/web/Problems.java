@@ -60,7 +60,8 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.BAD_REQUEST,
-            "The body is not the JSON this call expects: " + message.lines().findFirst().orElse(""));
+            "The body is not the JSON this call expects: "
+                + message.lines().findFirst().orElse(""));
     problem.setTitle("Unreadable body");
     return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
   }

@@ -22,8 +22,7 @@ record BenchReport(String name, List<Row> rows) {
       double target,
       int runs) {}
 
-  static Row row(
-      String what, String unit, double[] subject, double[] baseline, double target) {
+  static Row row(String what, String unit, double[] subject, double[] baseline, double target) {
     double[] ratios = new double[subject.length];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = subject[i] / baseline[i];
@@ -61,8 +60,6 @@ record BenchReport(String name, List<Row> rows) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

@@ -22,8 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A CSV import of 10,000 orders against the engine alone: {@code startProcessInstanceByKey} of the
- * same model, one in a transaction, on the same database and as many threads (one). Both in turn in one
- * run; the orders that the engine's processes are about are stored beforehand and not timed.
+ * same model, one in a transaction, on the same database and as many threads (one). Both in turn in
+ * one run; the orders that the engine's processes are about are stored beforehand and not timed.
  */
 final class IntakeBenchmark implements Benchmarks.Benchmark {
 
@@ -49,8 +49,7 @@ final class IntakeBenchmark implements Benchmarks.Benchmark {
       }
       String what = ORDERS + "-order CSV import, " + name(database);
       new BenchReport(
-              "intake",
-              List.of(BenchReport.row(what, "orders/s", imported, started, TARGET)))
+              "intake", List.of(BenchReport.row(what, "orders/s", imported, started, TARGET)))
           .write();
     }
   }
@@ -90,10 +89,14 @@ final class IntakeBenchmark implements Benchmarks.Benchmark {
           "order-lifecycle",
           order[0],
           java.util.Map.of(
-              "orderId", order[0],
-              "orderNo", order[1],
-              "orderStatus", "CONFIRMING",
-              "deliveryMode", "COURIER"));
+              "orderId",
+              order[0],
+              "orderNo",
+              order[1],
+              "orderStatus",
+              "CONFIRMING",
+              "deliveryMode",
+              "COURIER"));
     }
     return count / ((System.nanoTime() - began) / 1e9);
   }

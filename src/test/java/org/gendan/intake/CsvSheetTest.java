@@ -26,7 +26,8 @@ class CsvSheetTest {
     return (UnreadableRow) lines.get(index);
   }
 
-  private static void assertRefused(SheetSource source, SheetFormat format, String code, String... words) {
+  private static void assertRefused(
+      SheetSource source, SheetFormat format, String code, String... words) {
     assertThatThrownBy(() -> lines(source, format))
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -245,7 +246,8 @@ class CsvSheetTest {
   void aFileThatIsNotWhatItSaysIsRefused() {
     assertRefused(csv("PK\u0003\u0004…"), FORMAT, "not_csv", "zip");
     assertRefused(csv("no,\u0000name\n"), FORMAT, "binary", "binary");
-    assertRefused(csv("no,name\n".getBytes(StandardCharsets.UTF_16), null), FORMAT, "utf16", "UTF-16");
+    assertRefused(
+        csv("no,name\n".getBytes(StandardCharsets.UTF_16), null), FORMAT, "utf16", "UTF-16");
     assertRefused(csv("%PDF-1.7\n"), FORMAT, "missing_column", "lacks no, name");
   }
 
@@ -256,5 +258,4 @@ class CsvSheetTest {
     assertThat(row(lines(csv("编号\n1\n".getBytes(GBK), null), format), 0).cell("编号")).isEqualTo("1");
     assertThat(row(lines(csv("编号\n1\n"), format), 0).cell("编号")).isEqualTo("1");
   }
-
 }

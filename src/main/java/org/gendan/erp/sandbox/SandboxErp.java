@@ -10,8 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows every item and has plenty of it, with two exceptions by name: of {@code SHORT-…} there is none
- * until it is restocked, and {@code POISON-…} is unknown until it is created.
+ * Knows every item and has plenty of it, with two exceptions by name: of {@code SHORT-…} there is
+ * none until it is restocked, and {@code POISON-…} is unknown until it is created.
  */
 @Component
 @ConditionalOnProperty(name = "gendan.erp.adapter", havingValue = "sandbox")

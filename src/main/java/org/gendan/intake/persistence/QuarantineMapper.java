@@ -49,11 +49,10 @@ interface QuarantineMapper {
       </script>
       """)
   void insert(
-      @Param("rows") List<RejectedRow> rows,
-      @Param("at") LocalDateTime at,
-      @Param("by") String by);
+      @Param("rows") List<RejectedRow> rows, @Param("at") LocalDateTime at, @Param("by") String by);
 
-  @Select("<script>" + EXCERPT + FILTER + " order by id desc limit #{size} offset #{offset}</script>")
+  @Select(
+      "<script>" + EXCERPT + FILTER + " order by id desc limit #{size} offset #{offset}</script>")
   List<QuarantineRecord> list(
       @Param("source") String source,
       @Param("status") String status,

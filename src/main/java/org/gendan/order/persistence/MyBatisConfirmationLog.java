@@ -42,8 +42,7 @@ class MyBatisConfirmationLog implements ConfirmationLog {
   }
 
   @Override
-  public void correct(
-      String orderId, String field, String oldValue, String newValue, Instant at) {
+  public void correct(String orderId, String field, String oldValue, String newValue, Instant at) {
     mapper.correct(orderId, field, oldValue, newValue, actor.id(), at);
   }
 }

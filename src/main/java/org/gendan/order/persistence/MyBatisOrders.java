@@ -26,13 +26,17 @@ class MyBatisOrders implements OrderStore {
 
   @Override
   public Optional<Order> find(String orderId) {
-    return Optional.ofNullable(mapper.find(orderId))
-        .map(row -> row.toOrder(mapper.lines(orderId)));
+    return Optional.ofNullable(mapper.find(orderId)).map(row -> row.toOrder(mapper.lines(orderId)));
   }
 
   @Override
   public List<Order> findByNumbers(Platform platform, Collection<String> platformOrderNos) {
     return withoutLines(mapper.findByNumbers(platform, platformOrderNos));
+  }
+
+  @Override
+  public List<Order> findByNumber(String platformOrderNo) {
+    return withoutLines(mapper.findByNumber(platformOrderNo));
   }
 
   @Override

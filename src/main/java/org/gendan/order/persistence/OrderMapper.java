@@ -72,6 +72,9 @@ interface OrderMapper {
   List<OrderRow> findByNumbers(
       @Param("platform") Platform platform, @Param("numbers") Collection<String> numbers);
 
+  @Select("select * from sales_order where platform_order_no = #{number}")
+  List<OrderRow> findByNumber(String number);
+
   @Update(
       """
       update sales_order set status = #{status}, paid_at = #{paidAt},

@@ -103,9 +103,7 @@ class OrderConfirmationTasks {
   }
 
   private static Optional<String> doubts(TaskAnswer answer) {
-    return answer
-        .text("doubts")
-        .filter(text -> !NO_DOUBTS.contains(text.toLowerCase(Locale.ROOT)));
+    return answer.text("doubts").filter(text -> !NO_DOUBTS.contains(text.toLowerCase(Locale.ROOT)));
   }
 
   private static void route(VariableScope task, Facts facts) {

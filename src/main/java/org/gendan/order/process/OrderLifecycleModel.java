@@ -24,8 +24,7 @@ final class OrderLifecycleModel {
   static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
 
   static final ProcessVariable<String> SHORTAGE_ANSWER = ProcessVariable.string("shortageAnswer");
-  static final ProcessVariable<Date> LATER_SHIPMENT_AT =
-      ProcessVariable.instant("laterShipmentAt");
+  static final ProcessVariable<Date> LATER_SHIPMENT_AT = ProcessVariable.instant("laterShipmentAt");
   static final ProcessVariable<String> CALL_RESULT = ProcessVariable.string("callResult");
 
   static final ProtectedVariables PROTECTED =

@@ -99,8 +99,7 @@ class OrderLifecycleTasks {
     return task -> {
       TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
       var result = answer.choice("callResult", PreDispatchResult.class);
-      fulfilment.preDispatchCalled(
-          ORDER_ID.from(task), result, answer.text("remark").orElse(null));
+      fulfilment.preDispatchCalled(ORDER_ID.from(task), result, answer.text("remark").orElse(null));
       CALL_RESULT.set(task, result.name());
     };
   }

@@ -31,8 +31,7 @@ class OrderTaskView implements TaskView {
 
   @Override
   public boolean knows(String processKey) {
-    return Set.of(
-            OrderLifecycleModel.KEY, OrderConfirmationModel.KEY, OrderCancellationModel.KEY)
+    return Set.of(OrderLifecycleModel.KEY, OrderConfirmationModel.KEY, OrderCancellationModel.KEY)
         .contains(processKey);
   }
 

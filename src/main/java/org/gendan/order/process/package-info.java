@@ -1,2 +1,4 @@
-/** The processes of an order: names of the models, what the domain tells them, what they ask of it. */
+/**
+ * The processes of an order: names of the models, what the domain tells them, what they ask of it.
+ */
 package org.gendan.order.process;

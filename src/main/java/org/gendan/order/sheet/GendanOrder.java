@@ -9,6 +9,7 @@ import org.gendan.intake.ImportResult.Rejection;
 import org.gendan.intake.Sheet;
 import org.gendan.intake.SheetLine;
 import org.gendan.intake.SheetRow;
+import org.gendan.intake.SheetTime;
 import org.gendan.intake.UnreadableRow;
 import org.gendan.order.OrderSubmission;
 import org.gendan.order.OrderSubmission.CustomerSubmission;

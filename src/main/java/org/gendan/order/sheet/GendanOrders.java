@@ -10,8 +10,8 @@ import org.gendan.intake.SheetRow;
 import org.gendan.intake.UnreadableRow;
 
 /**
- * Gathers adjacent rows to orders. A row that cannot be read takes its order with it where it can be
- * told which one that is, because an order that lost a line must not be shipped.
+ * Gathers adjacent rows to orders. A row that cannot be read takes its order with it where it can
+ * be told which one that is, because an order that lost a line must not be shipped.
  */
 final class GendanOrders {
 

@@ -13,7 +13,9 @@ import org.gendan.refusal.FieldError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands the orders of one sheet to the intake, a batch in a transaction, and counts the outcomes. */
+/**
+ * Hands the orders of one sheet to the intake, a batch in a transaction, and counts the outcomes.
+ */
 final class OrderBatches {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderBatches.class);
@@ -61,7 +63,8 @@ final class OrderBatches {
       outcomes = intake.take(submissions(batch));
     } catch (RuntimeException failed) {
       // One order that the database refuses must not take the others with it.
-      LOG.warn("A batch of {} orders failed, its orders are taken one by one", batch.size(), failed);
+      LOG.warn(
+          "A batch of {} orders failed, its orders are taken one by one", batch.size(), failed);
       batch.forEach(this::takeAlone);
       return;
     }

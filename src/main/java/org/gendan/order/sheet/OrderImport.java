@@ -48,8 +48,8 @@ public class OrderImport {
    * @param platform TAOBAO or TMALL
    * @throws org.gendan.refusal.Refusal when one of the files as a whole cannot be taken
    */
-  public ImportResult taobao(
-      SheetSource orders, SheetSource details, String platform, String actor) throws IOException {
+  public ImportResult taobao(SheetSource orders, SheetSource details, String platform, String actor)
+      throws IOException {
     var tally = new ImportTally(quarantine, actor);
     var batches = new OrderBatches(intake, tally);
     try (Sheet orderSheet = reader.open(orders, TaobaoColumns.ORDERS);

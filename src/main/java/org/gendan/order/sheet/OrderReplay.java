@@ -28,7 +28,8 @@ class OrderReplay {
       throw Refusal.invalid(
           "rawText",
           "one_order",
-          "The text holds %d orders; it must hold the rows of exactly one".formatted(orders.size()));
+          "The text holds %d orders; it must hold the rows of exactly one"
+              .formatted(orders.size()));
     }
     SheetOrder order = orders.get(0);
     if (!order.faults().isEmpty()) {
@@ -52,9 +53,7 @@ class OrderReplay {
     }
     throw Refusal.invalid(
         ((IntakeOutcome.Invalid) outcome)
-            .errors().stream()
-                .map(error -> located(order, error))
-                .toList());
+            .errors().stream().map(error -> located(order, error)).toList());
   }
 
   private static FieldError located(SheetOrder order, FieldError error) {

@@ -15,8 +15,8 @@ import org.gendan.intake.SheetRow;
 import org.gendan.intake.UnreadableRow;
 
 /**
- * ExportOrderDetailList by order number. Only the raw rows are kept, about 50 MB for 100,000 of them,
- * because the two files need not be in the same order.
+ * ExportOrderDetailList by order number. Only the raw rows are kept, about 50 MB for 100,000 of
+ * them, because the two files need not be in the same order.
  */
 final class TaobaoDetails {
 

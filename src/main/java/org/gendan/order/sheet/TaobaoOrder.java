@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gendan.intake.ImportResult.Rejection;
 import org.gendan.intake.SheetLine;
 import org.gendan.intake.SheetRow;
+import org.gendan.intake.SheetTime;
 import org.gendan.intake.UnreadableRow;
 import org.gendan.order.OrderSubmission;
 import org.gendan.order.OrderSubmission.CustomerSubmission;
@@ -40,8 +41,9 @@ final class TaobaoOrder {
 
   SheetOrder read(OrderText text) {
     if (status == TaobaoStatus.UNKNOWN) {
-      fault(TaobaoColumns.STATUS, "'%s' is no known status; ".formatted(cell(TaobaoColumns.STATUS))
-          + TaobaoStatus.KNOWN);
+      fault(
+          TaobaoColumns.STATUS,
+          "'%s' is no known status; ".formatted(cell(TaobaoColumns.STATUS)) + TaobaoStatus.KNOWN);
     } else if (lines.isEmpty() && faults.isEmpty()) {
       fault(
           TaobaoColumns.NUMBER,
@@ -170,8 +172,7 @@ final class TaobaoOrder {
   }
 
   private Rejection inDetails(int line, String column, String reason) {
-    return new Rejection(
-        row.line(), column, "Details file, line %d: %s".formatted(line, reason));
+    return new Rejection(row.line(), column, "Details file, line %d: %s".formatted(line, reason));
   }
 
   private void fault(String column, String reason) {

@@ -2,13 +2,12 @@ package org.gendan.order.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.security.Principal;
 import org.gendan.intake.ImportResult;
 import org.gendan.intake.SheetSource;
+import org.gendan.intake.SheetUpload;
 import org.gendan.order.sheet.OrderImport;
 import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,14 +16,17 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+/** Takes sheets of orders: our own and the marketplaces' exports. */
 @RestController
 @RequestMapping("/api/orders/import")
 class OrderImportController {
 
   private final OrderImport orders;
+  private final CurrentActor actor;
 
-  OrderImportController(OrderImport orders) {
+  OrderImportController(OrderImport orders, CurrentActor actor) {
     this.orders = orders;
+    this.actor = actor;
   }
 
   @PostMapping(
@@ -39,8 +41,7 @@ class OrderImportController {
   ImportResult importBody(
       @RequestParam(defaultValue = "gendan") String format,
       @RequestParam(required = false) String charset,
-      HttpServletRequest request,
-      Principal actor)
+      HttpServletRequest request)
       throws IOException {
     if (isTaobao(format)) {
       throw Refusal.invalid(
@@ -49,11 +50,7 @@ class OrderImportController {
           "format=taobao needs two files; send multipart/form-data with the parts orders and"
               + " details");
     }
-    String type = request.getContentType();
-    try (InputStream content = request.getInputStream()) {
-      var source = new SheetSource("file", null, type, charset(charset, type), content);
-      return orders.gendan(source, actor.getName());
-    }
+    return gendan(SheetUpload.body(request, charset));
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -63,21 +60,26 @@ class OrderImportController {
       @RequestParam(required = false) String charset,
       @RequestPart(name = "file", required = false) MultipartFile file,
       @RequestPart(name = "orders", required = false) MultipartFile orderList,
-      @RequestPart(name = "details", required = false) MultipartFile detailList,
-      Principal actor)
+      @RequestPart(name = "details", required = false) MultipartFile detailList)
       throws IOException {
     if (!isTaobao(format)) {
-      try (InputStream content = required("file", file)) {
-        return orders.gendan(source("file", file, charset, content), actor.getName());
-      }
+      return gendan(SheetUpload.part("file", file, charset));
     }
-    try (InputStream list = required("orders", orderList);
-        InputStream details = required("details", detailList)) {
-      return orders.taobao(
-          source("orders", orderList, charset, list),
-          source("details", detailList, charset, details),
-          platform,
-          actor.getName());
+    SheetSource list = SheetUpload.part("orders", orderList, charset);
+    SheetSource details = SheetUpload.part("details", detailList, charset);
+    try {
+      return orders.taobao(list, details, platform, actor.id());
+    } finally {
+      list.content().close();
+      details.content().close();
+    }
+  }
+
+  private ImportResult gendan(SheetSource source) throws IOException {
+    try {
+      return orders.gendan(source, actor.id());
+    } finally {
+      source.content().close();
     }
   }
 
@@ -89,34 +91,5 @@ class OrderImportController {
           throw Refusal.invalid(
               "format", "unknown", "'%s' is no format; gendan or taobao".formatted(format));
     };
-  }
-
-  private static InputStream required(String name, MultipartFile part) throws IOException {
-    if (part == null) {
-      throw Refusal.invalid(
-          name, "required", "The part %s is missing; send the file under this name".formatted(name));
-    }
-    return part.getInputStream();
-  }
-
-  private static SheetSource source(
-      String name, MultipartFile part, String charset, InputStream content) {
-    String type = part.getContentType();
-    return new SheetSource(
-        name, part.getOriginalFilename(), type, charset(charset, type), content);
-  }
-
-  /** The parameter wins over the content type: people can set it, browsers set the other. */
-  private static String charset(String parameter, String contentType) {
-    if (parameter != null || contentType == null) {
-      return parameter;
-    }
-    try {
-      Charset charset = MediaType.parseMediaType(contentType).getCharset();
-      return charset == null ? null : charset.name();
-    } catch (IllegalArgumentException unknown) {
-      throw Refusal.invalid(
-          "charset", "unknown", "The content type's charset is not taken; send UTF-8 or GBK");
-    }
   }
 }

@@ -92,9 +92,7 @@ final class OrderView {
           shipment.carrier(),
           shipment.waybillNo(),
           shipment.status().name(),
-          shipment.verification() == null
-              ? null
-              : shipment.verification().outcome().name());
+          shipment.verification() == null ? null : shipment.verification().outcome().name());
     }
   }
 
@@ -104,12 +102,16 @@ final class OrderView {
 
     static Task of(OpenTask task, ZoneId zone) {
       return new Task(
-          task.taskId(), task.key(), task.name(), task.group(), task.assignee(), at(task.dueAt(), zone));
+          task.taskId(),
+          task.key(),
+          task.name(),
+          task.group(),
+          task.assignee(),
+          at(task.dueAt(), zone));
     }
   }
 
-  static Detail detail(
-      Order order, List<Shipment> shipments, List<OpenTask> tasks, ZoneId zone) {
+  static Detail detail(Order order, List<Shipment> shipments, List<OpenTask> tasks, ZoneId zone) {
     return new Detail(
         order.id(),
         order.platform().name(),

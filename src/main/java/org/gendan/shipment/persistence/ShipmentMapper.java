@@ -26,8 +26,7 @@ interface ShipmentMapper {
   ShipmentRow find(String shipmentId);
 
   @Select("select * from shipment where carrier = #{carrier} and waybill_no = #{waybillNo}")
-  ShipmentRow findByWaybill(
-      @Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
+  ShipmentRow findByWaybill(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
 
   @Select("select * from shipment where order_id = #{orderId} order by dispatched_at, shipment_id")
   List<ShipmentRow> ofOrder(String orderId);

@@ -13,8 +13,7 @@ final class ShipmentFollowUpModel {
   static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<Boolean> OUTCOME_CLAIMED = ProcessVariable.bool("outcomeClaimed");
-  static final ProcessVariable<String> VERIFIED_OUTCOME =
-      ProcessVariable.string("verifiedOutcome");
+  static final ProcessVariable<String> VERIFIED_OUTCOME = ProcessVariable.string("verifiedOutcome");
 
   static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(SHIPMENT_ID, ORDER_NO, OUTCOME_CLAIMED);

@@ -51,9 +51,7 @@ class ShipmentTaskView implements TaskView {
             event ->
                 "%s %s %s"
                     .formatted(
-                        event.at(),
-                        event.status(),
-                        event.text() == null ? "" : event.text()))
+                        event.at(), event.status(), event.text() == null ? "" : event.text()))
         .collect(Collectors.joining("; "));
   }
 }

@@ -1,4 +1,4 @@
-package org.gendan.order.sheet;
+package org.gendan.intake;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /** Times as sheets write them: without a zone, and then meant in China. */
-final class SheetTime {
+public final class SheetTime {
 
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
@@ -16,7 +16,7 @@ final class SheetTime {
   private SheetTime() {}
 
   /** The time with its offset; text that is no local time comes back unchanged. */
-  static String withOffset(String text) {
+  public static String withOffset(String text) {
     if (text == null) {
       return null;
     }

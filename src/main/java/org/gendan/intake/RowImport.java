@@ -1,0 +1,154 @@
+package org.gendan.intake;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.gendan.intake.ImportResult.Rejection;
+import org.gendan.intake.RowSheet.Taken;
+import org.gendan.refusal.FieldError;
+import org.gendan.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Imports sheets whose rows stand for themselves; a wrong row goes to quarantine alone. */
+@Component
+public class RowImport {
+
+  private static final Logger log = LoggerFactory.getLogger(RowImport.class);
+
+  /**
+   * Somebody else may change the same thing at the same moment; each lost race was their success.
+   */
+  private static final int TRIES = 5;
+
+  private final SheetReader reader;
+  private final Quarantine quarantine;
+
+  RowImport(SheetReader reader, Quarantine quarantine) {
+    this.reader = reader;
+    this.quarantine = quarantine;
+  }
+
+  /**
+   * Takes every row that can be taken.
+   *
+   * @throws Refusal when the file as a whole cannot be taken
+   */
+  public ImportResult run(SheetSource source, RowSheet kind, String actor) throws IOException {
+    ImportTally tally = new ImportTally(quarantine, actor);
+    try (Sheet sheet = reader.open(source, kind.format())) {
+      Iterator<SheetLine> rows = sheet.rows();
+      while (rows.hasNext()) {
+        take(rows.next(), kind, sheet.header(), source.fileName(), tally);
+      }
+    }
+    return tally.result();
+  }
+
+  /** Takes rows of this kind out of quarantine. */
+  public RowReplayer replayer(RowSheet kind) {
+    return new RowReplayer() {
+      @Override
+      public String source() {
+        return kind.source();
+      }
+
+      @Override
+      public String replay(String header, String rawText, String rawDetails) {
+        return replayOne(kind, header, rawText);
+      }
+    };
+  }
+
+  private String replayOne(RowSheet kind, String header, String rawText) {
+    Iterator<SheetLine> rows = reader.reopen("rawText", header, rawText, kind.format()).rows();
+    SheetLine only = rows.hasNext() ? rows.next() : null;
+    if (only == null || rows.hasNext()) {
+      throw Refusal.invalid("rawText", "one_row", "must hold exactly one row");
+    }
+    if (only instanceof UnreadableRow unreadable) {
+      throw Refusal.invalid(unreadable.field(), "unreadable", unreadable.reason());
+    }
+    return takePatiently(kind, (SheetRow) only).ref();
+  }
+
+  private void take(
+      SheetLine line, RowSheet kind, String header, String fileName, ImportTally tally) {
+    if (line instanceof UnreadableRow unreadable) {
+      reject(
+          line,
+          kind,
+          header,
+          fileName,
+          tally,
+          List.of(new FieldError(unreadable.field(), "unreadable", unreadable.reason())));
+      return;
+    }
+    try {
+      if (takePatiently(kind, (SheetRow) line).fresh()) {
+        tally.accepted();
+      } else {
+        tally.duplicate();
+      }
+    } catch (Refusal refusal) {
+      reject(line, kind, header, fileName, tally, reasons(refusal));
+    } catch (RuntimeException e) {
+      log.error(
+          "Line {} of {} could not be taken and waits in quarantine", line.line(), fileName, e);
+      String reason =
+          "could not be taken because of a technical fault; replay it from quarantine, and when it"
+              + " fails again show an administrator the log of this moment";
+      reject(
+          line, kind, header, fileName, tally, List.of(new FieldError("row", "technical", reason)));
+    }
+  }
+
+  private static Taken takePatiently(RowSheet kind, SheetRow row) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return kind.take(row);
+      } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+        if (tried == TRIES) {
+          throw e;
+        }
+        log.info("Line {} met another client; looking again", row.line());
+      }
+    }
+  }
+
+  private static List<FieldError> reasons(Refusal refusal) {
+    return refusal.errors().isEmpty()
+        ? List.of(new FieldError("row", refusal.kind().name(), refusal.getMessage()))
+        : refusal.errors();
+  }
+
+  private static void reject(
+      SheetLine line,
+      RowSheet kind,
+      String header,
+      String fileName,
+      ImportTally tally,
+      List<FieldError> errors) {
+    List<Rejection> reasons =
+        errors.stream()
+            .map(error -> new Rejection(line.line(), error.field(), error.message()))
+            .toList();
+    String all =
+        String.join(
+            "; ", reasons.stream().map(reason -> reason.field() + ": " + reason.reason()).toList());
+    tally.rejected(
+        new RejectedRow(
+            kind.source(),
+            fileName,
+            line.line(),
+            reasons.get(0).field(),
+            all,
+            header,
+            line.raw(),
+            null),
+        reasons);
+  }
+}
