@@ -1,0 +1,144 @@
+package org.gendan.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule finds the fault it is there for: one edit of a sound model, one rule that objects. */
+class ModelRulesTest {
+
+  /** Rules whose fault is no edit of one text; each has its own test below. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "NO_LANES",
+          "A_LEVEL_HAS_AT_MOST_TWENTY_NODES",
+          "LABELS_BESIDE_A_SHAPE_HAVE_A_PLACE",
+          "NOTHING_LIES_ON_ANYTHING");
+
+  @ParameterizedTest(name = "{0}: {2} -> {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "PROCESS_IS_NAMED_LIKE_ITS_FILE | shipment-follow-up | process id=\"shipment-follow-up\" | process id=\"shipment\"",
+        "IDS_SPEAK | order-cancellation | endEvent_cancellationRefused | end_cancellationRefused",
+        "NO_ID_IS_GENERATED | order-cancellation | endEvent_cancellationRefused | endEvent_0a1b2c3",
+        "EVERYTHING_SHOWN_HAS_A_LABEL | order-lifecycle | name=\"Order completed\" | name=\"\"",
+        "TASKS_ARE_LABELLED_VERB_OBJECT | order-lifecycle | name=\"Read dispatch\" | name=\"Read\"",
+        "NO_LABEL_SAYS_NOTHING | order-lifecycle | name=\"Refund order\" | name=\"Handle refund\"",
+        "MESSAGES_ARE_PAST_EVENTS_OF_A_CAPABILITY | order-lifecycle | name=\"order.paid\" | name=\"payOrder\"",
+        "SPLITS_ASK_A_QUESTION | order-lifecycle | name=\"Stock reserved?\" | name=\"Stock reserved\"",
+        "SPLITS_HAVE_A_DEFAULT | order-lifecycle | ` default=\"flow_reserved\"` | ``",
+        "ANSWERS_ARE_LABELLED | order-lifecycle | name=\"Short\" | name=\"\"",
+        "ONLY_THE_DEFAULT_HAS_NO_CONDITION | order-lifecycle | default=\"flow_reserved\" | default=\"flow_short\"",
+        "CONDITIONS_COMPARE_ONE_VARIABLE_WITH_A_CONSTANT | order-lifecycle | callResult == 'REACHED' | order.isReached()",
+        "EVERYTHING_IS_DRAWN | order-lifecycle | bpmnElement=\"serviceTask_pushOrder\" | bpmnElement=\"gateway_callNeeded\"",
+        "SERVICE_TASKS_ARE_BOUND_BY_THEIR_NAME | order-lifecycle | ${pushOrder} | ${pushOrders}",
+        "REMOTE_CALLS_AND_ONLY_THEY_RUN_IN_THEIR_OWN_JOB | order-lifecycle | ` camunda:asyncBefore=\"true\"` | ``",
+        "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the customer, says that the parcel was signed or refused. Logistics checks the carrier’s own system and sets the outcome with its evidence. Nobody else may, whichever door they use. DOMAIN row 53. | Verify.",
+        "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up | camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
+        "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up | formRefBinding=\"deployment\" | formRefBinding=\"latest\"",
+        "USER_TASKS_ARE_DUE | shipment-follow-up | ${workingTime.after('desk', 'PT4H')} | ${workingTime.after('desk', '4 hours')}",
+        "USER_TASKS_HAND_THEIR_ANSWER_TO_ONE_BEAN | shipment-follow-up | event=\"complete\" | event=\"create\"",
+        "DECISIONS_EXIST_AND_NAME_THEIR_RESULT | order-confirmation | decisionRef=\"order-stability\" | decisionRef=\"stability\"",
+        "CALLED_PROCESSES_EXIST | order-lifecycle | calledElement=\"order-confirmation\" | calledElement=\"confirmation\"",
+        "CALLS_SAY_WHAT_GOES_IN_AND_OUT | order-lifecycle | source=\"shipmentId\" target=\"shipmentId\" | variables=\"all\"",
+        "PROCESS_RUNS_AND_IS_EXPLAINED | shipment-follow-up | isExecutable=\"true\" | isExecutable=\"false\"",
+        "HISTORY_IS_NOT_KEPT_FOR_EVER | shipment-follow-up | historyTimeToLive=\"P180D\" | historyTimeToLive=\"\"",
+        "NO_ORDER_IS_BORN_IN_TASKLIST | shipment-follow-up | isStartableInTasklist=\"false\" | isStartableInTasklist=\"true\"",
+        "NOTHING_IS_CODE | shipment-follow-up | camunda:delegateExpression=\"${readParcel}\" | camunda:class=\"org.gendan.ReadParcel\"",
+        "EXPRESSIONS_ARE_OF_THE_AGREED_KINDS | order-lifecycle | ${laterShipmentAt} | ${order.shipments().get(0)}",
+        "TIMERS_ARE_READABLE | order-lifecycle | PT48H | ${limits.lateDispatch}",
+        "MESSAGES_ARE_ALL_WAITED_FOR | order-lifecycle | messageRef=\"message_orderPaid\" | messageRef=\"message_orderCancelled\"",
+        "AT_MOST_FIVE_VARIABLES_LAST | order-lifecycle | out source=\"orderStatus\" target=\"orderStatus\" | out source=\"orderStatus\" target=\"stability\""
+      })
+  void aRuleObjectsToItsFault(String rule, String process, String sound, String faulty) {
+    var model = ProcessModel.read(ModelFiles.named(process + ".bpmn"));
+    var text = ModelFiles.text(model.file());
+    assertThat(text).contains(sound);
+
+    var broken = model.withText(text.replace(sound, faulty == null ? "" : faulty));
+
+    assertThat(named(rule).faults(model)).isEmpty();
+    assertThat(named(rule).faults(broken)).isNotEmpty();
+  }
+
+  @Test
+  void lanesAreObjectedTo() {
+    var model = ProcessModel.read(ModelFiles.named("order-cancellation.bpmn"));
+    var lanes = "<bpmn:laneSet id=\"lanes\"><bpmn:lane id=\"lane_desk\" /></bpmn:laneSet>";
+
+    var broken =
+        model.withText(
+            ModelFiles.text(model.file()).replaceFirst("(</bpmn:documentation>)", "$1" + lanes));
+
+    assertThat(EngineRule.NO_LANES.faults(broken)).isNotEmpty();
+  }
+
+  @Test
+  void aLevelOfTwentyOneNodesIsObjectedTo() {
+    var model = ProcessModel.read(ModelFiles.named("order-cancellation.bpmn"));
+    var crowd = "<bpmn:task id=\"task_%d\" />".repeat(21);
+
+    var broken =
+        model.withText(
+            ModelFiles.text(model.file())
+                .replaceFirst(
+                    "(</bpmn:documentation>)", "$1" + crowd.formatted((Object[]) numbers(21))));
+
+    assertThat(FlowRule.A_LEVEL_HAS_AT_MOST_TWENTY_NODES.faults(broken)).isNotEmpty();
+  }
+
+  @Test
+  void aLabelWithoutAPlaceIsObjectedTo() {
+    var model = ProcessModel.read(ModelFiles.named("order-cancellation.bpmn"));
+
+    model.all(BpmnLabel.class).forEach(label -> label.getParentElement().removeChildElement(label));
+
+    assertThat(FlowRule.LABELS_BESIDE_A_SHAPE_HAVE_A_PLACE.faults(model)).isNotEmpty();
+  }
+
+  @Test
+  void aTaskOnTopOfAnotherIsObjectedTo() {
+    var model = ProcessModel.read(ModelFiles.named("order-cancellation.bpmn"));
+
+    model.all(BpmnShape.class).forEach(shape -> shape.getBounds().setX(100));
+
+    assertThat(FlowRule.NOTHING_LIES_ON_ANYTHING.faults(model)).isNotEmpty();
+  }
+
+  @Test
+  void everyRuleIsTriedAbove() throws NoSuchMethodException {
+    var tried =
+        Arrays.stream(
+                ModelRulesTest.class
+                    .getDeclaredMethod(
+                        "aRuleObjectsToItsFault",
+                        String.class,
+                        String.class,
+                        String.class,
+                        String.class)
+                    .getAnnotation(CsvSource.class)
+                    .value())
+            .map(line -> line.substring(0, line.indexOf(' ')));
+
+    assertThat(ModelRule.all().map(ModelRule::name))
+        .filteredOn(name -> !ALONE.contains(name))
+        .containsExactlyInAnyOrderElementsOf(tried.toList());
+  }
+
+  private static ModelRule named(String name) {
+    return ModelRule.all().filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Integer[] numbers(int count) {
+    return IntStream.range(0, count).boxed().toArray(Integer[]::new);
+  }
+}

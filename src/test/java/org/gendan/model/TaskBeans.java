@@ -1,0 +1,36 @@
+package org.gendan.model;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+
+/** The beans of the *Tasks classes, read from their byte code. */
+final class TaskBeans {
+
+  private TaskBeans() {}
+
+  static List<String> delegates() {
+    return beansOf(JavaDelegate.class);
+  }
+
+  static List<String> listeners() {
+    return beansOf(TaskListener.class);
+  }
+
+  private static List<String> beansOf(Class<?> type) {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.gendan")
+            .stream()
+            .filter(tasks -> tasks.getSimpleName().endsWith("Tasks"))
+            .flatMap(tasks -> tasks.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(Bean.class))
+            .filter(method -> method.getRawReturnType().isEquivalentTo(type))
+            .map(JavaMethod::getName)
+            .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.gendan.model.pictures;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.gendan.model.ModelFiles;
+
+/** The picture of one process, signed with the digest of the model it was drawn from. */
+record Picture(Path model, Path file) {
+
+  static final Path FOLDER = Path.of("docs", "processes");
+
+  private static final int MARGIN = 10;
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "width=\"(\\d+)\" height=\"(\\d+)\" viewBox=\"(-?\\d+) (-?\\d+) \\d+ \\d+\"[^>]*>");
+
+  static Picture of(Path model) {
+    return new Picture(model, FOLDER.resolve(ModelFiles.stem(model) + ".svg"));
+  }
+
+  /** The model with Unix line ends, so that a checkout on Windows has the same digest. */
+  String modelText() {
+    return ModelFiles.text(model).replace("\r\n", "\n");
+  }
+
+  boolean isFresh() {
+    return Files.exists(file) && ModelFiles.text(file).contains(signature());
+  }
+
+  /** The drawing on white paper, because a dark page would swallow its black lines. */
+  String signed(String svg) {
+    var paper = PAPER.matcher(svg);
+    if (!paper.find()) {
+      throw new IllegalArgumentException("bpmn-js changed the head of its SVG: " + svg);
+    }
+    int width = Integer.parseInt(paper.group(1)) + 2 * MARGIN;
+    int height = Integer.parseInt(paper.group(2)) + 2 * MARGIN;
+    int x = Integer.parseInt(paper.group(3)) - MARGIN;
+    int y = Integer.parseInt(paper.group(4)) - MARGIN;
+    var size = "width=\"%d\" height=\"%d\"".formatted(width, height);
+    return svg.substring(0, paper.start())
+        + "%s viewBox=\"%d %d %d %d\" version=\"1.1\">\n".formatted(size, x, y, width, height)
+        + signature()
+        + "\n<rect x=\"%d\" y=\"%d\" %s fill=\"#fff\"/>\n".formatted(x, y, size)
+        + svg.substring(paper.end())
+        + "\n";
+  }
+
+  String signature() {
+    return "<!-- drawn from " + model.getFileName() + ", SHA-256 " + digest() + " -->";
+  }
+
+  private String digest() {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(modelText().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
