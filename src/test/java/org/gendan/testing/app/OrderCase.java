@@ -147,7 +147,7 @@ public final class OrderCase {
 
   /** The ids of the order's process instances of this key. */
   public List<String> instances(String processKey) {
-    String query = "?active=true&processDefinitionKey=" + processKey + "&businessKey=" + id;
+    String query = "?maxResults=50&active=true&processDefinitionKey=" + processKey + "&businessKey=" + id;
     return texts(
         app.as("admin").get(app.engine("/process-instance" + query)).expect(200).json(), "id");
   }
@@ -159,9 +159,9 @@ public final class OrderCase {
   }
 
   private Instant due(String activityId, String businessKey) {
-    String cases = app.engine("/process-instance?businessKey=" + businessKey);
+    String cases = app.engine("/process-instance?maxResults=50&businessKey=" + businessKey);
     return StreamSupport.stream(app.as("admin").get(cases).expect(200).json().spliterator(), false)
-        .map(instance -> app.engine("/job?processInstanceId=" + instance.path("id").asText()))
+        .map(instance -> app.engine("/job?maxResults=50&processInstanceId=" + instance.path("id").asText()))
         .flatMap(
             jobs ->
                 StreamSupport.stream(
