@@ -31,6 +31,7 @@ class EngineSettings {
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         ((SpringProcessEngineConfiguration) configuration).setBeans(new ModelBeans(beans));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
         configuration.setFormService(
