@@ -75,6 +75,14 @@ public final class OrderCase {
         .untilAsserted(() -> assertThat(status()).isEqualTo(status));
   }
 
+  /** Waits until no process of the order runs any more. */
+  public void becomesQuiet() {
+    await("end of the process")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .untilAsserted(() -> assertThat(instances("order-lifecycle")).isEmpty());
+  }
+
   /** Claims a task and completes it with these fields, as Tasklist does. */
   public void complete(String userId, String key, Map<String, ?> fields) {
     String path = app.engine("/task/" + task(key).path("taskId").asText());
