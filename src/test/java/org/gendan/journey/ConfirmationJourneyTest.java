@@ -183,7 +183,7 @@ class ConfirmationJourneyTest extends AppTest {
     return app.as("agent1")
         .postParts(
             "/api/orders/import?format=taobao",
-            Map.of("orders", orders.getBytes(gbk), "details", details.getBytes(gbk)))
+            Map.of("orders.csv", orders.getBytes(gbk), "details.csv", details.getBytes(gbk)))
         .expect(200);
   }
 }

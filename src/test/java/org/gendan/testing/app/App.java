@@ -29,12 +29,17 @@ public final class App {
 
   /** A demo user. */
   public Caller as(String userId) {
-    return new Caller(address, userId);
+    return Caller.basic(address, userId);
   }
 
   /** Somebody without credentials. */
   public Caller asNobody() {
-    return new Caller(address, null);
+    return Caller.nobody(address);
+  }
+
+  /** A demo user who has logged in to Tasklist. */
+  public Caller inTasklist(String userId) {
+    return Caller.inTasklist(address, userId);
   }
 
   /** The path of the engine's own REST API. */

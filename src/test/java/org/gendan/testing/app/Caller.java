@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,12 +24,51 @@ public final class Caller {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String BOUNDARY = "part-of-a-test";
 
+  private final HttpClient http;
   private final String address;
-  private final String credentials;
+  private final Map<String, String> headers;
 
-  Caller(String address, String userId) {
+  private Caller(HttpClient http, String address, Map<String, String> headers) {
+    this.http = http;
     this.address = address;
-    this.credentials = userId == null ? null : userId + ":" + userId;
+    this.headers = headers;
+  }
+
+  /** Somebody without credentials. */
+  static Caller nobody(String address) {
+    return new Caller(HTTP, address, Map.of());
+  }
+
+  /** A user who sends the password with every request. */
+  static Caller basic(String address, String userId) {
+    byte[] credentials = (userId + ":" + userId).getBytes(StandardCharsets.UTF_8);
+    String basic = "Basic " + Base64.getEncoder().encodeToString(credentials);
+    return new Caller(HTTP, address, Map.of("Authorization", basic));
+  }
+
+  /** A user who is logged in to Tasklist, with its session and its token against forged requests. */
+  static Caller inTasklist(String address, String userId) {
+    var cookies = new CookieManager();
+    HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    var visitor = new Caller(http, address, Map.of());
+    visitor.get("/camunda/app/tasklist/default/").expect(200);
+    var knownVisitor = new Caller(http, address, Map.of("X-XSRF-TOKEN", token(cookies)));
+    String form = "username=" + userId + "&password=" + userId;
+    knownVisitor
+        .post(
+            "/camunda/api/admin/auth/user/default/login/tasklist",
+            "application/x-www-form-urlencoded",
+            form.getBytes(StandardCharsets.UTF_8))
+        .expect(200);
+    return new Caller(http, address, Map.of("X-XSRF-TOKEN", token(cookies)));
+  }
+
+  private static String token(CookieManager cookies) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Tasklist gave no XSRF-TOKEN"));
   }
 
   /** Reads. */
@@ -46,19 +87,19 @@ public final class Caller {
         request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
   }
 
-  /** Sends files in the parts of one form; the name of a part is also its file's. */
-  public Answer postParts(String path, Map<String, byte[]> parts) {
+  /** Sends files in the parts of one form; a part is called like its file without the ending. */
+  public Answer postParts(String path, Map<String, byte[]> files) {
     var body = new ByteArrayOutputStream();
-    parts.forEach(
-        (name, content) -> {
+    files.forEach(
+        (file, content) -> {
           body.writeBytes(
               """
               --%s\r
-              Content-Disposition: form-data; name="%s"; filename="%s.csv"\r
+              Content-Disposition: form-data; name="%s"; filename="%s"\r
               Content-Type: application/octet-stream\r
               \r
               """
-                  .formatted(BOUNDARY, name, name)
+                  .formatted(BOUNDARY, file.replaceFirst("\\..*", ""), file)
                   .getBytes(StandardCharsets.UTF_8));
           body.writeBytes(content);
           body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -83,17 +124,13 @@ public final class Caller {
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(address + path));
     request.timeout(Duration.ofMinutes(5));
-    if (credentials != null) {
-      String basic =
-          Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-      request.header("Authorization", "Basic " + basic);
-    }
+    headers.forEach(request::header);
     return request;
   }
 
-  private static Answer send(HttpRequest.Builder request) {
+  private Answer send(HttpRequest.Builder request) {
     try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      var response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
       String contentType = response.headers().firstValue("Content-Type").orElse("");
       return new Answer(response.statusCode(), contentType, response.body());
     } catch (IOException e) {
