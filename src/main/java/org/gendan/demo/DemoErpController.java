@@ -1,6 +1,6 @@
 package org.gendan.demo;
 
-import org.gendan.erp.sandbox.SandboxErp;
+import org.gendan.erp.SandboxWarehouse;
 import org.gendan.refusal.Refusal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @DemoOnly
 class DemoErpController {
 
-  private final SandboxErp erp;
+  private final SandboxWarehouse warehouse;
 
-  DemoErpController(SandboxErp erp) {
-    this.erp = erp;
+  DemoErpController(SandboxWarehouse warehouse) {
+    this.warehouse = warehouse;
   }
 
   /** Pieces of an item; in the answer those that nobody has reserved. */
@@ -27,7 +27,7 @@ class DemoErpController {
     if (more.sku() == null || more.sku().isBlank() || more.pieces() < 1) {
       throw Refusal.invalid("pieces", "quantity", "give an sku and at least one piece");
     }
-    erp.restock(more.sku(), more.pieces());
-    return new Stock(more.sku(), erp.available(more.sku()));
+    warehouse.restock(more.sku(), more.pieces());
+    return new Stock(more.sku(), warehouse.available(more.sku()));
   }
 }

@@ -37,15 +37,14 @@ class AnsweredFormService extends FormServiceImpl {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> answer) {
-    AnsweredTaskService.refuseProtected(protectedNames.get(), answer);
-    super.submitTaskForm(taskId, answer);
+    super.submitTaskForm(taskId, AnsweredTaskService.passing(protectedNames.get(), answer));
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> answer, boolean deserialize) {
-    AnsweredTaskService.refuseProtected(protectedNames.get(), answer);
-    return super.submitTaskFormWithVariablesInReturn(taskId, answer, deserialize);
+    return super.submitTaskFormWithVariablesInReturn(
+        taskId, AnsweredTaskService.passing(protectedNames.get(), answer), deserialize);
   }
 
   private Map<String, String> view(String taskId) {

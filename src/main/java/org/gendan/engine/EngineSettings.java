@@ -39,7 +39,7 @@ class EngineSettings {
                 () -> protectedNames(beans), () -> beans.getBeansOfType(TaskView.class).values()));
         configuration
             .getCustomPreBPMNParseListeners()
-            .add(new UserTaskParseListener(access::getObject, () -> protectedNames(beans)));
+            .add(new UserTaskParseListener(access::getObject));
       }
     };
   }

@@ -2,6 +2,7 @@ package org.gendan.engine;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Name and type of a process variable, declared once. Reading a missing or foreign value fails
@@ -77,6 +78,14 @@ public final class ProcessVariable<T> {
   /** Writes the value where the name is declared, or at the root of the instance. */
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, stored(value));
+  }
+
+  /**
+   * Writes the value for the gateways that follow at once; it is gone at the next wait, so that
+   * nothing is stored and no later step can mistake it for news.
+   */
+  public void pass(VariableScope scope, T value) {
+    scope.setVariable(name, Variables.untypedValue(stored(value), true));
   }
 
   /** Name and value for the start of a process. */

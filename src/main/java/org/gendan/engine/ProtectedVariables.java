@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * The variables a process routes on. The engine would let anybody who completes a task overwrite
- * them along with the form's answers; they are refused as answers and everything else is dropped
- * once the domain has read it.
+ * them along with the form's answers, so they are refused as answers.
  *
  * @param names the protected names
  */

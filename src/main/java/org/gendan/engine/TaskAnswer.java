@@ -8,10 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.gendan.refusal.Refusal;
 
-/**
- * What a person answered in a form, whichever door it came through. Taking the answer removes it
- * from the process, so that no name, phone or remark stays in the engine's tables.
- */
+/** What a person answered in a form, whichever door it came through. */
 public final class TaskAnswer {
 
   private final Map<String, Object> fields;
@@ -20,12 +17,9 @@ public final class TaskAnswer {
     this.fields = fields;
   }
 
-  /** Takes the answer out of the process, leaving only the variables the process routes on. */
-  public static TaskAnswer take(DelegateTask task, ProtectedVariables kept) {
-    Map<String, Object> all = task.getVariables();
-    all.keySet().removeAll(kept.names());
-    all.keySet().forEach(task::removeVariable);
-    return new TaskAnswer(all);
+  /** The answer with which the task is being completed. */
+  public static TaskAnswer to(DelegateTask task) {
+    return new TaskAnswer(task.getVariables());
   }
 
   /** The text of a field, trimmed; empty when absent or blank. */

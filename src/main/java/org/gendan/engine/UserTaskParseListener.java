@@ -3,7 +3,6 @@ package org.gendan.engine;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -20,11 +19,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class UserTaskParseListener extends AbstractBpmnParseListener {
 
   private final Supplier<TaskAccess> access;
-  private final Supplier<Set<String>> protectedNames;
 
-  UserTaskParseListener(Supplier<TaskAccess> access, Supplier<Set<String>> protectedNames) {
+  UserTaskParseListener(Supplier<TaskAccess> access) {
     this.access = access;
-    this.protectedNames = protectedNames;
   }
 
   @Override
@@ -36,16 +33,8 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
             .map(Expression::getExpressionText)
             .collect(Collectors.toUnmodifiableSet());
     TaskListener check = task -> access.get().check(task, groups);
-    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::wipe);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, check);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
-  }
-
-  private void wipe(DelegateTask task) {
-    Set<String> kept = protectedNames.get();
-    Set.copyOf(task.getVariableNames()).stream()
-        .filter(name -> !kept.contains(name))
-        .forEach(task::removeVariable);
   }
 }

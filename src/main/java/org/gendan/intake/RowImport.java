@@ -50,33 +50,6 @@ public class RowImport {
     return tally.result();
   }
 
-  /** Takes rows of this kind out of quarantine. */
-  public RowReplayer replayer(RowSheet kind) {
-    return new RowReplayer() {
-      @Override
-      public String source() {
-        return kind.source();
-      }
-
-      @Override
-      public String replay(String header, String rawText, String rawDetails) {
-        return replayOne(kind, header, rawText);
-      }
-    };
-  }
-
-  private String replayOne(RowSheet kind, String header, String rawText) {
-    Iterator<SheetLine> rows = reader.reopen("rawText", header, rawText, kind.format()).rows();
-    SheetLine only = rows.hasNext() ? rows.next() : null;
-    if (only == null || rows.hasNext()) {
-      throw Refusal.invalid("rawText", "one_row", "must hold exactly one row");
-    }
-    if (only instanceof UnreadableRow unreadable) {
-      throw Refusal.invalid(unreadable.field(), "unreadable", unreadable.reason());
-    }
-    return takePatiently(kind, (SheetRow) only).ref();
-  }
-
   private void take(
       SheetLine line, RowSheet kind, String header, String fileName, ImportTally tally) {
     if (line instanceof UnreadableRow unreadable) {

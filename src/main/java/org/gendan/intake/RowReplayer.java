@@ -7,8 +7,8 @@ public interface RowReplayer {
   String source();
 
   /**
-   * Takes the rows, in the transaction that also closes their entry. Taking them twice must do no
-   * harm.
+   * Takes the rows, while their entry is locked. When the entry cannot be closed afterwards they
+   * are taken again, so taking them twice must do no harm.
    *
    * @param header header row as CSV text
    * @param rawText rows as CSV text, corrected or not

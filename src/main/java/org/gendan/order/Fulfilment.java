@@ -80,7 +80,7 @@ public class Fulfilment {
   public OrderStatus substitute(String orderId, Substitute substitute) {
     Order order = orders.get(orderId);
     String sku = rules.sku("substituteSku", substitute.sku());
-    String name = rules.remark("substituteName", substitute.name());
+    String name = rules.itemName("substituteName", substitute.name());
     Order changed = orders.save(order.to(OrderStatus.CONFIRMED));
     store.updateLines(changed.substituting(substitute.forSku(), sku, name));
     journal.note(changed, "ITEM_SUBSTITUTED", substitute.forSku() + " → " + sku + " " + name);
@@ -165,6 +165,12 @@ public class Fulfilment {
   public void explainLateDispatch(String orderId, String reason) {
     Order order = orders.get(orderId);
     journal.note(order, "LATE_DISPATCH_EXPLAINED", rules.remark("delayReason", reason));
+  }
+
+  /** Keeps what the desk added to an answer. */
+  @Transactional
+  public void remark(String orderId, String remark) {
+    journal.note(orders.get(orderId), "REMARK", rules.remark("remark", remark));
   }
 
   /** Takes a cancelled order out of the ERP. */

@@ -24,6 +24,10 @@ class OrderFieldRules {
     return checked(fields -> fields.optionalText(field, text, 2_000));
   }
 
+  String itemName(String field, String text) {
+    return checked(fields -> fields.requiredText(field, text, 300));
+  }
+
   String sku(String field, String text) {
     return checked(fields -> fields.requiredText(field, text, 64));
   }

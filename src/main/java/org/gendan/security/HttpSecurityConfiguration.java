@@ -60,4 +60,11 @@ class HttpSecurityConfiguration {
     registration.addUrlPatterns("/engine-rest/*");
     return registration;
   }
+
+  @Bean
+  FilterRegistrationBean<BoundedListFilter> engineRestLists() {
+    var registration = new FilterRegistrationBean<>(new BoundedListFilter());
+    registration.addUrlPatterns("/engine-rest/*");
+    return registration;
+  }
 }

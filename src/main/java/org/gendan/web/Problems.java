@@ -2,7 +2,6 @@ package org.gendan.web;
 
 import java.net.URI;
 import java.util.Locale;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.gendan.refusal.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
+  /** Also finds a refusal that the engine or a transaction has wrapped: Spring looks at causes. */
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
     HttpStatus status =
@@ -36,17 +36,6 @@ class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty("errors", refusal.errors());
     }
     return problem;
-  }
-
-  /** The engine wraps what a listener or delegate refuses. */
-  @ExceptionHandler
-  ProblemDetail refusedInEngine(ProcessEngineException thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refused(refusal);
-      }
-    }
-    throw thrown;
   }
 
   @Override

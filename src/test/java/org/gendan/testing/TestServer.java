@@ -10,7 +10,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The database server of the tests, one for each JVM and started by the first test that asks: the
- * one that {@code GENDAN_TEST_DB_URL} names, or else a MariaDB of our own below {@code target/}.
+ * one that {@code GENDAN_TEST_DB_URL} names, or else a MariaDB of our own below {@code target/}. A
+ * {@code main} that uses it has to end with {@code System.exit}: the watcher of the server's
+ * process keeps the JVM alive.
  *
  * @param address {@code host:port}
  * @param embedded whether server and data go away with this JVM

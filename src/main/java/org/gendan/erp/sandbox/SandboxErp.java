@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gendan.erp.Erp;
 import org.gendan.erp.SalesOrder;
+import org.gendan.erp.SandboxWarehouse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "gendan.erp.adapter", havingValue = "sandbox")
-public class SandboxErp implements Erp {
+class SandboxErp implements Erp, SandboxWarehouse {
 
   private static final int PLENTY = 1_000_000;
 
@@ -66,12 +67,12 @@ public class SandboxErp implements Erp {
     refunds.putIfAbsent(orderId, amount);
   }
 
-  /** Creates an item, or puts more of it in stock. */
+  @Override
   public synchronized void restock(String sku, int pieces) {
     add(sku, pieces);
   }
 
-  /** Pieces that nobody has reserved. */
+  @Override
   public synchronized int available(String sku) {
     return stock.getOrDefault(sku, sku.startsWith("SHORT-") ? 0 : PLENTY);
   }

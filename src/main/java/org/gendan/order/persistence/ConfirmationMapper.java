@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.gendan.order.Confirmations.CallResult;
 
 @Mapper
 interface ConfirmationMapper {
@@ -19,19 +20,22 @@ interface ConfirmationMapper {
       """
       insert into confirmation_attempt (order_id, attempt_no, attempted_at, agent, call_result,
         named_amount, doubts, suspicious, remark, open_round)
-      values (#{orderId}, #{attempt}, #{at}, #{agent}, #{callResult}, #{namedAmount}, #{doubts},
-        #{suspicious}, #{remark}, true)
+      values (#{orderId}, #{attempt}, #{at}, #{agent}, #{callResult}, #{namedAmount},
+        #{doubts}, #{suspicious}, #{remark}, true)
       """)
-  void add(
-      @Param("orderId") String orderId,
-      @Param("attempt") int attempt,
-      @Param("at") Instant at,
-      @Param("agent") String agent,
-      @Param("callResult") String callResult,
-      @Param("namedAmount") BigDecimal namedAmount,
-      @Param("doubts") String doubts,
-      @Param("suspicious") boolean suspicious,
-      @Param("remark") String remark);
+  void add(AttemptRow row);
+
+  /** A row of {@code confirmation_attempt}. */
+  record AttemptRow(
+      String orderId,
+      int attempt,
+      Instant at,
+      String agent,
+      CallResult callResult,
+      BigDecimal namedAmount,
+      String doubts,
+      boolean suspicious,
+      String remark) {}
 
   @Update("update confirmation_attempt set open_round = false where order_id = #{orderId}")
   void closeRound(String orderId);

@@ -3,6 +3,7 @@ package org.gendan.order.persistence;
 import java.time.Instant;
 import org.gendan.order.ConfirmationLog;
 import org.gendan.order.Confirmations.Answer;
+import org.gendan.order.persistence.ConfirmationMapper.AttemptRow;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Repository;
 
@@ -25,15 +26,16 @@ class MyBatisConfirmationLog implements ConfirmationLog {
   @Override
   public void add(String orderId, int attempt, Instant at, Answer answer) {
     mapper.add(
-        orderId,
-        attempt,
-        at,
-        actor.id(),
-        answer.callResult().name(),
-        answer.namedAmount().orElse(null),
-        answer.doubts().orElse(null),
-        answer.suspiciousPayment(),
-        answer.remark().orElse(null));
+        new AttemptRow(
+            orderId,
+            attempt,
+            at,
+            actor.id(),
+            answer.callResult(),
+            answer.namedAmount().orElse(null),
+            answer.doubts().orElse(null),
+            answer.suspiciousPayment(),
+            answer.remark().orElse(null)));
   }
 
   @Override

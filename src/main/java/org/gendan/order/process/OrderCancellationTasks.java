@@ -30,11 +30,11 @@ class OrderCancellationTasks {
   @Bean
   TaskListener confirmCancellation() {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       Decision decision = answer.choice("cancellationDecision", Decision.class);
       String remark = answer.text("remark").orElse(null);
       cancellations.decide(CANCELLATION_ID.from(task), decision, remark);
-      CANCELLATION_DECISION.set(task, decision.name());
+      CANCELLATION_DECISION.pass(task, decision.name());
     };
   }
 }

@@ -9,6 +9,8 @@ import static org.gendan.order.process.OrderConfirmationModel.PROTECTED;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -43,7 +45,7 @@ class OrderConfirmationTasks {
   @Bean
   TaskListener confirmOrder() {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       route(task, confirmations.answer(ORDER_ID.from(task), read(answer)));
     };
   }
@@ -71,22 +73,25 @@ class OrderConfirmationTasks {
   @Bean
   TaskListener verifyPayment() {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       var verdict = answer.choice("paymentVerdict", PaymentVerdict.class);
       String remark = answer.text("remark").orElse(null);
       ORDER_STATUS.set(task, confirmations.verifyPayment(ORDER_ID.from(task), verdict, remark));
-      PAYMENT_VERDICT.set(task, verdict.name());
+      PAYMENT_VERDICT.pass(task, verdict.name());
     };
   }
 
   @Bean
   TaskListener decideHeldOrder() {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       var decision = answer.choice("heldDecision", HeldDecision.class);
-      String remark = answer.text("remark").orElse(null);
+      String remark =
+          Stream.of(answer.text("newAgent"), answer.text("remark"))
+              .flatMap(Optional::stream)
+              .collect(Collectors.joining(": "));
       ORDER_STATUS.set(task, confirmations.decideHeld(ORDER_ID.from(task), decision, remark));
-      HELD_DECISION.set(task, decision.name());
+      HELD_DECISION.pass(task, decision.name());
     };
   }
 
@@ -107,12 +112,12 @@ class OrderConfirmationTasks {
   }
 
   private static void route(VariableScope task, Facts facts) {
-    OrderConfirmationModel.CALL_RESULT.set(task, facts.callResult().name());
-    OrderConfirmationModel.SUSPICIOUS_PAYMENT.set(task, facts.suspiciousPayment());
-    OrderConfirmationModel.PAYMENT_METHOD.set(task, facts.paymentMethod());
-    OrderConfirmationModel.NAMED_FEN.set(task, facts.namedFen());
-    OrderConfirmationModel.PAYABLE_FEN.set(task, facts.payableFen());
-    OrderConfirmationModel.DOUBTS.set(task, facts.doubts());
-    OrderConfirmationModel.ATTEMPT.set(task, facts.attempt());
+    OrderConfirmationModel.CALL_RESULT.pass(task, facts.callResult().name());
+    OrderConfirmationModel.SUSPICIOUS_PAYMENT.pass(task, facts.suspiciousPayment());
+    OrderConfirmationModel.PAYMENT_METHOD.pass(task, facts.paymentMethod());
+    OrderConfirmationModel.NAMED_FEN.pass(task, facts.namedFen());
+    OrderConfirmationModel.PAYABLE_FEN.pass(task, facts.payableFen());
+    OrderConfirmationModel.DOUBTS.pass(task, facts.doubts());
+    OrderConfirmationModel.ATTEMPT.pass(task, facts.attempt());
   }
 }

@@ -64,13 +64,14 @@ class OrderLifecycleTasks {
   @Bean
   TaskListener settleShortage(LaterDate laterDate) {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       ShortageAnswer wish = answer.choice("shortageAnswer", ShortageAnswer.class);
       ORDER_STATUS.set(task, settle(ORDER_ID.from(task), wish, answer, laterDate));
       if (wish == ShortageAnswer.LATER) {
-        LATER_SHIPMENT_AT.set(task, Date.from(laterDate.of(answer)));
+        LATER_SHIPMENT_AT.pass(task, Date.from(laterDate.of(answer)));
       }
-      SHORTAGE_ANSWER.set(task, wish.name());
+      answer.text("remark").ifPresent(text -> fulfilment.remark(ORDER_ID.from(task), text));
+      SHORTAGE_ANSWER.pass(task, wish.name());
     };
   }
 
@@ -97,10 +98,10 @@ class OrderLifecycleTasks {
   @Bean
   TaskListener makePreDispatchCall() {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       var result = answer.choice("callResult", PreDispatchResult.class);
       fulfilment.preDispatchCalled(ORDER_ID.from(task), result, answer.text("remark").orElse(null));
-      CALL_RESULT.set(task, result.name());
+      CALL_RESULT.pass(task, result.name());
     };
   }
 
@@ -117,7 +118,7 @@ class OrderLifecycleTasks {
   @Bean
   TaskListener recordDispatch() {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       String carrier = answer.requiredText("carrier");
       String waybillNo = answer.requiredText("waybillNo");
       dispatching.recordInTask(ORDER_ID.from(task), carrier, waybillNo, null);
@@ -135,8 +136,9 @@ class OrderLifecycleTasks {
   @Bean
   TaskListener explainLateDispatch() {
     return task -> {
-      TaskAnswer answer = TaskAnswer.take(task, PROTECTED);
+      TaskAnswer answer = TaskAnswer.to(task);
       fulfilment.explainLateDispatch(ORDER_ID.from(task), answer.requiredText("delayReason"));
+      answer.text("remark").ifPresent(text -> fulfilment.remark(ORDER_ID.from(task), text));
     };
   }
 

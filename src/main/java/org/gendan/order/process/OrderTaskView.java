@@ -69,7 +69,7 @@ class OrderTaskView implements TaskView {
             line ->
                 "%d × %s (%s) à %s"
                     .formatted(line.quantity(), line.name(), line.sku(), line.unitPrice()))
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining("\n"));
   }
 
   private String notes(Order order) {
@@ -77,6 +77,6 @@ class OrderTaskView implements TaskView {
     return entries.stream()
         .skip(Math.max(0, entries.size() - LAST_NOTES))
         .map(entry -> entry.actor() + ": " + entry.text())
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining("\n"));
   }
 }

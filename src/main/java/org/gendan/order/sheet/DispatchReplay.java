@@ -1,7 +1,8 @@
 package org.gendan.order.sheet;
 
-import org.gendan.intake.RowImport;
 import org.gendan.intake.RowReplayer;
+import org.gendan.intake.RowSheetReplayer;
+import org.gendan.intake.SheetReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class DispatchReplay {
 
   @Bean
-  RowReplayer dispatchReplayer(RowImport rows, DispatchSheet sheet) {
-    return rows.replayer(sheet);
+  RowReplayer dispatchReplayer(SheetReader reader, DispatchSheet sheet) {
+    return new RowSheetReplayer(reader, sheet);
   }
 }

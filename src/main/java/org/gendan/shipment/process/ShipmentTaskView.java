@@ -52,6 +52,6 @@ class ShipmentTaskView implements TaskView {
                 "%s %s %s"
                     .formatted(
                         event.at(), event.status(), event.text() == null ? "" : event.text()))
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining("\n"));
   }
 }

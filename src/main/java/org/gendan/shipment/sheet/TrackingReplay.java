@@ -1,7 +1,8 @@
 package org.gendan.shipment.sheet;
 
-import org.gendan.intake.RowImport;
 import org.gendan.intake.RowReplayer;
+import org.gendan.intake.RowSheetReplayer;
+import org.gendan.intake.SheetReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class TrackingReplay {
 
   @Bean
-  RowReplayer trackingReplayer(RowImport rows, TrackingSheet sheet) {
-    return rows.replayer(sheet);
+  RowReplayer trackingReplayer(SheetReader reader, TrackingSheet sheet) {
+    return new RowSheetReplayer(reader, sheet);
   }
 }

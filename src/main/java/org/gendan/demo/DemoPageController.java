@@ -1,0 +1,32 @@
+package org.gendan.demo;
+
+import java.util.List;
+import org.gendan.notify.sandbox.SandboxMessages;
+import org.gendan.notify.sandbox.SandboxMessages.Sent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The landing page of the demo, and the messages that customers would have got. */
+@RestController
+@DemoOnly
+class DemoPageController {
+
+  private final SandboxMessages messages;
+
+  DemoPageController(SandboxMessages messages) {
+    this.messages = messages;
+  }
+
+  @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+  Resource page() {
+    return new ClassPathResource("demo/index.html");
+  }
+
+  @GetMapping("/api/demo/messages")
+  List<Sent> messages() {
+    return messages.sent();
+  }
+}

@@ -1,0 +1,62 @@
+package org.gendan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Habits that hold in tests as well as in the product. */
+@AnalyzeClasses(packages = "org.gendan")
+class TestHabitsTest {
+
+  @ArchTest
+  static final ArchRule nobodySleeps =
+      noClasses()
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(TimeUnit.class, "sleep", long.class)
+          .because("a sleep is too short on a busy machine and too long on every other");
+
+  @ArchTest
+  static final ArchRule testsHaveNoOrder =
+      noClasses()
+          .should()
+          .beAnnotatedWith(TestMethodOrder.class)
+          .because("a test that needs another one fails alone, and hides what failed");
+
+  @ArchTest
+  static final ArchRule testsAreSentences =
+      methods()
+          .that()
+          .areAnnotatedWith(Test.class)
+          .should()
+          .haveNameMatching("[a-z]+([A-Z0-9][a-z0-9]*){2,}")
+          .because("the report of a run reads as what the product does");
+
+  @Test
+  void nothingIsGeneratedByLombok() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+      assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+          .noneMatch(file -> read(file).contains("import " + "lombok."));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(file + " cannot be read", e);
+    }
+  }
+}
