@@ -9,7 +9,6 @@ import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,7 @@ public class RowImport {
   private final SheetReader reader;
   private final Quarantine quarantine;
 
-  /** Quarantine knows who replays its rows, and these come from here; hence it is looked up later. */
-  RowImport(SheetReader reader, @Lazy Quarantine quarantine) {
+  RowImport(SheetReader reader, Quarantine quarantine) {
     this.reader = reader;
     this.quarantine = quarantine;
   }
