@@ -60,6 +60,8 @@ public final class Caller {
             "application/x-www-form-urlencoded",
             form.getBytes(StandardCharsets.UTF_8))
         .expect(200);
+    // The login opens another session, which has another token.
+    visitor.get("/camunda/app/tasklist/default/").expect(200);
     return new Caller(http, address, Map.of("X-XSRF-TOKEN", token(cookies)));
   }
 
