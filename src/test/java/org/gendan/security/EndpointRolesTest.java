@@ -195,7 +195,7 @@ class EndpointRolesTest extends AppTest {
         app.as("admin").post(app.engine("/process-definition/key/" + key + "/start"), Map.of());
 
     assertThat(failed.status()).as("%s", failed).isEqualTo(500);
-    assertThat(failed.at("/message")).contains("Unknown property", bean);
+    assertThat(failed.at("/message")).contains("Cannot resolve identifier '" + bean + "'");
   }
 
   private Answer deploy(String user, String key, String task) {
