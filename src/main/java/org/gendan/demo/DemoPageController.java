@@ -1,8 +1,8 @@
 package org.gendan.demo;
 
 import java.util.List;
-import org.gendan.notify.sandbox.SandboxMessages;
-import org.gendan.notify.sandbox.SandboxMessages.Sent;
+import org.gendan.notify.SandboxInbox;
+import org.gendan.notify.SandboxInbox.Sent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @DemoOnly
 class DemoPageController {
 
-  private final SandboxMessages messages;
+  private final SandboxInbox messages;
 
-  DemoPageController(SandboxMessages messages) {
+  DemoPageController(SandboxInbox messages) {
     this.messages = messages;
   }
 

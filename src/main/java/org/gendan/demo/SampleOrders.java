@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.intake.ImportResult;
 import org.gendan.intake.SheetSource;
+import org.gendan.order.OrderSheets;
 import org.gendan.order.Orders;
-import org.gendan.order.sheet.OrderImport;
 import org.gendan.security.Roles;
 import org.gendan.web.PageRequest;
 import org.slf4j.Logger;
@@ -41,11 +41,11 @@ class SampleOrders {
           new Confirmed("DEMO-20-READY", "399.00"));
 
   private final Orders orders;
-  private final OrderImport sheets;
+  private final OrderSheets sheets;
   private final TaskService tasks;
   private final IdentityService identity;
 
-  SampleOrders(Orders orders, OrderImport sheets, TaskService tasks, IdentityService identity) {
+  SampleOrders(Orders orders, OrderSheets sheets, TaskService tasks, IdentityService identity) {
     this.orders = orders;
     this.sheets = sheets;
     this.tasks = tasks;

@@ -1,7 +1,6 @@
 package org.gendan.notify.sandbox;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -9,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gendan.notify.CustomerMessages;
+import org.gendan.notify.SandboxInbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Keeps the last {@value #KEPT} messages in memory. */
 @Component
 @ConditionalOnProperty(name = "gendan.notify.channel", havingValue = "sandbox")
-public class SandboxMessages implements CustomerMessages {
+class SandboxMessages implements CustomerMessages, SandboxInbox {
 
   private static final int KEPT = 1_000;
 
@@ -26,9 +26,6 @@ public class SandboxMessages implements CustomerMessages {
   SandboxMessages(Clock clock) {
     this.clock = clock;
   }
-
-  /** A message as the customer would have read it. */
-  public record Sent(String key, Instant at, String phone, String text) {}
 
   @Override
   public synchronized void send(
@@ -42,7 +39,7 @@ public class SandboxMessages implements CustomerMessages {
     sent.addLast(new Sent(key, clock.instant(), phone, template.with(words)));
   }
 
-  /** The messages kept, oldest first. */
+  @Override
   public synchronized List<Sent> sent() {
     return List.copyOf(sent);
   }

@@ -8,6 +8,7 @@ import org.gendan.intake.Sheet;
 import org.gendan.intake.SheetReader;
 import org.gendan.intake.SheetSource;
 import org.gendan.order.OrderIntake;
+import org.gendan.order.OrderSheets;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
  * again takes the rest, because intake is idempotent.
  */
 @Service
-public class OrderImport {
+public class OrderImport implements OrderSheets {
 
   private final SheetReader reader;
   private final OrderIntake intake;
@@ -27,11 +28,7 @@ public class OrderImport {
     this.quarantine = quarantine;
   }
 
-  /**
-   * Imports our own sheet: one row a line item, rows of one order adjacent.
-   *
-   * @throws org.gendan.refusal.Refusal when the file as a whole cannot be taken
-   */
+  @Override
   public ImportResult gendan(SheetSource source, String actor) throws IOException {
     var tally = new ImportTally(quarantine, actor);
     var batches = new OrderBatches(intake, tally);
