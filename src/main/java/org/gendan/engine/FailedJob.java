@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
- * administrator who mends the cause and raises the retries would wait for hours and see nothing happen.
+ * administrator who mends the cause and raises the retries would wait for hours and see nothing
+ * happen.
  */
 class FailedJob extends DefaultJobRetryCmd {
 

@@ -109,7 +109,8 @@ class CancellationJourneyTest extends AppTest {
     Answer refused = order.cancel("agent1", "r1", "CHANGED_MIND");
 
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.at("/detail")).contains("DISPATCHED", "refuse the parcel", "refund-requests");
+    assertThat(refused.at("/detail"))
+        .contains("DISPATCHED", "refuse the parcel", "refund-requests");
     assertThat(order.status()).isEqualTo("DISPATCHED");
     assertThat(order.instances("order-lifecycle")).hasSize(1);
   }

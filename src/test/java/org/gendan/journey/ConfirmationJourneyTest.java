@@ -159,8 +159,7 @@ class ConfirmationJourneyTest extends AppTest {
 
   private OrderCase frozen() {
     OrderCase order = app.take(OrderBody.prepaid());
-    order.complete(
-        "agent1", CONFIRM, Map.of("callResult", "REACHED", "suspiciousPayment", true));
+    order.complete("agent1", CONFIRM, Map.of("callResult", "REACHED", "suspiciousPayment", true));
     assertThat(order.status()).isEqualTo("ON_HOLD");
     assertThat(order.openTasks()).containsExactly("userTask_verifyPayment");
     return order;

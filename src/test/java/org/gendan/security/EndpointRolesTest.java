@@ -46,7 +46,8 @@ class EndpointRolesTest extends AppTest {
         "/engine-rest/engine",
         "/engine-rest/engine/default/task",
         "/camunda/api/engine/engine/default/task",
-        "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+        "/camunda/api/engine/engine/default/user",
+        "/camunda/api/engine/engine/default/process-instance",
         "/v3/api-docs",
         "/swagger-ui.html",
         "/actuator/prometheus",
@@ -94,7 +95,11 @@ class EndpointRolesTest extends AppTest {
 
   @ParameterizedTest
   @CsvSource({
-    "agent1, 403", "lead1, 403", "aftersales1, 403", "risk1, 403", "analyst1, 403",
+    "agent1, 403",
+    "lead1, 403",
+    "aftersales1, 403",
+    "risk1, 403",
+    "analyst1, 403",
     "logistics1, 201"
   })
   void onlyLogisticsRecordsADispatch(String user, int status) {
@@ -149,8 +154,14 @@ class EndpointRolesTest extends AppTest {
 
   @ParameterizedTest
   @CsvSource({
-    "agent1, 403", "logistics1, 403", "lead1, 403", "supervisor1, 403", "head1, 403",
-    "support1, 403", "analyst1, 200", "admin, 200"
+    "agent1, 403",
+    "logistics1, 403",
+    "lead1, 403",
+    "supervisor1, 403",
+    "head1, 403",
+    "support1, 403",
+    "analyst1, 200",
+    "admin, 200"
   })
   void onlyAnalystsAndAdministratorsDeploy(String user, int status) {
     assertThat(deploy(user, "deployed-by-" + user, "<bpmn:task id=\"task_a\"/>").status())

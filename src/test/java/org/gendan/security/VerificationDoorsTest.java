@@ -105,8 +105,7 @@ class VerificationDoorsTest extends AppTest {
   @ParameterizedTest
   @MethodSource("doors")
   void givesAnAdministratorNoOutcomeEither(Door door) {
-    Answer answer =
-        door.tryIt().apply(app.as("admin"), new Request("/engine-rest", "admin", this));
+    Answer answer = door.tryIt().apply(app.as("admin"), new Request("/engine-rest", "admin", this));
 
     SoftAssertions all = new SoftAssertions();
     theOutcomeIsOpen(all, "admin: " + answer);
@@ -176,14 +175,12 @@ class VerificationDoorsTest extends AppTest {
         new Door("assignee", (c, r) -> c.post(r.task("/assignee"), Map.of("userId", r.userId()))),
         new Door("delegate", (c, r) -> c.post(r.task("/delegate"), Map.of("userId", r.userId()))),
         new Door(
-            "update",
-            (c, r) -> c.put(r.task("/"), Map.of("name", "Done", "assignee", r.userId()))),
+            "update", (c, r) -> c.put(r.task("/"), Map.of("name", "Done", "assignee", r.userId()))),
         new Door(
             "candidate user",
             (c, r) ->
                 c.post(
-                    r.task("/identity-links"),
-                    Map.of("userId", r.userId(), "type", "candidate"))),
+                    r.task("/identity-links"), Map.of("userId", r.userId(), "type", "candidate"))),
         new Door(
             "candidate group",
             (c, r) ->
@@ -195,8 +192,7 @@ class VerificationDoorsTest extends AppTest {
             (c, r) ->
                 c.post(
                     r.task("/identity-links"), Map.of("userId", r.userId(), "type", "assignee"))),
-        new Door(
-            "variable", (c, r) -> c.put(r.task("/variables/verifiedOutcome"), SIGNED_VALUE)),
+        new Door("variable", (c, r) -> c.put(r.task("/variables/verifiedOutcome"), SIGNED_VALUE)),
         new Door(
             "local variable",
             (c, r) -> c.put(r.task("/localVariables/verifiedOutcome"), SIGNED_VALUE)),

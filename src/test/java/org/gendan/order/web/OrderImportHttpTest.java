@@ -82,7 +82,8 @@ class OrderImportHttpTest extends AppTest {
     String replay = "/api/quarantine/" + row.path("id").asText() + "/replay";
     Answer still = app.as("agent1").post(replay, Map.of());
     assertThat(still.status()).as("%s", still).isEqualTo(422);
-    Map<String, String> corrected = Map.of("rawText", bad.with("customerPhone", "13800008001").row());
+    Map<String, String> corrected =
+        Map.of("rawText", bad.with("customerPhone", "13800008001").row());
     app.as("agent1").post(replay, corrected).expect(200);
     assertThat(app.find(bad.no()).openTasks()).containsExactly("userTask_confirmOrder");
     assertThat(app.as("agent1").post(replay, corrected).status()).isEqualTo(409);

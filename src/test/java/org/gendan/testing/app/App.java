@@ -64,7 +64,9 @@ public final class App {
     return importCsv(
         "/api/orders/import",
         OrderBody.header()
-            + Arrays.stream(orders).map(OrderBody::row).collect(Collectors.joining("\n", "\n", "")));
+            + Arrays.stream(orders)
+                .map(OrderBody::row)
+                .collect(Collectors.joining("\n", "\n", "")));
   }
 
   /** Sends a sheet. */
@@ -74,7 +76,8 @@ public final class App {
 
   /** Moves the clock and waits until what is due then has happened. */
   public void advance(Duration by) {
-    Answer moved = as("admin").post("/api/demo/clock", Map.of("advance", by.toString())).expect(200);
+    Answer moved =
+        as("admin").post("/api/demo/clock", Map.of("advance", by.toString())).expect(200);
     if (moved.json().path("dueJobs").asLong() > 0) {
       throw new AssertionError("Jobs are due and do not run: " + moved);
     }

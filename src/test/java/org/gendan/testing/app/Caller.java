@@ -46,7 +46,9 @@ public final class Caller {
     return new Caller(HTTP, address, Map.of("Authorization", basic));
   }
 
-  /** A user who is logged in to Tasklist, with its session and its token against forged requests. */
+  /**
+   * A user who is logged in to Tasklist, with its session and its token against forged requests.
+   */
   static Caller inTasklist(String address, String userId) {
     var cookies = new CookieManager();
     HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -125,7 +127,7 @@ public final class Caller {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(address + path));
-    request.timeout(Duration.ofMinutes(5));
+    request.timeout(Duration.ofMinutes(15));
     headers.forEach(request::header);
     return request;
   }

@@ -99,7 +99,9 @@ public final class OrderCase {
   /** The customer confirms what is due: the shortest way to a stable order. */
   public void confirm() {
     complete(
-        "agent1", "userTask_confirmOrder", Map.of("callResult", "REACHED", "namedAmount", "246.00"));
+        "agent1",
+        "userTask_confirmOrder",
+        Map.of("callResult", "REACHED", "namedAmount", "246.00"));
   }
 
   /** Confirms, waits for the warehouse and hands the parcel over; answers the parcel's id. */
@@ -112,8 +114,7 @@ public final class OrderCase {
   /** Hands the parcel over; answers its id. */
   public String dispatch(String waybillNo) {
     return app.as("logistics1")
-        .post(
-            "/api/orders/" + id + "/shipments", Map.of("carrier", "SF", "waybillNo", waybillNo))
+        .post("/api/orders/" + id + "/shipments", Map.of("carrier", "SF", "waybillNo", waybillNo))
         .expect(201)
         .at("/shipmentId");
   }
@@ -155,7 +156,8 @@ public final class OrderCase {
 
   /** The ids of the order's process instances of this key. */
   public List<String> instances(String processKey) {
-    String query = "?maxResults=50&active=true&processDefinitionKey=" + processKey + "&businessKey=" + id;
+    String query =
+        "?maxResults=50&active=true&processDefinitionKey=" + processKey + "&businessKey=" + id;
     return texts(
         app.as("admin").get(app.engine("/process-instance" + query)).expect(200).json(), "id");
   }
@@ -169,7 +171,9 @@ public final class OrderCase {
   private Instant due(String activityId, String businessKey) {
     String cases = app.engine("/process-instance?maxResults=50&businessKey=" + businessKey);
     return StreamSupport.stream(app.as("admin").get(cases).expect(200).json().spliterator(), false)
-        .map(instance -> app.engine("/job?maxResults=50&processInstanceId=" + instance.path("id").asText()))
+        .map(
+            instance ->
+                app.engine("/job?maxResults=50&processInstanceId=" + instance.path("id").asText()))
         .flatMap(
             jobs ->
                 StreamSupport.stream(

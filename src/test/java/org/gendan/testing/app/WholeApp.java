@@ -6,12 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gendan.testing.OnMariaDb;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /**
- * Runs a test against the whole application over HTTP, on the real database server and without sample
- * orders. All tests that carry it share one application, because each start costs ten seconds.
+ * Runs a test against the whole application over HTTP, on the real database server and without
+ * sample orders. All tests that carry it share one application, because each start costs ten
+ * seconds.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,5 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "gendan.demo.sample-orders=false")
+@AutoConfigureObservability(tracing = false)
 @OnMariaDb
 public @interface WholeApp {}
