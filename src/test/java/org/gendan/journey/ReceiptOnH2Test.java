@@ -5,8 +5,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
- * The demo's database, in memory. Camunda keeps engines by name and its web applications once in a JVM,
- * so beside the application of the other tests this one has an engine of another name and no Tasklist.
+ * The demo's database, in memory. Camunda keeps engines by name and its web applications once in a
+ * JVM, so beside the application of the other tests this one has an engine of another name and no
+ * Tasklist.
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
