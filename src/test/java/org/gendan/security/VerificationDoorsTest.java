@@ -167,6 +167,10 @@ class VerificationDoorsTest extends AppTest {
   }
 
   static Stream<Door> doors() {
+    return Stream.concat(doorsOfTheTask(), doorsOfTheCase());
+  }
+
+  private static Stream<Door> doorsOfTheTask() {
     return Stream.of(
         new Door("claim", (c, r) -> c.post(r.task("/claim"), Map.of("userId", r.userId()))),
         new Door("complete", (c, r) -> c.post(r.task("/complete"), SIGNED)),
@@ -201,7 +205,11 @@ class VerificationDoorsTest extends AppTest {
             (c, r) ->
                 c.post(
                     r.task("/variables"),
-                    Map.of("modifications", Map.of("verifiedOutcome", SIGNED_VALUE)))),
+                    Map.of("modifications", Map.of("verifiedOutcome", SIGNED_VALUE)))));
+  }
+
+  private static Stream<Door> doorsOfTheCase() {
+    return Stream.of(
         new Door(
             "instance variable",
             (c, r) -> c.put(r.instance("/variables/verifiedOutcome"), SIGNED_VALUE)),
