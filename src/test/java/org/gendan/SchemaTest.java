@@ -2,14 +2,12 @@ package org.gendan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gendan.testing.OnMariaDb;
+import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@OnMariaDb
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WholeApp
 class SchemaTest {
 
   private final JdbcTemplate database;

@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.gendan.engine.DueJobs;
 import org.gendan.engine.EngineClock;
 import org.gendan.refusal.Refusal;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,8 +27,7 @@ class DemoClockController {
   private final DueJobs jobs;
   private final ZoneId zone;
 
-  DemoClockController(
-      EngineClock clock, DueJobs jobs, @Value("${gendan.calendar.zone}") ZoneId zone) {
+  DemoClockController(EngineClock clock, DueJobs jobs, ZoneId zone) {
     this.clock = clock;
     this.jobs = jobs;
     this.zone = zone;

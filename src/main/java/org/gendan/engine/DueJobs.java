@@ -1,7 +1,6 @@
 package org.gendan.engine;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,9 @@ import org.springframework.stereotype.Component;
 public class DueJobs {
 
   private final ManagementService management;
-  private final ProcessEngineConfiguration configuration;
+  private final ProcessEngineConfigurationImpl configuration;
 
-  DueJobs(@Lazy ManagementService management, @Lazy ProcessEngineConfiguration configuration) {
+  DueJobs(@Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl configuration) {
     this.management = management;
     this.configuration = configuration;
   }
@@ -25,6 +24,6 @@ public class DueJobs {
 
   /** Lets the job executor look for due jobs at once instead of at its next round. */
   public void hint() {
-    ((ProcessEngineConfigurationImpl) configuration).getJobExecutor().jobWasAdded();
+    configuration.getJobExecutor().jobWasAdded();
   }
 }

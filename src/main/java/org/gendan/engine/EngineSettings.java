@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
@@ -29,8 +29,12 @@ class EngineSettings {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        ((SpringProcessEngineConfiguration) configuration).setBeans(new ModelBeans(beans));
+        var modelBeans = new ModelBeans(beans);
+        configuration.setBeans(modelBeans);
+        // The factory has made one already, which reaches every bean of the application.
+        configuration.setExpressionManager(new JuelExpressionManager(modelBeans));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
         configuration.setFormService(

@@ -2,6 +2,7 @@ package org.gendan.order;
 
 import java.time.Instant;
 import java.util.List;
+import org.gendan.intake.IntakeProperties;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
@@ -16,12 +17,19 @@ public class Dispatching {
   private final Shipments shipments;
   private final OrderJournal journal;
   private final OrderLifecycle lifecycle;
+  private final IntakeProperties intake;
 
-  Dispatching(Orders orders, Shipments shipments, OrderJournal journal, OrderLifecycle lifecycle) {
+  Dispatching(
+      Orders orders,
+      Shipments shipments,
+      OrderJournal journal,
+      OrderLifecycle lifecycle,
+      IntakeProperties intake) {
     this.orders = orders;
     this.shipments = shipments;
     this.journal = journal;
     this.lifecycle = lifecycle;
+    this.intake = intake;
   }
 
   /** The parcel, and whether it was recorded before. */
@@ -54,7 +62,7 @@ public class Dispatching {
     if (order.status() != OrderStatus.READY_TO_SHIP) {
       throw Refusal.conflict(refusal(order));
     }
-    if (dispatchedAt != null && dispatchedAt.isAfter(journal.now().plusSeconds(300))) {
+    if (dispatchedAt != null && intake.isFuture(dispatchedAt, journal.now())) {
       throw Refusal.invalid("dispatchedAt", "future", "lies in the future; check date and offset");
     }
     Shipment shipment =

@@ -56,7 +56,11 @@ public class Fulfilment {
   /** Makes the order known to the ERP. */
   @Transactional
   public void push(String orderId) {
-    Order order = orders.get(orderId);
+    Order order = orders.lock(orderId);
+    if (order.status() == OrderStatus.CANCELLED) {
+      // Cancelled while this job waited; its process is being ended.
+      return;
+    }
     erp.pushOrder(salesOrder(order));
     journal.note(order, "ORDER_PUSHED", "Order pushed to the ERP");
   }
@@ -64,7 +68,10 @@ public class Fulfilment {
   /** Reserves stock; the order is back-ordered when something is short. */
   @Transactional
   public OrderStatus reserveStock(String orderId) {
-    Order order = orders.get(orderId);
+    Order order = orders.lock(orderId);
+    if (order.status() == OrderStatus.CANCELLED) {
+      return order.status();
+    }
     List<String> shortOf = erp.reserveStock(salesOrder(order));
     if (shortOf.isEmpty()) {
       journal.note(order, "STOCK_RESERVED", "Stock reserved");
@@ -113,7 +120,10 @@ public class Fulfilment {
   /** Pays back what was paid; an order of which nothing was paid is cancelled. */
   @Transactional
   public OrderStatus refund(String orderId) {
-    Order order = orders.get(orderId);
+    Order order = orders.lock(orderId);
+    if (order.status() == OrderStatus.CANCELLED) {
+      return order.status();
+    }
     if (order.paidAt() == null) {
       erp.voidOrder(orderId, "OUT_OF_STOCK");
       Order cancelled = orders.save(order.to(OrderStatus.CANCELLED));
@@ -176,7 +186,7 @@ public class Fulfilment {
   /** Takes a cancelled order out of the ERP. */
   @Transactional
   public void voidInErp(String orderId) {
-    Order order = orders.get(orderId);
+    Order order = orders.lock(orderId);
     erp.voidOrder(orderId, order.status().name());
     journal.note(order, "ORDER_VOIDED", "Voided in the ERP");
   }

@@ -13,6 +13,9 @@ public interface OrderStore {
   /** Finds an order by our id. */
   Optional<Order> find(String orderId);
 
+  /** Finds an order and keeps everybody else from changing it until the transaction ends. */
+  Optional<Order> lock(String orderId);
+
   /** Finds the orders of a platform that have one of these numbers; lines are left out. */
   List<Order> findByNumbers(Platform platform, Collection<String> platformOrderNos);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.gendan.intake.IntakeProperties;
 import org.gendan.order.OrderSubmission.CustomerSubmission;
 import org.gendan.order.OrderSubmission.LineSubmission;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,12 @@ class OrderValidation {
   private static final int MOST_LINES = 500;
 
   private final Clock clock;
-  private final OrderProperties properties;
+  private final IntakeProperties intake;
   private final OrderIds ids;
 
-  OrderValidation(Clock clock, OrderProperties properties, OrderIds ids) {
+  OrderValidation(Clock clock, IntakeProperties intake, OrderIds ids) {
     this.clock = clock;
-    this.properties = properties;
+    this.intake = intake;
     this.ids = ids;
   }
 
@@ -39,7 +40,7 @@ class OrderValidation {
   }
 
   private Order read(OrderSubmission s, SubmittedFields fields) {
-    Instant latest = clock.instant().plus(properties.clockTolerance());
+    Instant latest = clock.instant().plus(intake.clockTolerance());
     Platform platform = fields.choice("platform", s.platform(), Platform.class, null);
     String number = fields.requiredText("platformOrderNo", s.platformOrderNo(), 64);
     Instant placedAt = fields.instant("placedAt", s.placedAt(), true, latest);

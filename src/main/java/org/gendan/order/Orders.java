@@ -68,6 +68,14 @@ public class Orders {
         store.count(status, text));
   }
 
+  /**
+   * The order, which nobody else can change until the transaction ends. A step that calls the ERP
+   * begins with it: a cancellation then comes either before the call or after it, never in between.
+   */
+  Order lock(String orderId) {
+    return store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order " + orderId));
+  }
+
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
   Order save(Order changed) {

@@ -1,7 +1,6 @@
 package org.gendan.security;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -19,16 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministrator {
 
   private final IdentityService identity;
-  private final String userId;
-  private final String password;
+  private final InstallationProperties.Admin admin;
 
-  FirstAdministrator(
-      IdentityService identity,
-      @Value("${gendan.admin.user}") String userId,
-      @Value("${gendan.admin.password}") String password) {
+  FirstAdministrator(IdentityService identity, InstallationProperties installation) {
     this.identity = identity;
-    this.userId = userId;
-    this.password = password;
+    this.admin = installation.admin();
   }
 
   /** After the groups (order 10). */
@@ -36,13 +30,14 @@ class FirstAdministrator {
   @EventListener(ContextRefreshedEvent.class)
   @Transactional
   public void create() {
+    String userId = admin.user();
     if (userId.isBlank() || identity.createUserQuery().userId(userId).count() > 0) {
       return;
     }
     var user = identity.newUser(userId);
     user.setFirstName(userId);
     user.setLastName("Administrator");
-    user.setPassword(password);
+    user.setPassword(admin.password());
     identity.saveUser(user);
     identity.createMembership(userId, Roles.CAMUNDA_ADMIN);
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -14,22 +13,12 @@ import org.springframework.stereotype.Component;
 @Profile("mysql")
 class ProductionCheck {
 
-  private static final String SANDBOX = "sandbox";
-
   private final IdentityService identity;
-  private final String erp;
-  private final String notify;
-  private final boolean allowed;
+  private final InstallationProperties installation;
 
-  ProductionCheck(
-      IdentityService identity,
-      @Value("${gendan.erp.adapter}") String erp,
-      @Value("${gendan.notify.channel}") String notify,
-      @Value("${gendan.production.allow-demo-parts}") boolean allowed) {
+  ProductionCheck(IdentityService identity, InstallationProperties installation) {
     this.identity = identity;
-    this.erp = erp;
-    this.notify = notify;
-    this.allowed = allowed;
+    this.installation = installation;
   }
 
   /**
@@ -39,8 +28,9 @@ class ProductionCheck {
    */
   @PostConstruct
   void check() {
+    refuseOpenSetup();
     List<String> parts = demoParts();
-    if (!parts.isEmpty() && !allowed) {
+    if (!parts.isEmpty() && !installation.production().allowDemoParts()) {
       throw new IllegalStateException(
           "Gendan does not start in production with parts of the demo: "
               + String.join("; ", parts)
@@ -48,12 +38,23 @@ class ProductionCheck {
     }
   }
 
+  /** Camunda lets the first visitor of a system without administrator make himself one. */
+  private void refuseOpenSetup() {
+    boolean administrated =
+        identity.createUserQuery().memberOfGroup(Roles.CAMUNDA_ADMIN).count() > 0;
+    if (!administrated && installation.admin().user().isBlank()) {
+      throw new IllegalStateException(
+          "Gendan has no administrator yet: set GENDAN_ADMIN_USER and GENDAN_ADMIN_PASSWORD for"
+              + " the first start");
+    }
+  }
+
   private List<String> demoParts() {
     List<String> parts = new ArrayList<>();
-    if (erp.equals(SANDBOX)) {
+    if (installation.erp().adapter().equals(InstallationProperties.SANDBOX)) {
       parts.add("GENDAN_ERP_ADAPTER is sandbox");
     }
-    if (notify.equals(SANDBOX)) {
+    if (installation.messages().channel().equals(InstallationProperties.SANDBOX)) {
       parts.add("GENDAN_NOTIFY_CHANNEL is sandbox");
     }
     identity.createUserQuery().list().stream()

@@ -1,6 +1,7 @@
 package org.gendan.shipment;
 
 import java.time.Instant;
+import org.gendan.intake.IntakeProperties;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +15,13 @@ public class Tracking {
   private final Shipments shipments;
   private final ShipmentStore store;
   private final FollowUp followUp;
+  private final IntakeProperties intake;
 
-  Tracking(Shipments shipments, ShipmentStore store, FollowUp followUp) {
+  Tracking(Shipments shipments, ShipmentStore store, FollowUp followUp, IntakeProperties intake) {
     this.shipments = shipments;
     this.store = store;
     this.followUp = followUp;
+    this.intake = intake;
   }
 
   /** What became of a reported event. */
@@ -51,7 +54,7 @@ public class Tracking {
                         "no parcel has waybill %s %s; record the dispatch first"
                             .formatted(carrier, waybillNo)));
     Instant now = shipments.now();
-    if (event.at().isAfter(now.plusSeconds(300))) {
+    if (intake.isFuture(event.at(), now)) {
       throw Refusal.invalid("time", "future", "lies in the future (%s)".formatted(event.at()));
     }
     if (!store.addEvent(shipment.id(), event, now)) {

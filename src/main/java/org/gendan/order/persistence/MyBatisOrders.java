@@ -30,6 +30,11 @@ class MyBatisOrders implements OrderStore {
   }
 
   @Override
+  public Optional<Order> lock(String orderId) {
+    return Optional.ofNullable(mapper.lock(orderId)).map(row -> row.toOrder(mapper.lines(orderId)));
+  }
+
+  @Override
   public List<Order> findByNumbers(Platform platform, Collection<String> platformOrderNos) {
     return withoutLines(mapper.findByNumbers(platform, platformOrderNos));
   }

@@ -53,6 +53,9 @@ interface OrderMapper {
   @Select("select * from sales_order where order_id = #{orderId}")
   OrderRow find(String orderId);
 
+  @Select("select * from sales_order where order_id = #{orderId} for update")
+  OrderRow lock(String orderId);
+
   @Select(
       """
       select sku, name, quantity, unit_price from order_line

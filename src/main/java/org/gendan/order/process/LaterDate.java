@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.gendan.engine.TaskAnswer;
 import org.gendan.refusal.Refusal;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads the day a customer agreed to wait for; the desk looks again when that day begins. */
@@ -15,7 +14,7 @@ class LaterDate {
 
   private final ZoneId zone;
 
-  LaterDate(@Value("${gendan.calendar.zone}") ZoneId zone) {
+  LaterDate(ZoneId zone) {
     this.zone = zone;
   }
 

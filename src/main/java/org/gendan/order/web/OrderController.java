@@ -14,7 +14,6 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipments;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +36,7 @@ class OrderController {
   private final ZoneId zone;
 
   OrderController(
-      OrderIntake intake,
-      Orders orders,
-      Shipments shipments,
-      Timeline timeline,
-      @Value("${gendan.calendar.zone}") ZoneId zone) {
+      OrderIntake intake, Orders orders, Shipments shipments, Timeline timeline, ZoneId zone) {
     this.intake = intake;
     this.orders = orders;
     this.shipments = shipments;

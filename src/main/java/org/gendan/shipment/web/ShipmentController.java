@@ -13,7 +13,6 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.TrackingEvent;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +32,7 @@ class ShipmentController {
   private final CurrentActor actor;
   private final ZoneId zone;
 
-  ShipmentController(
-      Shipments shipments,
-      Outcomes outcomes,
-      CurrentActor actor,
-      @Value("${gendan.calendar.zone}") ZoneId zone) {
+  ShipmentController(Shipments shipments, Outcomes outcomes, CurrentActor actor, ZoneId zone) {
     this.shipments = shipments;
     this.outcomes = outcomes;
     this.actor = actor;

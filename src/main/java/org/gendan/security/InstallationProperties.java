@@ -1,0 +1,43 @@
+package org.gendan.security;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What an installation is made of.
+ *
+ * @param erp which ERP it talks to
+ * @param messages which channel its messages take
+ * @param production what production puts up with
+ * @param admin the first administrator of an empty system
+ */
+@Validated
+@ConfigurationProperties("gendan")
+record InstallationProperties(
+    @Valid @NotNull Erp erp,
+    @Valid @NotNull @Name("notify") Notify messages,
+    @NotNull Production production,
+    @NotNull Admin admin) {
+
+  static final String SANDBOX = "sandbox";
+
+  /** The ERP adapter by name. */
+  record Erp(
+      @NotNull @Pattern(regexp = SANDBOX, message = "is unknown; there is: sandbox")
+          String adapter) {}
+
+  /** The message channel by name. */
+  record Notify(
+      @NotNull @Pattern(regexp = SANDBOX, message = "is unknown; there is: sandbox")
+          String channel) {}
+
+  /** Whether production may run with parts of the demo, on purpose. */
+  record Production(boolean allowDemoParts) {}
+
+  /** User id and password; blank when an administrator is there already. */
+  record Admin(String user, String password) {}
+}

@@ -1,0 +1,97 @@
+package org.gendan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.gendan.testing.app.Answer;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+
+/** What can become of a parcel. */
+@WholeApp
+class OutcomeJourneyTest extends AppTest {
+
+  private static final String VERIFY = "userTask_verifyOutcome";
+
+  @Test
+  void aRejectedParcelIsVerifiedAsRefusedAndComesBack() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.dispatch();
+    track(order, "REJECTED");
+    order.complete(
+        "logistics1", VERIFY, Map.of("verifiedOutcome", "REFUSED", "evidence", "SF: 客户拒收"));
+
+    assertThat(order.status()).isEqualTo("RETURNING");
+    assertThat(order.instances("order-lifecycle")).isEmpty();
+    track(order, "RETURNED");
+    assertThat(order.status()).isEqualTo("RETURNED");
+    assertThat(order.story()).containsSubsequence("ORDER_RETURNING", "ORDER_RETURNED");
+  }
+
+  @Test
+  void whatTheCustomerClaimsOnlyOpensTheVerification() {
+    OrderCase order = app.take(OrderBody.cod());
+    String shipment = order.dispatch();
+    Answer claimed = claim(shipment);
+
+    assertThat(claimed.at("/claimedOutcome")).isEqualTo("SIGNED");
+    assertThat(claimed.json().path("verifiedOutcome").isNull()).isTrue();
+    assertThat(order.status()).isEqualTo("DISPATCHED");
+    assertThat(order.task(VERIFY).path("group").asText()).isEqualTo("logistics");
+  }
+
+  @Test
+  void whatCannotBeProvedYetIsLookedAtAgainAWorkingDayLater() {
+    OrderCase order = app.take(OrderBody.cod());
+    String shipment = order.dispatch();
+    claim(shipment);
+    order.complete("logistics1", VERIFY, Map.of("verifiedOutcome", "NOT_YET"));
+    assertThat(order.openTasks()).isEmpty();
+    order.fireTimer("event_secondLookDue", shipment);
+
+    order.complete(
+        "logistics1", VERIFY, Map.of("verifiedOutcome", "SIGNED", "evidence", "SF: 本人签收"));
+    assertThat(order.status()).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void newsBeforeTheSecondLookOpensTheVerificationAtOnce() {
+    OrderCase order = app.take(OrderBody.cod());
+    claim(order.dispatch());
+    order.complete("logistics1", VERIFY, Map.of("verifiedOutcome", "NOT_YET"));
+    track(order, "DELIVERED");
+
+    assertThat(order.openTasks()).containsExactly(VERIFY);
+  }
+
+  @Test
+  void anOutcomeWithoutEvidenceIsRefusedAndNothingChanges() {
+    OrderCase order = app.take(OrderBody.cod());
+    claim(order.dispatch());
+    Answer refused = order.tryComplete("logistics1", VERIFY, Map.of("verifiedOutcome", "SIGNED"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/message")).contains("evidence");
+    assertThat(order.status()).isEqualTo("DISPATCHED");
+    assertThat(order.openTasks()).containsExactly(VERIFY);
+  }
+
+  private Answer claim(String shipment) {
+    return app.as("agent1")
+        .post("/api/shipments/" + shipment + "/claims", Map.of("claim", "SIGNED"))
+        .expect(201);
+  }
+
+  private void track(OrderCase order, String status) {
+    String row =
+        "SF,SF%s,%s,%s,深圳,".formatted(order.no(), status, OffsetDateTime.now(ZoneOffset.UTC));
+    Answer answer =
+        app.importCsv("/api/tracking/import", "carrier,waybillNo,status,time,place,text\n" + row);
+    assertThat(answer.expect(200).at("/accepted")).as("%s", answer).isEqualTo("1");
+  }
+}

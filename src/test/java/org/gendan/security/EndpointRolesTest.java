@@ -1,0 +1,216 @@
+package org.gendan.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.gendan.testing.app.Answer;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets in, and who may do what once inside. */
+@WholeApp
+class EndpointRolesTest extends AppTest {
+
+  private static final String MODEL =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+        <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+          <bpmn:startEvent id="startEvent_a"/>
+          <bpmn:sequenceFlow id="flow_a" sourceRef="startEvent_a" targetRef="task_a"/>
+          %s
+          <bpmn:sequenceFlow id="flow_b" sourceRef="task_a" targetRef="endEvent_a"/>
+          <bpmn:endEvent id="endEvent_a"/>
+        </bpmn:process>
+      </bpmn:definitions>
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/orders",
+        "/api/orders/x",
+        "/api/orders/x/timeline",
+        "/api/shipments/x",
+        "/api/quarantine",
+        "/api/nothing",
+        "/engine-rest/task",
+        "/engine-rest/engine",
+        "/engine-rest/engine/default/task",
+        "/camunda/api/engine/engine/default/task",
+        "/camunda/api/engine/engine/default/user",
+        "/camunda/api/engine/engine/default/process-instance",
+        "/v3/api-docs",
+        "/swagger-ui.html",
+        "/actuator/prometheus",
+        "/actuator/env"
+      })
+  void nobodyReadsAnythingUnasked(String path) {
+    assertThat(app.asNobody().get(path).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/orders",
+        "/api/orders/import",
+        "/api/orders/x/shipments",
+        "/api/orders/x/cancellations",
+        "/api/orders/x/payments",
+        "/api/shipments/import",
+        "/api/shipments/x/claims",
+        "/api/tracking/import",
+        "/api/quarantine/1/replay",
+        "/api/demo/clock",
+        "/api/demo/erp/stock",
+        "/engine-rest/task/x/complete",
+        "/engine-rest/deployment/create",
+        "/camunda/api/engine/engine/default/task/x/complete"
+      })
+  void nobodyChangesAnythingUnasked(String path) {
+    // Camunda's applications say 403 to a request without their token, before they ask who it is.
+    assertThat(app.asNobody().post(path, Map.of()).status()).isIn(401, 403);
+  }
+
+  @Test
+  void onlyTheHealthIsOpenToAll() {
+    Answer health = app.asNobody().get("/actuator/health");
+
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(health.json().size()).as("no details: %s", health).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void aWrongPasswordOpensNothing() {
+    assertThat(app.as("nosuchuser").get("/api/orders").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "agent1, 403",
+    "lead1, 403",
+    "aftersales1, 403",
+    "risk1, 403",
+    "analyst1, 403",
+    "logistics1, 201"
+  })
+  void onlyLogisticsRecordsADispatch(String user, int status) {
+    OrderCase order = app.take(OrderBody.cod());
+    order.confirm();
+    order.task("userTask_recordDispatch");
+    Answer answer =
+        app.as(user)
+            .post(
+                "/api/orders/" + order.id() + "/shipments",
+                Map.of("carrier", "SF", "waybillNo", "SF" + order.no()));
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(order.status()).isEqualTo(status == 201 ? "DISPATCHED" : "READY_TO_SHIP");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"agent1, 403", "lead1, 403", "analyst1, 403", "logistics1, 200"})
+  void onlyLogisticsImportsTracking(String user, int status) {
+    byte[] sheet = "carrier,waybillNo,status,time,place,text\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(app.as(user).post("/api/tracking/import", "text/csv", sheet).status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"analyst1, 403", "finance1, 201", "agent1, 201"})
+  void desksCancelAndAnalystsDoNot(String user, int status) {
+    OrderCase order = app.take(OrderBody.cod());
+
+    assertThat(order.cancel(user, "r1", "CHANGED_MIND").status()).isEqualTo(status);
+    assertThat(order.status()).isEqualTo(status == 201 ? "CANCELLED" : "CONFIRMING");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"analyst1, 403", "finance1, 403", "agent1, 201", "logistics1, 201"})
+  void whoTalksToCustomersNotesTheirClaims(String user, int status) {
+    String shipment = app.take(OrderBody.cod()).dispatch();
+
+    assertThat(
+            app.as(user)
+                .post("/api/shipments/" + shipment + "/claims", Map.of("claim", "SIGNED"))
+                .status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"agent1, 403", "analyst1, 403", "admin, 200"})
+  void onlyAdministratorsReadTheFigures(String user, int status) {
+    assertThat(app.as(user).get("/actuator/prometheus").status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "agent1, 403",
+    "logistics1, 403",
+    "lead1, 403",
+    "supervisor1, 403",
+    "head1, 403",
+    "support1, 403",
+    "analyst1, 200",
+    "admin, 200"
+  })
+  void onlyAnalystsAndAdministratorsDeploy(String user, int status) {
+    assertThat(deploy(user, "deployed-by-" + user, "<bpmn:task id=\"task_a\"/>").status())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void noModelGivesAnAgentTheWordOfLogistics() {
+    OrderCase order = app.take(OrderBody.cod());
+    String shipment = order.dispatch();
+    String task =
+        """
+        <bpmn:userTask id="task_a" camunda:candidateGroups="order-agents">
+          <bpmn:extensionElements>
+            <camunda:taskListener delegateExpression="${verifyOutcome}" event="complete"/>
+          </bpmn:extensionElements>
+        </bpmn:userTask>""";
+    deploy("analyst1", "backdoor", task).expect(200);
+    Map<String, Object> start =
+        Map.of(
+            "businessKey",
+            shipment,
+            "variables",
+            Map.of("shipmentId", Map.of("value", shipment, "type", "String")));
+    app.as("admin").post(app.engine("/process-definition/key/backdoor/start"), start).expect(200);
+    Answer refused =
+        order.tryComplete("agent1", "task_a", Map.of("verifiedOutcome", "SIGNED", "evidence", "x"));
+
+    assertThat(refused.status()).as("%s", refused).isEqualTo(403);
+    assertThat(order.status()).isEqualTo("DISPATCHED");
+    assertThat(app.as("agent1").get("/api/shipments/" + shipment).at("/verifiedOutcome"))
+        .isEqualTo("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identityService", "dataSource", "orderMapper", "shipments", "demoUsers"})
+  void noModelReachesABeanThatIsNotMadeForModels(String bean) {
+    String key = "reaches-" + bean;
+    String task = "<bpmn:serviceTask id=\"task_a\" camunda:expression=\"${%s}\"/>".formatted(bean);
+    deploy("analyst1", key, task).expect(200);
+    Answer failed =
+        app.as("admin").post(app.engine("/process-definition/key/" + key + "/start"), Map.of());
+
+    assertThat(failed.status()).as("%s", failed).isEqualTo(500);
+    assertThat(failed.at("/message")).contains("Cannot resolve identifier '" + bean + "'");
+  }
+
+  private Answer deploy(String user, String key, String task) {
+    byte[] model = MODEL.formatted(key, task).getBytes(StandardCharsets.UTF_8);
+    return app.as(user).postParts(app.engine("/deployment/create"), Map.of(key + ".bpmn", model));
+  }
+}

@@ -1,0 +1,92 @@
+package org.gendan.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.gendan.GendanApplication;
+import org.gendan.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Profile {@code mysql} on a real server: nothing of the demo, and no silent start with it. */
+class ProductionProfileTest {
+
+  private static final String[] ADMINISTRATOR = {
+    "GENDAN_ADMIN_USER=boss", "GENDAN_ADMIN_PASSWORD=Long-enough-1!"
+  };
+
+  @Test
+  void refusesASandboxUnlessToldExplicitly() {
+    assertThatThrownBy(() -> start(TestDatabase.create(), ADMINISTRATOR))
+        .hasRootCauseInstanceOf(IllegalStateException.class)
+        .rootCause()
+        .hasMessageContaining("GENDAN_ERP_ADAPTER is sandbox")
+        .hasMessageContaining("GENDAN_ALLOW_DEMO_PARTS=true");
+  }
+
+  @Test
+  void hasNothingOfTheDemoAndRefusesWithoutAdministrator() throws Exception {
+    TestDatabase database = TestDatabase.create();
+    assertThatThrownBy(() -> start(database, "GENDAN_ALLOW_DEMO_PARTS=true"))
+        .rootCause()
+        .hasMessageContaining("GENDAN_ADMIN_USER");
+    try (ConfigurableApplicationContext app =
+        start(database, with(ADMINISTRATOR, "GENDAN_ALLOW_DEMO_PARTS=true"))) {
+      int port = app.getEnvironment().getProperty("local.server.port", Integer.class);
+      assertThat(status(port, "GET", "/actuator/health", null)).isEqualTo(200);
+      assertThat(status(port, "GET", "/api/orders", "agent1:agent1")).isEqualTo(401);
+      assertThat(status(port, "GET", "/api/orders", "boss:Long-enough-1!")).isEqualTo(200);
+      assertThat(status(port, "GET", "/", "boss:Long-enough-1!")).isEqualTo(404);
+      assertThat(status(port, "POST", "/api/demo/clock", "boss:Long-enough-1!")).isEqualTo(404);
+      assertThat(status(port, "POST", "/api/demo/erp/stock", "boss:Long-enough-1!")).isEqualTo(404);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(TestDatabase database, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "server.port=0",
+                "spring.profiles.active=mysql",
+                "GENDAN_DB_URL=" + database.url().replaceAll("\\?.*", ""),
+                "GENDAN_DB_USER=" + database.user(),
+                "GENDAN_DB_PASSWORD=" + database.password(),
+                "GENDAN_ERP_ADAPTER=sandbox",
+                "GENDAN_NOTIFY_CHANNEL=sandbox"));
+    arguments.addAll(List.of(more));
+    return new SpringApplicationBuilder(GendanApplication.class)
+        .run(arguments.stream().map(argument -> "--" + argument).toArray(String[]::new));
+  }
+
+  private static String[] with(String[] some, String more) {
+    String[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = more;
+    return all;
+  }
+
+  private static int status(int port, String method, String path, String login)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
+    if (login != null) {
+      String basic = Base64.getEncoder().encodeToString(login.getBytes());
+      request.header("Authorization", "Basic " + basic);
+    }
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+}

@@ -1,0 +1,155 @@
+package org.gendan.testing.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+/** Somebody at the door: a demo user, whose password is the user id, or nobody in particular. */
+public final class Caller {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String BOUNDARY = "part-of-a-test";
+
+  private final HttpClient http;
+  private final String address;
+  private final Map<String, String> headers;
+
+  private Caller(HttpClient http, String address, Map<String, String> headers) {
+    this.http = http;
+    this.address = address;
+    this.headers = headers;
+  }
+
+  /** Somebody without credentials. */
+  static Caller nobody(String address) {
+    return new Caller(HTTP, address, Map.of());
+  }
+
+  /** A user who sends the password with every request. */
+  static Caller basic(String address, String userId) {
+    byte[] credentials = (userId + ":" + userId).getBytes(StandardCharsets.UTF_8);
+    String basic = "Basic " + Base64.getEncoder().encodeToString(credentials);
+    return new Caller(HTTP, address, Map.of("Authorization", basic));
+  }
+
+  /**
+   * A user who is logged in to Tasklist, with its session and its token against forged requests.
+   */
+  static Caller inTasklist(String address, String userId) {
+    var cookies = new CookieManager();
+    HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    var visitor = new Caller(http, address, Map.of());
+    visitor.get("/camunda/app/tasklist/default/").expect(200);
+    var knownVisitor = new Caller(http, address, Map.of("X-XSRF-TOKEN", token(cookies)));
+    String form = "username=" + userId + "&password=" + userId;
+    knownVisitor
+        .post(
+            "/camunda/api/admin/auth/user/default/login/tasklist",
+            "application/x-www-form-urlencoded",
+            form.getBytes(StandardCharsets.UTF_8))
+        .expect(200);
+    // The login opens another session, which has another token.
+    visitor.get("/camunda/app/tasklist/default/").expect(200);
+    return new Caller(http, address, Map.of("X-XSRF-TOKEN", token(cookies)));
+  }
+
+  private static String token(CookieManager cookies) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Tasklist gave no XSRF-TOKEN"));
+  }
+
+  /** Reads. */
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Sends a body as JSON. */
+  public Answer post(String path, Object body) {
+    return post(path, "application/json", json(body).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a body as it is. */
+  public Answer post(String path, String contentType, byte[] body) {
+    return send(
+        request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Sends files in the parts of one form; a part is called like its file without the ending. */
+  public Answer postParts(String path, Map<String, byte[]> files) {
+    var body = new ByteArrayOutputStream();
+    files.forEach(
+        (file, content) -> {
+          body.writeBytes(
+              """
+              --%s\r
+              Content-Disposition: form-data; name="%s"; filename="%s"\r
+              Content-Type: application/octet-stream\r
+              \r
+              """
+                  .formatted(BOUNDARY, file.replaceFirst("\\..*", ""), file)
+                  .getBytes(StandardCharsets.UTF_8));
+          body.writeBytes(content);
+          body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return post(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+  }
+
+  /** Replaces. */
+  public Answer put(String path, Object body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json(body))));
+  }
+
+  /** Removes. */
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(address + path));
+    request.timeout(Duration.ofMinutes(15));
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      String contentType = response.headers().firstValue("Content-Type").orElse("");
+      return new Answer(response.statusCode(), contentType, response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the application was asked", e);
+    }
+  }
+
+  private static String json(Object body) {
+    try {
+      return body instanceof String text ? text : JSON.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.gendan.testing.app;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.gendan.testing.OnMariaDb;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * Runs a test against the whole application over HTTP, on the real database server and without
+ * sample orders. All tests that carry it share one application, because each start costs ten
+ * seconds.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "gendan.demo.sample-orders=false")
+@AutoConfigureObservability(tracing = false)
+@OnMariaDb
+public @interface WholeApp {}
