@@ -1,0 +1,102 @@
+package org.gendan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** What the desks see and click; screenshots are kept below {@code target/screenshots}. */
+@WholeApp
+class TasklistTest extends AppTest {
+
+  private static final String GROUP = "My group's tasks";
+
+  private static ChromeDriver browser;
+
+  private Tasklist tasklist;
+
+  @BeforeAll
+  static void startBrowser() throws IOException {
+    browser = Chromium.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void forgetWhoWasHere() {
+    browser.manage().deleteAllCookies();
+    tasklist = new Tasklist(browser, app.address());
+  }
+
+  /** What was on the screen last is the first thing to look at when a test fails. */
+  @AfterEach
+  void keepTheLastScreen(TestInfo test) throws IOException {
+    tasklist.keep("last-of-" + test.getTestMethod().orElseThrow().getName());
+  }
+
+  @Test
+  void theCallOfAnAgentBecomesAParcelOfLogistics() throws IOException {
+    OrderCase order = app.take(OrderBody.cod());
+    tasklist.logIn("agent1");
+    tasklist.openFilter(GROUP, order.no());
+    tasklist.open("Confirm order", order.no());
+    tasklist.claim();
+    assertThat(tasklist.form()).contains(order.no(), "246.00 CNY");
+    assertThat(tasklist.shown("customerName")).isEqualTo("张三");
+    assertThat(tasklist.shown("address")).isEqualTo("示例大道2号");
+    assertThat(tasklist.shown("lineSummary")).contains("2 × 羽绒服 红 M (P100-RED-M)", "129.00");
+    tasklist.choose("Reached (已接通)");
+    tasklist.fill("namedAmount", "246");
+    tasklist.keep("confirm-order");
+    tasklist.completeForGood();
+    tasklist.logOut();
+    order.task("userTask_recordDispatch");
+
+    tasklist.logIn("logistics1");
+    tasklist.openFilter(GROUP, order.no());
+    tasklist.open("Record dispatch", order.no());
+    tasklist.claim();
+    tasklist.select("carrier", "SF Express (顺丰)");
+    tasklist.fill("waybillNo", "SF" + order.no());
+    tasklist.keep("record-dispatch");
+    tasklist.completeForGood();
+
+    order.becomes("DISPATCHED");
+    assertThat(order.show().at("/shipments/0/waybillNo").asText()).isEqualTo("SF" + order.no());
+    assertThat(order.show().at("/shipments/0/carrier").asText()).isEqualTo("SF");
+  }
+
+  @Test
+  void aRefusedAnswerSaysWhatIsMissingAndTheTaskStays() throws IOException {
+    OrderCase order = app.take(OrderBody.cod());
+    tasklist.logIn("agent2");
+    tasklist.openFilter(GROUP, order.no());
+    tasklist.open("Confirm order", order.no());
+    tasklist.claim();
+    tasklist.choose("Reached (已接通)");
+    tasklist.complete();
+
+    assertThat(tasklist.refusal()).contains("ask the customer what is due on arrival");
+    tasklist.keep("refused-answer");
+    assertThat(order.openTasks()).containsExactly("userTask_confirmOrder");
+    tasklist.dismissRefusal();
+    tasklist.fill("namedAmount", "246");
+    tasklist.completeForGood();
+    order.becomes("READY_TO_SHIP");
+  }
+}
