@@ -157,7 +157,7 @@ public class Fulfilment {
         Template.DELIVERY_POINTS,
         Map.of(
             "orderNo", order.platformOrderNo(),
-            "deliveryMode", order.deliveryMode().name(),
+            "deliveryMode", order.deliveryMode().toCustomer(),
             "address", order.customer().region() + " " + order.customer().address()));
     journal.note(order, "DELIVERY_POINTS_SENT", "Delivery points sent by SMS");
   }

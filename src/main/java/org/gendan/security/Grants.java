@@ -60,13 +60,7 @@ class Grants {
           grant(group, Resources.APPLICATION, "tasklist", ACCESS);
           // READ_INSTANCE, because the lists of Tasklist show the order number, a process variable.
           grant(
-              group,
-              Resources.PROCESS_DEFINITION,
-              "*",
-              READ,
-              READ_INSTANCE,
-              READ_TASK,
-              TASK_WORK);
+              group, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_TASK, TASK_WORK);
         });
     grant(Roles.ANALYSTS, Resources.APPLICATION, "cockpit", ACCESS);
     grant(Roles.ANALYSTS, Resources.APPLICATION, "tasklist", ACCESS);

@@ -1,5 +1,7 @@
 package org.gendan.shipment.process;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.gendan.engine.TaskView;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.TrackingEvent;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a parcel show of it. */
@@ -17,10 +20,16 @@ class ShipmentTaskView implements TaskView {
 
   private static final int LAST_EVENTS = 5;
 
-  private final Shipments shipments;
+  private static final DateTimeFormatter DESK_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  ShipmentTaskView(Shipments shipments) {
+  private final Shipments shipments;
+  private final ZoneId zone;
+
+  /** Times are shown in the zone of the desks. */
+  ShipmentTaskView(Shipments shipments, @Value("${gendan.calendar.zone}") ZoneId zone) {
     this.shipments = shipments;
+    this.zone = zone;
   }
 
   @Override
@@ -44,14 +53,16 @@ class ShipmentTaskView implements TaskView {
     return shown;
   }
 
-  private static String lastEvents(List<TrackingEvent> events) {
+  private String lastEvents(List<TrackingEvent> events) {
     return events.stream()
         .skip(Math.max(0, events.size() - LAST_EVENTS))
         .map(
             event ->
                 "%s %s %s"
                     .formatted(
-                        event.at(), event.status(), event.text() == null ? "" : event.text()))
+                        DESK_TIME.format(event.at().atZone(zone)),
+                        event.status(),
+                        event.text() == null ? "" : event.text()))
         .collect(Collectors.joining("\n"));
   }
 }
