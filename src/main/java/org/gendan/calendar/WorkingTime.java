@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.gendan.engine.ModelFunction;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WorkingTime implements ModelFunction {
+
+  /** Months and weeks would be counted in days of which nobody knows whether they are worked. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("P\\d{1,3}D|PT(?=\\d)(\\d{1,4}H)?(\\d{1,5}M)?");
 
   private final Calendars calendars;
   private final Clock clock;
@@ -40,15 +44,13 @@ public class WorkingTime implements ModelFunction {
 
   Instant after(String name, String amount, Instant from) {
     WorkCalendar calendar = calendars.named(name);
-    ZonedDateTime start = from.atZone(calendar.zone());
-    try {
-      if (amount.contains("T")) {
-        return calendar.plus(start, Duration.parse(amount)).toInstant();
-      }
-      return calendar.plusDays(start, Period.parse(amount).getDays()).toInstant();
-    } catch (DateTimeParseException e) {
+    if (!AMOUNT.matcher(amount).matches()) {
       throw Refusal.invalid(
-          "plus", "duration", "'%s' is no ISO-8601 duration such as PT2H or P1D".formatted(amount));
+          "plus", "duration", "'%s' is no working time such as PT2H or P1D".formatted(amount));
     }
+    ZonedDateTime start = from.atZone(calendar.zone());
+    return amount.contains("T")
+        ? calendar.plus(start, Duration.parse(amount)).toInstant()
+        : calendar.plusDays(start, Period.parse(amount).getDays()).toInstant();
   }
 }

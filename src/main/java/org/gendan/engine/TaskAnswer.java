@@ -84,7 +84,8 @@ public final class TaskAnswer {
       throw Refusal.invalid(
           field, "number", "'%s' is not an amount; write it like 246.00".formatted(text));
     }
-    if (amount.signum() < 0 || amount.scale() > 2 || amount.precision() - amount.scale() > 12) {
+    long digits = (long) amount.precision() - amount.scale();
+    if (amount.signum() < 0 || amount.scale() > 2 || digits > 12) {
       throw Refusal.invalid(
           field, "amount", "'%s' must be zero or more, with at most two decimals".formatted(text));
     }

@@ -27,9 +27,18 @@ final class OrderConfirmationModel {
   static final ProcessVariable<String> PAYMENT_VERDICT = ProcessVariable.string("paymentVerdict");
   static final ProcessVariable<String> HELD_DECISION = ProcessVariable.string("heldDecision");
 
+  static final ProcessVariable<String> ORDER_STABILITY = ProcessVariable.string("orderStability");
+
   static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(
-          ORDER_ID, ORDER_NO, ORDER_STATUS, PAYMENT_METHOD, NAMED_FEN, PAYABLE_FEN, ATTEMPT);
+          ORDER_ID,
+          ORDER_NO,
+          ORDER_STATUS,
+          PAYMENT_METHOD,
+          NAMED_FEN,
+          PAYABLE_FEN,
+          ATTEMPT,
+          ORDER_STABILITY);
 
   private OrderConfirmationModel() {}
 }

@@ -1,0 +1,57 @@
+package org.gendan.order.process;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.gendan.engine.EngineForTests;
+import org.gendan.order.Customer;
+import org.gendan.order.DeliveryMode;
+import org.gendan.order.Order;
+import org.gendan.order.OrderLine;
+import org.gendan.order.OrderStatus;
+import org.gendan.order.PaymentMethod;
+import org.gendan.order.Platform;
+
+/** Orders as the intake makes them, and what becomes of them by their own transitions. */
+final class SampleOrders {
+
+  static final String ID = "order-1";
+
+  private SampleOrders() {}
+
+  /** Cash on delivery, 246.00 to pay. */
+  static Order orderAwaitingConfirmation() {
+    return order(PaymentMethod.COD, null, DeliveryMode.COURIER, OrderStatus.CONFIRMING);
+  }
+
+  static Order orderAwaitingConfirmation(DeliveryMode mode) {
+    return order(PaymentMethod.COD, null, mode, OrderStatus.CONFIRMING);
+  }
+
+  static Order orderAwaitingPayment() {
+    return order(PaymentMethod.PREPAID, null, DeliveryMode.COURIER, OrderStatus.UNPAID);
+  }
+
+  private static Order order(
+      PaymentMethod method, Instant paidAt, DeliveryMode mode, OrderStatus status) {
+    return new Order(
+        ID,
+        Platform.TMALL,
+        "2603020001",
+        EngineForTests.NOW,
+        method,
+        paidAt,
+        new Customer("张三", "13800008000", "广东省", "深圳市", "南山区", "示例大道2号", false),
+        List.of(new OrderLine("P100-RED-M", "羽绒服 红 M", 2, new BigDecimal("119.00"))),
+        new BigDecimal("8.00"),
+        new BigDecimal("0.00"),
+        new BigDecimal("246.00"),
+        "CNY",
+        mode,
+        null,
+        status,
+        null,
+        null,
+        0);
+  }
+}

@@ -1,0 +1,31 @@
+package org.gendan.testing.process;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.gendan.engine.EngineForTests;
+import org.gendan.engine.ModelFunction;
+
+/**
+ * Working time at a desk that never closes, so that a test can tell from a date which amount a
+ * model asked for.
+ */
+public class WorkingTimeForTests implements ModelFunction {
+
+  public Date after(String calendar, String amount) {
+    if (!calendar.equals("desk")) {
+      throw new IllegalArgumentException("There is no calendar " + calendar);
+    }
+    return in(amount);
+  }
+
+  /** What this calendar makes of an amount at the time of the tests. */
+  public static Date in(String amount) {
+    var now = LocalDateTime.ofInstant(EngineForTests.NOW, ZoneOffset.UTC);
+    var then =
+        amount.contains("T") ? now.plus(Duration.parse(amount)) : now.plus(Period.parse(amount));
+    return Date.from(then.toInstant(ZoneOffset.UTC));
+  }
+}
