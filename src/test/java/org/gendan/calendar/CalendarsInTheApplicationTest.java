@@ -182,8 +182,7 @@ class CalendarsInTheApplicationTest {
 
     assertThat(clocks.recompute()).isEqualTo(1);
 
-    assertThat(clocks.get(ref).dueAt())
-        .isEqualTo(at("2026-10-10T10:10"));
+    assertThat(clocks.get(ref).dueAt()).isEqualTo(at("2026-10-10T10:10"));
   }
 
   @Test
