@@ -73,6 +73,10 @@ public class Quarantine {
     try {
       return transaction.execute(status -> replayOnce(id, rawText, rawDetails, actor));
     } catch (StillWrong still) {
+      if (still.refusal.kind() == Refusal.Kind.FORBIDDEN) {
+        // Says something about the person, nothing about the row.
+        throw still.refusal;
+      }
       FieldError first = still.refusal.errors().stream().findFirst().orElse(null);
       String field = first == null ? "row" : first.field();
       transaction.executeWithoutResult(
