@@ -22,6 +22,7 @@ final class ChineseWords {
     if (!derivation.start().equals(derivation.from())) {
       parts.add("从 " + moment(derivation.start()) + " 开始计时");
     }
+    derivation.otherHours().forEach((day, hours) -> parts.add(weekday(day) + "工作时间 " + hours));
     if (!derivation.closed().isEmpty()) {
       parts.add(
           derivation.closed().stream()
@@ -49,8 +50,7 @@ final class ChineseWords {
         + switch (note.plan().kind()) {
           case OFF -> "休息" + name;
           case MAKE_UP -> "调休上班" + name;
-          case SPECIAL -> "工作时间 " + note.plan().hours() + name;
-          case REGULAR -> "工作时间 " + note.plan().hours();
+          case SPECIAL, REGULAR -> "工作时间 " + note.plan().hours() + name;
         };
   }
 

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +18,8 @@ import java.util.TreeSet;
  * @param start where it started: the same, or the next opening
  * @param due the deadline
  * @param hours the frames of the day on which it started
- * @param notes days on the way that differ from that day, in order
+ * @param otherHours weekdays on the way that have other frames
+ * @param notes days on the way that follow no weekday, in order
  * @param closed weekdays on the way without any work
  * @param missingYears years whose official days are not on file
  */
@@ -26,6 +29,7 @@ record Derivation(
     ZonedDateTime start,
     ZonedDateTime due,
     String hours,
+    Map<DayOfWeek, String> otherHours,
     List<Note> notes,
     Set<DayOfWeek> closed,
     Set<Integer> missingYears) {
@@ -38,6 +42,7 @@ record Derivation(
     ZonedDateTime start = calendar.opening(from).atZone(calendar.zone());
     ZonedDateTime end = due.atZone(calendar.zone());
     DayPlan begun = calendar.week().plan(start.toLocalDate());
+    Map<DayOfWeek, String> otherHours = new TreeMap<>();
     List<Note> notes = new ArrayList<>();
     Set<DayOfWeek> closed = new TreeSet<>();
     LocalDate day = asked.toLocalDate();
@@ -46,12 +51,22 @@ record Derivation(
       boolean regular = plan.kind() == DayPlan.Kind.REGULAR;
       if (regular && !plan.isWorked()) {
         closed.add(day.getDayOfWeek());
-      } else if (!regular || !plan.frames().equals(begun.frames())) {
+      } else if (!regular) {
         add(notes, day, plan);
+      } else if (!plan.frames().equals(begun.frames())) {
+        otherHours.put(day.getDayOfWeek(), plan.hours());
       }
     }
     return new Derivation(
-        asked, amount, start, end, begun.hours(), notes, closed, calendar.missingYears(from, due));
+        asked,
+        amount,
+        start,
+        end,
+        begun.hours(),
+        otherHours,
+        notes,
+        closed,
+        calendar.missingYears(from, due));
   }
 
   private static void add(List<Note> notes, LocalDate day, DayPlan plan) {

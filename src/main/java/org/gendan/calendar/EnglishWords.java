@@ -1,5 +1,6 @@
 package org.gendan.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -31,10 +32,11 @@ final class EnglishWords {
     if (!derivation.start().equals(derivation.from())) {
       parts.add("counted from " + moment(derivation.start()));
     }
+    derivation.otherHours().forEach((day, hours) -> parts.add(weekday(day) + ": " + hours));
     if (!derivation.closed().isEmpty()) {
       parts.add(
           derivation.closed().stream()
-              .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+              .map(EnglishWords::weekday)
               .collect(Collectors.joining(", ", "no work on ", "")));
     }
     derivation.notes().forEach(note -> parts.add(note(note)));
@@ -58,9 +60,12 @@ final class EnglishWords {
         + switch (note.plan().kind()) {
           case OFF -> (several ? " are off" : " is off") + name;
           case MAKE_UP -> (several ? " are make-up days" : " is a make-up day") + name;
-          case SPECIAL -> ": " + note.plan().hours() + name;
-          case REGULAR -> ": " + note.plan().hours();
+          case SPECIAL, REGULAR -> ": " + note.plan().hours() + name;
         };
+  }
+
+  private static String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 
   private static String day(LocalDate day) {

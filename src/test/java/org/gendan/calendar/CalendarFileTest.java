@@ -58,6 +58,22 @@ class CalendarFileTest {
     assertThat(hours(calendar, "2026-10-10")).isEqualTo("09:00-12:00, 13:00-18:00");
   }
 
+  @Test
+  void otherHoursOnTheWayAreToldOnceForEachWeekday() throws Exception {
+    write("shop.yaml", GOOD, 1);
+
+    Explanation why =
+        new WorkingTime(calendars(), Clock.systemUTC())
+            .due("shop", Instant.parse("2026-11-20T02:00:00Z"), "P14D")
+            .explanation();
+
+    assertThat(why.english())
+        .isEqualTo(
+            "Fri 20 Nov 2026 10:00 + 14 working days in 09:00-12:00, 13:00-18:00;"
+                + " Sat: 10:00-24:00; Sun: 10:00-24:00 → Fri 4 Dec 2026 10:00");
+    assertThat(why.chinese()).contains("周六工作时间 10:00-24:00；周日");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.gendan.calendar.Calendars;
 import org.gendan.calendar.DueClocks;
 import org.gendan.calendar.DueDate;
@@ -13,9 +12,11 @@ import org.gendan.calendar.WorkingTime;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,10 +61,10 @@ class CalendarController {
       @PathVariable String name,
       @RequestParam(required = false) String from,
       @RequestParam(required = false) String plus,
-      Locale reader) {
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
     calendars.mustKnow(name);
     DueDate due = workingTime.due(name, moment(from), plus);
-    return new View(due.at(), due.explanation().in(reader));
+    return new View(due.at(), due.explanation().in(languages));
   }
 
   /** The calendars in force after a reload, and how many open deadlines moved with them. */

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.gendan.calendar.ClockEvent;
 import org.gendan.calendar.DueClocks;
 import org.gendan.calendar.StoredDueDate;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,7 +48,9 @@ class DueDateController {
       String actor) {}
 
   @GetMapping
-  View show(@PathVariable String ref, Locale reader) {
+  View show(
+      @PathVariable String ref,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
     StoredDueDate due = clocks.get(ref);
     return new View(
         due.ref(),
@@ -56,7 +59,7 @@ class DueDateController {
         due.status().name(),
         local(due.startedAt()),
         local(due.dueAt()),
-        due.explanation().in(reader),
+        due.explanation().in(languages),
         clocks.ledger(ref).stream().map(this::event).toList());
   }
 
