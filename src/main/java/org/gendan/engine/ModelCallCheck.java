@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.gendan.refusal.FieldError;
@@ -45,7 +46,10 @@ class ModelCallCheck implements Deployer {
         .forEach((name, resource) -> files.put(bareName(name), resource.getBytes()));
     List<FieldError> faults = faults(files);
     if (!faults.isEmpty()) {
-      throw Refusal.invalid(faults);
+      // What the engine's own parser throws: callers get 400 and the sentence.
+      String place = faults.get(0).field();
+      String file = place.substring(0, place.lastIndexOf(':'));
+      throw new ParseException(Refusal.invalid(faults).getMessage(), file, List.of(), List.of());
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.gendan.refusal.Refusal;
@@ -110,6 +111,7 @@ class CalendarsInTheApplicationTest {
     deploy("${cutOff.next('unpaid-chase')}");
 
     assertThatThrownBy(() -> deploy("${workingTime.after('night-desk', 'PT2H')}"))
+        .isInstanceOf(ParseException.class)
         .hasMessageContaining("wait.bpmn:")
         .hasMessageContaining("There is no calendar 'night-desk'");
     assertThatThrownBy(() -> deploy("${workingTime.after('desk', '2h')}"))
