@@ -1,58 +1,124 @@
 package org.gendan.calendar;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gendan.refusal.Refusal;
-import org.springframework.core.io.ClassPathResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The calendars by name, with the official days off and make-up working days of mainland China. */
+/**
+ * The calendars in force, by name. Files that change are read again without a restart, all or none:
+ * while one of them is wrong, everything that was read before stays in force.
+ */
 @Component
-class Calendars {
+public class Calendars {
 
-  private final Map<String, WorkCalendar> byName = new HashMap<>();
+  private static final Logger log = LoggerFactory.getLogger(Calendars.class);
+
+  private final CalendarFiles files;
+  private final long lookEveryNanos;
+  private final Set<String> computedByWeekdays = ConcurrentHashMap.newKeySet();
+  private volatile CalendarBook book;
+  private volatile String fingerprint;
+  private volatile String refused;
+  private volatile long lookedAt;
 
   Calendars(CalendarProperties properties) {
-    Map<LocalDate, Boolean> overrides = officialDays();
-    properties
-        .calendars()
-        .forEach(
-            (name, frame) ->
-                byName.put(
-                    name,
-                    new WorkCalendar(
-                        properties.zone(),
-                        frame.opens(),
-                        frame.closes(),
-                        frame.weekdays(),
-                        overrides)));
+    this.files = new CalendarFiles(properties.folder());
+    this.lookEveryNanos = properties.lookEvery().toNanos();
+    this.fingerprint = files.fingerprint();
+    this.book = CalendarBook.read(files.read());
+    this.lookedAt = System.nanoTime();
+  }
+
+  /** Names of the calendars in force. */
+  public List<String> names() {
+    look();
+    return List.copyOf(book.byName().keySet());
+  }
+
+  /**
+   * Reads all files again, now.
+   *
+   * @throws Refusal naming file and line of what is wrong; then nothing has changed
+   */
+  public synchronized void reload() {
+    String found = files.fingerprint();
+    try {
+      book = CalendarBook.read(files.read());
+      refused = null;
+      log.info("Calendars in force: {}", book.byName().keySet());
+    } catch (CalendarFault e) {
+      refused = e.getMessage();
+      throw Refusal.invalid(
+          e.place(), "calendar", e.reason() + "; the calendars stay as they were");
+    } catch (UncheckedIOException e) {
+      refused = e.getMessage();
+      throw Refusal.conflict(e.getMessage() + "; the calendars stay as they were");
+    } finally {
+      fingerprint = found;
+      lookedAt = System.nanoTime();
+    }
+  }
+
+  /**
+   * Checks a name.
+   *
+   * @throws Refusal when there is no such calendar
+   */
+  public void mustKnow(String name) {
+    named(name);
   }
 
   WorkCalendar named(String name) {
-    WorkCalendar calendar = byName.get(name);
+    look();
+    WorkCalendar calendar = book.byName().get(name);
     if (calendar == null) {
       throw Refusal.notFound(
-          "There is no calendar '%s'; known are %s".formatted(name, byName.keySet()));
+          "There is no calendar '%s'; known are %s".formatted(name, book.byName().keySet()));
     }
     return calendar;
   }
 
-  private static Map<LocalDate, Boolean> officialDays() {
-    Map<LocalDate, Boolean> days = new HashMap<>();
-    try {
-      new ClassPathResource("calendars/holidays-cn.csv")
-          .getContentAsString(StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(","))
-          .forEach(cells -> days.put(LocalDate.parse(cells[0]), cells[1].equals("work")));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read calendars/holidays-cn.csv", e);
+  /** Notes, and says once, that a year was computed without official days. */
+  void computedByWeekdays(String calendar, Set<Integer> years) {
+    for (Integer year : years) {
+      if (computedByWeekdays.add(year + " (" + calendar + ")")) {
+        log.warn(
+            "Calendar '{}' has no official days for {}: weekdays alone count. Add the days of {} to"
+                + " its file of official days",
+            calendar,
+            year,
+            year);
+      }
     }
-    return days;
+  }
+
+  /** Years and calendars that were computed by weekdays alone since the start. */
+  Set<String> computedByWeekdays() {
+    return new TreeSet<>(computedByWeekdays);
+  }
+
+  /** What is wrong with the files that were last refused; null when all are in force. */
+  String refused() {
+    return refused;
+  }
+
+  private void look() {
+    if (System.nanoTime() - lookedAt < lookEveryNanos) {
+      return;
+    }
+    lookedAt = System.nanoTime();
+    if (!files.fingerprint().equals(fingerprint)) {
+      try {
+        reload();
+      } catch (Refusal e) {
+        log.error("Calendars were not read again: {}", e.getMessage());
+      }
+    }
   }
 }

@@ -1,72 +1,203 @@
 package org.gendan.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gendan.refusal.Refusal;
 
 /**
- * One frame of work on each working day.
- *
- * @param zone where the frame's times are meant
- * @param opens first minute of work
- * @param closes end of work
- * @param weekdays days that are worked when no override says otherwise
- * @param overrides days that differ: true is worked (调休), false is off
+ * Working time of one desk: where it is counted, and which days and hours are worked. Moments are
+ * exact to the millisecond.
  */
-record WorkCalendar(
-    ZoneId zone,
-    LocalTime opens,
-    LocalTime closes,
-    Set<DayOfWeek> weekdays,
-    Map<LocalDate, Boolean> overrides) {
+final class WorkCalendar {
 
-  ZonedDateTime plus(ZonedDateTime from, Duration amount) {
-    ZonedDateTime at = opening(from);
-    Duration left = amount;
-    while (true) {
-      ZonedDateTime closing = at.toLocalDate().atTime(closes).atZone(zone);
-      Duration today = Duration.between(at, closing);
-      if (left.compareTo(today) <= 0) {
-        return at.plus(left);
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  private final String name;
+  private final ZoneId zone;
+  private final WorkWeek week;
+  private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
+
+  WorkCalendar(String name, ZoneId zone, WorkWeek week) {
+    this.name = name;
+    this.zone = zone;
+    this.week = week;
+  }
+
+  String name() {
+    return name;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  WorkWeek week() {
+    return week;
+  }
+
+  /**
+   * The earliest moment by which the amount is worked. What starts outside the frames starts at the
+   * next opening; what is done exactly when work ends is due then and not at the next opening.
+   */
+  Instant after(Instant from, WorkAmount amount) {
+    Instant start = amount.days() == 0 ? from : daysLater(opening(from), amount.days());
+    return amount.days() > 0 && amount.time().isZero() ? start : after(start, amount.time());
+  }
+
+  /** The latest moment from which the amount can be worked until then. */
+  Instant before(Instant until, WorkAmount amount) {
+    Instant end = amount.days() == 0 ? until : daysEarlier(closing(until), amount.days());
+    return amount.days() > 0 && amount.time().isZero() ? end : before(end, amount.time());
+  }
+
+  /** Working time between two moments; zero when the second is not later. */
+  Duration between(Instant from, Instant to) {
+    if (!from.isBefore(to)) {
+      return Duration.ZERO;
+    }
+    int first = yearOf(from);
+    int last = yearOf(to);
+    long work = year(last).doneBefore(to.toEpochMilli());
+    work -= year(first).doneBefore(from.toEpochMilli());
+    for (int each = first; each < last; each++) {
+      work += year(each).total();
+    }
+    return Duration.ofMillis(work);
+  }
+
+  /** The years on the way whose official days are not on file. */
+  Set<Integer> missingYears(Instant from, Instant to) {
+    Set<Integer> missing = new TreeSet<>();
+    for (int each = yearOf(from); each <= yearOf(to); each++) {
+      if (week.lacks(each)) {
+        missing.add(each);
       }
-      left = left.minus(today);
-      at = opening(closing.plusNanos(1));
+    }
+    return missing;
+  }
+
+  Instant opening(Instant from) {
+    for (int each = yearOf(from); ; each++) {
+      long open = year(each).opening(from.toEpochMilli());
+      if (open >= 0) {
+        return Instant.ofEpochMilli(open);
+      }
     }
   }
 
-  ZonedDateTime plusDays(ZonedDateTime from, int days) {
-    ZonedDateTime at = opening(from);
+  private Instant closing(Instant until) {
+    for (int each = yearOf(until); ; each--) {
+      long close = year(each).closing(until.toEpochMilli());
+      if (close >= 0) {
+        return Instant.ofEpochMilli(close);
+      }
+    }
+  }
+
+  private Instant after(Instant from, Duration amount) {
+    long left = amount.toMillis();
+    if (left == 0) {
+      return opening(from);
+    }
+    int each = yearOf(from);
+    long done = year(each).doneBefore(from.toEpochMilli());
+    while (year(each).total() - done < left) {
+      left -= year(each).total() - done;
+      done = 0;
+      each++;
+    }
+    return Instant.ofEpochMilli(year(each).earliestAt(done + left));
+  }
+
+  private Instant before(Instant until, Duration amount) {
+    long left = amount.toMillis();
+    if (left == 0) {
+      return closing(until);
+    }
+    int each = yearOf(until);
+    long done = year(each).doneBefore(until.toEpochMilli());
+    while (done < left) {
+      left -= done;
+      each--;
+      done = year(each).total();
+    }
+    return Instant.ofEpochMilli(year(each).latestAt(done - left));
+  }
+
+  private Instant daysLater(Instant start, int days) {
+    ZonedDateTime local = start.atZone(zone);
+    LocalDate day = local.toLocalDate();
     for (int left = days; left > 0; left--) {
-      LocalDate next = nextWorkday(at.toLocalDate().plusDays(1));
-      at = next.atTime(at.toLocalTime()).atZone(zone);
+      do {
+        day = day.plusDays(1);
+      } while (!isWorked(day));
     }
-    return at;
+    return sameTime(day, local);
   }
 
-  /** The given moment when it is worked, else the next opening. */
-  private ZonedDateTime opening(ZonedDateTime from) {
-    LocalDate day = from.toLocalDate();
-    LocalTime time = from.toLocalTime();
-    if (isWorked(day) && time.isBefore(closes)) {
-      return time.isBefore(opens) ? day.atTime(opens).atZone(zone) : from;
+  private Instant daysEarlier(Instant end, int days) {
+    // A closing at 24:00 belongs to the day that it ends.
+    ZonedDateTime local = end.atZone(zone);
+    boolean midnight = local.toLocalTime().toNanoOfDay() == 0;
+    LocalDate day = local.toLocalDate().minusDays(midnight ? 1 : 0);
+    for (int left = days; left > 0; left--) {
+      do {
+        day = day.minusDays(1);
+      } while (!isWorked(day));
     }
-    return nextWorkday(day.plusDays(1)).atTime(opens).atZone(zone);
+    return midnight ? lastWorked(day, day.plusDays(1).atStartOfDay()) : sameTime(day, local);
   }
 
-  private LocalDate nextWorkday(LocalDate from) {
-    LocalDate day = from;
-    while (!isWorked(day)) {
-      day = day.plusDays(1);
+  private Instant sameTime(LocalDate day, ZonedDateTime local) {
+    return lastWorked(day, day.atTime(local.toLocalTime()));
+  }
+
+  /** The last moment of work of the day up to this time; its opening when there is none. */
+  private Instant lastWorked(LocalDate day, LocalDateTime time) {
+    LocalDateTime best = null;
+    for (Frame frame : week.plan(day).frames()) {
+      LocalDateTime open = day.atStartOfDay().plusMinutes(frame.from());
+      LocalDateTime close = day.atStartOfDay().plusMinutes(frame.to());
+      if (best == null || !open.isAfter(time)) {
+        best = time.isBefore(open) ? open : time.isBefore(close) ? time : close;
+      }
     }
-    return day;
+    return WorkingYear.reached(best, zone);
   }
 
   private boolean isWorked(LocalDate day) {
-    return overrides.getOrDefault(day, weekdays.contains(day.getDayOfWeek()));
+    inRange(day.getYear());
+    return week.plan(day).isWorked();
+  }
+
+  private int yearOf(Instant at) {
+    return at.atZone(zone).getYear();
+  }
+
+  private WorkingYear year(int year) {
+    WorkingYear known = years.get(year);
+    return known != null
+        ? known
+        : years.computeIfAbsent(inRange(year), each -> WorkingYear.of(each, week, zone));
+  }
+
+  private int inRange(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw Refusal.invalid(
+          "from",
+          "range",
+          "Calendar '%s' counts from %d to %d; %d is outside"
+              .formatted(name, FIRST_YEAR, LAST_YEAR, year));
+    }
+    return year;
   }
 }

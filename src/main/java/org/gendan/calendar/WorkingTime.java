@@ -1,12 +1,10 @@
 package org.gendan.calendar;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZonedDateTime;
 import java.util.Date;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.gendan.engine.ModelCall;
 import org.gendan.engine.ModelFunction;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -14,14 +12,10 @@ import org.springframework.stereotype.Component;
 /**
  * Working time as models write it: {@code ${workingTime.after('desk', 'PT2H')}}. {@code PT2H}
  * counts hours inside the frames of the calendar, {@code P1D} means one working day later at the
- * same time.
+ * same time, {@code PT24H} means 24 working hours.
  */
 @Component
 public class WorkingTime implements ModelFunction {
-
-  /** Months and weeks would be counted in days of which nobody knows whether they are worked. */
-  private static final Pattern AMOUNT =
-      Pattern.compile("P\\d{1,3}D|PT(?=\\d)(\\d{1,4}H)?(\\d{1,5}M)?");
 
   private final Calendars calendars;
   private final Clock clock;
@@ -35,22 +29,63 @@ public class WorkingTime implements ModelFunction {
    * The moment that lies the given working time after now.
    *
    * @param calendar name of a calendar, such as {@code desk}
-   * @param amount ISO-8601 duration of hours and minutes, or whole days
+   * @param amount ISO-8601 amount of time, of whole working days, or of both
    * @throws Refusal when the calendar is unknown or the amount is unreadable
    */
   public Date after(String calendar, String amount) {
-    return Date.from(after(calendar, amount, clock.instant()));
+    return Date.from(after(calendars.named(calendar), clock.instant(), WorkAmount.parse(amount)));
   }
 
-  Instant after(String name, String amount, Instant from) {
-    WorkCalendar calendar = calendars.named(name);
-    if (!AMOUNT.matcher(amount).matches()) {
-      throw Refusal.invalid(
-          "plus", "duration", "'%s' is no working time such as PT2H or P1D".formatted(amount));
+  /**
+   * The latest moment from which the amount can be worked until a given one.
+   *
+   * @param calendar name of a calendar
+   * @param until the end, such as the variable {@code dueAt}
+   * @param amount as for {@code after}
+   * @throws Refusal when the calendar is unknown or the amount is unreadable
+   */
+  public Date before(String calendar, Date until, String amount) {
+    WorkCalendar named = calendars.named(calendar);
+    return Date.from(named.before(until.toInstant(), WorkAmount.parse(amount)));
+  }
+
+  /**
+   * A deadline with its explanation, without an order.
+   *
+   * @throws Refusal when the calendar is unknown or the amount is unreadable
+   */
+  public DueDate due(String calendar, Instant from, String amount) {
+    WorkCalendar named = calendars.named(calendar);
+    WorkAmount parsed = WorkAmount.parse(amount);
+    Instant due = after(named, from, parsed);
+    Derivation derivation = Derivation.of(named, from, parsed, due);
+    return new DueDate(
+        derivation.due().toOffsetDateTime(),
+        new Explanation(EnglishWords.say(derivation), ChineseWords.say(derivation)));
+  }
+
+  private Instant after(WorkCalendar calendar, Instant from, WorkAmount amount) {
+    Instant due = calendar.after(from, amount);
+    calendars.computedByWeekdays(calendar.name(), calendar.missingYears(from, due));
+    return due;
+  }
+
+  @Override
+  public Optional<String> fault(ModelCall call) {
+    if (!call.method().equals("after") && !call.method().equals("before")) {
+      return Optional.of("workingTime knows after and before, not '%s'".formatted(call.method()));
     }
-    ZonedDateTime start = from.atZone(calendar.zone());
-    return amount.contains("T")
-        ? calendar.plus(start, Duration.parse(amount)).toInstant()
-        : calendar.plusDays(start, Period.parse(amount).getDays()).toInstant();
+    int amount = call.method().equals("after") ? 1 : 2;
+    if (call.arguments().size() != amount + 1) {
+      return Optional.of(
+          "write workingTime.after('desk', 'PT2H') or workingTime.before('desk', dueAt, 'PT2H')");
+    }
+    try {
+      call.literal(0).ifPresent(calendars::named);
+      call.literal(amount).ifPresent(WorkAmount::parse);
+      return Optional.empty();
+    } catch (Refusal e) {
+      return Optional.of(e.getMessage());
+    }
   }
 }

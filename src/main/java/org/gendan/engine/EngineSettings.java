@@ -43,6 +43,8 @@ class EngineSettings {
         configuration
             .getCustomPreBPMNParseListeners()
             .add(new UserTaskParseListener(access::getObject));
+        configuration.setCustomPreDeployers(
+            List.of(new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class))));
       }
     };
   }

@@ -6,7 +6,8 @@ import java.util.Map;
 /** Runs one benchmark by name: {@code ./mvnw -Pbench verify -Dbench=intake}. */
 public final class Benchmarks {
 
-  private static final Map<String, Benchmark> KNOWN = Map.of("intake", new IntakeBenchmark());
+  private static final Map<String, Benchmark> KNOWN =
+      Map.of("intake", new IntakeBenchmark(), "calendar", new CalendarBenchmark());
 
   private Benchmarks() {}
 

@@ -4,36 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
-import java.util.Map;
-import org.gendan.calendar.CalendarProperties.Frame;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk: 08:30 to 17:30 in Shanghai, Monday to Friday, with the official days of 2026. */
 class WorkingTimeTest {
 
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
-  private static final Calendars CALENDARS =
-      new Calendars(
-          new CalendarProperties(
-              SHANGHAI,
-              Map.of(
-                  "desk",
-                  new Frame(
-                      LocalTime.of(8, 30),
-                      LocalTime.of(17, 30),
-                      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)))));
+  private static final Calendars CALENDARS = CalendarAccess.shipped();
 
   @ParameterizedTest(name = "{0} + {1} = {2}: {3}")
   @CsvSource({
@@ -72,26 +54,19 @@ class WorkingTimeTest {
         .isEqualTo(at("2026-03-09T10:00"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"2 hours", "PTH", "P", "", "T", "P1X", "P1M", "P1Y", "P1W", "-P1D", "PT-2H"})
-  void anAmountNobodyCanReadIsRefusedWithAnExample(String amount) {
-    assertThatThrownBy(() -> after("2026-03-02T10:00", amount))
-        .isInstanceOf(Refusal.class)
-        .hasMessage("plus: '%s' is no working time such as PT2H or P1D", amount);
-  }
-
   @Test
   void anUnknownCalendarIsRefusedWithTheKnownOnes() {
     var time = new WorkingTime(CALENDARS, Clock.systemUTC());
 
     assertThatThrownBy(() -> time.after("night", "PT2H"))
         .isInstanceOf(Refusal.class)
-        .hasMessage("There is no calendar 'night'; known are [desk]");
+        .hasMessageContaining("'night'")
+        .hasMessageContaining("desk");
   }
 
   private static Instant after(String from, String amount) {
-    return new WorkingTime(CALENDARS, Clock.systemUTC()).after("desk", amount, at(from));
+    var clock = Clock.fixed(at(from), ZoneOffset.UTC);
+    return new WorkingTime(CALENDARS, clock).after("desk", amount).toInstant();
   }
 
   private static Instant at(String shanghai) {

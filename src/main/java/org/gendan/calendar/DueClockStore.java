@@ -1,0 +1,30 @@
+package org.gendan.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where clocks are kept. */
+public interface DueClockStore {
+
+  /** Adds a clock with its first event. */
+  void add(StoredDueDate dueDate, ClockEvent started, Instant at);
+
+  /** Adds an event and replaces the deadline that follows from it. */
+  void append(StoredDueDate dueDate, ClockEvent event, Instant at);
+
+  /** Replaces the deadline alone. */
+  void update(StoredDueDate dueDate, Instant at);
+
+  /** Reads a clock and keeps others from changing it until the transaction ends. */
+  Optional<DueClock> lock(String ref);
+
+  /** Reads a deadline. */
+  Optional<StoredDueDate> find(String ref);
+
+  /** The ledger of a clock, oldest first. */
+  List<ClockEvent> ledger(String ref);
+
+  /** The next clocks that are not stopped, in the order of their refs. */
+  List<String> openAfter(String ref, int most);
+}

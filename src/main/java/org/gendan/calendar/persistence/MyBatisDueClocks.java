@@ -1,0 +1,61 @@
+package org.gendan.calendar.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gendan.calendar.ClockEvent;
+import org.gendan.calendar.DueClock;
+import org.gendan.calendar.DueClockStore;
+import org.gendan.calendar.StoredDueDate;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MyBatisDueClocks implements DueClockStore {
+
+  private final DueDateMapper mapper;
+
+  MyBatisDueClocks(DueDateMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public void add(StoredDueDate dueDate, ClockEvent started, Instant at) {
+    mapper.insert(DueDateRow.of(dueDate, at));
+    mapper.insertEvent(dueDate.ref(), ClockEventRow.of(started));
+  }
+
+  @Override
+  public void append(StoredDueDate dueDate, ClockEvent event, Instant at) {
+    mapper.insertEvent(dueDate.ref(), ClockEventRow.of(event));
+    update(dueDate, at);
+  }
+
+  @Override
+  public void update(StoredDueDate dueDate, Instant at) {
+    if (mapper.update(DueDateRow.of(dueDate, at)) == 0) {
+      throw new IllegalStateException("The due date of " + dueDate.ref() + " is gone");
+    }
+  }
+
+  @Override
+  public Optional<DueClock> lock(String ref) {
+    return mapper.lock(ref) == null
+        ? Optional.empty()
+        : Optional.of(new DueClock(ref, ledger(ref)));
+  }
+
+  @Override
+  public Optional<StoredDueDate> find(String ref) {
+    return Optional.ofNullable(mapper.find(ref)).map(DueDateRow::toDueDate);
+  }
+
+  @Override
+  public List<ClockEvent> ledger(String ref) {
+    return mapper.ledger(ref).stream().map(ClockEventRow::toEvent).toList();
+  }
+
+  @Override
+  public List<String> openAfter(String ref, int most) {
+    return mapper.openAfter(ref, most);
+  }
+}

@@ -1,0 +1,2 @@
+/** Deadlines and the ledgers of their clocks in the database. */
+package org.gendan.calendar.persistence;

@@ -1,0 +1,74 @@
+package org.gendan.calendar.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.gendan.calendar.ClockEvent;
+import org.gendan.calendar.DueClocks;
+import org.gendan.calendar.StoredDueDate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows when a task or case is due, how that came about, and every pause on the way. */
+@RestController
+@RequestMapping("/api/due-dates/{ref}")
+class DueDateController {
+
+  private final DueClocks clocks;
+  private final ZoneId zone;
+
+  DueDateController(DueClocks clocks, ZoneId zone) {
+    this.clocks = clocks;
+    this.zone = zone;
+  }
+
+  /** A deadline; {@code dueAt} is null while the clock is paused. */
+  record View(
+      String ref,
+      String calendar,
+      String amount,
+      String status,
+      OffsetDateTime startedAt,
+      OffsetDateTime dueAt,
+      String explanation,
+      List<Event> events) {}
+
+  /** One entry of the ledger. */
+  record Event(
+      String kind,
+      OffsetDateTime at,
+      String calendar,
+      String amount,
+      String reason,
+      String actor) {}
+
+  @GetMapping
+  View show(
+      @PathVariable String ref,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
+    StoredDueDate due = clocks.get(ref);
+    return new View(
+        due.ref(),
+        due.calendar(),
+        due.amount(),
+        due.status().name(),
+        local(due.startedAt()),
+        local(due.dueAt()),
+        due.explanation().in(languages),
+        clocks.ledger(ref).stream().map(this::event).toList());
+  }
+
+  private Event event(ClockEvent e) {
+    return new Event(
+        e.kind().name(), local(e.at()), e.calendar(), e.amount(), e.reason(), e.actor());
+  }
+
+  private OffsetDateTime local(Instant at) {
+    return at == null ? null : at.atZone(zone).toOffsetDateTime();
+  }
+}

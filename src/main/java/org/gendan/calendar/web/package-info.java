@@ -1,0 +1,2 @@
+/** HTTP doorway of calendars: when something would be due, and why. */
+package org.gendan.calendar.web;

@@ -1,0 +1,103 @@
+package org.gendan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.gendan.calendar.ClockEvent.Kind;
+import org.gendan.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One clock on the shipped calendars, as a person would tell its story. */
+class DueClockTest {
+
+  private final Calendars calendars = CalendarAccess.shipped();
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(CalendarAccess.SHANGHAI).toInstant();
+  }
+
+  private static DueClock jdTicket() {
+    return DueClock.started("T-1", "jd-desk", "PT2H", at("2026-10-09T17:10"), "system");
+  }
+
+  private ClockReading read(DueClock clock) {
+    return ClockReading.of(clock, calendars.named(clock.policy().calendar()));
+  }
+
+  @Test
+  void aPauseIsGivenBackAndExplained() {
+    DueClock clock =
+        jdTicket()
+            .with(Kind.PAUSED, at("2026-10-09T17:40"), "WAITING_FOR_CUSTOMER", "agent1")
+            .with(Kind.RESUMED, at("2026-10-10T09:30"), null, "agent1");
+
+    assertThat(read(clock).dueAt()).isEqualTo(at("2026-10-10T11:00"));
+    assertThat(read(clock).explanation().english())
+        .endsWith(
+            "→ Sat 10 Oct 2026 10:10; paused from Fri 9 Oct 2026 17:40 to Sat 10 Oct 2026 09:30"
+                + " (WAITING_FOR_CUSTOMER): 50 min given back → Sat 10 Oct 2026 11:00");
+    assertThat(read(clock).explanation().chinese()).contains("补回 50 分钟");
+  }
+
+  @Test
+  void whileItIsPausedNothingIsDue() {
+    DueClock clock =
+        jdTicket().with(Kind.PAUSED, at("2026-10-09T17:40"), "NOBODY_ON_DUTY", "system");
+
+    assertThat(read(clock).dueAt()).isNull();
+    assertThat(read(clock).explanation().english()).endsWith("paused since Fri 9 Oct 2026 17:40");
+  }
+
+  @Test
+  void aPauseAfterTheDeadlineDoesNotMoveIt() {
+    DueClock clock = jdTicket().with(Kind.PAUSED, at("2026-10-10T10:10"), "NOBODY_ON_DUTY", "x");
+
+    assertThat(read(clock).dueAt()).isEqualTo(at("2026-10-10T10:10"));
+  }
+
+  @Test
+  void anotherPolicyCountsFromTheStartWithAllPauses() {
+    DueClock clock =
+        jdTicket()
+            .with(Kind.PAUSED, at("2026-10-09T17:40"), "WAITING_FOR_CUSTOMER", "agent1")
+            .with(Kind.RESUMED, at("2026-10-09T18:40"), null, "agent1")
+            .withPolicy("around-the-clock", "PT24H", at("2026-10-09T18:41"), "ERP ticket", "lead1");
+
+    assertThat(read(clock).dueAt()).isEqualTo(at("2026-10-10T18:10"));
+  }
+
+  @Test
+  void aMachineClockThatIsSetBackDoesNotTurnTheLedger() {
+    DueClock clock =
+        jdTicket()
+            .with(Kind.PAUSED, at("2026-10-09T17:40"), "NOBODY_ON_DUTY", "system")
+            .with(Kind.RESUMED, at("2026-10-09T17:20"), null, "system");
+
+    assertThat(clock.ledger().get(2).at()).isEqualTo(at("2026-10-09T17:40"));
+    assertThat(read(clock).dueAt()).isEqualTo(at("2026-10-10T10:10"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RESUMED, ",
+    "REOPENED, ",
+    "STARTED, ",
+    "PAUSED, PAUSED",
+    "REOPENED, PAUSED",
+    "PAUSED, STOPPED",
+    "RESUMED, STOPPED",
+    "STOPPED, STOPPED"
+  })
+  void whatMakesNoSenseNowIsRefused(Kind kind, Kind before) {
+    DueClock clock =
+        before == null ? jdTicket() : jdTicket().with(before, at("2026-10-09T17:20"), "x", "x");
+
+    assertThatThrownBy(() -> clock.with(kind, at("2026-10-09T17:30"), null, "x"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("T-1");
+  }
+}
