@@ -59,6 +59,9 @@ class ProductionProfileTest {
             List.of(
                 "server.port=0",
                 "spring.profiles.active=mysql",
+                // The web applications know one engine of a name for the life of a JVM.
+                "camunda.bpm.process-engine-name=production",
+                "camunda.bpm.webapp.enabled=false",
                 "GENDAN_DB_URL=" + database.url().replaceAll("\\?.*", ""),
                 "GENDAN_DB_USER=" + database.user(),
                 "GENDAN_DB_PASSWORD=" + database.password(),
