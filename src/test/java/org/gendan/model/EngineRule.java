@@ -104,7 +104,8 @@ enum EngineRule implements ModelRule {
           "\\$\\{[a-z][A-Za-z]*}"
               + "|\\$\\{[a-z][A-Za-z]* == ('[A-Z_]+'|true|false|\\d+)}"
               + "|\\$\\{workingTime\\.after\\('[a-z-]+', '[A-Z0-9]+'\\)}"
-              + "|\\$\\{cutOff\\.next\\('[a-z-]+'\\)}"
+              + "|\\$\\{workingTime\\.before\\('[a-z-]+', [a-z][A-Za-z]*At, '[A-Z0-9]+'\\)}"
+              + "|\\$\\{cutOff\\.next\\('[a-z-]+'(, [a-z][A-Za-z]*At)?\\)}"
               + "|#\\{execution\\.processBusinessKey}");
 
   private final Function<ProcessModel, Stream<String>> faults;

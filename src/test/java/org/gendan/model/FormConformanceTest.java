@@ -35,7 +35,9 @@ class FormConformanceTest {
           "waybillNo",
           "shipmentStatus",
           "claimedOutcome",
-          "lastEvents");
+          "lastEvents",
+          "windowEnd",
+          "openChases");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
