@@ -27,12 +27,3 @@ create table chase_window (
   remark             varchar(2000) null,
   primary key (window_end)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
-
--- Who does not want to be called about a payment is not called, whatever the order (DOMAIN B10).
-create table chase_refusal (
-  phone       varchar(32) not null,
-  order_id    varchar(36) not null,
-  recorded_by varchar(64) not null,
-  recorded_at datetime    not null,
-  primary key (phone)
-) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

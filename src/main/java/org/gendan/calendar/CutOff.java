@@ -109,6 +109,19 @@ public class CutOff implements ModelFunction {
     return ends;
   }
 
+  /**
+   * Why something that arrived then is due at the end of this window: it missed the ones before.
+   *
+   * @throws Refusal when no row of the table knows the window
+   */
+  Explanation explain(String window, Instant arrivedAt, Instant due) {
+    Instant from = arrivedAt;
+    for (Instant end = end(window, from); end.isBefore(due); end = endAfterEnd(window, end)) {
+      from = end;
+    }
+    return due(window, from).explanation();
+  }
+
   private Instant end(String window, Instant arrivedAt) {
     return due(window, arrivedAt).at().toInstant();
   }

@@ -13,7 +13,7 @@ public interface ChaseStore {
     OPEN,
     /** Somebody has talked to the customer, or tried to. */
     CHASED,
-    /** Nobody may call this customer about a payment. */
+    /** The customer does not want to be contacted. */
     NOT_CALLED,
     /** Paid before anybody called. */
     PAID,
@@ -52,12 +52,6 @@ public interface ChaseStore {
    * @return false when it waits in none that ended by then
    */
   boolean missed(String orderId, Instant by);
-
-  /** Whether whoever has this number does not want to be called about payments. */
-  boolean refusesCalls(String phone);
-
-  /** Keeps that nobody may call this number about payments. */
-  void refuseCalls(String phone, String orderId, Instant at);
 
   /** How far the window is that ends then. */
   WindowLoad.Count count(Instant windowEnd);

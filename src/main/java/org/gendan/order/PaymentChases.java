@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.gendan.calendar.CutOff;
+import org.gendan.notify.ContactPolicy;
+import org.gendan.notify.ContactWish.Wish;
 import org.gendan.order.ChaseStore.Status;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ public class PaymentChases {
   private final ChaseStore store;
   private final ChaseReminders reminders;
   private final Cancellations cancellations;
+  private final ContactPolicy contacts;
   private final CutOff cutOff;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
@@ -32,6 +35,7 @@ public class PaymentChases {
       ChaseStore store,
       ChaseReminders reminders,
       Cancellations cancellations,
+      ContactPolicy contacts,
       CutOff cutOff,
       OrderJournal journal,
       OrderFieldRules rules) {
@@ -39,6 +43,7 @@ public class PaymentChases {
     this.store = store;
     this.reminders = reminders;
     this.cancellations = cancellations;
+    this.contacts = contacts;
     this.cutOff = cutOff;
     this.journal = journal;
     this.rules = rules;
@@ -75,13 +80,13 @@ public class PaymentChases {
    *
    * @param doubt what keeps the customer from paying
    * @param coupon reference of a coupon that was issued, as its system shows it
-   * @param noMoreCalls the customer does not want to be called about payments
+   * @param noContact the customer does not want to be contacted any more (DOMAIN B10)
    */
   public record Answer(
       Result result,
       Optional<String> doubt,
       Optional<String> coupon,
-      boolean noMoreCalls,
+      boolean noContact,
       Optional<String> remark) {}
 
   /** Looks at the order: is there anything to chase, and since when? */
@@ -109,9 +114,10 @@ public class PaymentChases {
     if (known.isPresent() && known.get() != Status.WITHDRAWN) {
       return known.get() == Status.OPEN;
     }
-    if (store.refusesCalls(order.customer().phone())) {
+    Wish wish = contacts.wishOf(order.customer().phone());
+    if (wish == Wish.NO_CONTACT) {
       store.open(orderId, end, journal.now(), Status.NOT_CALLED);
-      journal.note(order, "CHASE_SPARED", "Not called: the customer does not want calls");
+      journal.note(order, "CHASE_SPARED", "Not called: the customer does not want to be contacted");
       return false;
     }
     store.open(orderId, end, journal.now(), Status.OPEN);
@@ -138,8 +144,11 @@ public class PaymentChases {
           "Order %s is %s and no longer waits to be chased"
               .formatted(order.platformOrderNo(), order.status()));
     }
-    if (answer.noMoreCalls()) {
-      store.refuseCalls(order.customer().phone(), orderId, journal.now());
+    if (answer.noContact()) {
+      contacts.note(
+          order.customer().phone(),
+          Wish.NO_CONTACT,
+          "Said when called about order " + order.platformOrderNo());
     }
     journal.note(order, "PAYMENT_CHASED", text(answer));
   }
@@ -206,7 +215,7 @@ public class PaymentChases {
             answer.result(),
             answer.doubt().map(doubt -> ", doubt: " + doubt).orElse(""),
             answer.coupon().map(coupon -> ", coupon " + coupon).orElse(""),
-            answer.noMoreCalls() ? ", wants no more calls" : "",
+            answer.noContact() ? ", wants no contact" : "",
             answer.remark().map(remark -> " (" + remark + ")").orElse(""));
   }
 }

@@ -85,6 +85,9 @@ class PaymentChaseJourneyTest extends AppTest {
     clockAt(day, LocalTime.of(10, 31));
     assertThat(dueOf(order.task(CALL))).isEqualTo(at(day, LocalTime.of(16, 30)));
     assertThat(order.story()).doesNotContain("CHASE_MISSED");
+    String reason = "/api/due-dates/" + order.task(CALL).path("taskId").asText();
+    assertThat(app.as("agent1").get(reason).expect(200).at("/explanation"))
+        .contains("10:30, window unpaid-chase: due 16:30");
   }
 
   @Test
@@ -245,15 +248,17 @@ class PaymentChaseJourneyTest extends AppTest {
   }
 
   @Test
-  void whoWantsNoMoreCallsIsNotCalledForThisOrderOrAnother() {
+  void whoWantsNoContactIsNotCalledForThisOrderOrAnother() {
     String phone = "139" + (10_000_000 + DAYS.get());
     clockAt(day, LocalTime.of(7, 30));
     OrderCase order = app.take(body(day, LocalTime.of(7, 0)).with("customerPhone", phone));
-    order.complete("agent1", CALL, Map.of("chaseResult", "PROMISED", "noMoreCalls", true));
+    order.complete("agent1", CALL, Map.of("chaseResult", "PROMISED", "noContact", true));
 
     OrderCase other = app.take(body(day, LocalTime.of(7, 1)).with("customerPhone", phone));
     clockAt(day, LocalTime.of(10, 31));
 
+    assertThat(app.as("agent1").get("/api/contact-policies?phone=" + phone).at("/wish"))
+        .isEqualTo("NO_CONTACT");
     assertThat(order.openTasks()).isEmpty();
     assertThat(other.openTasks()).isEmpty();
     assertThat(other.story()).contains("CHASE_SPARED").doesNotContain("CHASE_MISSED");

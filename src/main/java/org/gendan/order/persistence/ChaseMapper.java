@@ -63,20 +63,6 @@ interface ChaseMapper {
       """)
   int missed(@Param("orderId") String orderId, @Param("by") Instant by);
 
-  @Select("select count(*) from chase_refusal where phone = #{phone}")
-  int refusals(String phone);
-
-  @Insert(
-      """
-      insert ignore into chase_refusal (phone, order_id, recorded_by, recorded_at)
-      values (#{phone}, #{orderId}, #{by}, #{at})
-      """)
-  void refuse(
-      @Param("phone") String phone,
-      @Param("orderId") String orderId,
-      @Param("by") String by,
-      @Param("at") Instant at);
-
   /** Sums over the rows of a window; null when there are none. */
   record CountRow(int total, Integer open, Integer missed) {}
 

@@ -62,16 +62,6 @@ class MyBatisChases implements ChaseStore, ChaseWindowStore {
   }
 
   @Override
-  public boolean refusesCalls(String phone) {
-    return mapper.refusals(phone) > 0;
-  }
-
-  @Override
-  public void refuseCalls(String phone, String orderId, Instant at) {
-    mapper.refuse(phone, orderId, actor.id(), at);
-  }
-
-  @Override
   public WindowLoad.Count count(Instant windowEnd) {
     var row = mapper.count(windowEnd);
     return row.total() == 0

@@ -80,7 +80,7 @@ class PaymentChaseTasks {
         answer.choice("chaseResult", Result.class),
         answer.text("doubt"),
         answer.text("coupon"),
-        answer.ticked("noMoreCalls"),
+        answer.ticked("noContact"),
         answer.text("remark"));
   }
 }
