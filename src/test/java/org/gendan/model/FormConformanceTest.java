@@ -36,6 +36,8 @@ class FormConformanceTest {
           "shipmentStatus",
           "claimedOutcome",
           "lastEvents",
+          "windowEnd",
+          "openChases",
           "exceptionCause",
           "severity",
           "level",
