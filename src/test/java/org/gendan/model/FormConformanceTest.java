@@ -44,7 +44,13 @@ class FormConformanceTest {
           "answerDue",
           "solutionDue",
           "caseText",
-          "caseNotes");
+          "caseNotes",
+          "evidenceList",
+          "orderCount",
+          "compensationAsked",
+          "compensationAskedBy",
+          "compensationStandard",
+          "budgetLeft");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -59,7 +65,8 @@ class FormConformanceTest {
           "cancellationReason",
           "lastEvents",
           "caseText",
-          "caseNotes");
+          "caseNotes",
+          "evidenceList");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

@@ -117,7 +117,10 @@ enum TaskRule implements ModelRule {
           "serviceTask_reserveStock",
           "serviceTask_refundOrder",
           "serviceTask_voidOrder",
-          "serviceTask_sendDeliveryPoints");
+          "serviceTask_sendDeliveryPoints",
+          // Not remote itself, but it must not hold up the case that asks for the notice.
+          "serviceTask_weighNotice",
+          "serviceTask_tellCustomer");
 
   private final Function<ProcessModel, Stream<String>> faults;
 
