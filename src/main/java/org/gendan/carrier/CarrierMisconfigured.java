@@ -1,0 +1,10 @@
+package org.gendan.carrier;
+
+/** The carrier does not accept who we are; only an administrator can mend that. */
+public class CarrierMisconfigured extends RuntimeException {
+
+  /** The message says which setting to look at. */
+  public CarrierMisconfigured(String message) {
+    super(message);
+  }
+}
