@@ -20,9 +20,21 @@ class FailedJob extends DefaultJobRetryCmd {
   public Object execute(CommandContext context) {
     super.execute(context);
     JobEntity job = getJob();
+    if (job != null && job.getRetries() > 0 && isNotWorthRetrying()) {
+      job.setRetries(0);
+    }
     if (job != null && job.getRetries() == 0) {
       job.setDuedate(ClockUtil.getCurrentTime());
     }
     return null;
+  }
+
+  private boolean isNotWorthRetrying() {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotWorthRetrying) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,10 +3,10 @@ package org.gendan.carrier.sandbox;
 import java.time.Instant;
 
 /**
- * One effect that the sandbox had: the thing a test counts.
+ * Something that came of a request: what a test counts.
  *
- * @param key what the caller made it recognizable by
- * @param effect such as {@code RETURN_TO_SENDER} or {@code WAYBILL_CREATED}
+ * @param effect such as {@code RETURN_TO_SENDER}, {@code WAYBILL_CREATED} or {@code PUSH_ACKED}
+ * @param key what the caller made the request recognizable by
  */
 record JournalEntry(
-    Instant at, String carrier, String waybillNo, String effect, String key, String detail) {}
+    Instant at, String vendor, String waybillNo, String effect, String key, String detail) {}

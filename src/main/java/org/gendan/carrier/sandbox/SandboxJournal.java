@@ -1,5 +1,6 @@
 package org.gendan.carrier.sandbox;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -7,20 +8,29 @@ import org.springframework.stereotype.Component;
 
 /** The last {@value #KEPT} effects, the oldest first. */
 @Component
+@SandboxOnly
 class SandboxJournal {
 
-  private static final int KEPT = 10_000;
+  private static final int KEPT = 20_000;
 
   private final Deque<JournalEntry> entries = new ArrayDeque<>();
+  private final Clock clock;
 
-  synchronized void add(JournalEntry entry) {
+  SandboxJournal(Clock clock) {
+    this.clock = clock;
+  }
+
+  synchronized void add(String vendor, String waybillNo, String effect, String key, String detail) {
     if (entries.size() == KEPT) {
       entries.removeFirst();
     }
-    entries.addLast(entry);
+    entries.addLast(new JournalEntry(clock.instant(), vendor, waybillNo, effect, key, detail));
   }
 
-  synchronized List<JournalEntry> entries() {
-    return List.copyOf(entries);
+  /** Those about one number, or all when it is null. */
+  synchronized List<JournalEntry> about(String waybillNo) {
+    return entries.stream()
+        .filter(entry -> waybillNo == null || waybillNo.equals(entry.waybillNo()))
+        .toList();
   }
 }
