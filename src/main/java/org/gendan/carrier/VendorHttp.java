@@ -1,7 +1,10 @@
 package org.gendan.carrier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -17,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -37,7 +39,7 @@ public final class VendorHttp {
 
   private final String vendor;
   private final RestClient http;
-  private final ObjectMapper json;
+  private final ObjectReader json;
   private final CircuitBreaker breaker;
   private final Environment environment;
 
@@ -55,7 +57,7 @@ public final class VendorHttp {
       Clock clock,
       Environment environment) {
     this.vendor = vendor;
-    this.json = json;
+    this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.environment = environment;
     var factory =
         new JdkClientHttpRequestFactory(
@@ -124,14 +126,18 @@ public final class VendorHttp {
               .formatted(who, status, vendor));
     }
     try {
-      return json.readTree(body);
-    } catch (IOException e) {
+      JsonNode tree = json.readTree(body);
+      if (tree.isObject()) {
+        return tree;
+      }
+      throw CarrierUnavailable.outcomeUnknown(who + " answered what is no JSON object", null);
+    } catch (JsonProcessingException e) {
       throw CarrierUnavailable.outcomeUnknown(who + " answered what is no JSON", e);
     }
   }
 
   private CarrierUnavailable unreachable(URI uri, ResourceAccessException e) {
-    Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+    Throwable cause = e.getCause() == null ? e : e.getCause();
     boolean neverLeft =
         cause instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException

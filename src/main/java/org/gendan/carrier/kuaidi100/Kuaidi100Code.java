@@ -21,6 +21,7 @@ final class Kuaidi100Code {
   static <T> CarrierAnswer<T> refusal(String code, JsonNode answer) {
     String text = answer.path("message").asText();
     return switch (code) {
+      case "" -> throw CarrierUnavailable.outcomeUnknown("Kuaidi100 answered without a code", null);
       case "501", "502" ->
           throw CarrierUnavailable.nothingHappened(
               "Kuaidi100 is busy (%s %s)".formatted(code, text), null);

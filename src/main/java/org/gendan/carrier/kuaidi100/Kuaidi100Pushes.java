@@ -1,8 +1,10 @@
 package org.gendan.carrier.kuaidi100;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -18,14 +20,14 @@ class Kuaidi100Pushes implements PushFormat {
   private final Kuaidi100Properties account;
   private final Kuaidi100Events events;
   private final Couriers couriers;
-  private final ObjectMapper json;
+  private final ObjectReader reader;
 
   Kuaidi100Pushes(
       Kuaidi100Properties account, Kuaidi100Events events, Couriers couriers, ObjectMapper json) {
     this.account = account;
     this.events = events;
     this.couriers = couriers;
-    this.json = json;
+    this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   @Override
@@ -87,7 +89,7 @@ class Kuaidi100Pushes implements PushFormat {
 
   private JsonNode tree(String text) throws PushRefused {
     try {
-      JsonNode tree = json.readTree(text);
+      JsonNode tree = reader.readTree(text);
       if (tree == null || !tree.isObject()) {
         throw PushRefused.unreadable("param is no JSON object");
       }

@@ -67,6 +67,7 @@ class SfApi {
       case "A1000" -> inner(outer.path("apiResultData").asText());
       case "A1005" ->
           throw CarrierUnavailable.nothingHappened("SF is asked too often (A1005)", null);
+      case "" -> throw CarrierUnavailable.outcomeUnknown("SF answered without a code", null);
       case "A1009", "A1010", "A1099" ->
           throw CarrierUnavailable.outcomeUnknown("SF failed (%s %s)".formatted(code, text), null);
       case "A1002" ->

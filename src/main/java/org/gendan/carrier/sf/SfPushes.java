@@ -1,8 +1,10 @@
 package org.gendan.carrier.sf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +25,13 @@ class SfPushes implements PushFormat {
   private final SfProperties account;
   private final SfRoutes routes;
   private final ObjectMapper json;
+  private final ObjectReader reader;
 
   SfPushes(SfProperties account, SfRoutes routes, ObjectMapper json) {
     this.account = account;
     this.routes = routes;
     this.json = json;
+    this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   @Override
@@ -86,7 +90,7 @@ class SfPushes implements PushFormat {
 
   private JsonNode tree(String text) throws PushRefused {
     try {
-      JsonNode push = json.readTree(text);
+      JsonNode push = reader.readTree(text);
       boolean known =
           push != null
               && (push.at("/Body/WaybillRoute").isArray() || push.path("orderState").isArray());
