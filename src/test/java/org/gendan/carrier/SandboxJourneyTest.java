@@ -1,9 +1,11 @@
 package org.gendan.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Adapters and sandbox speak to each other over HTTP, as they would to the vendors. */
@@ -99,6 +103,70 @@ class SandboxJourneyTest extends AppTest {
     assertThat(carriers.act(hold)).isEqualTo(new CarrierAnswer.Given<>(""));
     assertThat(carriers.act(hold)).isEqualTo(new CarrierAnswer.Given<>(""));
     assertThat(effects(waybill)).containsExactly("HOLD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sf, SERVER_ERROR",
+    "sf, RATE_LIMIT",
+    "sf, TIMEOUT",
+    "sf, LOST_ANSWER",
+    "sf, BAD_JSON",
+    "sf, SIGN_FAIL",
+    "kuaidi100, SERVER_ERROR",
+    "kuaidi100, RATE_LIMIT",
+    "kuaidi100, LOST_ANSWER",
+    "kuaidi100, BAD_JSON",
+    "kuaidi100, SIGN_FAIL"
+  })
+  void aFaultDelaysAnActionAndNeverDoublesIt(String vendor, String mode) {
+    boolean sf = vendor.equals("sf");
+    String waybill = number(sf ? "SF" : "YT", "9999");
+    fault(vendor, mode, waybill, 1);
+    CarrierAction back =
+        action("back-" + waybill, ActionKind.RETURN_TO_SENDER, sf ? "SF" : "YTO", waybill);
+
+    assertThatThrownBy(() -> carriers.act(back))
+        .isInstanceOf(
+            mode.equals("SIGN_FAIL") ? CarrierMisconfigured.class : CarrierUnavailable.class);
+    assertThat(carriers.act(back)).isInstanceOf(CarrierAnswer.Given.class);
+    assertThat(effects(waybill)).containsExactly("RETURN_TO_SENDER");
+  }
+
+  @Test
+  void aWaybillOfEachVendorIsOrderedOnceAndTravels() {
+    for (String carrier : List.of("SF", "ZTO")) {
+      Carrier adapter = carriers.serving(carrier).orElseThrow();
+      var place = new CarrierAddress("张三", "13800008000", "广东省", "深圳市", "南山区", "示例大道2号");
+      var request =
+          new WaybillRequest(
+              number("OC", "0"), carrier, place, place, "羽绒服", 1, new BigDecimal("1.2"), null);
+      CarrierAnswer<String> waybill = adapter.createShipment(request);
+
+      assertThat(waybill).isInstanceOf(CarrierAnswer.Given.class);
+      assertThat(adapter.createShipment(request)).isEqualTo(waybill);
+      String number = ((CarrierAnswer.Given<String>) waybill).value();
+      assertThat(effects(number)).containsExactly("WAYBILL_CREATED");
+    }
+  }
+
+  @Test
+  void aParcelIsAskedForByWhoKnowsThePhoneOnly() {
+    String waybill = number("SF", "0004");
+    Carrier sf = carriers.serving("SF").orElseThrow();
+
+    assertThat(sf.track(new TrackQuery("SF", waybill, "0000")))
+        .isEqualTo(new CarrierAnswer.Given<>(List.of()));
+    assertThat(sf.track(new TrackQuery("SF", waybill, "8000")).toString()).contains("DELIVERED");
+    assertThat(carriers.serving("ZTO").orElseThrow().track(new TrackQuery("ZTO", waybill, "0000")))
+        .isEqualTo(new CarrierAnswer.Refused<>("408", "快递公司参数异常：验证码错误"));
+  }
+
+  @Test
+  void onlyAdministratorsLookBehindTheCarrier() {
+    assertThat(app.as("agent1").get("/sandbox/carrier/journal").status()).isEqualTo(403);
+    assertThat(app.asNobody().get("/sandbox/carrier/journal").status()).isEqualTo(401);
+    assertThat(app.asNobody().post("/sandbox/carrier/faults", Map.of()).status()).isEqualTo(401);
   }
 
   private CarrierAction action(String key, ActionKind kind, String carrier, String waybill) {
