@@ -1,11 +1,11 @@
 package org.gendan.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +24,8 @@ class EngineSettings {
   AbstractProcessEnginePlugin enginePlugin(
       ObjectProvider<FlywayMigrationInitializer> migrations,
       ListableBeanFactory beans,
-      ObjectProvider<TaskAccess> access) {
+      ObjectProvider<TaskAccess> access,
+      ObjectProvider<TaskDeadlines> deadlines) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -32,19 +33,23 @@ class EngineSettings {
         var modelBeans = new ModelBeans(beans);
         configuration.setBeans(modelBeans);
         // The factory has made one already, which reaches every bean of the application.
-        configuration.setExpressionManager(new JuelExpressionManager(modelBeans));
+        configuration.setExpressionManager(new ModelExpressions(modelBeans));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
         configuration.setFormService(
             new AnsweredFormService(
-                () -> protectedNames(beans), () -> beans.getBeansOfType(TaskView.class).values()));
+                () -> protectedNames(beans),
+                () -> beans.getBeansOfType(TaskView.class).values(),
+                () -> Optional.ofNullable(deadlines.getIfAvailable())));
         configuration
             .getCustomPreBPMNParseListeners()
-            .add(new UserTaskParseListener(access::getObject));
+            .add(new UserTaskParseListener(access::getObject, deadlines::ifAvailable));
         configuration.setCustomPreDeployers(
-            List.of(new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class))));
+            List.of(
+                new ModelCodeCheck(),
+                new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class))));
       }
     };
   }

@@ -1,9 +1,13 @@
 package org.gendan.engine;
 
+import java.sql.SQLTransactionRollbackException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
@@ -30,11 +34,23 @@ class FailedJob extends DefaultJobRetryCmd {
   }
 
   private boolean isNotWorthRetrying() {
-    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotWorthRetrying) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
+        .anyMatch(NotWorthRetrying.class::isInstance);
+  }
+
+  /**
+   * The engine spares a job that lost a race for one of its own rows. A race for one of ours is no
+   * other: the job did nothing wrong, and five of them shall not become an incident.
+   */
+  @Override
+  protected boolean shouldDecrementRetriesFor(Throwable failure) {
+    return super.shouldDecrementRetriesFor(failure)
+        && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .noneMatch(FailedJob::isLostRace);
+  }
+
+  private static boolean isLostRace(Throwable cause) {
+    return cause instanceof ConcurrencyFailureException
+        || cause instanceof SQLTransactionRollbackException;
   }
 }

@@ -35,7 +35,14 @@ class FormConformanceTest {
           "waybillNo",
           "shipmentStatus",
           "claimedOutcome",
-          "lastEvents");
+          "lastEvents",
+          "exceptionCause",
+          "severity",
+          "level",
+          "answerDue",
+          "solutionDue",
+          "caseText",
+          "caseNotes");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -48,7 +55,9 @@ class FormConformanceTest {
           "orderRemark",
           "notes",
           "cancellationReason",
-          "lastEvents");
+          "lastEvents",
+          "caseText",
+          "caseNotes");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =
@@ -135,6 +144,7 @@ class FormConformanceTest {
             "remark");
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
+    assertThat(answers("resolve-exception")).contains("resolution", "remark");
   }
 
   private static Stream<String> answers(String form) {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gendan.order.process.SampleOrders.ID;
 import static org.gendan.order.process.SampleOrders.orderAwaitingConfirmation;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
+import java.sql.SQLTransactionRollbackException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gendan.engine.EngineForTests;
 import org.gendan.engine.NotWorthRetrying;
 import org.gendan.order.DeliveryMode;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A remote system that fails: tried again, then an incident that says why, then repaired. */
 class RemoteFaultTest {
@@ -128,6 +134,34 @@ class RemoteFaultTest {
   }
 
   private static final class WrongPassword extends RuntimeException implements NotWorthRetrying {}
+
+  @ParameterizedTest
+  @MethodSource
+  void aLostRaceCostsNoTry(Exception race) {
+    order.taken(orderAwaitingConfirmation(DeliveryMode.UPSTAIRS));
+    Remote.PUSH.reached.accept(order);
+    doAnswer(
+            call -> {
+              throw race;
+            })
+        .when(order.fulfilment)
+        .push(ID);
+    int before = story.job(Remote.PUSH.task).getRetries();
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> story.run(Remote.PUSH.task)).hasMessageContaining("race");
+    }
+
+    assertThat(story.job(Remote.PUSH.task).getRetries()).isGreaterThanOrEqualTo(before);
+    assertThat(story.incidents()).isEmpty();
+  }
+
+  static Stream<Exception> aLostRaceCostsNoTry() {
+    return Stream.of(
+        new OptimisticLockingFailureException("race for an order"),
+        new CannotAcquireLockException("race for a row"),
+        new IllegalStateException("race", new SQLTransactionRollbackException("deadlock")));
+  }
 
   private static int intervals() {
     return engine.property("gendan.engine.retry-cycle").split(",").length;
