@@ -48,12 +48,17 @@ class PushReading {
     return left;
   }
 
+  private TrackedEvent settled(TrackedEvent event) {
+    return event.status() == event.atDestination()
+        ? event
+        : event.goingTo(watches.destination(event.carrier(), event.waybillNo()));
+  }
+
   /** Why the event could not be told, or null. */
   private String tell(TrackedEvent event, List<String> carriers) {
     try {
       for (String carrier : carriers) {
-        String destination = watches.destination(carrier, event.waybillNo());
-        if (news.hear(event.by(carrier).goingTo(destination)) == Heard.TAKEN) {
+        if (news.hear(settled(event.by(carrier))) == Heard.TAKEN) {
           return null;
         }
       }
