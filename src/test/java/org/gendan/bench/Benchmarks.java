@@ -10,7 +10,10 @@ public final class Benchmarks {
       Map.of(
           "intake", new IntakeBenchmark(),
           "calendar", new CalendarBenchmark(),
-          "clocks", new ClockBenchmark());
+            "clocks",
+            new ClockBenchmark(),
+            "push",
+            new PushBenchmark());
 
   private Benchmarks() {}
 
