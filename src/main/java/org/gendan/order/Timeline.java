@@ -19,16 +19,19 @@ public class Timeline {
   private final ProcessHistory history;
   private final Shipments shipments;
   private final CancellationStore cancellations;
+  private final List<OrderCases> others;
 
   Timeline(
       Journal journal,
       ProcessHistory history,
       Shipments shipments,
-      CancellationStore cancellations) {
+      CancellationStore cancellations,
+      List<OrderCases> others) {
     this.journal = journal;
     this.history = history;
     this.shipments = shipments;
     this.cancellations = cancellations;
+    this.others = List.copyOf(others);
   }
 
   /**
@@ -65,7 +68,8 @@ public class Timeline {
     return Stream.of(
             Stream.of(order.id()),
             shipments.ofOrder(order.id()).stream().map(Shipment::id),
-            cancellations.of(order.id()).stream().map(Cancellation::id))
+            cancellations.of(order.id()).stream().map(Cancellation::id),
+            others.stream().flatMap(cases -> cases.of(order.id()).stream()))
         .flatMap(ids -> ids)
         .toList();
   }

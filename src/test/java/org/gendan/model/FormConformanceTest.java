@@ -35,7 +35,14 @@ class FormConformanceTest {
           "waybillNo",
           "shipmentStatus",
           "claimedOutcome",
-          "lastEvents");
+          "lastEvents",
+          "ticketNo",
+          "ticketKind",
+          "ticketPriority",
+          "receivedTime",
+          "ticketWarning",
+          "ticketText",
+          "givenAnswer");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -48,7 +55,9 @@ class FormConformanceTest {
           "orderRemark",
           "notes",
           "cancellationReason",
-          "lastEvents");
+          "lastEvents",
+          "ticketText",
+          "givenAnswer");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =
@@ -135,6 +144,7 @@ class FormConformanceTest {
             "remark");
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
+    assertThat(answers("answer-ticket")).contains("answer", "cause");
   }
 
   private static Stream<String> answers(String form) {
