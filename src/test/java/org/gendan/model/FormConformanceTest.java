@@ -42,7 +42,14 @@ class FormConformanceTest {
           "receivedTime",
           "ticketWarning",
           "ticketText",
-          "givenAnswer");
+          "givenAnswer",
+          "exceptionCause",
+          "severity",
+          "level",
+          "answerDue",
+          "solutionDue",
+          "caseText",
+          "caseNotes");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -57,7 +64,9 @@ class FormConformanceTest {
           "cancellationReason",
           "lastEvents",
           "ticketText",
-          "givenAnswer");
+          "givenAnswer",
+          "caseText",
+          "caseNotes");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =
@@ -145,6 +154,7 @@ class FormConformanceTest {
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
     assertThat(answers("answer-ticket")).contains("answer", "cause");
+    assertThat(answers("resolve-exception")).contains("resolution", "remark");
   }
 
   private static Stream<String> answers(String form) {

@@ -24,14 +24,15 @@ final class Readable {
     return text != null
         && (isWorkingTime(text)
             || CUT_OFF.matcher(text).matches()
-            || CLOCK.matcher(text).matches());
+            || CLOCK.matcher(text).matches()
+            || INSTANT.matcher(text).matches());
   }
 
   /**
    * A date that the timer waits for: working time, a cut-off, a clock or a variable ending in At.
    */
   static boolean isTimerDate(String text) {
-    return isDueDate(text) || INSTANT.matcher(text).matches();
+    return isDueDate(text);
   }
 
   static boolean isDuration(String text) {

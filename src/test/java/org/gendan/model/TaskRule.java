@@ -49,7 +49,7 @@ enum TaskRule implements ModelRule {
               .all(UserTask.class)
               .filter(
                   task ->
-                      !Roles.ALL.contains(task.getCamundaCandidateGroups())
+                      !isKnownGroup(task.getCamundaCandidateGroups())
                           || task.getCamundaAssignee() != null
                           || task.getCamundaCandidateUsers() != null)
               .map(task -> task.getId() + ": one candidate group out of Roles.ALL")),
@@ -132,6 +132,12 @@ enum TaskRule implements ModelRule {
   @Override
   public Stream<String> faults(ProcessModel model) {
     return faults.apply(model);
+  }
+
+  /** A group, or the variable in which a process keeps the group that owns its case. */
+  private static boolean isKnownGroup(String group) {
+    return group != null
+        && (Roles.ALL.contains(group) || group.matches("\\$\\{[a-z][A-Za-z]*Group}"));
   }
 
   private static String bean(String name) {
