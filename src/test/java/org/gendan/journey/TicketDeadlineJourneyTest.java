@@ -121,7 +121,7 @@ class TicketDeadlineJourneyTest extends AppTest {
     assertThat(ticket.story()).endsWith("TICKET_OVERDUE");
     assertThat(ticket.at("/overdue")).isEqualTo("true");
     Answer raised = app.as("lead1").get("/api/exceptions/" + ticket.at("/exceptionId"));
-    assertThat(raised.expect(200).at("/cause")).isEqualTo("TICKET_OVERDUE");
+    assertThat(raised.expect(200).at("/exception/cause")).isEqualTo("TICKET_OVERDUE");
 
     ticket.answer("COMPANY");
     assertThat(ticket.at("/status")).isEqualTo("ANSWERED");
