@@ -20,6 +20,7 @@ import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.TicketCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The message channel of Taobao and Tmall, as its bridge meets it. */
@@ -27,6 +28,11 @@ import org.junit.jupiter.api.Test;
 class MarketplaceMessageJourneyTest extends AppTest {
 
   private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis() * 1_000_000);
+
+  @BeforeEach
+  void theMessagesAreOfThisMorning() {
+    TicketCase.clockStandsAt("2026-03-05T10:05:00");
+  }
 
   @Test
   void anInterventionBecomesATicketOfFortyEightHours() throws Exception {
