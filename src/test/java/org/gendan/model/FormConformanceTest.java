@@ -38,6 +38,13 @@ class FormConformanceTest {
           "lastEvents",
           "windowEnd",
           "openChases",
+          "ticketNo",
+          "ticketKind",
+          "ticketPriority",
+          "receivedTime",
+          "ticketWarning",
+          "ticketText",
+          "givenAnswer",
           "exceptionCause",
           "severity",
           "level",
@@ -64,6 +71,8 @@ class FormConformanceTest {
           "notes",
           "cancellationReason",
           "lastEvents",
+          "ticketText",
+          "givenAnswer",
           "caseText",
           "caseNotes",
           "evidenceList");
@@ -153,6 +162,7 @@ class FormConformanceTest {
             "remark");
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
+    assertThat(answers("answer-ticket")).contains("answer", "cause");
     assertThat(answers("resolve-exception")).contains("resolution", "remark");
   }
 
