@@ -36,6 +36,8 @@ class FormConformanceTest {
           "shipmentStatus",
           "claimedOutcome",
           "lastEvents",
+          "windowEnd",
+          "openChases",
           "ticketNo",
           "ticketKind",
           "ticketPriority",
@@ -49,7 +51,13 @@ class FormConformanceTest {
           "answerDue",
           "solutionDue",
           "caseText",
-          "caseNotes");
+          "caseNotes",
+          "evidenceList",
+          "orderCount",
+          "compensationAsked",
+          "compensationAskedBy",
+          "compensationStandard",
+          "budgetLeft");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -66,7 +74,8 @@ class FormConformanceTest {
           "ticketText",
           "givenAnswer",
           "caseText",
-          "caseNotes");
+          "caseNotes",
+          "evidenceList");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

@@ -121,6 +121,9 @@ enum TaskRule implements ModelRule {
           "serviceTask_refundOrder",
           "serviceTask_voidOrder",
           "serviceTask_sendDeliveryPoints",
+          // Not remote itself, but it must not hold up the case that asks for the notice.
+          "serviceTask_weighNotice",
+          "serviceTask_tellCustomer",
           "serviceTask_applyMessage");
 
   private final Function<ProcessModel, Stream<String>> faults;
