@@ -35,7 +35,21 @@ class FormConformanceTest {
           "waybillNo",
           "shipmentStatus",
           "claimedOutcome",
-          "lastEvents");
+          "lastEvents",
+          "complaintKind",
+          "customerClass",
+          "complaintRound",
+          "callbackPhone",
+          "complaintText",
+          "complaintSku",
+          "complaintNotes",
+          "sameFaults",
+          "compensationStandard",
+          "offeredSolution",
+          "contactAdvice",
+          "inspectionExtent",
+          "returnedPieces",
+          "sampleText");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -48,7 +62,14 @@ class FormConformanceTest {
           "orderRemark",
           "notes",
           "cancellationReason",
-          "lastEvents");
+          "lastEvents",
+          "callbackPhone",
+          "complaintText",
+          "complaintSku",
+          "complaintNotes",
+          "sameFaults",
+          "offeredSolution",
+          "sampleText");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

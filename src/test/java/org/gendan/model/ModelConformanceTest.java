@@ -50,7 +50,7 @@ class ModelConformanceTest {
   @Test
   void modelsAndFormsLieInTheFolderOfTheirCapability() {
     assertThat(models().map(model -> model.file().getParent().getFileName().toString()))
-        .isSubsetOf(Set.of("order", "shipment"));
+        .isSubsetOf(Set.of("order", "shipment", "ticket"));
     models()
         .forEach(
             model ->

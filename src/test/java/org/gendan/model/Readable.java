@@ -15,13 +15,17 @@ final class Readable {
 
   private Readable() {}
 
+  /** Working time, a cut-off, or a variable that ends in At and holds what a table decided. */
   static boolean isDueDate(String text) {
-    return text != null && (isWorkingTime(text) || CUT_OFF.matcher(text).matches());
+    return text != null
+        && (isWorkingTime(text)
+            || CUT_OFF.matcher(text).matches()
+            || INSTANT.matcher(text).matches());
   }
 
-  /** A date that the timer waits for: working time, a cut-off or a variable that ends in At. */
+  /** A date that the timer waits for. */
   static boolean isTimerDate(String text) {
-    return isDueDate(text) || INSTANT.matcher(text).matches();
+    return isDueDate(text);
   }
 
   static boolean isDuration(String text) {

@@ -1,0 +1,2 @@
+/** Tickets and complaints over HTTP. */
+package org.gendan.ticket.web;
