@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +31,7 @@ class EngineSettings {
         var modelBeans = new ModelBeans(beans);
         configuration.setBeans(modelBeans);
         // The factory has made one already, which reaches every bean of the application.
-        configuration.setExpressionManager(new JuelExpressionManager(modelBeans));
+        configuration.setExpressionManager(new ModelExpressions(modelBeans));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
@@ -44,7 +43,9 @@ class EngineSettings {
             .getCustomPreBPMNParseListeners()
             .add(new UserTaskParseListener(access::getObject));
         configuration.setCustomPreDeployers(
-            List.of(new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class))));
+            List.of(
+                new ModelCodeCheck(),
+                new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class))));
       }
     };
   }

@@ -3,6 +3,7 @@ package org.gendan.engine;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -28,13 +29,17 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     TaskDefinition definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-    Set<String> groups =
-        definition.getCandidateGroupIdExpressions().stream()
-            .map(Expression::getExpressionText)
-            .collect(Collectors.toUnmodifiableSet());
-    TaskListener check = task -> access.get().check(task, groups);
+    Set<Expression> groups = Set.copyOf(definition.getCandidateGroupIdExpressions());
+    TaskListener check = task -> access.get().check(task, named(groups, task));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, check);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
+  }
+
+  /** The owner of an exception is a variable of its process, which no answer can overwrite. */
+  private static Set<String> named(Set<Expression> groups, DelegateTask task) {
+    return groups.stream()
+        .map(group -> String.valueOf(group.getValue(task)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

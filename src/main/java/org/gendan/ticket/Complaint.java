@@ -69,18 +69,16 @@ public record Complaint(
     return with(known, grade, progress);
   }
 
-  /** The words under which a deadline of this round is stored. */
-  public String clock(Promise promise) {
-    return "%s-%s-%d".formatted(id, promise.name().toLowerCase(Locale.ROOT), progress.round());
-  }
-
   /** What we owe the customer, each by a time of its own. */
   public enum Promise {
     /** The first answer. */
     ANSWER,
-    SOLUTION,
-    /** The call that asks whether the customer is satisfied (row 127). */
-    CALLBACK
+    SOLUTION;
+
+    /** Name of its clock, as the models read it. */
+    String clock() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private Complaint with(Matter what, Grade other, ComplaintProgress next) {

@@ -74,7 +74,6 @@ public class ComplaintClosing {
     log.tell(closed, "COMPLAINT_CLOSED", closed.progress().closing().name());
     Skipped why = whyNobodyCalls(closed);
     if (why == null) {
-      deadlines.start(closed, Promise.CALLBACK);
       return true;
     }
     file(closed, new Said(Result.SKIPPED, null, null, null), why);
@@ -99,21 +98,17 @@ public class ComplaintClosing {
     if (said.result() == Result.REFUSED) {
       contacts.note(complaint.matter().callbackPhone(), Wish.NO_SURVEYS, "refused a callback");
     }
-    if (calls(complaint).size() == 1) {
-      deadlines.stop(complaint, Promise.CALLBACK);
-    }
     log.tell(complaint, "CALLED_BACK", said.score() == null ? said.result().name() : score(said));
     int reopenings = complaint.progress().round() - 1;
     return new Facts(said.result(), said.score(), calls(complaint).size(), reopenings);
   }
 
-  /** The customer is not satisfied: supervisors begin anew, with new deadlines. */
+  /** The customer is not satisfied: supervisors go on, with the time that is left. */
   @Transactional
   public void reopen(String complaintId) {
     Complaint closed = complaints.get(complaintId);
     Complaint open = complaints.save(closed.complex().with(closed.progress().reopened()));
-    deadlines.start(open, Promise.ANSWER);
-    deadlines.start(open, Promise.SOLUTION);
+    deadlines.goOn(open);
     log.tell(open, "COMPLAINT_REOPENED", "Round " + open.progress().round());
   }
 

@@ -1,19 +1,22 @@
 package org.gendan.ticket;
 
 import java.time.Instant;
-import java.util.Optional;
+import org.gendan.calendar.ClockPolicy;
+import org.gendan.calendar.DueClock.Status;
 import org.gendan.calendar.DueClocks;
+import org.gendan.calendar.PauseReason;
 import org.gendan.calendar.StoredDueDate;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.ticket.Complaint.Promise;
-import org.gendan.ticket.ComplaintCallback.Result;
-import org.gendan.ticket.ComplaintProgress.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** By when a complaint is answered, solved and followed by a call (DOMAIN rows 123, 124, 127). */
+/**
+ * By when a complaint is answered and solved (DOMAIN rows 123 and 124). Each promise has a clock,
+ * which the models read.
+ */
 @Component
 public class ComplaintDeadlines {
 
@@ -39,74 +42,105 @@ public class ComplaintDeadlines {
     this.log = log;
   }
 
-  /** By when a promise of this round is due, and why. */
+  /** By when a promise is due, and why; the deadline is null while the customer is waited for. */
   public StoredDueDate of(Complaint complaint, Promise promise) {
-    return clocks.get(complaint.clock(promise));
+    return clocks.get(ref(complaint, promise));
   }
 
-  /** The same; empty when it was never promised, as a callback before the closing. */
-  public Optional<StoredDueDate> find(Complaint complaint, Promise promise) {
-    boolean promised =
-        promise != Promise.CALLBACK
-            || complaint.progress().status() == Status.CLOSED
-                && file.callbacks(complaint.id()).stream()
-                    .noneMatch(
-                        call ->
-                            call.round() == complaint.progress().round()
-                                && call.result() == Result.SKIPPED);
-    return promised ? Optional.of(of(complaint, promise)) : Optional.empty();
-  }
-
-  /** The same, of a complaint by its id. */
-  public Instant dueAt(String complaintId, Promise promise) {
-    return of(complaints.get(complaintId), promise).dueAt();
-  }
-
-  /** Reports, once, what is overdue now; what is done, or not yet due, is no matter. */
+  /** Reports, once a round, what is overdue now; what is done, or not yet due, is no matter. */
   @Transactional
   public void check(String complaintId) {
     Complaint complaint = complaints.get(complaintId);
     for (Promise promise : Promise.values()) {
-      String kind = "COMPLAINT_" + promise + "_LATE";
-      if (isLate(complaint, promise) && !log.has(complaint, kind)) {
-        Instant due = of(complaint, promise).dueAt();
-        String text = "%s of complaint %s was due at %s".formatted(promise, complaint.id(), due);
-        log.tell(complaint, kind, text);
-        exceptions.raise(
-            new ExceptionReport(
-                complaint.clock(promise),
-                complaint.orderId(),
-                null,
-                ExceptionCause.COMPLAINT_OVERDUE,
-                text,
-                "complaint-handling"));
-      }
+      clocks
+          .dueAt(ref(complaint, promise))
+          .filter(due -> !due.isAfter(log.now()))
+          .ifPresent(due -> report(complaint, promise.name(), due));
     }
   }
 
-  void start(Complaint complaint, Promise promise) {
-    var limit = rules.limit(promise, complaint.grade(), complaint.matter().customerClass());
-    String ref = complaint.clock(promise);
-    clocks.start(ref, limit.calendar(), limit.amount(), log.now(), log.actor());
+  /** The time for the callback is over: reports, once a round, that nobody has called. */
+  @Transactional
+  public void checkCallback(String complaintId) {
+    Complaint complaint = complaints.get(complaintId);
+    boolean called =
+        file.callbacks(complaintId).stream()
+            .anyMatch(callback -> callback.round() == complaint.progress().round());
+    if (!called) {
+      report(complaint, "CALLBACK", log.now());
+    }
+  }
+
+  void start(Complaint complaint) {
+    for (Promise promise : Promise.values()) {
+      clocks.start(ref(complaint, promise), policy(complaint, promise), log.now(), log.actor());
+    }
+  }
+
+  /** Another grade has other limits, counted from the beginning. */
+  void regraded(Complaint complaint) {
+    for (Promise promise : Promise.values()) {
+      ClockPolicy policy = policy(complaint, promise);
+      clocks.changePolicy(
+          ref(complaint, promise),
+          policy.calendar(),
+          policy.amount(),
+          complaint.grade().name(),
+          log.actor());
+    }
+  }
+
+  /** An opened complaint goes on with the time it has left, by the limits of its grade. */
+  void goOn(Complaint complaint) {
+    for (Promise promise : Promise.values()) {
+      clocks.reopen(ref(complaint, promise), "LOW_SCORE", log.actor());
+    }
+    regraded(complaint);
+  }
+
+  /** The customer has to send something before we can go on. */
+  void waitForCustomer(Complaint complaint) {
+    clocks.pause(ref(complaint, Promise.SOLUTION), PauseReason.WAITING_FOR_CUSTOMER, log.actor());
+  }
+
+  /** The customer need not be waited for any more, if that was so. */
+  void customerCame(Complaint complaint) {
+    String ref = ref(complaint, Promise.SOLUTION);
+    if (clocks.get(ref).status() == Status.PAUSED) {
+      clocks.resume(ref, PauseReason.WAITING_FOR_CUSTOMER, log.actor());
+    }
   }
 
   void stop(Complaint complaint, Promise promise) {
-    clocks.stop(complaint.clock(promise), log.actor());
+    String ref = ref(complaint, promise);
+    if (clocks.get(ref).status() != Status.STOPPED) {
+      clocks.stop(ref, log.actor());
+    }
   }
 
-  private boolean isLate(Complaint complaint, Promise promise) {
-    var progress = complaint.progress();
-    boolean owed =
-        switch (promise) {
-          case ANSWER -> progress.answeredAt() == null && progress.status() != Status.CLOSED;
-          case SOLUTION -> progress.solvedAt() == null && progress.status() != Status.CLOSED;
-          case CALLBACK -> progress.status() == Status.CLOSED && !isCalledBack(complaint);
-        };
-    return owed && !of(complaint, promise).dueAt().isAfter(log.now());
+  private void report(Complaint complaint, String promise, Instant due) {
+    String kind = "COMPLAINT_" + promise + "_LATE";
+    if (log.has(complaint, kind)) {
+      return;
+    }
+    String text = "%s of complaint %s was due at %s".formatted(promise, complaint.id(), due);
+    log.tell(complaint, kind, text);
+    exceptions.raise(
+        new ExceptionReport(
+            "%s-%s-%d".formatted(complaint.id(), promise, complaint.progress().round()),
+            complaint.orderId(),
+            null,
+            ExceptionCause.COMPLAINT_OVERDUE,
+            text,
+            "complaint-handling"));
   }
 
-  private boolean isCalledBack(Complaint complaint) {
-    return file.callbacks(complaint.id()).stream()
-        .anyMatch(callback -> callback.round() == complaint.progress().round());
+  private ClockPolicy policy(Complaint complaint, Promise promise) {
+    var limit = rules.limit(promise, complaint.grade(), complaint.matter().customerClass());
+    return ClockPolicy.of(limit.calendar(), limit.amount());
+  }
+
+  private static String ref(Complaint complaint, Promise promise) {
+    return DueClocks.ref(complaint.id(), promise.clock());
   }
 }

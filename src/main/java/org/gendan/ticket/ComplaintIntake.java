@@ -11,7 +11,6 @@ import org.gendan.refusal.Refusal;
 import org.gendan.ticket.Complaint.Grade;
 import org.gendan.ticket.Complaint.Kind;
 import org.gendan.ticket.Complaint.Matter;
-import org.gendan.ticket.Complaint.Promise;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,8 +101,7 @@ public class ComplaintIntake {
       // Somebody was faster with the same request; what became of that is the answer.
       return repeated(store.findByRequest(requestId).orElseThrow(() -> e), order, matter);
     }
-    deadlines.start(complaint, Promise.ANSWER);
-    deadlines.start(complaint, Promise.SOLUTION);
+    deadlines.start(complaint);
     log.tell(
         complaint,
         "COMPLAINT_ACCEPTED",

@@ -22,13 +22,19 @@ public class ComplaintSamples {
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintFile file;
+  private final ComplaintDeadlines deadlines;
   private final ComplaintHandling handling;
   private final ComplaintLog log;
 
   ComplaintSamples(
-      Complaints complaints, ComplaintFile file, ComplaintHandling handling, ComplaintLog log) {
+      Complaints complaints,
+      ComplaintFile file,
+      ComplaintDeadlines deadlines,
+      ComplaintHandling handling,
+      ComplaintLog log) {
     this.complaints = complaints;
     this.file = file;
+    this.deadlines = deadlines;
     this.handling = handling;
     this.log = log;
   }
@@ -36,11 +42,15 @@ public class ComplaintSamples {
   /** What has come, and whether it was noted before. */
   public record Arrived(ComplaintSample sample, boolean repeated) {}
 
-  /** The customer was asked for a sample or photos. */
+  /** The customer was asked for a sample or photos; until they come the solution's clock stands. */
   @Transactional
   public void asked(String complaintId, String request) {
     String text = ComplaintFields.text("sampleRequest", request, 2_000);
-    log.tell(complaints.get(complaintId), "SAMPLE_ASKED", text);
+    Complaint complaint = complaints.get(complaintId);
+    log.tell(complaint, "SAMPLE_ASKED", text);
+    if (waiting(complaintId).isEmpty()) {
+      deadlines.waitForCustomer(complaint);
+    }
   }
 
   /**
@@ -81,6 +91,7 @@ public class ComplaintSamples {
             null);
     file.add(sample);
     log.tell(complaint, "SAMPLE_ARRIVED", quantity == 0 ? "Photos" : quantity + " pieces");
+    deadlines.customerCame(complaint);
     handling.sampleArrived(complaint);
     return new Arrived(sample, false);
   }

@@ -75,7 +75,7 @@ public class ComplaintWork {
   /**
    * What an investigation has found.
    *
-   * @param firstAnswer what the customer was told
+   * @param firstAnswer what the customer was told; null when it is passed on
    * @param faultySku the item, when it was not known before; or null
    * @param surveyDone whether the customer was asked for satisfaction in the same call
    */
@@ -95,19 +95,20 @@ public class ComplaintWork {
   @Transactional
   public Grade investigate(String complaintId, Investigation found) {
     String finding = ComplaintFields.text("finding", found.finding(), MOST_TEXT);
+    Complaint complaint = complaints.get(complaintId);
+    if (found.nextStep() == NextStep.PASS_ON) {
+      return passedOn(complaint, finding);
+    }
     String answer = ComplaintFields.text("firstAnswer", found.firstAnswer(), MOST_TEXT);
-    Complaint before = complaints.get(complaintId);
-    Complaint known = itemNamed(before, found);
-    Complaint now = complaints.save(next(known.with(known.progress().answered(log.now())), found));
-    if (before.progress().answeredAt() == null) {
-      deadlines.stop(before, Promise.ANSWER);
-    }
-    log.note(now, "COMPLAINT_INVESTIGATED", found.nextStep() + ": " + finding);
-    log.tell(now, "COMPLAINT_ANSWERED", answer);
+    Complaint known = itemNamed(complaint, found);
+    Complaint answered = complaints.save(known.with(known.progress().answered(log.now())));
+    deadlines.stop(answered, Promise.ANSWER);
+    log.note(answered, "COMPLAINT_INVESTIGATED", found.nextStep() + ": " + finding);
+    log.tell(answered, "COMPLAINT_ANSWERED", answer);
     if (found.nextStep() == NextStep.SETTLED) {
-      solved(now, answer, found.surveyDone());
+      solved(answered, answer, found.surveyDone());
     }
-    return now.grade();
+    return answered.grade();
   }
 
   /**
@@ -203,14 +204,14 @@ public class ComplaintWork {
     log.tell(solved, "COMPLAINT_SOLVED", text);
   }
 
-  private Complaint next(Complaint complaint, Investigation found) {
-    if (found.nextStep() != NextStep.PASS_ON) {
-      return complaint;
-    }
+  private Grade passedOn(Complaint complaint, String finding) {
     if (complaint.grade() == Grade.COMPLEX) {
       throw Refusal.conflict("The complaint is with supervisors already");
     }
-    return complaint.complex();
+    Complaint complex = complaints.save(complaint.complex());
+    deadlines.regraded(complex);
+    log.tell(complex, "COMPLAINT_PASSED_ON", finding);
+    return complex.grade();
   }
 
   private Complaint itemNamed(Complaint complaint, Investigation found) {

@@ -63,7 +63,12 @@ class DueClockPropertyTest {
   }
 
   private static Instant due(DueClock clock, WorkCalendar calendar) {
-    return ClockReading.of(clock, calendar).dueAt();
+    var undisturbed =
+        calendar
+            .after(clock.startedAt(), WorkAmount.parse(clock.policy().amount()))
+            .atOffset(ZoneOffset.UTC);
+    var why = new Explanation("", "");
+    return ClockReading.of(clock, new DueDate(undisturbed, why), calendar).dueAt();
   }
 
   private static String amount(Random random) {

@@ -49,7 +49,21 @@ class FormConformanceTest {
           "contactAdvice",
           "inspectionExtent",
           "returnedPieces",
-          "sampleText");
+          "sampleText",
+          "ticketNo",
+          "ticketKind",
+          "ticketPriority",
+          "receivedTime",
+          "ticketWarning",
+          "ticketText",
+          "givenAnswer",
+          "exceptionCause",
+          "severity",
+          "level",
+          "answerDue",
+          "solutionDue",
+          "caseText",
+          "caseNotes");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -69,7 +83,11 @@ class FormConformanceTest {
           "complaintNotes",
           "sameFaults",
           "offeredSolution",
-          "sampleText");
+          "sampleText",
+          "ticketText",
+          "givenAnswer",
+          "caseText",
+          "caseNotes");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =
@@ -156,6 +174,8 @@ class FormConformanceTest {
             "remark");
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
+    assertThat(answers("answer-ticket")).contains("answer", "cause");
+    assertThat(answers("resolve-exception")).contains("resolution", "remark");
   }
 
   private static Stream<String> answers(String form) {

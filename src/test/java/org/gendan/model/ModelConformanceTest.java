@@ -50,7 +50,7 @@ class ModelConformanceTest {
   @Test
   void modelsAndFormsLieInTheFolderOfTheirCapability() {
     assertThat(models().map(model -> model.file().getParent().getFileName().toString()))
-        .isSubsetOf(Set.of("order", "shipment", "ticket"));
+        .isSubsetOf(Set.of("calendar", "order", "shipment", "ticket", "escalation"));
     models()
         .forEach(
             model ->

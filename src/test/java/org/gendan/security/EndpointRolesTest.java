@@ -126,6 +126,22 @@ class EndpointRolesTest extends AppTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "analyst1, 403",
+    "finance1, 403",
+    "quality1, 403",
+    "agent1, 200",
+    "aftersales1, 200",
+    "logistics1, 200",
+    "lead1, 200",
+    "admin, 200"
+  })
+  void onlyTheDesksThatImportReadRowsWithPeopleIn(String user, int status) {
+    assertThat(app.as(user).get("/api/quarantine").status()).isEqualTo(status);
+    assertThat(app.as(user).get("/api/quarantine/0").status()).isEqualTo(status == 200 ? 404 : 403);
+  }
+
+  @ParameterizedTest
   @CsvSource({"analyst1, 403", "finance1, 201", "agent1, 201"})
   void desksCancelAndAnalystsDoNot(String user, int status) {
     OrderCase order = app.take(OrderBody.cod());

@@ -1,10 +1,11 @@
 package org.gendan.intake.web;
 
-import java.security.Principal;
 import org.gendan.intake.Quarantine;
 import org.gendan.intake.QuarantinedRow;
 import org.gendan.intake.QuarantinedRow.Status;
 import org.gendan.intake.ReplayedRow;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +16,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The rows hold names, phones and addresses: only the desks that import them read them. */
 @RestController
 @RequestMapping("/api/quarantine")
 class QuarantineController {
 
-  private final Quarantine quarantine;
+  private static final String[] READERS = {
+    Roles.ORDER_AGENTS,
+    Roles.AFTER_SALES,
+    Roles.LOGISTICS,
+    Roles.TEAM_LEADS,
+    Roles.SUPERVISORS,
+    Roles.CAMUNDA_ADMIN
+  };
 
-  QuarantineController(Quarantine quarantine) {
+  private final Quarantine quarantine;
+  private final CurrentActor actor;
+
+  QuarantineController(Quarantine quarantine, CurrentActor actor) {
     this.quarantine = quarantine;
+    this.actor = actor;
   }
 
   /** The corrected text; what is absent is tried again unchanged. */
@@ -34,21 +47,20 @@ class QuarantineController {
       @RequestParam(required = false) Status status,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
+    actor.mustBeOneOf("read the quarantine", READERS);
     return quarantine.page(source, status, new PageRequest(page, size));
   }
 
   @GetMapping("/{id}")
   QuarantinedRow get(@PathVariable long id) {
+    actor.mustBeOneOf("read the quarantine", READERS);
     return quarantine.get(id);
   }
 
   @PostMapping("/{id}/replay")
-  ReplayedRow replay(
-      @PathVariable long id,
-      @RequestBody(required = false) Correction correction,
-      Principal actor) {
+  ReplayedRow replay(@PathVariable long id, @RequestBody(required = false) Correction correction) {
     return correction == null
-        ? quarantine.replay(id, null, null, actor.getName())
-        : quarantine.replay(id, correction.rawText(), correction.rawDetails(), actor.getName());
+        ? quarantine.replay(id, null, null, actor.id())
+        : quarantine.replay(id, correction.rawText(), correction.rawDetails(), actor.id());
   }
 }

@@ -1,6 +1,5 @@
 package org.gendan.ticket.process;
 
-import java.util.Date;
 import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
 
@@ -11,11 +10,6 @@ final class ComplaintHandlingModel {
 
   static final ProcessVariable<String> COMPLAINT_ID = ProcessVariable.string("complaintId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
-  static final ProcessVariable<Date> ANSWER_DUE_AT = ProcessVariable.instant("answerDueAt");
-
-  /** When what is owed next is due: the solution, and once it is closed the callback. */
-  static final ProcessVariable<Date> DUE_AT = ProcessVariable.instant("dueAt");
-
   static final ProcessVariable<Boolean> CALLBACK_NEEDED = ProcessVariable.bool("callbackNeeded");
 
   static final ProcessVariable<String> CALLBACK_RESULT = ProcessVariable.string("callbackResult");
@@ -24,8 +18,7 @@ final class ComplaintHandlingModel {
   static final ProcessVariable<Integer> REOPENINGS = ProcessVariable.integer("reopenings");
 
   static final ProtectedVariables PROTECTED =
-      ProtectedVariables.of(
-          COMPLAINT_ID, ORDER_NO, ANSWER_DUE_AT, DUE_AT, CALLBACK_NEEDED, REOPENINGS);
+      ProtectedVariables.of(COMPLAINT_ID, ORDER_NO, CALLBACK_NEEDED);
 
   private ComplaintHandlingModel() {}
 }

@@ -1,18 +1,14 @@
 package org.gendan.ticket.process;
 
-import static org.gendan.ticket.process.ComplaintHandlingModel.ANSWER_DUE_AT;
 import static org.gendan.ticket.process.ComplaintHandlingModel.CALLBACK_NEEDED;
 import static org.gendan.ticket.process.ComplaintHandlingModel.COMPLAINT_ID;
-import static org.gendan.ticket.process.ComplaintHandlingModel.DUE_AT;
 import static org.gendan.ticket.process.ComplaintHandlingModel.PROTECTED;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
-import org.gendan.ticket.Complaint.Promise;
 import org.gendan.ticket.ComplaintCallback.Result;
 import org.gendan.ticket.ComplaintClosing;
 import org.gendan.ticket.ComplaintClosing.Facts;
@@ -39,29 +35,18 @@ class ComplaintHandlingTasks {
   }
 
   @Bean
-  JavaDelegate readDeadlines() {
-    return task -> {
-      String complaintId = COMPLAINT_ID.from(task);
-      ANSWER_DUE_AT.set(task, Date.from(deadlines.dueAt(complaintId, Promise.ANSWER)));
-      DUE_AT.set(task, Date.from(deadlines.dueAt(complaintId, Promise.SOLUTION)));
-    };
-  }
-
-  @Bean
   JavaDelegate checkDeadlines() {
     return task -> deadlines.check(COMPLAINT_ID.from(task));
   }
 
   @Bean
   JavaDelegate closeComplaint() {
-    return task -> {
-      String complaintId = COMPLAINT_ID.from(task);
-      boolean needed = closing.close(complaintId);
-      CALLBACK_NEEDED.set(task, needed);
-      if (needed) {
-        DUE_AT.set(task, Date.from(deadlines.dueAt(complaintId, Promise.CALLBACK)));
-      }
-    };
+    return task -> CALLBACK_NEEDED.set(task, closing.close(COMPLAINT_ID.from(task)));
+  }
+
+  @Bean
+  JavaDelegate checkCallback() {
+    return task -> deadlines.checkCallback(COMPLAINT_ID.from(task));
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package org.gendan.ticket.process;
 
-import java.util.Date;
 import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.ticket.Complaint.Grade;
@@ -14,8 +13,6 @@ final class ComplaintSolutionModel {
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<Grade> COMPLAINT_GRADE =
       ProcessVariable.choice("complaintGrade", Grade.class);
-  static final ProcessVariable<Date> ANSWER_DUE_AT = ProcessVariable.instant("answerDueAt");
-  static final ProcessVariable<Date> SOLUTION_DUE_AT = ProcessVariable.instant("solutionDueAt");
   static final ProcessVariable<String> FAULT_OUTCOME = ProcessVariable.string("faultOutcome");
 
   static final ProcessVariable<String> NEXT_STEP = ProcessVariable.string("nextStep");
@@ -25,13 +22,7 @@ final class ComplaintSolutionModel {
 
   static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(
-          COMPLAINT_ID,
-          ORDER_NO,
-          COMPLAINT_GRADE,
-          ANSWER_DUE_AT,
-          SOLUTION_DUE_AT,
-          FAULT_OUTCOME,
-          APPROVAL_NEEDED);
+          COMPLAINT_ID, ORDER_NO, COMPLAINT_GRADE, FAULT_OUTCOME, APPROVAL_NEEDED);
 
   private ComplaintSolutionModel() {}
 }

@@ -1,23 +1,18 @@
 package org.gendan.ticket.process;
 
-import static org.gendan.ticket.process.ComplaintSolutionModel.ANSWER_DUE_AT;
 import static org.gendan.ticket.process.ComplaintSolutionModel.APPROVAL_NEEDED;
 import static org.gendan.ticket.process.ComplaintSolutionModel.COMPENSATION_DECISION;
 import static org.gendan.ticket.process.ComplaintSolutionModel.COMPLAINT_GRADE;
 import static org.gendan.ticket.process.ComplaintSolutionModel.COMPLAINT_ID;
 import static org.gendan.ticket.process.ComplaintSolutionModel.NEXT_STEP;
 import static org.gendan.ticket.process.ComplaintSolutionModel.PROTECTED;
-import static org.gendan.ticket.process.ComplaintSolutionModel.SOLUTION_DUE_AT;
 
 import java.math.BigDecimal;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
-import org.gendan.ticket.Complaint.Promise;
-import org.gendan.ticket.ComplaintDeadlines;
 import org.gendan.ticket.ComplaintSolution.Compensation;
 import org.gendan.ticket.ComplaintWork;
 import org.gendan.ticket.ComplaintWork.Decision;
@@ -33,12 +28,10 @@ import org.springframework.context.annotation.Configuration;
 class ComplaintSolutionTasks {
 
   private final Complaints complaints;
-  private final ComplaintDeadlines deadlines;
   private final ComplaintWork work;
 
-  ComplaintSolutionTasks(Complaints complaints, ComplaintDeadlines deadlines, ComplaintWork work) {
+  ComplaintSolutionTasks(Complaints complaints, ComplaintWork work) {
     this.complaints = complaints;
-    this.deadlines = deadlines;
     this.work = work;
   }
 
@@ -49,12 +42,7 @@ class ComplaintSolutionTasks {
 
   @Bean
   JavaDelegate readComplaint() {
-    return task -> {
-      String complaintId = COMPLAINT_ID.from(task);
-      COMPLAINT_GRADE.set(task, complaints.get(complaintId).grade());
-      ANSWER_DUE_AT.set(task, Date.from(deadlines.dueAt(complaintId, Promise.ANSWER)));
-      SOLUTION_DUE_AT.set(task, Date.from(deadlines.dueAt(complaintId, Promise.SOLUTION)));
-    };
+    return task -> COMPLAINT_GRADE.set(task, complaints.get(COMPLAINT_ID.from(task)).grade());
   }
 
   @Bean
@@ -106,7 +94,7 @@ class ComplaintSolutionTasks {
     Investigation found =
         new Investigation(
             answer.requiredText("finding"),
-            answer.requiredText("firstAnswer"),
+            answer.text("firstAnswer").orElse(null),
             answer.choice("nextStep", NextStep.class),
             answer.text("faultySku").orElse(null),
             answer.ticked("surveyDone"));

@@ -93,7 +93,7 @@ class ComplaintViews {
 
   private List<Due> dueDates(Complaint c) {
     return Arrays.stream(Promise.values())
-        .flatMap(promise -> deadlines.find(c, promise).map(due -> due(promise, due)).stream())
+        .map(promise -> due(promise, deadlines.of(c, promise)))
         .toList();
   }
 

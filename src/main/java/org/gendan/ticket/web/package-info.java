@@ -1,2 +1,2 @@
-/** Tickets and complaints over HTTP. */
+/** HTTP doorway of tickets and complaints. */
 package org.gendan.ticket.web;
