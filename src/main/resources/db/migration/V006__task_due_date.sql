@@ -3,6 +3,7 @@ create table task_due_date (
   task_id        varchar(64)   not null,
   rule_text      varchar(255)  not null,
   clock_ref      varchar(64)   null,
+  clock_percent  int           null,
   created_at     datetime      not null,
   due_at         datetime      null,
   explanation_en varchar(4000) not null,

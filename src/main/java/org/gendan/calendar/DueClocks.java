@@ -168,7 +168,13 @@ public class DueClocks {
    */
   @Transactional(readOnly = true)
   public StoredDueDate get(String ref) {
-    return store.find(ref).orElseThrow(() -> unknown(ref));
+    return find(ref).orElseThrow(() -> unknown(ref));
+  }
+
+  /** The stored deadline; empty when nothing was ever due under this ref. */
+  @Transactional(readOnly = true)
+  public Optional<StoredDueDate> find(String ref) {
+    return store.find(ref);
   }
 
   /**

@@ -134,7 +134,11 @@ public class ComplaintWork {
     }
     Complaint complaint = complaints.get(complaintId);
     var standard = rules.standard(complaint.matter().kind());
-    boolean within = standard.covers(compensation, amount);
+    Status status =
+        standard.covers(compensation, amount)
+            ? Status.WITHIN_STANDARD
+            // Who answers a complex complaint is a supervisor, who may grant it.
+            : complaint.grade() == Grade.COMPLEX ? Status.APPROVED : Status.ASKED;
     file.add(
         new ComplaintSolution(
             ids.generate().toString(),
@@ -145,11 +149,11 @@ public class ComplaintWork {
             amount,
             orders.get(complaint.orderId()).currency(),
             standard.toString(),
-            within ? Status.WITHIN_STANDARD : Status.ASKED,
+            status,
             log.actor(),
             log.now(),
-            null,
-            null,
+            status == Status.APPROVED ? log.actor() : null,
+            status == Status.APPROVED ? log.now() : null,
             null,
             surveyDone));
     log.tell(complaint, "SOLUTION_OFFERED", "%s %s: %s".formatted(compensation, amount, text));

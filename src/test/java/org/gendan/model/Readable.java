@@ -24,13 +24,11 @@ final class Readable {
     return text != null
         && (isWorkingTime(text)
             || CUT_OFF.matcher(text).matches()
-            || CLOCK.matcher(text).matches()
-            || INSTANT.matcher(text).matches());
+            || INSTANT.matcher(text).matches()
+            || CLOCK.matcher(text).matches());
   }
 
-  /**
-   * A date that the timer waits for: working time, a cut-off, a clock or a variable ending in At.
-   */
+  /** What a timer waits for: working time, a cut-off, a clock or a variable ending in At. */
   static boolean isTimerDate(String text) {
     return isDueDate(text);
   }

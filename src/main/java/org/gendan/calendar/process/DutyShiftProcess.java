@@ -24,6 +24,6 @@ class DutyShiftProcess implements DutyEnd {
 
   @Override
   public void loggedOff(String shiftId) {
-    processes.lookAgain(DutyShiftModel.LOGGED_OFF, shiftId);
+    processes.lookAgain(DutyShiftModel.SHIFT_ENDED, shiftId);
   }
 }

@@ -2,6 +2,7 @@ package org.gendan.calendar.process;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.gendan.calendar.DutyRoster;
+import org.gendan.engine.ProtectedVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +19,10 @@ class DutyShiftTasks {
   @Bean
   JavaDelegate endForgottenShift() {
     return shift -> roster.endForgotten(shift.getProcessBusinessKey());
+  }
+
+  @Bean
+  ProtectedVariables dutyShiftVariables() {
+    return DutyShiftModel.PROTECTED;
   }
 }
