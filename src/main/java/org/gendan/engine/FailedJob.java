@@ -3,6 +3,8 @@ package org.gendan.engine;
 import java.sql.SQLTransactionRollbackException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.Date;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -12,7 +14,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
  * administrator who mends the cause and raises the retries would wait for hours and see nothing
- * happen.
+ * happen. And it puts off a job that only met another transaction: a timer whose clock was paused
+ * at that moment would fire in the middle of the pause.
  */
 class FailedJob extends DefaultJobRetryCmd {
 
@@ -22,27 +25,14 @@ class FailedJob extends DefaultJobRetryCmd {
 
   @Override
   public Object execute(CommandContext context) {
-    super.execute(context);
     JobEntity job = getJob();
-    if (job != null && job.getRetries() == 0) {
+    Date due = job == null ? null : job.getDuedate();
+    super.execute(context);
+    if (job != null && exception instanceof OptimisticLockingException) {
+      job.setDuedate(due);
+    } else if (job != null && job.getRetries() == 0) {
       job.setDuedate(ClockUtil.getCurrentTime());
     }
     return null;
-  }
-
-  /**
-   * The engine spares a job that lost a race for one of its own rows. A race for one of ours is no
-   * other: the job did nothing wrong, and five of them shall not become an incident.
-   */
-  @Override
-  protected boolean shouldDecrementRetriesFor(Throwable failure) {
-    return super.shouldDecrementRetriesFor(failure)
-        && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .noneMatch(FailedJob::isLostRace);
-  }
-
-  private static boolean isLostRace(Throwable cause) {
-    return cause instanceof ConcurrencyFailureException
-        || cause instanceof SQLTransactionRollbackException;
   }
 }
