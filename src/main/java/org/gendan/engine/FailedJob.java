@@ -1,21 +1,21 @@
 package org.gendan.engine;
 
 import java.sql.SQLTransactionRollbackException;
+import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.Date;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
  * administrator who mends the cause and raises the retries would wait for hours and see nothing
- * happen. And it puts off a job that only met another transaction: a timer whose clock was paused
- * at that moment would fire in the middle of the pause.
+ * happen. And it puts off a timer that only lost a race: one whose clock was paused at that moment
+ * would fire in the middle of the pause.
  */
 class FailedJob extends DefaultJobRetryCmd {
 
@@ -28,11 +28,27 @@ class FailedJob extends DefaultJobRetryCmd {
     JobEntity job = getJob();
     Date due = job == null ? null : job.getDuedate();
     super.execute(context);
-    if (job != null && exception instanceof OptimisticLockingException) {
+    if (job instanceof TimerEntity && !shouldDecrementRetriesFor(exception)) {
       job.setDuedate(due);
     } else if (job != null && job.getRetries() == 0) {
       job.setDuedate(ClockUtil.getCurrentTime());
     }
     return null;
+  }
+
+  /**
+   * The engine spares a job that lost a race for one of its own rows. A race for one of ours is no
+   * other: the job did nothing wrong, and five of them shall not become an incident.
+   */
+  @Override
+  protected boolean shouldDecrementRetriesFor(Throwable failure) {
+    return super.shouldDecrementRetriesFor(failure)
+        && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .noneMatch(FailedJob::isLostRace);
+  }
+
+  private static boolean isLostRace(Throwable cause) {
+    return cause instanceof ConcurrencyFailureException
+        || cause instanceof SQLTransactionRollbackException;
   }
 }
