@@ -30,10 +30,16 @@ class FailedJob extends DefaultJobRetryCmd {
     super.execute(context);
     if (job instanceof TimerEntity && !shouldDecrementRetriesFor(exception)) {
       job.setDuedate(due);
-    } else if (job != null && job.getRetries() == 0) {
+    } else if (job != null && (job.getRetries() == 0 || isNotWorthRetrying())) {
+      job.setRetries(0);
       job.setDuedate(ClockUtil.getCurrentTime());
     }
     return null;
+  }
+
+  private boolean isNotWorthRetrying() {
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
+        .anyMatch(NotWorthRetrying.class::isInstance);
   }
 
   /**
