@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
+import org.gendan.escalation.CarrierClaim;
+import org.gendan.escalation.CarrierClaims;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.shipment.Shipment;
@@ -22,6 +24,7 @@ public class Timeline {
   private final Shipments shipments;
   private final CancellationStore cancellations;
   private final ExceptionCases exceptions;
+  private final CarrierClaims claims;
   private final List<OrderCases> others;
 
   Timeline(
@@ -30,12 +33,14 @@ public class Timeline {
       Shipments shipments,
       CancellationStore cancellations,
       ExceptionCases exceptions,
+      CarrierClaims claims,
       List<OrderCases> others) {
     this.journal = journal;
     this.history = history;
     this.shipments = shipments;
     this.cancellations = cancellations;
     this.exceptions = exceptions;
+    this.claims = claims;
     this.others = List.copyOf(others);
   }
 
@@ -74,9 +79,14 @@ public class Timeline {
             Stream.of(order.id()),
             shipments.ofOrder(order.id()).stream().map(Shipment::id),
             cancellations.of(order.id()).stream().map(Cancellation::id),
-            exceptions.ofOrder(order.id()).stream().map(ExceptionCase::id),
+            exceptions.ofOrder(order.id()).stream().flatMap(this::keys),
             others.stream().flatMap(cases -> cases.of(order.id()).stream()))
         .flatMap(ids -> ids)
         .toList();
+  }
+
+  private Stream<String> keys(ExceptionCase exception) {
+    return Stream.concat(
+        Stream.of(exception.id()), claims.of(exception.id()).stream().map(CarrierClaim::id));
   }
 }
