@@ -3,6 +3,7 @@ package org.gendan.escalation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.gendan.escalation.ExceptionStore.Note;
 import org.gendan.security.CurrentActor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,8 +36,13 @@ class CaseLog {
   /** A note that is also part of the order's story. */
   void tell(ExceptionCase about, String kind, String text) {
     note(about, kind, text);
-    if (about.orderId() != null) {
-      news.publishEvent(new ExceptionNews(about.orderId(), kind, text, about.id()));
+    tellOrders(about, about.orderId() == null ? List.of() : List.of(about.orderId()), kind, text);
+  }
+
+  /** A part of the story of many orders at once. */
+  void tellOrders(ExceptionCase about, List<String> orderIds, String kind, String text) {
+    if (!orderIds.isEmpty()) {
+      news.publishEvent(new ExceptionNews(orderIds, now(), kind, actor.id(), text, about.id()));
     }
   }
 

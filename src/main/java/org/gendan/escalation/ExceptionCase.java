@@ -13,6 +13,8 @@ import org.gendan.refusal.Refusal;
  * @param text what the first report said, or null
  * @param priority orders the tasks; the higher comes first
  * @param owner the stay that lasts, or the last one of a case that has ended
+ * @param answeredAt when the customer got the first answer, or null
+ * @param members how many orders it is about when it is about many; otherwise 0
  * @param endedAt null while it is open
  * @param version counts the changes
  */
@@ -29,6 +31,8 @@ public record ExceptionCase(
     Stay owner,
     String raisedBy,
     Instant raisedAt,
+    Instant answeredAt,
+    int members,
     Instant endedAt,
     int version) {
 
@@ -36,14 +40,24 @@ public record ExceptionCase(
   public enum Status {
     /** Its owner works on it. */
     OPEN,
+    /** A compensation waits for its approval. */
+    APPROVAL,
+    /** Somebody outside has to agree. */
+    WITH_THIRD_PARTY,
     RESOLVED,
+    COMPENSATED,
     /** It has answered itself. */
     WITHDRAWN;
 
     /** Whether nothing is left to be done. */
     public boolean isEnd() {
-      return this == RESOLVED || this == WITHDRAWN;
+      return this == RESOLVED || this == COMPENSATED || this == WITHDRAWN;
     }
+  }
+
+  /** Whether it is about many orders. */
+  public boolean isBulk() {
+    return members > 0;
   }
 
   /**
@@ -51,9 +65,9 @@ public record ExceptionCase(
    *
    * @throws Refusal when it has ended
    */
-  ExceptionCase ownedBy(Stay next) {
+  ExceptionCase ownedBy(Status next, Stay owner) {
     mustBeOpen();
-    return with(status, next, null);
+    return with(next, owner, answeredAt, members, null);
   }
 
   /**
@@ -63,20 +77,34 @@ public record ExceptionCase(
    */
   ExceptionCase ended(Status end, Instant at) {
     mustBeOpen();
-    return with(end, owner.ended(at), at);
+    return with(end, owner.ended(at), answeredAt, members, at);
   }
 
   ExceptionCase reminded(Instant at) {
-    return with(status, owner.reminded(at), endedAt);
+    return with(status, owner.reminded(at), answeredAt, members, endedAt);
   }
 
-  private void mustBeOpen() {
+  /**
+   * The same case with its first answer.
+   *
+   * @throws Refusal when it has ended
+   */
+  ExceptionCase answered(Instant at) {
+    mustBeOpen();
+    return with(status, owner, answeredAt == null ? at : answeredAt, members, endedAt);
+  }
+
+  ExceptionCase withMembers(int count) {
+    return with(status, owner, answeredAt, count, endedAt);
+  }
+
+  void mustBeOpen() {
     if (status.isEnd()) {
       throw Refusal.conflict("Exception %s is %s already".formatted(id, status));
     }
   }
 
-  private ExceptionCase with(Status where, Stay whose, Instant end) {
+  private ExceptionCase with(Status where, Stay whose, Instant answered, int many, Instant end) {
     return new ExceptionCase(
         id,
         orderId,
@@ -90,6 +118,8 @@ public record ExceptionCase(
         whose,
         raisedBy,
         raisedAt,
+        answered,
+        many,
         end,
         version);
   }

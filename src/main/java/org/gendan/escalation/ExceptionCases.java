@@ -74,8 +74,8 @@ public class ExceptionCases {
 
   /** Moves a case from its owner to the next, without a moment in between. */
   @Transactional
-  ExceptionCase move(ExceptionCase from, Stay next) {
-    ExceptionCase moved = from.ownedBy(next);
+  ExceptionCase move(ExceptionCase from, ExceptionCase.Status status, Stay next) {
+    ExceptionCase moved = from.ownedBy(status, next);
     store.move(from.id(), from.owner().ended(next.startedAt()), next);
     return save(moved);
   }

@@ -19,6 +19,8 @@ public class ExceptionIntake implements Exceptions {
   private final Subjects subjects;
   private final TriageTables tables;
   private final Stays stays;
+  private final BulkStore members;
+  private final Notices notices;
   private final EscalationFlow flow;
   private final CaseLog log;
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
@@ -28,12 +30,16 @@ public class ExceptionIntake implements Exceptions {
       Subjects subjects,
       TriageTables tables,
       Stays stays,
+      BulkStore members,
+      Notices notices,
       EscalationFlow flow,
       CaseLog log) {
     this.store = store;
     this.subjects = subjects;
     this.tables = tables;
     this.stays = stays;
+    this.members = members;
+    this.notices = notices;
     this.flow = flow;
     this.log = log;
   }
@@ -60,6 +66,10 @@ public class ExceptionIntake implements Exceptions {
     if (earlier.isPresent()) {
       return repeated(earlier.get(), report);
     }
+    Optional<String> many = caseOfMany(report);
+    if (many.isPresent()) {
+      return joined(many.get(), about, report);
+    }
     Optional<Subject> subject = Optional.ofNullable(report.orderId()).map(this::subject);
     ExceptionCase opened = opened(report, subject);
     String openKey = about + ":" + report.cause();
@@ -77,6 +87,7 @@ public class ExceptionIntake implements Exceptions {
     }
     log.tell(opened, "EXCEPTION_RAISED", raisedText(opened));
     flow.raised(opened);
+    notices.ask(opened, Notice.Kind.TAKEN);
     return new Taken(new ExceptionReceipt(opened.id(), false), false);
   }
 
@@ -90,7 +101,14 @@ public class ExceptionIntake implements Exceptions {
     return new Taken(new ExceptionReceipt(exceptionId, true), false);
   }
 
-  private static Taken repeated(Kept earlier, ExceptionReport report) {
+  /** The case about many orders that this one belongs to, or whose own notice has failed. */
+  private Optional<String> caseOfMany(ExceptionReport report) {
+    return report.orderId() == null
+        ? Optional.empty()
+        : members.caseOf(report.orderId(), report.cause());
+  }
+
+  static Taken repeated(Kept earlier, ExceptionReport report) {
     if (earlier.cause() != report.cause()) {
       throw Refusal.conflict(
           "Request %s was made with cause %s; use another requestId"
@@ -114,6 +132,8 @@ public class ExceptionIntake implements Exceptions {
         stays.first(triage.post(), by(report)),
         by(report),
         log.now(),
+        null,
+        0,
         null,
         0);
   }

@@ -38,6 +38,9 @@ public interface ExceptionStore {
   /** The open and ended cases of an order, oldest first. */
   List<ExceptionCase> ofOrder(String orderId);
 
+  /** The open cases that single members of a case about many have for the same cause. */
+  List<ExceptionCase> openOfMembers(String bulkId, ExceptionCause cause);
+
   /** Searches, the most urgent first; null means any. */
   List<ExceptionCase> search(Status status, String ownerGroup, int limit, long offset);
 

@@ -9,4 +9,10 @@ package org.gendan.escalation;
  * @param solution within which amount the case is solved
  */
 public record Post(
-    int level, String ownerGroup, String calendar, String firstAnswer, String solution) {}
+    int level, String ownerGroup, String calendar, String firstAnswer, String solution) {
+
+  /** The same time limit for the group that had the case before. */
+  Post of(Stay before) {
+    return new Post(level, before.ownerGroup(), calendar, firstAnswer, solution);
+  }
+}

@@ -33,7 +33,11 @@ public record Stay(
     /** The time of the owner before was over. */
     OVERDUE,
     HANDED_OVER,
-    GIVEN_BACK
+    /** A level gave it back to the desk. */
+    GIVEN_BACK,
+    /** Decides on a compensation or agrees with a third party, and returns the case. */
+    LENT,
+    RETURNED
   }
 
   Stay ended(Instant at) {

@@ -7,6 +7,7 @@ package org.gendan.escalation;
  * @param valueFen amount payable in fen
  * @param amount the same for people, with its currency
  * @param vip whether the customer is one
+ * @param language {@code zh} or {@code en}, in which the customer is told
  * @param lines what was ordered, one line each
  * @param ended whether nothing of the order is left to be done
  */
@@ -18,5 +19,6 @@ public record Subject(
     boolean vip,
     String customerName,
     String customerPhone,
+    String language,
     String lines,
     boolean ended) {}

@@ -1,5 +1,7 @@
 package org.gendan.order;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gendan.escalation.ExceptionNews;
@@ -14,10 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSubjects implements Subjects {
 
-  private final OrderStore store;
-  private final OrderJournal journal;
+  /** The column holds no more; the whole text stands with the case. */
+  private static final int MOST_TEXT = 4_000;
 
-  OrderSubjects(OrderStore store, OrderJournal journal) {
+  private final OrderStore store;
+  private final Journal journal;
+
+  OrderSubjects(OrderStore store, Journal journal) {
     this.store = store;
     this.journal = journal;
   }
@@ -27,11 +32,23 @@ class OrderSubjects implements Subjects {
     return store.find(orderId).map(OrderSubjects::subject);
   }
 
+  @Override
+  public List<Subject> findByNumbers(String platform, Collection<String> orderNos) {
+    return store.findByNumbers(Platform.valueOf(platform), orderNos).stream()
+        .map(OrderSubjects::subject)
+        .toList();
+  }
+
   @EventListener
   void on(ExceptionNews news) {
-    store
-        .find(news.orderId())
-        .ifPresent(order -> journal.note(order, news.kind(), news.text(), news.exceptionId()));
+    journal.addAll(news.orderIds().stream().map(order -> entry(order, news)).toList());
+  }
+
+  private static Journal.Entry entry(String orderId, ExceptionNews news) {
+    String text = news.text();
+    String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
+    return new Journal.Entry(
+        orderId, news.at(), news.kind(), news.actor(), kept, news.exceptionId());
   }
 
   private static Subject subject(Order order) {
@@ -43,6 +60,7 @@ class OrderSubjects implements Subjects {
         order.customer().vip(),
         order.customer().name(),
         order.customer().phone(),
+        order.platform() == Platform.AMAZON ? "en" : "zh",
         order.lines().stream()
             .map(line -> "%d × %s (%s)".formatted(line.quantity(), line.name(), line.sku()))
             .collect(Collectors.joining("\n")),

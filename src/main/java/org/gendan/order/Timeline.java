@@ -22,18 +22,21 @@ public class Timeline {
   private final Shipments shipments;
   private final CancellationStore cancellations;
   private final ExceptionCases exceptions;
+  private final List<OrderCases> others;
 
   Timeline(
       Journal journal,
       ProcessHistory history,
       Shipments shipments,
       CancellationStore cancellations,
-      ExceptionCases exceptions) {
+      ExceptionCases exceptions,
+      List<OrderCases> others) {
     this.journal = journal;
     this.history = history;
     this.shipments = shipments;
     this.cancellations = cancellations;
     this.exceptions = exceptions;
+    this.others = List.copyOf(others);
   }
 
   /**
@@ -71,7 +74,8 @@ public class Timeline {
             Stream.of(order.id()),
             shipments.ofOrder(order.id()).stream().map(Shipment::id),
             cancellations.of(order.id()).stream().map(Cancellation::id),
-            exceptions.ofOrder(order.id()).stream().map(ExceptionCase::id))
+            exceptions.ofOrder(order.id()).stream().map(ExceptionCase::id),
+            others.stream().flatMap(cases -> cases.of(order.id()).stream()))
         .flatMap(ids -> ids)
         .toList();
   }

@@ -38,13 +38,40 @@ class FormConformanceTest {
           "lastEvents",
           "windowEnd",
           "openChases",
+          "complaintKind",
+          "customerClass",
+          "complaintRound",
+          "callbackPhone",
+          "complaintText",
+          "complaintSku",
+          "complaintNotes",
+          "sameFaults",
+          "compensationStandard",
+          "offeredSolution",
+          "contactAdvice",
+          "inspectionExtent",
+          "returnedPieces",
+          "sampleText",
+          "ticketNo",
+          "ticketKind",
+          "ticketPriority",
+          "receivedTime",
+          "ticketWarning",
+          "ticketText",
+          "givenAnswer",
           "exceptionCause",
           "severity",
           "level",
           "answerDue",
           "solutionDue",
           "caseText",
-          "caseNotes");
+          "caseNotes",
+          "evidenceList",
+          "orderCount",
+          "compensationAsked",
+          "compensationAskedBy",
+          "compensationStandard",
+          "budgetLeft");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -58,8 +85,18 @@ class FormConformanceTest {
           "notes",
           "cancellationReason",
           "lastEvents",
+          "callbackPhone",
+          "complaintText",
+          "complaintSku",
+          "complaintNotes",
+          "sameFaults",
+          "offeredSolution",
+          "sampleText",
+          "ticketText",
+          "givenAnswer",
           "caseText",
-          "caseNotes");
+          "caseNotes",
+          "evidenceList");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =
@@ -146,6 +183,7 @@ class FormConformanceTest {
             "remark");
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
+    assertThat(answers("answer-ticket")).contains("answer", "cause");
     assertThat(answers("resolve-exception")).contains("resolution", "remark");
   }
 

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
+import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionStore.Kept;
 import org.gendan.escalation.ExceptionStore.Note;
 import org.gendan.escalation.Stay;
@@ -18,7 +19,8 @@ interface ExceptionMapper {
   String CASES =
       """
       select c.exception_id, c.order_id, c.shipment_id, c.order_no, c.cause, c.text, c.severity,
-        c.priority, c.status, c.raised_by, c.raised_at, c.ended_at as case_ended_at, c.version,
+        c.priority, c.status, c.raised_by, c.raised_at, c.answered_at, c.members,
+        c.ended_at as case_ended_at, c.version,
         s.stay_no, s.level, s.owner_group, s.reason, s.started_by, s.started_at, s.ended_at,
         s.answer_due_at, s.solution_due_at, s.explanation_en, s.explanation_zh, s.reminded_at
       from exception_case c
@@ -34,10 +36,10 @@ interface ExceptionMapper {
   @Insert(
       """
       insert into exception_case (exception_id, order_id, shipment_id, order_no, cause, text,
-        severity, priority, status, open_key, stay_no, raised_by, raised_at, ended_at, version)
+        severity, priority, status, open_key, stay_no, raised_by, raised_at, answered_at, members, ended_at, version)
       values (#{c.id}, #{c.orderId}, #{c.shipmentId}, #{c.orderNo}, #{c.cause}, #{c.text},
         #{c.severity}, #{c.priority}, #{c.status}, #{openKey}, #{c.owner.no}, #{c.raisedBy},
-        #{c.raisedAt}, #{c.endedAt}, #{c.version})
+        #{c.raisedAt}, #{c.answeredAt}, #{c.members}, #{c.endedAt}, #{c.version})
       """)
   void insert(@Param("c") ExceptionCase opened, @Param("openKey") String openKey);
 
@@ -62,7 +64,7 @@ interface ExceptionMapper {
   @Update(
       """
       update exception_case set status = #{c.status}, stay_no = #{c.owner.no},
-        ended_at = #{c.endedAt}, version = version + 1,
+        answered_at = #{c.answeredAt}, members = #{c.members}, ended_at = #{c.endedAt}, version = version + 1,
         open_key = case when #{c.endedAt} is null then open_key else null end
       where exception_id = #{c.id} and version = #{c.version}
       """)
@@ -74,8 +76,26 @@ interface ExceptionMapper {
   @Select(CASES + " where c.exception_id = #{exceptionId}")
   ExceptionRow find(String exceptionId);
 
-  @Select(CASES + " where c.order_id = #{orderId} order by c.raised_at, c.exception_id")
+  @Select(
+      CASES
+          + """
+            where c.order_id = #{orderId} or c.exception_id in (
+              select m.exception_id from exception_member m
+              where m.order_id = #{orderId} and m.left_at is null)
+            order by c.raised_at, c.exception_id
+            """)
   List<ExceptionRow> ofOrder(String orderId);
+
+  @Select(
+      CASES
+          + """
+            where c.ended_at is null and c.members = 0 and c.cause = #{cause} and c.order_id in (
+              select m.order_id from exception_member m
+              where m.exception_id = #{bulkId} and m.left_at is null)
+            order by c.exception_id
+            """)
+  List<ExceptionRow> openOfMembers(
+      @Param("bulkId") String bulkId, @Param("cause") ExceptionCause cause);
 
   @Select(
       CASES

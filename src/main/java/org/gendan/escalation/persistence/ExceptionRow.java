@@ -22,6 +22,8 @@ record ExceptionRow(
     Status status,
     String raisedBy,
     Instant raisedAt,
+    Instant answeredAt,
+    int members,
     Instant caseEndedAt,
     int version,
     int stayNo,
@@ -64,6 +66,8 @@ record ExceptionRow(
         owner,
         raisedBy,
         raisedAt,
+        answeredAt,
+        members,
         caseEndedAt,
         version);
   }

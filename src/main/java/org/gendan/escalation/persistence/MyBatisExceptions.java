@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
+import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionStore;
 import org.gendan.escalation.Stay;
 import org.springframework.dao.DuplicateKeyException;
@@ -43,6 +44,11 @@ class MyBatisExceptions implements ExceptionStore {
   @Override
   public List<ExceptionCase> ofOrder(String orderId) {
     return mapper.ofOrder(orderId).stream().map(ExceptionRow::toCase).toList();
+  }
+
+  @Override
+  public List<ExceptionCase> openOfMembers(String bulkId, ExceptionCause cause) {
+    return mapper.openOfMembers(bulkId, cause).stream().map(ExceptionRow::toCase).toList();
   }
 
   @Override

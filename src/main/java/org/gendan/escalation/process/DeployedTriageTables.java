@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.Notice;
 import org.gendan.escalation.Post;
 import org.gendan.escalation.Severity;
 import org.gendan.escalation.Triage;
@@ -34,9 +36,30 @@ class DeployedTriageTables implements TriageTables {
   }
 
   @Override
-  public Post above(int level, Rise rise) {
+  public Post next(int level, Move why) {
     return post(
-        row("escalation-levels", Map.of("level", level, "reason", rise.name())), "nextLevel");
+        row("escalation-levels", Map.of("level", level, "reason", why.name())), "nextLevel");
+  }
+
+  @Override
+  public Standard standard(ExceptionCause cause, CustomerClass whom) {
+    DmnDecisionRuleResult row =
+        row("compensation-standard", Map.of("cause", cause.name(), "customerClass", whom.name()));
+    return new Standard(row.<Integer>getEntry("sharePercent"), row.<Long>getEntry("mostFen"));
+  }
+
+  @Override
+  public Budget budget(String approverGroup) {
+    DmnDecisionRuleResult row = row("compensation-budget", Map.of("approverGroup", approverGroup));
+    return new Budget(row.<Long>getEntry("monthFen"), row.<Long>getEntry("caseFen"));
+  }
+
+  @Override
+  public Frequency frequency(Notice.Kind kind, ExceptionCause cause) {
+    DmnDecisionRuleResult row =
+        row("notice-frequency", Map.of("noticeKind", kind.name(), "cause", cause.name()));
+    return new Frequency(
+        row.<Integer>getEntry("mostPerDay"), "WAIT".equals(text(row, "otherwise")));
   }
 
   private DmnDecisionRuleResult row(String table, Map<String, Object> asked) {

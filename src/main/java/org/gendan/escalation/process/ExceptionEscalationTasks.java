@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
+import org.gendan.escalation.Compensations;
+import org.gendan.escalation.Compensations.Approval;
 import org.gendan.escalation.Escalations;
 import org.gendan.escalation.Escalations.Answer;
 import org.gendan.escalation.ExceptionCase;
@@ -27,10 +29,13 @@ class ExceptionEscalationTasks {
 
   private final ExceptionCases cases;
   private final Escalations escalations;
+  private final Compensations compensations;
 
-  ExceptionEscalationTasks(ExceptionCases cases, Escalations escalations) {
+  ExceptionEscalationTasks(
+      ExceptionCases cases, Escalations escalations, Compensations compensations) {
     this.cases = cases;
     this.escalations = escalations;
+    this.compensations = compensations;
   }
 
   @Bean
@@ -57,7 +62,29 @@ class ExceptionEscalationTasks {
       Resolution resolution = answer.choice("resolution", Resolution.class);
       escalations.answer(
           EXCEPTION_ID.from(task),
-          new Answer(resolution, answer.text("handOverTo"), answer.text("remark")));
+          new Answer(
+              resolution,
+              answer.amount("compensationAmount"),
+              answer.text("handOverTo"),
+              answer.text("remark")));
+    };
+  }
+
+  @Bean
+  TaskListener approveCompensation() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.to(task);
+      Approval approval = answer.choice("approval", Approval.class);
+      compensations.decide(EXCEPTION_ID.from(task), approval, answer.text("remark").orElse(null));
+    };
+  }
+
+  @Bean
+  TaskListener agreeWithThirdParty() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.to(task);
+      String thirdParty = answer.requiredText("thirdParty");
+      escalations.agreed(EXCEPTION_ID.from(task), thirdParty, answer.requiredText("agreement"));
     };
   }
 

@@ -1,26 +1,23 @@
 package org.gendan.escalation.web;
 
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.gendan.escalation.Escalations;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionCases;
-import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionIntake;
+import org.gendan.escalation.ExceptionIntake.Taken;
 import org.gendan.escalation.ExceptionReport;
-import org.gendan.refusal.Refusal;
-import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,19 +30,22 @@ class ExceptionController {
   private final ExceptionIntake intake;
   private final ExceptionCases cases;
   private final Escalations escalations;
-  private final CurrentActor actor;
+  private final ExceptionDetails details;
+  private final ExceptionAccess access;
   private final ZoneId zone;
 
   ExceptionController(
       ExceptionIntake intake,
       ExceptionCases cases,
       Escalations escalations,
-      CurrentActor actor,
+      ExceptionDetails details,
+      ExceptionAccess access,
       ZoneId zone) {
     this.intake = intake;
     this.cases = cases;
     this.escalations = escalations;
-    this.actor = actor;
+    this.details = details;
+    this.access = access;
     this.zone = zone;
   }
 
@@ -55,16 +55,16 @@ class ExceptionController {
   @PostMapping("/orders/{orderId}/exceptions")
   ResponseEntity<ExceptionView.Accepted> report(
       @PathVariable String orderId, @RequestBody ReportBody body) {
-    mayWorkOnCases("report an exception");
-    var taken =
+    access.mayWorkOnCases("report an exception");
+    Taken taken =
         intake.take(
             new ExceptionReport(
                 body.requestId(),
                 orderId,
                 body.shipmentId(),
-                cause(body.cause()),
+                ExceptionAccess.cause(body.cause()),
                 body.text(),
-                actor.id()));
+                access.actor()));
     boolean opened = !taken.repeated() && !taken.receipt().joined();
     ExceptionCase about = cases.get(taken.receipt().exceptionId());
     return ResponseEntity.status(opened ? HttpStatus.CREATED : HttpStatus.OK)
@@ -86,8 +86,19 @@ class ExceptionController {
   }
 
   @GetMapping("/exceptions/{exceptionId}")
-  ExceptionView.Detail show(@PathVariable String exceptionId) {
-    return detail(cases.get(exceptionId));
+  ExceptionView.Detail show(
+      @PathVariable String exceptionId,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
+    return details.of(cases.get(exceptionId), languages);
+  }
+
+  /** What the customer was told. */
+  record AnswerBody(String text) {}
+
+  @PostMapping("/exceptions/{exceptionId}/answers")
+  ExceptionView.Detail answer(@PathVariable String exceptionId, @RequestBody AnswerBody body) {
+    access.mayWorkOnCases("answer the customer of an exception");
+    return details.of(escalations.answered(exceptionId, body.text()), null);
   }
 
   /** Why the case is void. */
@@ -96,39 +107,7 @@ class ExceptionController {
   @PostMapping("/exceptions/{exceptionId}/withdrawals")
   ExceptionView.Detail withdraw(
       @PathVariable String exceptionId, @RequestBody WithdrawalBody body) {
-    mayWorkOnCases("withdraw an exception");
-    return detail(escalations.withdraw(exceptionId, body.reason()));
-  }
-
-  private ExceptionView.Detail detail(ExceptionCase about) {
-    return new ExceptionView.Detail(
-        ExceptionView.Summary.of(about, zone),
-        about.text(),
-        about.owner().explanation().english(),
-        cases.stays(about.id()).stream().map(stay -> ExceptionView.Owner.of(stay, zone)).toList(),
-        cases.notes(about.id()).stream().map(note -> ExceptionView.Remark.of(note, zone)).toList(),
-        cases.reports(about.id()).stream()
-            .map(report -> ExceptionView.Report.of(report, zone))
-            .toList());
-  }
-
-  private void mayWorkOnCases(String action) {
-    actor.mustBeOneOf(
-        action,
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
-  }
-
-  private static ExceptionCause cause(String text) {
-    return Arrays.stream(ExceptionCause.values())
-        .filter(cause -> cause.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "cause",
-                    "unknown",
-                    "'%s' is not one of %s"
-                        .formatted(text, Arrays.toString(ExceptionCause.values()))));
+    access.mayWorkOnCases("withdraw an exception");
+    return details.of(escalations.withdraw(exceptionId, body.reason()), null);
   }
 }

@@ -1,12 +1,16 @@
 package org.gendan.escalation.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.escalation.Compensation;
+import org.gendan.escalation.Evidence;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionStore.Kept;
 import org.gendan.escalation.ExceptionStore.Note;
+import org.gendan.escalation.Notice;
 import org.gendan.escalation.Stay;
 
 /** Cases as the API shows them; instants carry the offset of the business zone. */
@@ -42,6 +46,8 @@ final class ExceptionView {
       OffsetDateTime solutionDueAt,
       String raisedBy,
       OffsetDateTime raisedAt,
+      OffsetDateTime answeredAt,
+      int members,
       OffsetDateTime endedAt) {
 
     static Summary of(ExceptionCase about, ZoneId zone) {
@@ -59,6 +65,8 @@ final class ExceptionView {
           at(about.owner().solutionDueAt(), zone),
           about.raisedBy(),
           at(about.raisedAt(), zone),
+          at(about.answeredAt(), zone),
+          about.members(),
           at(about.endedAt(), zone));
     }
   }
@@ -70,7 +78,70 @@ final class ExceptionView {
       String explanation,
       List<Owner> owners,
       List<Remark> notes,
-      List<Report> reports) {}
+      List<Report> reports,
+      List<Money> compensations,
+      List<File> evidence,
+      List<Message> notices) {}
+
+  /** A compensation; amounts in the order's currency. */
+  record Money(
+      String compensationId,
+      BigDecimal amount,
+      BigDecimal standard,
+      String status,
+      String askedBy,
+      String decidedBy) {
+
+    static Money of(Compensation compensation) {
+      return new Money(
+          compensation.id(),
+          BigDecimal.valueOf(compensation.amountFen(), 2),
+          BigDecimal.valueOf(compensation.standardFen(), 2),
+          compensation.status().name(),
+          compensation.askedBy(),
+          compensation.decidedBy());
+    }
+  }
+
+  /** A photo or document. */
+  record File(
+      String evidenceId,
+      String fileName,
+      String mediaType,
+      long size,
+      String addedBy,
+      OffsetDateTime addedAt) {
+
+    static File of(Evidence evidence, ZoneId zone) {
+      return new File(
+          evidence.id(),
+          evidence.fileName(),
+          evidence.mediaType(),
+          evidence.size(),
+          evidence.addedBy(),
+          at(evidence.addedAt(), zone));
+    }
+  }
+
+  /** What the customer was told, or why not. */
+  record Message(
+      String noticeId,
+      String orderId,
+      String kind,
+      String status,
+      String reason,
+      OffsetDateTime sentAt) {
+
+    static Message of(Notice notice, ZoneId zone) {
+      return new Message(
+          notice.id(),
+          notice.orderId(),
+          notice.kind().name(),
+          notice.status().name(),
+          notice.reason(),
+          at(notice.sentAt(), zone));
+    }
+  }
 
   /** A stretch of time in which one group owned the case. */
   record Owner(

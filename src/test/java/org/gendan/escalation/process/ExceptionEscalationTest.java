@@ -11,11 +11,14 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.gendan.engine.EngineForTests;
+import org.gendan.escalation.Compensations;
+import org.gendan.escalation.Compensations.Approval;
 import org.gendan.escalation.Escalations;
 import org.gendan.escalation.Escalations.Answer;
 import org.gendan.escalation.ExceptionCase;
@@ -32,6 +35,9 @@ class ExceptionEscalationTest {
 
   private static final String RESOLVE = "userTask_resolveException";
 
+  private static final String APPROVE = "userTask_approveCompensation";
+  private static final String AGREE = "userTask_agreeWithThirdParty";
+
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
   private final Story story = new Story(engine);
@@ -39,6 +45,7 @@ class ExceptionEscalationTest {
       new ExceptionEscalationProcess(engine.processes());
   private final ExceptionCases cases = engine.the(ExceptionCases.class);
   private final Escalations escalations = engine.the(Escalations.class);
+  private final Compensations compensations = engine.the(Compensations.class);
 
   @Test
   void theOwnerOfItsLevelIsAskedUntilTheFirstAnswerIsDue() {
@@ -70,7 +77,12 @@ class ExceptionEscalationTest {
     assertThat(story.endEvents()).containsExactly("endEvent_exceptionResolved");
     verify(escalations)
         .answer(
-            ID, new Answer(Resolution.RESOLVED, Optional.empty(), Optional.of("new parcel sent")));
+            ID,
+            new Answer(
+                Resolution.RESOLVED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("new parcel sent")));
   }
 
   @Test
@@ -93,7 +105,13 @@ class ExceptionEscalationTest {
 
     assertThat(owners()).containsExactly("logistics");
     verify(escalations)
-        .answer(ID, new Answer(Resolution.HAND_OVER, Optional.of("logistics"), Optional.empty()));
+        .answer(
+            ID,
+            new Answer(
+                Resolution.HAND_OVER,
+                Optional.empty(),
+                Optional.of("logistics"),
+                Optional.empty()));
   }
 
   @Test
@@ -133,6 +151,105 @@ class ExceptionEscalationTest {
     assertThat(story.isOver()).isTrue();
     assertThat(story.endEvents()).containsExactly("endEvent_exceptionWithdrawn");
     verify(escalations, never()).answer(any(), any());
+  }
+
+  @Test
+  void aCompensationWaitsForTheSeniorSupervisorAndEndsTheCase() {
+    raised(open(0, "after-sales"));
+    becomes(at(Status.APPROVAL, 2, "supervisors"));
+    story.complete(RESOLVE, "resolution", "COMPENSATE", "compensationAmount", "50");
+    assertThat(story.openTasks()).containsExactly(APPROVE);
+    assertThat(owners(APPROVE)).containsExactly("supervisors");
+    becomes(at(Status.COMPENSATED, 2, "supervisors"));
+
+    story.complete(APPROVE, "approval", "APPROVE", "remark", "agreed");
+
+    assertThat(story.isOver()).isTrue();
+    assertThat(story.endEvents()).containsExactly("endEvent_exceptionCompensated");
+    verify(compensations).decide(ID, Approval.APPROVE, "agreed");
+    verify(escalations)
+        .answer(
+            ID,
+            new Answer(
+                Resolution.COMPENSATE,
+                Optional.of(new BigDecimal("50.00")),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void aRefusedCompensationIsBackWithTheOwner() {
+    raised(at(Status.APPROVAL, 2, "supervisors"));
+    becomes(open(0, "after-sales"));
+
+    story.complete(APPROVE, "approval", "REFUSE");
+
+    assertThat(story.openTasks()).containsExactly(RESOLVE);
+    assertThat(owners()).containsExactly("after-sales");
+  }
+
+  @Test
+  void anApprovalThatIsOverdueRisesToTheDepartmentHead() {
+    raised(at(Status.APPROVAL, 2, "supervisors"));
+    assertThat(Story.until(story.timer("event_approvalOverdue").getDuedate()))
+        .isEqualTo(Duration.ofHours(4));
+    becomes(at(Status.APPROVAL, 1, "department-heads"));
+
+    story.fire("event_approvalOverdue");
+
+    verify(escalations).escalateOverdue(ID);
+    assertThat(owners(APPROVE)).containsExactly("department-heads");
+  }
+
+  @Test
+  void anApprovalOfAWithdrawnCaseIsWithdrawnToo() {
+    raised(at(Status.APPROVAL, 2, "supervisors"));
+    becomes(at(Status.WITHDRAWN, 2, "supervisors"));
+
+    process.changed(at(Status.WITHDRAWN, 2, "supervisors"));
+
+    assertThat(story.endEvents()).containsExactly("endEvent_exceptionWithdrawn");
+  }
+
+  @Test
+  void whatAThirdPartyAgreedIsNotedAndTheOwnerGoesOn() {
+    raised(at(Status.WITH_THIRD_PARTY, 0, "finance"));
+    assertThat(owners(AGREE)).containsExactly("finance");
+    becomes(open(0, "logistics"));
+
+    story.complete(AGREE, "thirdParty", "CARRIER", "agreement", "they pay half, mail of 3 March");
+
+    verify(escalations).agreed(ID, "CARRIER", "they pay half, mail of 3 March");
+    assertThat(owners()).containsExactly("logistics");
+  }
+
+  @Test
+  void anAgreementThatIsOverdueRises() {
+    raised(at(Status.WITH_THIRD_PARTY, 0, "finance"));
+    becomes(at(Status.WITH_THIRD_PARTY, 3, "tech-support"));
+
+    story.fire("event_agreementOverdue");
+
+    verify(escalations).escalateOverdue(ID);
+    assertThat(owners(AGREE)).containsExactly("tech-support");
+  }
+
+  @Test
+  void anAgreementOnAWithdrawnCaseIsWithdrawnToo() {
+    raised(at(Status.WITH_THIRD_PARTY, 0, "finance"));
+    becomes(at(Status.WITHDRAWN, 0, "finance"));
+
+    process.changed(at(Status.WITHDRAWN, 0, "finance"));
+
+    assertThat(story.endEvents()).containsExactly("endEvent_exceptionWithdrawn");
+  }
+
+  @Test
+  void anAgreementWithoutWordsIsRefused() {
+    raised(at(Status.WITH_THIRD_PARTY, 0, "finance"));
+
+    assertThat(story.refusal(AGREE, "thirdParty", "CARRIER")).hasMessageContaining("agreement");
+    assertThat(story.openTasks()).containsExactly(AGREE);
   }
 
   @Test
@@ -180,10 +297,14 @@ class ExceptionEscalationTest {
   }
 
   private List<String> owners() {
+    return owners(RESOLVE);
+  }
+
+  private List<String> owners(String task) {
     return engine
         .engine()
         .getTaskService()
-        .getIdentityLinksForTask(story.task(RESOLVE).getId())
+        .getIdentityLinksForTask(story.task(task).getId())
         .stream()
         .map(IdentityLink::getGroupId)
         .toList();

@@ -51,6 +51,8 @@ final class SampleCases {
         "agent1",
         now,
         null,
+        0,
+        null,
         0);
   }
 }
