@@ -86,7 +86,11 @@ public class TaskDueDates {
         var until = ((Date) rule.arguments().get(1)).toInstant();
         yield workingTime.explainBefore(rule.argument(0), until, rule.argument(2), due);
       }
-      case "cutOff.next" -> cutOff.due(rule.argument(0), from).explanation();
+      case "cutOff.next" -> {
+        boolean earlier = rule.arguments().size() > 1;
+        Instant arrived = earlier ? ((Date) rule.arguments().get(1)).toInstant() : from;
+        yield cutOff.explain(rule.argument(0), arrived, due);
+      }
       default -> plain(rule.text(), from.atZone(zone), due.atZone(zone));
     };
   }

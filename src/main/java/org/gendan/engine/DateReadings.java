@@ -1,6 +1,7 @@
 package org.gendan.engine;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,20 +33,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DateReadings {
 
+  /**
+   * A timer that fires, or a task that is completed, at this moment is waited for: in the middle of
+   * it neither date nor variables can be read. The order is that of the engine's own deletes.
+   */
+  private static final List<String> LOCKS =
+      List.of(
+          "select ID_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ = ? for update",
+          "select ID_ from ACT_RU_TASK where PROC_INST_ID_ = ? for update");
+
   private final RuntimeService runtime;
   private final ManagementService management;
   private final RepositoryService repository;
   private final ProcessEngineConfigurationImpl configuration;
+  private final JdbcTemplate jdbc;
 
   DateReadings(
       @Lazy RuntimeService runtime,
       @Lazy ManagementService management,
       @Lazy RepositoryService repository,
-      @Lazy ProcessEngineConfigurationImpl configuration) {
+      @Lazy ProcessEngineConfigurationImpl configuration,
+      JdbcTemplate jdbc) {
     this.runtime = runtime;
     this.management = management;
     this.repository = repository;
     this.configuration = configuration;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -78,7 +92,11 @@ public class DateReadings {
                           .createProcessInstanceQuery()
                           .processInstanceBusinessKey(businessKey)
                           .list()
-                          .forEach(instance -> reading.accept(context, instance.getId()));
+                          .forEach(
+                              instance -> {
+                                LOCKS.forEach(lock -> jdbc.queryForList(lock, instance.getId()));
+                                reading.accept(context, instance.getId());
+                              });
                       return null;
                     }));
   }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ContactPolicy {
 
-  private static final Pattern CALLABLE = Pattern.compile("\\d{5,20}");
+  private static final Pattern CALLABLE = Pattern.compile("\\d{5,22}");
   private static final int MOST_REASON = 500;
 
   private final ContactWishes wishes;

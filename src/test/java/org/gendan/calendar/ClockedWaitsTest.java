@@ -2,18 +2,26 @@ package org.gendan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.gendan.testing.app.AppTest;
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A task and its reminders follow the clock that their model reads, in one transaction. */
@@ -39,6 +48,7 @@ class ClockedWaitsTest extends AppTest {
   @Autowired private HistoryService history;
   @Autowired private DueClocks clocks;
   @Autowired private TransactionTemplate transaction;
+  @Autowired private JdbcTemplate jdbc;
 
   private String deployment;
 
@@ -221,5 +231,81 @@ class ClockedWaitsTest extends AppTest {
     clocks.pause(DueClocks.ref(ref, "solution"), PauseReason.HELD_BY_CARRIER, "agent1");
 
     assertThat(timer("late")).isEqualTo(october("12T06:00"));
+  }
+
+  @Test
+  void whatAnEditedCalendarMovesTakesTheTimersAlong() {
+    open();
+    String job = management.createJobQuery().activityId("late").singleResult().getId();
+    management.setJobDuedate(job, Date.from(START));
+    jdbc.update("update due_date set due_at = '2026-10-01 00:00:00' where ref = ?", ref);
+
+    assertThat(clocks.recompute()).isPositive();
+
+    assertThat(timer("late")).isEqualTo(october("12T06:00"));
+  }
+
+  @Test
+  void aClockOfTheMachineThatIsSetBackMovesNoDeadline() {
+    open();
+    at("12T03:00");
+    clocks.pause(ref, PauseReason.WAITING_FOR_CUSTOMER, "agent1");
+    at("12T02:30");
+
+    clocks.resume(ref, PauseReason.WAITING_FOR_CUSTOMER, "agent1");
+
+    assertThat(timer("late")).isEqualTo(october("12T06:00"));
+    assertThat(taskDue()).isEqualTo(Date.from(october("12T06:00")));
+  }
+
+  @Test
+  void aPauseWaitsForTheTimerThatFiresAndNoneFiresAfterIt() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 10; round++) {
+        String one = UUID.randomUUID().toString();
+        clocks.start(one, "desk", "PT4H", START, "system");
+        runtime.startProcessInstanceByKey("clocked-task", one, Map.of("caseId", one));
+        String job = lateJob(one).getId();
+        var door = new CyclicBarrier(2);
+        Future<?> fires =
+            both.submit(
+                () -> {
+                  door.await();
+                  management.executeJob(job);
+                  return null;
+                });
+        Future<?> pauses =
+            both.submit(
+                () -> {
+                  door.await();
+                  return clocks.pause(one, PauseReason.HELD_BY_CARRIER, "agent1");
+                });
+        pauses.get(20, TimeUnit.SECONDS);
+        Throwable notFired = catchThrowable(() -> fires.get(20, TimeUnit.SECONDS));
+
+        assertThat(clocks.get(one).status()).isEqualTo(DueClock.Status.PAUSED);
+        if (notFired != null) {
+          assertThat(notFired).hasCauseInstanceOf(OptimisticLockingException.class);
+          assertThat(lateJob(one).getDuedate()).isEqualTo(Date.from(ClockTimes.NOT_NOW));
+        }
+      }
+    } finally {
+      both.shutdownNow();
+    }
+  }
+
+  private Job lateJob(String businessKey) {
+    String instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(businessKey)
+            .singleResult()
+            .getId();
+    return management
+        .createJobQuery()
+        .processInstanceId(instance)
+        .activityId("late")
+        .singleResult();
   }
 }

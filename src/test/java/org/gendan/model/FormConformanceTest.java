@@ -36,6 +36,15 @@ class FormConformanceTest {
           "shipmentStatus",
           "claimedOutcome",
           "lastEvents",
+          "windowEnd",
+          "openChases",
+          "ticketNo",
+          "ticketKind",
+          "ticketPriority",
+          "receivedTime",
+          "ticketWarning",
+          "ticketText",
+          "givenAnswer",
           "exceptionCause",
           "severity",
           "level",
@@ -65,6 +74,8 @@ class FormConformanceTest {
           "notes",
           "cancellationReason",
           "lastEvents",
+          "ticketText",
+          "givenAnswer",
           "caseText",
           "caseNotes",
           "evidenceList");
@@ -154,6 +165,7 @@ class FormConformanceTest {
             "remark");
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
+    assertThat(answers("answer-ticket")).contains("answer", "cause");
     assertThat(answers("resolve-exception")).contains("resolution", "remark");
   }
 

@@ -110,7 +110,10 @@ enum TaskRule implements ModelRule {
               .map(
                   call -> call.getId() + ": a business key and one mapping a variable, never all"));
 
-  /** Tasks that leave the process: ERP, carrier, SMS. A new one is added here and in its model. */
+  /**
+   * Tasks that leave the process: ERP, carrier, SMS, and what a sender who wants his answer at once
+   * must not wait for. A new one is added here and in its model.
+   */
   private static final Set<String> REMOTE =
       Set.of(
           "serviceTask_pushOrder",
@@ -120,7 +123,8 @@ enum TaskRule implements ModelRule {
           "serviceTask_sendDeliveryPoints",
           // Not remote itself, but it must not hold up the case that asks for the notice.
           "serviceTask_weighNotice",
-          "serviceTask_tellCustomer");
+          "serviceTask_tellCustomer",
+          "serviceTask_applyMessage");
 
   private final Function<ProcessModel, Stream<String>> faults;
 

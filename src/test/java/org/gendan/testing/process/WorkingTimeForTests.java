@@ -22,6 +22,13 @@ public class WorkingTimeForTests implements ModelFunction {
     return in(amount);
   }
 
+  public Date before(String calendar, Date until, String amount) {
+    if (!calendar.equals("around-the-clock")) {
+      throw new IllegalArgumentException("There is no calendar " + calendar);
+    }
+    return Date.from(until.toInstant().minus(Duration.parse(amount)));
+  }
+
   /** What this calendar makes of an amount at the time of the tests. */
   public static Date in(String amount) {
     var now = LocalDateTime.ofInstant(EngineForTests.NOW, ZoneOffset.UTC);
