@@ -8,12 +8,14 @@ public final class Benchmarks {
 
   private static final Map<String, Benchmark> KNOWN =
       Map.of(
-          "intake", new IntakeBenchmark(),
-          "calendar", new CalendarBenchmark(),
-            "clocks",
-            new ClockBenchmark(),
-            "push",
-            new PushBenchmark());
+          "intake",
+          new IntakeBenchmark(),
+          "calendar",
+          new CalendarBenchmark(),
+          "clocks",
+          new ClockBenchmark(),
+          "push",
+          new PushBenchmark());
 
   private Benchmarks() {}
 

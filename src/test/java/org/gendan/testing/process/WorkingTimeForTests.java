@@ -15,8 +15,10 @@ import org.gendan.engine.ModelFunction;
  */
 public class WorkingTimeForTests implements ModelFunction {
 
+  private static final Set<String> CALENDARS = Set.of("desk", "carrier", "around-the-clock");
+
   public Date after(String calendar, String amount) {
-    if (!Set.of("desk", "carrier").contains(calendar)) {
+    if (!CALENDARS.contains(calendar)) {
       throw new IllegalArgumentException("There is no calendar " + calendar);
     }
     return in(amount);
