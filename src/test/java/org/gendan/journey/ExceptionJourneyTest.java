@@ -341,6 +341,19 @@ class ExceptionJourneyTest extends AppTest {
   }
 
   @Test
+  void anOrderThatHasEndedCannotBeLateButItsGoodsCanBeBroken() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.cancel("agent1", "c1", "CHANGED_MIND").expect(201);
+
+    Answer late = report(order, "r1", "NOT_SHIPPED");
+
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.at("/detail")).contains("has ended");
+    assertThat(order.openTasks()).isEmpty();
+    report(order, "r2", "DAMAGED").expect(201);
+  }
+
+  @Test
   void whatIsWrongWithAReportIsSaid() {
     OrderCase order = app.take(OrderBody.cod());
 
