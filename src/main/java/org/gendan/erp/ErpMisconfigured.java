@@ -1,0 +1,10 @@
+package org.gendan.erp;
+
+/** The ERP does not accept who we are; only an administrator can mend that. */
+public class ErpMisconfigured extends RuntimeException {
+
+  /** The message says which setting to look at. */
+  public ErpMisconfigured(String message) {
+    super(message);
+  }
+}
