@@ -46,8 +46,8 @@ class RecordedErp implements Erp {
 
   @Override
   public void voidOrder(SalesOrder order, String reason) {
-    String orderId = order.orderId();
-    if (!effects.isKnown(pushKey(orderId)) && adapter.find(orderId).isEmpty()) {
+    Optional<ErpOrder> seen = inTheHouse(order);
+    if (seen.isEmpty() && !effects.isKnown(pushKey(order.orderId()))) {
       return;
     }
     tellRefund(whole("V-", order, Kind.CANCEL, BigDecimal.ZERO, reason), RefundStep.PAID);
@@ -55,9 +55,21 @@ class RecordedErp implements Erp {
 
   @Override
   public void refund(SalesOrder order, BigDecimal amount) {
+    inTheHouse(order);
     RefundCase refund = whole("R-", order, Kind.BEFORE_DISPATCH, amount, "refund");
     tellRefund(refund, RefundStep.APPLIED);
     tellRefund(refund, RefundStep.PAID);
+  }
+
+  private Optional<ErpOrder> inTheHouse(SalesOrder order) {
+    Optional<ErpOrder> seen = adapter.find(order.orderId());
+    if (seen.map(ErpOrder::position).filter(ErpOrder.Position.SHIPPED::equals).isPresent()) {
+      throw new ErpRefused(
+          "shipped",
+          "Order %s has left the house, says the ERP, and cannot be voided there: stop the parcel at the carrier, and tell the ERP by a return"
+              .formatted(order.orderNo()));
+    }
+    return seen;
   }
 
   @Override

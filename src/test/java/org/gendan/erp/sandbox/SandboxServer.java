@@ -41,6 +41,10 @@ public final class SandboxServer implements AutoCloseable {
     return context.getBean(SandboxBooks.class);
   }
 
+  public OdooSandbox odoo() {
+    return context.getBean(OdooSandbox.class);
+  }
+
   public SandboxWarehouse warehouse() {
     return context.getBean(SandboxWarehouse.class);
   }

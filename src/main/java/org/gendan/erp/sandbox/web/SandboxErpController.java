@@ -2,12 +2,12 @@ package org.gendan.erp.sandbox.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.gendan.erp.sandbox.OdooSandbox;
 import org.gendan.erp.sandbox.SandboxBooks;
 import org.gendan.erp.sandbox.SandboxFaults;
 import org.gendan.erp.sandbox.SandboxFaults.Fault;
 import org.gendan.erp.sandbox.SandboxFaults.Mode;
 import org.gendan.erp.sandbox.SandboxJournal;
-import org.gendan.erp.sandbox.SandboxParcel;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,11 +28,14 @@ class SandboxErpController {
   private static final Duration LATEST = Duration.ofSeconds(30);
 
   private final SandboxBooks books;
+  private final OdooSandbox odoo;
   private final SandboxFaults faults;
   private final SandboxJournal journal;
 
-  SandboxErpController(SandboxBooks books, SandboxFaults faults, SandboxJournal journal) {
+  SandboxErpController(
+      SandboxBooks books, OdooSandbox odoo, SandboxFaults faults, SandboxJournal journal) {
     this.books = books;
+    this.odoo = odoo;
     this.faults = faults;
     this.journal = journal;
   }
@@ -44,16 +47,18 @@ class SandboxErpController {
   record Wrong(Mode mode, String method, Integer times, Duration late) {}
 
   @PostMapping("/shipments")
-  SandboxParcel ship(@RequestBody Parcel parcel) {
+  Parcel ship(@RequestBody Parcel parcel) {
     if (parcel.order() == null || parcel.carrier() == null || parcel.waybillNo() == null) {
       throw Refusal.invalid("order", "required", "give order, carrier and waybillNo");
     }
-    return books
-        .ship(parcel.order(), parcel.carrier(), parcel.waybillNo())
-        .orElseThrow(
-            () ->
-                Refusal.conflict(
-                    "The ERP has no order '%s' that may be shipped".formatted(parcel.order())));
+    boolean shipped =
+        books.ship(parcel.order(), parcel.carrier(), parcel.waybillNo()).isPresent()
+            || odoo.ship(parcel.order(), parcel.carrier(), parcel.waybillNo());
+    if (!shipped) {
+      throw Refusal.conflict(
+          "The ERP has no order '%s' that may be shipped".formatted(parcel.order()));
+    }
+    return parcel;
   }
 
   @PostMapping("/faults")
