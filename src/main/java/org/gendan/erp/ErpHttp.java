@@ -8,18 +8,21 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 
 /**
  * JSON goes out, JSON comes back. A technical fault becomes {@link ErpUnavailable}, and an ERP that
@@ -31,7 +34,10 @@ public final class ErpHttp {
   private static final int RATE_LIMITED = 429;
 
   private final String vendor;
-  private final RestClient http;
+  private final HttpClient http;
+  // For the whole exchange: a timeout of the request alone ends with the first byte of the answer,
+  // and one that breaks off in its middle would hold the job for ever.
+  private final Duration patience;
   private final CircuitBreaker breaker;
   private final ErpProperties properties;
   private final Clock clock;
@@ -50,11 +56,12 @@ public final class ErpHttp {
     this.properties = properties;
     this.clock = clock;
     this.environment = environment;
-    var factory =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder().connectTimeout(properties.connectTimeout()).build());
-    factory.setReadTimeout(properties.readTimeout());
-    this.http = RestClient.builder().requestFactory(factory).build();
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(properties.connectTimeout())
+            .build();
+    this.patience = properties.connectTimeout().plus(properties.readTimeout());
     this.breaker = CircuitBreaker.of(vendor, breaker(properties.breaker(), clock));
   }
 
@@ -115,28 +122,32 @@ public final class ErpHttp {
 
   private Reply send(String address, Map<String, String> headers, String json) {
     URI uri = URI.create(address);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
+    headers.forEach(request::header);
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
-      Reply reply =
-          http.post()
-              .uri(uri)
-              .headers(all -> headers.forEach(all::add))
-              .contentType(MediaType.APPLICATION_JSON)
-              .body(json.getBytes(StandardCharsets.UTF_8))
-              .exchange(
-                  (request, response) ->
-                      new Reply(
-                          response.getStatusCode().value(),
-                          new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
-      if (reply.status() == RATE_LIMITED) {
+      HttpResponse<String> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (whole.statusCode() == RATE_LIMITED) {
         throw rateLimited("status 429");
       }
-      return reply;
-    } catch (ResourceAccessException e) {
+      return new Reply(whole.statusCode(), whole.body());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw lost(uri, e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw lost(uri, e);
+    } catch (ExecutionException e) {
       throw unreachable(uri, e);
     }
   }
 
-  private ErpUnavailable unreachable(URI uri, ResourceAccessException e) {
+  private ErpUnavailable unreachable(URI uri, ExecutionException e) {
     Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
     boolean neverLeft =
         cause instanceof ConnectException
@@ -147,9 +158,13 @@ public final class ErpHttp {
             "%s at %s cannot be reached; check the network and gendan.erp.%s.base-url"
                 .formatted(vendor, uri.getHost(), vendor),
             e)
-        : ErpUnavailable.outcomeUnknown(
-            "%s at %s gave no answer (%s)"
-                .formatted(vendor, uri.getHost(), cause.getClass().getSimpleName()),
-            e);
+        : lost(uri, cause);
+  }
+
+  private ErpUnavailable lost(URI uri, Throwable cause) {
+    return ErpUnavailable.outcomeUnknown(
+        "%s at %s gave no answer (%s)"
+            .formatted(vendor, uri.getHost(), cause.getClass().getSimpleName()),
+        cause);
   }
 }

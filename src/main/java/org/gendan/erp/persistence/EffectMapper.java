@@ -14,10 +14,12 @@ interface EffectMapper {
   String ROW =
       "select effect_key, digest, status, sent_at, claimed_until, reference from erp_effect ";
 
+  /** Not "insert ignore": that only shares the lock of a row that is there, and two deadlock. */
   @Insert(
       """
-      insert ignore into erp_effect (effect_key, subject, digest, status, tries)
+      insert into erp_effect (effect_key, subject, digest, status, tries)
       values (#{key}, #{subject}, #{digest}, 'OPEN', 0)
+      on duplicate key update effect_key = #{key}
       """)
   void open(
       @Param("key") String key, @Param("subject") String subject, @Param("digest") String digest);

@@ -21,6 +21,8 @@ public class SandboxFaults {
     ERROR,
     /** The request never arrives, and the connection breaks. */
     LOST_REQUEST,
+    /** It happens only after a while, when nobody waits for the answer any more. */
+    LATE_REQUEST,
     /** It happens, and the answer breaks off. */
     LOST_ANSWER,
     /** It happens, and the answer comes late. */
@@ -34,7 +36,7 @@ public class SandboxFaults {
    *
    * @param method part of the vendor's method name, or empty for all
    * @param times how many calls it hits
-   * @param late how late a late answer comes
+   * @param late how late what is late comes
    */
   public record Fault(Mode mode, String method, int times, Duration late) {}
 

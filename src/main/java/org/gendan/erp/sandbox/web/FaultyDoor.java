@@ -8,6 +8,7 @@ import org.gendan.erp.sandbox.SandboxFaults;
 import org.gendan.erp.sandbox.SandboxFaults.Fault;
 import org.gendan.erp.sandbox.SandboxFaults.Mode;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,10 @@ class FaultyDoor {
     if (mode == Mode.LOST_REQUEST) {
       return brokenOff();
     }
+    if (mode == Mode.LATE_REQUEST) {
+      pass(fault.get().late());
+      return work.get();
+    }
     ResponseEntity<String> answer = work.get();
     if (mode == Mode.LOST_ANSWER) {
       return brokenOff();
@@ -62,6 +67,7 @@ class FaultyDoor {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .contentLength(1_000)
+        .header(HttpHeaders.CONNECTION, "close")
         .body("{\"status\"");
   }
 
