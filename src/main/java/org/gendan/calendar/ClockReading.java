@@ -14,13 +14,16 @@ import java.util.List;
  */
 record ClockReading(Instant dueAt, Explanation explanation) {
 
-  static ClockReading of(DueClock clock, WorkCalendar calendar) {
-    WorkAmount amount = WorkAmount.parse(clock.policy().amount());
-    Instant start = clock.startedAt();
-    Instant due = calendar.after(start, amount);
-    Derivation derivation = Derivation.of(calendar, start, amount, due);
-    List<String> english = new ArrayList<>(List.of(EnglishWords.say(derivation)));
-    List<String> chinese = new ArrayList<>(List.of(ChineseWords.say(derivation)));
+  /**
+   * Reads a clock.
+   *
+   * @param undisturbed the deadline as if nothing had ever paused
+   * @param calendar whose working time inside a pause is given back
+   */
+  static ClockReading of(DueClock clock, DueDate undisturbed, WorkCalendar calendar) {
+    Instant due = undisturbed.at().toInstant();
+    List<String> english = new ArrayList<>(List.of(undisturbed.explanation().english()));
+    List<String> chinese = new ArrayList<>(List.of(undisturbed.explanation().chinese()));
     for (DueClock.Pause pause : clock.pauses()) {
       if (calendar.between(pause.from(), due).isZero()) {
         // No work was left when it began: nothing is given back for what came too late.

@@ -10,7 +10,10 @@ public interface CutOffTable {
   /** The answer of the table when no row knows the window. */
   String UNKNOWN = "unknown";
 
-  /** Until when something is due: {@code 10:30}, {@code next day 10:30}, or {@value #UNKNOWN}. */
+  /**
+   * Until when something is due: {@code 10:30}, {@code next day 10:30}, {@code day 3 10:30} or
+   * {@value #UNKNOWN}.
+   */
   String dueAt(String window, LocalTime arrivedAt);
 
   /**

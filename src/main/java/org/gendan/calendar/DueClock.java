@@ -3,7 +3,9 @@ package org.gendan.calendar;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gendan.calendar.ClockEvent.Kind;
 import org.gendan.refusal.Refusal;
 
@@ -26,6 +28,8 @@ public record DueClock(String ref, List<ClockEvent> ledger) {
   /** A stretch that does not count; {@code to} is null while it lasts. */
   record Pause(Instant from, Instant to, String reason) {}
 
+  private static final String STOPPED = "STOPPED";
+
   public DueClock {
     ledger = List.copyOf(ledger);
   }
@@ -38,7 +42,7 @@ public record DueClock(String ref, List<ClockEvent> ledger) {
 
   /** The clock after one more event; refuses what makes no sense now. */
   DueClock with(Kind kind, Instant at, String reason, String actor) {
-    mustAllow(kind);
+    mustAllow(kind, reason);
     return appended(kind, at, null, null, reason, actor);
   }
 
@@ -48,17 +52,11 @@ public record DueClock(String ref, List<ClockEvent> ledger) {
 
   /** What the clock is doing. */
   public Status status() {
-    Status status = Status.RUNNING;
-    for (ClockEvent event : ledger) {
-      status =
-          switch (event.kind()) {
-            case STARTED, RESUMED, REOPENED -> Status.RUNNING;
-            case PAUSED -> Status.PAUSED;
-            case STOPPED -> Status.STOPPED;
-            case POLICY_CHANGED -> status;
-          };
+    Set<String> open = openReasons();
+    if (open.contains(STOPPED)) {
+      return Status.STOPPED;
     }
-    return status;
+    return open.isEmpty() ? Status.RUNNING : Status.PAUSED;
   }
 
   Instant startedAt() {
@@ -76,39 +74,69 @@ public record DueClock(String ref, List<ClockEvent> ledger) {
   /** The stretches that do not count, oldest first; being stopped until a reopening is one. */
   List<Pause> pauses() {
     List<Pause> pauses = new ArrayList<>();
-    Pause open = null;
+    Set<String> open = new LinkedHashSet<>();
+    Set<String> reasons = new LinkedHashSet<>();
+    Instant from = null;
     for (ClockEvent event : ledger) {
-      switch (event.kind()) {
-        case PAUSED -> open = new Pause(event.at(), null, event.reason());
-        case STOPPED -> open = open == null ? new Pause(event.at(), null, "STOPPED") : open;
-        case RESUMED, REOPENED -> {
-          pauses.add(new Pause(open.from(), event.at(), open.reason()));
-          open = null;
-        }
-        case STARTED, POLICY_CHANGED -> {
-          // Neither begins nor ends a pause.
-        }
+      boolean counted = open.isEmpty();
+      apply(event, open);
+      reasons.addAll(open);
+      if (counted && !open.isEmpty()) {
+        from = event.at();
+      } else if (!counted && open.isEmpty()) {
+        pauses.add(new Pause(from, event.at(), String.join(", ", reasons)));
+        reasons.clear();
       }
     }
-    if (open != null) {
-      pauses.add(open);
+    if (!open.isEmpty()) {
+      pauses.add(new Pause(from, null, String.join(", ", reasons)));
     }
     return pauses;
   }
 
-  private void mustAllow(Kind kind) {
+  /** Why time does not count now; several reasons may hold at once, and each ends by itself. */
+  Set<String> openReasons() {
+    Set<String> open = new LinkedHashSet<>();
+    ledger.forEach(event -> apply(event, open));
+    return open;
+  }
+
+  boolean isPausedFor(String reason) {
+    return openReasons().contains(reason);
+  }
+
+  private static void apply(ClockEvent event, Set<String> open) {
+    switch (event.kind()) {
+      case PAUSED -> open.add(event.reason());
+      case STOPPED -> open.add(STOPPED);
+      case RESUMED -> {
+        if (event.reason() == null) {
+          open.clear();
+        } else {
+          open.remove(event.reason());
+        }
+      }
+      case REOPENED -> open.clear();
+      case STARTED, POLICY_CHANGED -> {
+        // Neither begins nor ends a pause.
+      }
+    }
+  }
+
+  private void mustAllow(Kind kind, String reason) {
     Status now = status();
     boolean allowed =
         switch (kind) {
-          case PAUSED -> now == Status.RUNNING;
-          case RESUMED -> now == Status.PAUSED;
+          case PAUSED -> now != Status.STOPPED && !isPausedFor(reason);
+          case RESUMED -> now == Status.PAUSED && (reason == null || isPausedFor(reason));
           case STOPPED -> now != Status.STOPPED;
           case REOPENED -> now == Status.STOPPED;
           case STARTED, POLICY_CHANGED -> false;
         };
     if (!allowed) {
       throw Refusal.conflict(
-          "The clock of %s is %s and cannot be %s now".formatted(ref, now, kind));
+          "The clock of %s is %s and cannot be %s%s now"
+              .formatted(ref, now, kind, reason == null ? "" : " (" + reason + ")"));
     }
   }
 

@@ -27,4 +27,13 @@ public interface DueClockStore {
 
   /** The next clocks that are not stopped, in the order of their refs. */
   List<String> openAfter(String ref, int most);
+
+  /** From now on the clock pauses while nobody of this group is on duty. */
+  void followDuty(String ref, String group);
+
+  /** The group whose duty a clock follows. */
+  Optional<String> dutyGroup(String ref);
+
+  /** The next clocks of a group that are not stopped, in the order of their refs. */
+  List<String> followersAfter(String group, String ref, int most);
 }

@@ -11,6 +11,9 @@ public interface DueTimers {
   /** The deadline is now this one. */
   void moved(String ref, Instant dueAt);
 
-  /** There is no deadline until the clock runs again, or ever: it is paused or stopped. */
+  /** There is no deadline until the clock runs again. */
   void suspended(String ref);
+
+  /** What was due is done. */
+  void stopped(String ref);
 }

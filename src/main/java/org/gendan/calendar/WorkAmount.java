@@ -16,6 +16,11 @@ record WorkAmount(int days, Duration time) {
   private static final int MOST_DAYS = 1000;
   private static final Duration MOST_TIME = Duration.ofHours(10_000);
 
+  /** Whether a text means an amount at all, and not the name of a cut-off window. */
+  static boolean isAmount(String text) {
+    return text.isEmpty() || !Character.isLowerCase(text.charAt(0));
+  }
+
   /**
    * Reads an ISO-8601 amount of days, hours, minutes and seconds.
    *

@@ -64,6 +64,27 @@ public class WorkingTime implements ModelFunction {
         new Explanation(EnglishWords.say(derivation), ChineseWords.say(derivation)));
   }
 
+  /** Why something is due so much working time before a moment. */
+  Explanation explainBefore(String calendar, Instant until, String amount, Instant due) {
+    WorkCalendar named = calendars.named(calendar);
+    WorkAmount parsed = WorkAmount.parse(amount);
+    var end = until.atZone(named.zone());
+    var at = due.atZone(named.zone());
+    return new Explanation(
+        "%s less %s (%s) → %s"
+            .formatted(
+                EnglishWords.moment(end),
+                EnglishWords.amount(parsed),
+                calendar,
+                EnglishWords.moment(at)),
+        "%s 前 %s（%s）→ %s"
+            .formatted(
+                ChineseWords.moment(end),
+                ChineseWords.amount(parsed),
+                calendar,
+                ChineseWords.moment(at)));
+  }
+
   private Instant after(WorkCalendar calendar, Instant from, WorkAmount amount) {
     Instant due = calendar.after(from, amount);
     calendars.computedByWeekdays(calendar.name(), calendar.missingYears(from, due));

@@ -44,12 +44,19 @@ class SampleOrders {
   private final OrderSheets sheets;
   private final TaskService tasks;
   private final IdentityService identity;
+  private final SampleTickets tickets;
 
-  SampleOrders(Orders orders, OrderSheets sheets, TaskService tasks, IdentityService identity) {
+  SampleOrders(
+      Orders orders,
+      OrderSheets sheets,
+      TaskService tasks,
+      IdentityService identity,
+      SampleTickets tickets) {
     this.orders = orders;
     this.sheets = sheets;
     this.tasks = tasks;
     this.identity = identity;
+    this.tickets = tickets;
   }
 
   private record Confirmed(String orderNo, String namedAmount) {}
@@ -71,6 +78,7 @@ class SampleOrders {
     } finally {
       identity.clearAuthentication();
     }
+    tickets.fill();
   }
 
   private void confirm(Confirmed confirmed) {

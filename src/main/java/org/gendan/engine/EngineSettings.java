@@ -1,6 +1,7 @@
 package org.gendan.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -23,7 +24,8 @@ class EngineSettings {
   AbstractProcessEnginePlugin enginePlugin(
       ObjectProvider<FlywayMigrationInitializer> migrations,
       ListableBeanFactory beans,
-      ObjectProvider<TaskAccess> access) {
+      ObjectProvider<TaskAccess> access,
+      ObjectProvider<TaskDeadlines> deadlines) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -38,10 +40,12 @@ class EngineSettings {
         configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
         configuration.setFormService(
             new AnsweredFormService(
-                () -> protectedNames(beans), () -> beans.getBeansOfType(TaskView.class).values()));
+                () -> protectedNames(beans),
+                () -> beans.getBeansOfType(TaskView.class).values(),
+                () -> Optional.ofNullable(deadlines.getIfAvailable())));
         configuration
             .getCustomPreBPMNParseListeners()
-            .add(new UserTaskParseListener(access::getObject));
+            .add(new UserTaskParseListener(access::getObject, deadlines::ifAvailable));
         configuration.setCustomPreDeployers(
             List.of(
                 new ModelCodeCheck(),

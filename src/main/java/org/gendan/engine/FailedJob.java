@@ -1,18 +1,21 @@
 package org.gendan.engine;
 
 import java.sql.SQLTransactionRollbackException;
+import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
  * administrator who mends the cause and raises the retries would wait for hours and see nothing
- * happen.
+ * happen. And it puts off a timer that only lost a race: one whose clock was paused at that moment
+ * would fire in the middle of the pause.
  */
 class FailedJob extends DefaultJobRetryCmd {
 
@@ -22,12 +25,21 @@ class FailedJob extends DefaultJobRetryCmd {
 
   @Override
   public Object execute(CommandContext context) {
-    super.execute(context);
     JobEntity job = getJob();
-    if (job != null && job.getRetries() == 0) {
+    Date due = job == null ? null : job.getDuedate();
+    super.execute(context);
+    if (job instanceof TimerEntity && !shouldDecrementRetriesFor(exception)) {
+      job.setDuedate(due);
+    } else if (job != null && (job.getRetries() == 0 || isNotWorthRetrying())) {
+      job.setRetries(0);
       job.setDuedate(ClockUtil.getCurrentTime());
     }
     return null;
+  }
+
+  private boolean isNotWorthRetrying() {
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
+        .anyMatch(NotWorthRetrying.class::isInstance);
   }
 
   /**

@@ -19,17 +19,53 @@ public interface CustomerMessages {
   enum Template {
     /** The points of a pre-dispatch call that reached nobody (DOMAIN row 8). */
     DELIVERY_POINTS(
-        "您好，您的订单 {orderNo} 即将发货，收货方式：{deliveryMode}，收货地址：{address}。我们未能打通您的电话，如需更改请尽快联系客服。");
+        "您好，您的订单 {orderNo} 即将发货，收货方式：{deliveryMode}，收货地址：{address}。我们未能打通您的电话，如需更改请尽快联系客服。"),
+    /** Somebody looks after what went wrong with the order (DOMAIN rows 89-95). */
+    EXCEPTION_TAKEN(
+        "您好，您的订单 {orderNo} 出现异常，我们已安排专人处理，预计 {solutionDue} 前给您解决方案。",
+        "Hello, something went wrong with your order {orderNo}. We are looking into it and expect"
+            + " to have a solution for you by {solutionDue}."),
+    /** Somebody more senior looks after it now. */
+    EXCEPTION_ESCALATED(
+        "您好，您的订单 {orderNo} 的问题尚未解决，已由上级负责人接手，预计 {solutionDue} 前给您解决方案。",
+        "Hello, the problem with your order {orderNo} is not solved yet. A more senior colleague"
+            + " has taken over and expects to have a solution for you by {solutionDue}."),
+    /** We have answered, and go on. */
+    EXCEPTION_ANSWERED(
+        "您好，关于您的订单 {orderNo}，我们已与您沟通并将继续跟进，预计 {solutionDue} 前给您解决方案。",
+        "Hello, we have talked to you about your order {orderNo} and keep working on it. We expect"
+            + " to have a solution for you by {solutionDue}."),
+    /** Somebody outside has to agree first. */
+    EXCEPTION_WITH_THIRD_PARTY(
+        "您好，您的订单 {orderNo} 的问题需与第三方协商，我们会继续跟进，预计 {solutionDue} 前告知您进展。",
+        "Hello, for your order {orderNo} we have to agree with a third party. We keep following it"
+            + " and expect to have news for you by {solutionDue}."),
+    /** The case has ended with a solution. */
+    EXCEPTION_RESOLVED(
+        "您好，您的订单 {orderNo} 的问题已有解决方案。如仍有疑问，请联系客服。",
+        "Hello, there is a solution for the problem with your order {orderNo}. If anything is"
+            + " still open, please contact us."),
+    /** The case has ended with a compensation. */
+    EXCEPTION_COMPENSATED(
+        "您好，您的订单 {orderNo} 的赔付已批准，将由财务安排。如有疑问，请联系客服。",
+        "Hello, the compensation for your order {orderNo} is approved; our finance department"
+            + " arranges it. If you have questions, please contact us.");
 
     private final String text;
+    private final String english;
 
     Template(String text) {
-      this.text = text;
+      this(text, null);
     }
 
-    /** The text with its words filled in. */
+    Template(String text, String english) {
+      this.text = text;
+      this.english = english;
+    }
+
+    /** The text with its words filled in; in English where {@code language} is {@code en}. */
     public String with(Map<String, String> words) {
-      String filled = text;
+      String filled = english != null && "en".equals(words.get("language")) ? english : text;
       for (var word : words.entrySet()) {
         filled = filled.replace("{" + word.getKey() + "}", word.getValue());
       }

@@ -70,20 +70,11 @@ public class Cancellations {
           "Order %s is %s, not unpaid; cancel it for another reason"
               .formatted(order.platformOrderNo(), order.status()));
     }
-    Cancellation cancellation =
-        new Cancellation(
-            ids.next(),
-            orderId,
-            checkedId,
-            reason,
-            checkedText,
-            Status.REQUESTED,
-            actor.id(),
-            journal.now(),
-            null,
-            null);
+    Cancellation cancellation = requested(orderId, checkedId, reason, checkedText);
     if (reason == Reason.UNPAID) {
-      return new Requested(askSecondKey(order, cancellation, earlier), false);
+      Requested asked = new Requested(askSecondKey(order, cancellation, earlier), false);
+      lifecycle.cancellationChanged(order);
+      return asked;
     }
     Cancellation confirmed = cancellation.decided(Status.CONFIRMED, actor.id(), journal.now());
     store.add(confirmed);
@@ -123,7 +114,36 @@ public class Cancellations {
     } else {
       String why = remark == null ? "" : " (" + rules.remark("remark", remark) + ")";
       journal.note(order, "CANCELLATION_REFUSED", "Logistics keeps the order" + why, decided.id());
+      lifecycle.cancellationChanged(order);
     }
+  }
+
+  /**
+   * Turns the first key because the chase of a payment is over; nothing when it is turned already.
+   * The chase is the one who asks, so it is not told.
+   */
+  @Transactional
+  void askForNonPayment(Order order, String text) {
+    List<Cancellation> earlier = store.of(order.id());
+    boolean waits = earlier.stream().anyMatch(request -> request.status() == Status.REQUESTED);
+    if (order.status() != OrderStatus.UNPAID || waits) {
+      return;
+    }
+    askSecondKey(order, requested(order.id(), ids.next(), Reason.UNPAID, text), earlier);
+  }
+
+  private Cancellation requested(String orderId, String requestId, Reason reason, String text) {
+    return new Cancellation(
+        ids.next(),
+        orderId,
+        requestId,
+        reason,
+        text,
+        Status.REQUESTED,
+        actor.id(),
+        journal.now(),
+        null,
+        null);
   }
 
   /** The order was paid: requests to cancel it for non-payment are void. */

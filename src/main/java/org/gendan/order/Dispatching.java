@@ -2,6 +2,8 @@ package org.gendan.order;
 
 import java.time.Instant;
 import java.util.List;
+import org.gendan.carrier.Watch;
+import org.gendan.carrier.Watches;
 import org.gendan.intake.IntakeProperties;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
@@ -18,18 +20,21 @@ public class Dispatching {
   private final OrderJournal journal;
   private final OrderLifecycle lifecycle;
   private final IntakeProperties intake;
+  private final Watches watches;
 
   Dispatching(
       Orders orders,
       Shipments shipments,
       OrderJournal journal,
       OrderLifecycle lifecycle,
-      IntakeProperties intake) {
+      IntakeProperties intake,
+      Watches watches) {
     this.orders = orders;
     this.shipments = shipments;
     this.journal = journal;
     this.lifecycle = lifecycle;
     this.intake = intake;
+    this.watches = watches;
   }
 
   /** The parcel, and whether it was recorded before. */
@@ -67,6 +72,7 @@ public class Dispatching {
     }
     Shipment shipment =
         shipments.record(orderId, order.platformOrderNo(), carrier, waybillNo, dispatchedAt);
+    watches.want(watch(order, shipment));
     Order dispatched = orders.save(order.to(OrderStatus.DISPATCHED));
     journal.note(
         dispatched,
@@ -74,6 +80,14 @@ public class Dispatching {
         "Handed to %s, waybill %s".formatted(shipment.carrier(), shipment.waybillNo()),
         shipment.id());
     return shipment;
+  }
+
+  /** Carriers show a parcel only to those who know the end of the consignee's phone number. */
+  private static Watch watch(Order order, Shipment shipment) {
+    String phone = order.customer().phone();
+    String tail = phone.substring(Math.max(0, phone.length() - 4));
+    String to = order.customer().region();
+    return new Watch(shipment.carrier(), shipment.waybillNo(), tail, null, to);
   }
 
   /** The parcel of a dispatched order. */

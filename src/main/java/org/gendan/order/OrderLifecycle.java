@@ -20,6 +20,9 @@ public interface OrderLifecycle {
   /** Somebody asked for a cancellation that needs a second key. */
   void cancellationRequested(Cancellation cancellation, Order order);
 
+  /** A cancellation was asked for or refused; who chases the payment looks again. */
+  void cancellationChanged(Order order);
+
   /** The order went on, and the request that waits for its second key is void. */
   void cancellationWithdrawn(Cancellation cancellation);
 }

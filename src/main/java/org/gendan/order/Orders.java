@@ -59,6 +59,11 @@ public class Orders {
     return get(found.get(0).id());
   }
 
+  /** The orders of all platforms that have this number; lines are left out. */
+  public List<Order> withNumber(String platformOrderNo) {
+    return store.findByNumber(platformOrderNo);
+  }
+
   /** Searches, the newest first; lines are left out. */
   public Page<Order> search(OrderStatus status, String text, PageRequest page) {
     return new Page<>(

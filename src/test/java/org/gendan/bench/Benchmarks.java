@@ -7,7 +7,15 @@ import java.util.Map;
 public final class Benchmarks {
 
   private static final Map<String, Benchmark> KNOWN =
-      Map.of("intake", new IntakeBenchmark(), "calendar", new CalendarBenchmark());
+      Map.of(
+          "intake",
+          new IntakeBenchmark(),
+          "calendar",
+          new CalendarBenchmark(),
+          "clocks",
+          new ClockBenchmark(),
+          "push",
+          new PushBenchmark());
 
   private Benchmarks() {}
 

@@ -8,23 +8,22 @@ import org.gendan.calendar.CalendarTimings;
 
 /**
  * One {@code after} call of the shipped calendar {@code jd-desk}, for spans of up to 60 days,
- * against a walk over the minutes of the same calendar; both in turn in one run. Microseconds a
- * call: the target is 20 for the subject.
+ * against a walk over the minutes of the same calendar; both in turn in one run. Calls a
+ * millisecond, so that more is better as in every benchmark; 50 are the 20 µs that a call may take.
  */
 final class CalendarBenchmark implements Benchmarks.Benchmark {
 
   private static final int RUNS = Integer.getInteger("bench.runs", 5);
   private static final int CALLS = 20_000;
   private static final int WALKS = 40;
-  private static final double TARGET_MICROS = 20;
+  private static final double TARGET_CALLS_PER_MILLISECOND = 50;
 
   @Override
   public void run() throws Exception {
     var timings = new CalendarTimings("jd-desk");
     List<BenchReport.Row> rows = new ArrayList<>();
-    rows.add(
-        row(timings, "after PT1M-PT360H within 60 days, one call, subject under 20 µs", false));
-    rows.add(row(timings, "after P1D-P40D within 60 days, one call, subject under 20 µs", true));
+    rows.add(row(timings, "after PT1M-PT360H within 60 days, 50 calls/ms are 20 µs a call", false));
+    rows.add(row(timings, "after P1D-P40D within 60 days, 50 calls/ms are 20 µs a call", true));
     new BenchReport("calendar", rows).write();
   }
 
@@ -39,7 +38,7 @@ final class CalendarBenchmark implements Benchmarks.Benchmark {
         baseline[run] = walks;
       }
     }
-    return BenchReport.row(what, "µs", subject, baseline, TARGET_MICROS);
+    return BenchReport.row(what, "calls/ms", subject, baseline, TARGET_CALLS_PER_MILLISECOND);
   }
 
   private static double timed(
@@ -57,6 +56,6 @@ final class CalendarBenchmark implements Benchmarks.Benchmark {
     if (sum == 0) {
       throw new IllegalStateException("Nothing was computed");
     }
-    return (System.nanoTime() - began) / 1e3 / calls;
+    return calls / ((System.nanoTime() - began) / 1e6);
   }
 }

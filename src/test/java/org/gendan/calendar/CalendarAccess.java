@@ -18,4 +18,9 @@ public final class CalendarAccess {
   public static WorkingTime workingTime(Calendars calendars, Clock clock) {
     return new WorkingTime(calendars, clock);
   }
+
+  /** Reads clocks that wait for no cut-off window. */
+  static ClockFace face(Calendars calendars) {
+    return new ClockFace(calendars, workingTime(calendars, Clock.systemUTC()), null);
+  }
 }

@@ -73,6 +73,11 @@ class CalendarsInTheApplicationTest {
     public void suspended(String ref) {
       calls.add("suspended");
     }
+
+    @Override
+    public void stopped(String ref) {
+      calls.add("stopped");
+    }
   }
 
   @TestConfiguration
@@ -109,6 +114,8 @@ class CalendarsInTheApplicationTest {
   void aModelWithAnUnknownCalendarOrWindowIsNotDeployed() {
     deploy("${workingTime.after('jd-desk', 'PT2H')}");
     deploy("${cutOff.next('unpaid-chase')}");
+    deploy("${clock.dueAt(ticketId)}");
+    deploy("${clock.share(complaintId, 'answer', 80)}");
 
     assertThatThrownBy(() -> deploy("${workingTime.after('night-desk', 'PT2H')}"))
         .isInstanceOf(ParseException.class)
@@ -118,6 +125,10 @@ class CalendarsInTheApplicationTest {
         .hasMessageContaining("'2h' is no amount of working time");
     assertThatThrownBy(() -> deploy("${cutOff.next('lunch')}"))
         .hasMessageContaining("unpaid-chase, unshipped-refund, vip-ticket");
+    assertThatThrownBy(() -> deploy("${clock.share(ticketId, 150)}"))
+        .hasMessageContaining("'150' is no share");
+    assertThatThrownBy(() -> deploy("${clock.until(ticketId)}"))
+        .hasMessageContaining("write clock.dueAt(ticketId)");
   }
 
   @Test

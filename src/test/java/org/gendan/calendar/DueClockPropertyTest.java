@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.gendan.calendar.ClockEvent.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class DueClockPropertyTest {
 
   /** A case on a calendar; whatever is compared carries the last argument as its description. */
   private interface Check {
-    void run(Random random, WorkCalendar calendar, String what);
+    void run(Random random, WorkCalendar calendar, Supplier<String> what);
   }
 
   private static void forEachCase(Check check) {
@@ -31,7 +32,8 @@ class DueClockPropertyTest {
       RandomWeek week = RandomWeek.of(random, AROUND);
       WorkCalendar calendar = week.calendar();
       for (int i = 0; i < CASES; i++) {
-        check.run(random, calendar, "seed " + seed + ", case " + i + ", " + week);
+        String what = "seed " + seed + ", case " + i;
+        check.run(random, calendar, () -> what + ", " + week);
       }
     }
   }
@@ -63,7 +65,12 @@ class DueClockPropertyTest {
   }
 
   private static Instant due(DueClock clock, WorkCalendar calendar) {
-    return ClockReading.of(clock, calendar).dueAt();
+    var undisturbed =
+        calendar
+            .after(clock.startedAt(), WorkAmount.parse(clock.policy().amount()))
+            .atOffset(ZoneOffset.UTC);
+    var why = new Explanation("", "");
+    return ClockReading.of(clock, new DueDate(undisturbed, why), calendar).dueAt();
   }
 
   private static String amount(Random random) {

@@ -25,7 +25,7 @@ class DueClockTest {
   }
 
   private ClockReading read(DueClock clock) {
-    return ClockReading.of(clock, calendars.named(clock.policy().calendar()));
+    return CalendarAccess.face(calendars).read(clock);
   }
 
   @Test
@@ -41,6 +41,27 @@ class DueClockTest {
             "→ Sat 10 Oct 2026 10:10; paused from Fri 9 Oct 2026 17:40 to Sat 10 Oct 2026 09:30"
                 + " (WAITING_FOR_CUSTOMER): 50 min given back → Sat 10 Oct 2026 11:00");
     assertThat(read(clock).explanation().chinese()).contains("补回 50 分钟");
+  }
+
+  @Test
+  void twoReasonsHoldUntilTheLastIsOver() {
+    DueClock clock =
+        jdTicket()
+            .with(Kind.PAUSED, at("2026-10-09T17:30"), "WAITING_FOR_CUSTOMER", "agent1")
+            .with(Kind.PAUSED, at("2026-10-09T17:40"), "NOBODY_ON_DUTY", "system")
+            .with(Kind.RESUMED, at("2026-10-09T17:50"), "WAITING_FOR_CUSTOMER", "agent1");
+
+    assertThat(clock.status()).isEqualTo(DueClock.Status.PAUSED);
+    assertThatThrownBy(
+            () -> clock.with(Kind.RESUMED, at("2026-10-10T09:00"), "WAITING_FOR_CUSTOMER", "x"))
+        .isInstanceOf(Refusal.class);
+
+    DueClock runs = clock.with(Kind.RESUMED, at("2026-10-10T09:10"), "NOBODY_ON_DUTY", "system");
+
+    assertThat(runs.status()).isEqualTo(DueClock.Status.RUNNING);
+    assertThat(read(runs).dueAt()).isEqualTo(at("2026-10-10T10:50"));
+    assertThat(read(runs).explanation().english())
+        .contains("(WAITING_FOR_CUSTOMER, NOBODY_ON_DUTY): 40 min given back");
   }
 
   @Test
@@ -96,7 +117,8 @@ class DueClockTest {
     DueClock clock =
         before == null ? jdTicket() : jdTicket().with(before, at("2026-10-09T17:20"), "x", "x");
 
-    assertThatThrownBy(() -> clock.with(kind, at("2026-10-09T17:30"), null, "x"))
+    String reason = kind == Kind.PAUSED ? "x" : null;
+    assertThatThrownBy(() -> clock.with(kind, at("2026-10-09T17:30"), reason, "x"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("T-1");
   }

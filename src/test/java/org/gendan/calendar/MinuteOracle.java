@@ -2,44 +2,59 @@ package org.gendan.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.zone.ZoneRules;
 import java.util.List;
 
 /**
- * The same answers the slow way: one look at the wall clock for every minute of some months. A
- * clock that is set back shows times that have been before; they count as the latest time shown.
+ * The same answers the slow way: one look at the wall clock for every minute of some months, and a
+ * count of the minutes that are worked. A clock that is set back shows times that have been before;
+ * they count as the latest time shown.
  */
 final class MinuteOracle {
 
   private static final int BEFORE = 50;
   private static final int DAYS = 120;
+  private static final int DAY = 1440;
+  private static final int MINUTES = DAYS * DAY;
 
   private final RandomWeek week;
   private final long firstMinute;
-  private final boolean[] worked = new boolean[DAYS * 1440];
-  private final LocalDateTime[] shown = new LocalDateTime[DAYS * 1440];
+
+  /** How many minutes are worked before this one. */
+  private final int[] done = new int[MINUTES + 1];
+
+  /** What the wall clock shows, and the latest it has shown, in minutes since 1970. */
+  private final long[] wall = new long[MINUTES];
+
+  private final long[] shown = new long[MINUTES];
 
   MinuteOracle(RandomWeek week, LocalDate around) {
     this.week = week;
     Instant first = around.minusDays(BEFORE).atStartOfDay(week.zone()).toInstant();
     this.firstMinute = first.getEpochSecond() / 60;
-    LocalDateTime latest = LocalDateTime.MIN;
-    LocalDate day = null;
+    ZoneRules rules = week.zone().getRules();
+    long latest = Long.MIN_VALUE;
+    long day = Long.MIN_VALUE;
     List<Frame> frames = List.of();
-    for (int i = 0; i < worked.length; i++) {
-      LocalDateTime now = moment(i).atZone(week.zone()).toLocalDateTime();
-      latest = now.isAfter(latest) ? now : latest;
-      if (!latest.toLocalDate().equals(day)) {
-        day = latest.toLocalDate();
-        frames = framesOf(day);
-      }
-      int minute = latest.getHour() * 60 + latest.getMinute();
+    for (int i = 0; i < MINUTES; i++) {
+      wall[i] = firstMinute + i + rules.getOffset(moment(i)).getTotalSeconds() / 60;
+      latest = Math.max(latest, wall[i]);
       shown[i] = latest;
-      for (Frame frame : frames) {
-        worked[i] |= frame.from() <= minute && minute < frame.to();
+      if (day(i) != day) {
+        day = day(i);
+        frames = framesOf(LocalDate.ofEpochDay(day));
+      }
+      done[i + 1] = done[i] + (isIn(frames, minute(latest)) ? 1 : 0);
+    }
+  }
+
+  private static boolean isIn(List<Frame> frames, int minute) {
+    for (Frame frame : frames) {
+      if (frame.from() <= minute && minute < frame.to()) {
+        return true;
       }
     }
+    return false;
   }
 
   private List<Frame> framesOf(LocalDate day) {
@@ -60,42 +75,48 @@ final class MinuteOracle {
 
   /** A minute with months on either side. */
   int middle() {
-    return BEFORE * 1440;
+    return BEFORE * DAY;
+  }
+
+  boolean isWorked(int minute) {
+    return done[minute + 1] > done[minute];
   }
 
   /** Minute by which so many minutes are worked; -1 when that is beyond what was looked at. */
   int after(int from, int minutes) {
-    int left = minutes;
-    for (int i = from; i < worked.length; i++) {
-      if (worked[i] && left == 0) {
-        return i;
-      }
-      if (worked[i] && --left == 0) {
-        return i + 1;
-      }
-    }
-    return -1;
+    int by = firstWith(done[from] + Math.max(minutes, 1));
+    return minutes == 0 && by > 0 ? by - 1 : by;
   }
 
   int before(int until, int minutes) {
-    int left = minutes;
-    for (int i = until; i > 0; i--) {
-      if (worked[i - 1] && left == 0) {
-        return i;
-      }
-      if (worked[i - 1] && --left == 0) {
-        return i - 1;
-      }
+    int left = done[until] - minutes;
+    if (left < 0 || minutes == 0) {
+      return left <= 0 ? -1 : firstWith(left);
     }
-    return -1;
+    int more = firstWith(left + 1);
+    return more - 1;
   }
 
   int between(int from, int to) {
-    int minutes = 0;
-    for (int i = from; i < to; i++) {
-      minutes += worked[i] ? 1 : 0;
+    return done[to] - done[from];
+  }
+
+  /** The first minute before which so many are worked; -1 when there is none. */
+  private int firstWith(int count) {
+    if (done[MINUTES] < count) {
+      return -1;
     }
-    return minutes;
+    int low = 0;
+    int high = MINUTES;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (done[middle] >= count) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** So many worked dates later, at the time of day that the wall clock shows when work begins. */
@@ -104,24 +125,32 @@ final class MinuteOracle {
     if (i < 0) {
       return -1;
     }
-    LocalTime time = moment(i).atZone(week.zone()).toLocalTime();
-    LocalDate day = shown[i].toLocalDate();
+    int time = minute(wall[i]);
+    long day = day(i);
     for (int left = days; left > 0; i++) {
-      if (i + 1 >= worked.length) {
+      if (i + 1 >= MINUTES) {
         return -1;
       }
-      if (worked[i + 1] && !shown[i + 1].toLocalDate().equals(day)) {
-        day = shown[i + 1].toLocalDate();
+      if (isWorked(i + 1) && day(i + 1) != day) {
+        day = day(i + 1);
         left--;
       }
     }
     int best = i;
-    for (; i < worked.length && shown[i].toLocalDate().equals(day); i++) {
-      if (worked[i] && shown[i].toLocalTime().equals(time)) {
+    for (; i < MINUTES && day(i) == day; i++) {
+      if (isWorked(i) && minute(shown[i]) == time) {
         return i;
       }
-      best = worked[i] && shown[i].toLocalTime().isBefore(time) ? i + 1 : best;
+      best = isWorked(i) && minute(shown[i]) < time ? i + 1 : best;
     }
     return best;
+  }
+
+  private long day(int i) {
+    return Math.floorDiv(shown[i], DAY);
+  }
+
+  private static int minute(long localMinutes) {
+    return Math.floorMod(localMinutes, DAY);
   }
 }

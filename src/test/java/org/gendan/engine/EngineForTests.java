@@ -21,6 +21,8 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.gendan.model.ModelFiles;
+import org.gendan.testing.process.ClocksForTests;
+import org.gendan.testing.process.CutOffForTests;
 import org.gendan.testing.process.WorkingTimeForTests;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -60,6 +62,8 @@ public final class EngineForTests
   private EngineForTests() {
     context.register(EngineSettings.class);
     context.registerBean("workingTime", WorkingTimeForTests.class);
+    context.registerBean("cutOff", CutOffForTests.class);
+    context.registerBean("clock", ClocksForTests.class);
     context.registerBean(ZoneId.class, () -> ZoneId.of(property("gendan.calendar.zone")));
     mocking(TaskAccess.class);
   }

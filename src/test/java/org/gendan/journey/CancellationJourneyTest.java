@@ -166,7 +166,7 @@ class CancellationJourneyTest extends AppTest {
     order.complete("logistics1", SECOND_KEY, Map.of("cancellationDecision", "REFUSE"));
 
     assertThat(order.status()).isEqualTo("UNPAID");
-    assertThat(order.openTasks()).isEmpty();
+    assertThat(order.openTasks()).containsExactly("userTask_chasePayment");
     assertThat(order.instances("order-lifecycle")).hasSize(1);
   }
 

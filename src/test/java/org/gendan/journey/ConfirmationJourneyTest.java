@@ -119,7 +119,7 @@ class ConfirmationJourneyTest extends AppTest {
   void anUnpaidOrderWaitsForTheMoneyAndIsConfirmedThen() {
     OrderCase order = app.take(OrderBody.unpaid());
     assertThat(order.status()).isEqualTo("UNPAID");
-    assertThat(order.openTasks()).isEmpty();
+    assertThat(order.openTasks()).containsExactly("userTask_chasePayment");
     Answer paid =
         app.as("finance1")
             .post(

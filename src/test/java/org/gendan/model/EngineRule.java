@@ -103,8 +103,6 @@ enum EngineRule implements ModelRule {
       Pattern.compile(
           "\\$\\{[a-z][A-Za-z]*}"
               + "|\\$\\{[a-z][A-Za-z]* == ('[A-Z_]+'|true|false|\\d+)}"
-              + "|\\$\\{workingTime\\.after\\('[a-z-]+', '[A-Z0-9]+'\\)}"
-              + "|\\$\\{cutOff\\.next\\('[a-z-]+'\\)}"
               + "|#\\{execution\\.processBusinessKey}");
 
   private final Function<ProcessModel, Stream<String>> faults;
@@ -119,7 +117,7 @@ enum EngineRule implements ModelRule {
   }
 
   private static boolean isAgreed(String text) {
-    return AGREED.matcher(text.strip()).matches();
+    return AGREED.matcher(text.strip()).matches() || Readable.isDueDate(text.strip());
   }
 
   private static boolean isCode(String name) {

@@ -35,7 +35,43 @@ class FormConformanceTest {
           "waybillNo",
           "shipmentStatus",
           "claimedOutcome",
-          "lastEvents");
+          "lastEvents",
+          "windowEnd",
+          "openChases",
+          "complaintKind",
+          "customerClass",
+          "complaintRound",
+          "callbackPhone",
+          "complaintText",
+          "complaintSku",
+          "complaintNotes",
+          "sameFaults",
+          "compensationStandard",
+          "offeredSolution",
+          "contactAdvice",
+          "inspectionExtent",
+          "returnedPieces",
+          "sampleText",
+          "ticketNo",
+          "ticketKind",
+          "ticketPriority",
+          "receivedTime",
+          "ticketWarning",
+          "ticketText",
+          "givenAnswer",
+          "exceptionCause",
+          "severity",
+          "level",
+          "answerDue",
+          "solutionDue",
+          "caseText",
+          "caseNotes",
+          "evidenceList",
+          "orderCount",
+          "compensationAsked",
+          "compensationAskedBy",
+          "compensationStandard",
+          "budgetLeft");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -48,7 +84,19 @@ class FormConformanceTest {
           "orderRemark",
           "notes",
           "cancellationReason",
-          "lastEvents");
+          "lastEvents",
+          "callbackPhone",
+          "complaintText",
+          "complaintSku",
+          "complaintNotes",
+          "sameFaults",
+          "offeredSolution",
+          "sampleText",
+          "ticketText",
+          "givenAnswer",
+          "caseText",
+          "caseNotes",
+          "evidenceList");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =
@@ -135,6 +183,8 @@ class FormConformanceTest {
             "remark");
     assertThat(answers("record-dispatch")).contains("carrier", "waybillNo");
     assertThat(answers("verify-outcome")).contains("verifiedOutcome", "evidence");
+    assertThat(answers("answer-ticket")).contains("answer", "cause");
+    assertThat(answers("resolve-exception")).contains("resolution", "remark");
   }
 
   private static Stream<String> answers(String form) {

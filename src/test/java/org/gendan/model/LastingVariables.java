@@ -25,6 +25,9 @@ final class LastingVariables {
 
   private static final Pattern NAME = Pattern.compile("[$#]\\{([a-z][A-Za-z]*)( == .*)?}");
 
+  /** The moment that a function of calendars counts from. */
+  private static final Pattern MOMENT = Pattern.compile(", ([a-z][A-Za-z]*At)[,)]");
+
   private LastingVariables() {}
 
   static Set<String> of(ProcessModel model) {
@@ -85,6 +88,10 @@ final class LastingVariables {
     var name = NAME.matcher(expression.strip());
     if (name.matches()) {
       names.add(name.group(1));
+    }
+    var moment = MOMENT.matcher(expression);
+    while (moment.find()) {
+      names.add(moment.group(1));
     }
   }
 

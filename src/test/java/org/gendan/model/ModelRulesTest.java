@@ -33,7 +33,7 @@ class ModelRulesTest {
         "EVERYTHING_SHOWN_HAS_A_LABEL | order-lifecycle | name=\"Order completed\" | name=\"\"",
         "TASKS_ARE_LABELLED_VERB_OBJECT | order-lifecycle | name=\"Read dispatch\" | name=\"Read\"",
         "NO_LABEL_SAYS_NOTHING | order-lifecycle | name=\"Refund order\" | name=\"Handle refund\"",
-        "MESSAGES_ARE_PAST_EVENTS_OF_A_CAPABILITY | order-lifecycle | name=\"order.paid\" | name=\"payOrder\"",
+        "MESSAGES_ARE_PAST_EVENTS_OF_A_CAPABILITY | payment-chase | name=\"order.paid\" | name=\"payOrder\"",
         "SPLITS_ASK_A_QUESTION | order-lifecycle | name=\"Stock reserved?\" | name=\"Stock reserved\"",
         "SPLITS_HAVE_A_DEFAULT | order-lifecycle | ` default=\"flow_reserved\"` | ``",
         "ANSWERS_ARE_LABELLED | order-lifecycle | name=\"Short\" | name=\"\"",
@@ -45,7 +45,7 @@ class ModelRulesTest {
         "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the customer, says that the parcel was signed or refused. Logistics checks the carrier’s own system and sets the outcome with its evidence. Nobody else may, whichever door they use. DOMAIN row 53. | Verify.",
         "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up | camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
         "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up | formRefBinding=\"deployment\" | formRefBinding=\"latest\"",
-        "USER_TASKS_ARE_DUE | shipment-follow-up | ${workingTime.after('desk', 'PT4H')} | ${workingTime.after('desk', '4 hours')}",
+        "USER_TASKS_ARE_DUE | chase-reminder | camunda:dueDate=\"${windowEndsAt}\" | camunda:dueDate=\"${windowEnds}\"",
         "USER_TASKS_HAND_THEIR_ANSWER_TO_ONE_BEAN | shipment-follow-up | event=\"complete\" | event=\"create\"",
         "DECISIONS_EXIST_AND_NAME_THEIR_RESULT | order-confirmation | decisionRef=\"order-stability\" | decisionRef=\"stability\"",
         "CALLED_PROCESSES_EXIST | order-lifecycle | calledElement=\"order-confirmation\" | calledElement=\"confirmation\"",
@@ -54,9 +54,9 @@ class ModelRulesTest {
         "HISTORY_IS_NOT_KEPT_FOR_EVER | shipment-follow-up | historyTimeToLive=\"P180D\" | historyTimeToLive=\"\"",
         "NO_ORDER_IS_BORN_IN_TASKLIST | shipment-follow-up | isStartableInTasklist=\"false\" | isStartableInTasklist=\"true\"",
         "NOTHING_IS_CODE | shipment-follow-up | camunda:delegateExpression=\"${readParcel}\" | camunda:class=\"org.gendan.ReadParcel\"",
-        "EXPRESSIONS_ARE_OF_THE_AGREED_KINDS | order-lifecycle | ${laterShipmentAt} | ${order.shipments().get(0)}",
-        "TIMERS_ARE_READABLE | order-lifecycle | PT48H | ${limits.lateDispatch}",
-        "MESSAGES_ARE_ALL_WAITED_FOR | order-lifecycle | messageRef=\"message_orderPaid\" | messageRef=\"message_orderCancelled\"",
+        "TIMERS_ARE_READABLE | chase-reminder | windowEndsAt, 'PT30M' | windowEndsAt, 'half an hour'",
+        "EXPRESSIONS_ARE_OF_THE_AGREED_KINDS | payment-chase | cutOff.next('unpaid-expiry', unpaidSinceAt) | cutOff.next(window, unpaidSinceAt)",
+        "MESSAGES_ARE_ALL_WAITED_FOR | payment-chase | messageRef=\"message_orderPaid\" | messageRef=\"message_orderCancellationChanged\"",
         "AT_MOST_FIVE_VARIABLES_LAST | order-lifecycle | out source=\"orderStatus\" target=\"orderStatus\" | out source=\"orderStatus\" target=\"stability\""
       })
   void aRuleObjectsToItsFault(String rule, String process, String sound, String faulty) {

@@ -9,19 +9,29 @@ import java.util.regex.Pattern;
 final class Readable {
 
   private static final Pattern WORKING_TIME =
-      Pattern.compile("\\$\\{workingTime\\.after\\('[a-z-]+', '([^']+)'\\)}");
-  private static final Pattern CUT_OFF = Pattern.compile("\\$\\{cutOff\\.next\\('[a-z-]+'\\)}");
+      Pattern.compile(
+          "\\$\\{workingTime\\.(?:after\\('[a-z-]+'|before\\('[a-z-]+', [a-z][A-Za-z]*At), '([^']+)'\\)}");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\$\\{clock\\.(?:dueAt\\([a-z][A-Za-z]*Id(?:, '[a-z]+')?\\)"
+              + "|share\\([a-z][A-Za-z]*Id(?:, '[a-z]+')?, [1-9]\\d?\\))}");
+  private static final Pattern CUT_OFF =
+      Pattern.compile("\\$\\{cutOff\\.next\\('[a-z-]+'(, [a-z][A-Za-z]*At)?\\)}");
   private static final Pattern INSTANT = Pattern.compile("\\$\\{[a-z][A-Za-z]*At}");
 
   private Readable() {}
 
   static boolean isDueDate(String text) {
-    return text != null && (isWorkingTime(text) || CUT_OFF.matcher(text).matches());
+    return text != null
+        && (isWorkingTime(text)
+            || CUT_OFF.matcher(text).matches()
+            || INSTANT.matcher(text).matches()
+            || CLOCK.matcher(text).matches());
   }
 
-  /** A date that the timer waits for: working time, a cut-off or a variable that ends in At. */
+  /** What a timer waits for: working time, a cut-off, a clock or a variable ending in At. */
   static boolean isTimerDate(String text) {
-    return isDueDate(text) || INSTANT.matcher(text).matches();
+    return isDueDate(text);
   }
 
   static boolean isDuration(String text) {

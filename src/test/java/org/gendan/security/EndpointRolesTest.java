@@ -3,6 +3,8 @@ package org.gendan.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -41,6 +43,7 @@ class EndpointRolesTest extends AppTest {
         "/api/orders/x/timeline",
         "/api/shipments/x",
         "/api/quarantine",
+        "/api/windows",
         "/api/nothing",
         "/engine-rest/task",
         "/engine-rest/engine",
@@ -148,6 +151,28 @@ class EndpointRolesTest extends AppTest {
 
     assertThat(order.cancel(user, "r1", "CHANGED_MIND").status()).isEqualTo(status);
     assertThat(order.status()).isEqualTo(status == 201 ? "CANCELLED" : "CONFIRMING");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "analyst1, 403",
+    "logistics1, 403",
+    "quality1, 403",
+    "risk1, 403",
+    "finance1, 201",
+    "agent1, 201",
+    "aftersales1, 201",
+    "lead1, 201",
+    "admin, 201"
+  })
+  void whoLooksAfterTheMoneyRecordsPayments(String user, int status) {
+    OrderCase order = app.take(OrderBody.unpaid());
+    Map<String, String> payment =
+        Map.of("paidAt", OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1).toString());
+
+    assertThat(app.as(user).post("/api/orders/" + order.id() + "/payments", payment).status())
+        .isEqualTo(status);
+    assertThat(order.status()).isEqualTo(status == 201 ? "CONFIRMING" : "UNPAID");
   }
 
   @ParameterizedTest

@@ -28,10 +28,14 @@ interface DueDateMapper {
       """)
   int update(DueDateRow row);
 
-  @Select("select * from due_date where ref = #{ref}")
+  String COLUMNS =
+      "ref, calendar, amount, started_at, status, due_at, explanation_en, explanation_zh,"
+          + " updated_at";
+
+  @Select("select " + COLUMNS + " from due_date where ref = #{ref}")
   DueDateRow find(String ref);
 
-  @Select("select * from due_date where ref = #{ref} for update")
+  @Select("select " + COLUMNS + " from due_date where ref = #{ref} for update")
   DueDateRow lock(String ref);
 
   @Select(
@@ -40,6 +44,20 @@ interface DueDateMapper {
       limit #{most}
       """)
   List<String> openAfter(@Param("ref") String ref, @Param("most") int most);
+
+  @Update("update due_date set duty_group = #{group} where ref = #{ref}")
+  void followDuty(@Param("ref") String ref, @Param("group") String group);
+
+  @Select("select duty_group from due_date where ref = #{ref}")
+  String dutyGroup(String ref);
+
+  @Select(
+      """
+      select ref from due_date where duty_group = #{group} and status <> 'STOPPED' and ref > #{ref}
+      order by ref limit #{most}
+      """)
+  List<String> followersAfter(
+      @Param("group") String group, @Param("ref") String ref, @Param("most") int most);
 
   @Insert(
       """

@@ -55,7 +55,7 @@ record DueDateRow(
   }
 
   /** A clock with dozens of pauses: the ledger still has them all. */
-  private static String cut(String text) {
+  static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

@@ -58,4 +58,19 @@ class MyBatisDueClocks implements DueClockStore {
   public List<String> openAfter(String ref, int most) {
     return mapper.openAfter(ref, most);
   }
+
+  @Override
+  public void followDuty(String ref, String group) {
+    mapper.followDuty(ref, group);
+  }
+
+  @Override
+  public Optional<String> dutyGroup(String ref) {
+    return Optional.ofNullable(mapper.dutyGroup(ref));
+  }
+
+  @Override
+  public List<String> followersAfter(String group, String ref, int most) {
+    return mapper.followersAfter(group, ref, most);
+  }
 }

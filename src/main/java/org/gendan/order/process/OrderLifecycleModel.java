@@ -11,7 +11,6 @@ final class OrderLifecycleModel {
 
   static final String KEY = "order-lifecycle";
 
-  static final String PAID = "order.paid";
   static final String DISPATCHED = "order.dispatched";
   static final String CANCELLED = "order.cancelled";
 

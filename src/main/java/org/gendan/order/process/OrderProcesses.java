@@ -25,7 +25,8 @@ class OrderProcesses implements OrderLifecycle {
 
   @Override
   public void paid(Order order) {
-    processes.lookAgain(OrderLifecycleModel.PAID, order.id());
+    // Orders that were taken under an earlier model wait for it in their life cycle.
+    processes.lookAgain(PaymentChaseModel.PAID, order.id());
   }
 
   @Override
@@ -45,6 +46,11 @@ class OrderProcesses implements OrderLifecycle {
         cancellation.id(),
         OrderCancellationModel.CANCELLATION_ID.with(cancellation.id()),
         OrderCancellationModel.ORDER_NO.with(order.platformOrderNo()));
+  }
+
+  @Override
+  public void cancellationChanged(Order order) {
+    processes.lookAgain(PaymentChaseModel.CANCELLATION_CHANGED, order.id());
   }
 
   @Override

@@ -31,7 +31,11 @@ class OrderTaskView implements TaskView {
 
   @Override
   public boolean knows(String processKey) {
-    return Set.of(OrderLifecycleModel.KEY, OrderConfirmationModel.KEY, OrderCancellationModel.KEY)
+    return Set.of(
+            OrderLifecycleModel.KEY,
+            OrderConfirmationModel.KEY,
+            OrderCancellationModel.KEY,
+            PaymentChaseModel.KEY)
         .contains(processKey);
   }
 

@@ -63,7 +63,7 @@ record DecisionPage(Path model, Path file) {
             Stream.of(String.valueOf(number)),
             texts(rule.getInputEntries(), UnaryTests::getTextContent).map(DecisionPage::cell),
             texts(rule.getOutputEntries(), LiteralExpression::getTextContent)
-                .map(text -> "**" + text.strip().replace("\"", "") + "**"),
+                .map(text -> text.isBlank() ? "–" : "**" + text.strip().replace("\"", "") + "**"),
             Stream.of(rule.getDescription().getTextContent()))
         .flatMap(cells -> cells)
         .toList();

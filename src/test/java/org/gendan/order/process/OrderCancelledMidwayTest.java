@@ -27,7 +27,7 @@ class OrderCancelledMidwayTest {
 
   /** Everything an order can wait for before it leaves, and how it gets there. */
   enum Wait {
-    PAYMENT("event_paymentReceived", order -> order.taken(orderAwaitingPayment())),
+    PAYMENT("userTask_chasePayment", order -> order.taken(orderAwaitingPayment())),
     CONFIRMATION("userTask_confirmOrder", order -> order.taken(orderAwaitingConfirmation())),
     NEXT_ATTEMPT("event_nextAttemptDue", CONFIRMATION.then(OrderStory::talkAgain)),
     TEAM_LEAD("userTask_decideHeldOrder", CONFIRMATION.then(OrderStory::held)),

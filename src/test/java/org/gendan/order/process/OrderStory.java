@@ -20,6 +20,9 @@ import org.gendan.order.Fulfilment.ShortageAnswer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
+import org.gendan.order.PaymentChases;
+import org.gendan.order.PaymentChases.Opened;
+import org.gendan.order.PaymentChases.Step;
 import org.gendan.order.PaymentMethod;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
@@ -43,6 +46,7 @@ final class OrderStory {
   final Dispatching dispatching;
   final Completion completion;
   final Shipments shipments;
+  final PaymentChases chases;
 
   OrderStory(EngineForTests engine) {
     story = new Story(engine);
@@ -53,6 +57,7 @@ final class OrderStory {
     dispatching = engine.the(Dispatching.class);
     completion = engine.the(Completion.class);
     shipments = engine.the(Shipments.class);
+    chases = engine.the(PaymentChases.class);
   }
 
   /** The order is there and its process runs. */
@@ -65,6 +70,13 @@ final class OrderStory {
   /** What the order table says from now on. */
   void stands(Order order) {
     when(orders.get(ID)).thenReturn(order);
+    chase(order.status() == OrderStatus.UNPAID ? Step.CHASE : Step.SETTLED);
+  }
+
+  /** What is left for the chase of an order that was placed now. */
+  void chase(Step step) {
+    when(chases.open(ID)).thenReturn(new Opened(step, EngineForTests.NOW));
+    when(chases.enterWindow(ID, EngineForTests.NOW)).thenReturn(true);
   }
 
   /** The agent's answer, and what the service makes of it for the decision. */

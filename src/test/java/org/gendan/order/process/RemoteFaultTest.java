@@ -17,10 +17,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gendan.engine.EngineForTests;
+import org.gendan.engine.NotWorthRetrying;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.Fulfilment;
 import org.gendan.order.OrderStatus;
 import org.gendan.testing.process.Story;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +114,26 @@ class RemoteFaultTest {
     assertThat(story.waits()).doesNotContain(remote.task);
     remote.call.accept(verify(order.fulfilment), ID);
   }
+
+  @Test
+  void aFaultThatRepeatingCannotMendIsAnIncidentAtOnceAndIsRepairedLikeTheOthers() {
+    order.taken(orderAwaitingConfirmation(DeliveryMode.UPSTAIRS));
+    order.confirmed();
+    doThrow(new IllegalStateException("job failed", new WrongPassword()))
+        .when(order.fulfilment)
+        .push(ID);
+
+    assertThatThrownBy(() -> story.run(Remote.PUSH.task)).hasMessageContaining("job failed");
+    assertThat(story.job(Remote.PUSH.task).getRetries()).isZero();
+    assertThat(story.incidents()).isNotEmpty();
+
+    works(Remote.PUSH);
+    story.retry(Remote.PUSH.task);
+    story.run(Remote.PUSH.task);
+    assertThat(story.incidents()).isEmpty();
+  }
+
+  private static final class WrongPassword extends RuntimeException implements NotWorthRetrying {}
 
   @ParameterizedTest
   @MethodSource

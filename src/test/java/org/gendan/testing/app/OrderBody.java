@@ -28,6 +28,7 @@ public final class OrderBody {
           "customerCity",
           "customerDistrict",
           "customerAddress",
+          "customerVip",
           "sku",
           "name",
           "quantity",

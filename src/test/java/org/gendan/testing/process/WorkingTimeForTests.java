@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Set;
 import org.gendan.engine.EngineForTests;
 import org.gendan.engine.ModelFunction;
 
@@ -14,11 +15,20 @@ import org.gendan.engine.ModelFunction;
  */
 public class WorkingTimeForTests implements ModelFunction {
 
+  private static final Set<String> CALENDARS = Set.of("desk", "around-the-clock");
+
   public Date after(String calendar, String amount) {
-    if (!calendar.equals("desk")) {
+    if (!CALENDARS.contains(calendar)) {
       throw new IllegalArgumentException("There is no calendar " + calendar);
     }
     return in(amount);
+  }
+
+  public Date before(String calendar, Date until, String amount) {
+    if (!calendar.equals("around-the-clock")) {
+      throw new IllegalArgumentException("There is no calendar " + calendar);
+    }
+    return Date.from(until.toInstant().minus(Duration.parse(amount)));
   }
 
   /** What this calendar makes of an amount at the time of the tests. */

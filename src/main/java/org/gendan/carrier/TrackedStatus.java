@@ -1,0 +1,18 @@
+package org.gendan.carrier;
+
+/** Where a carrier says a parcel is, whatever the vendor's own code (docs/carriers.md). */
+public enum TrackedStatus {
+  CREATED,
+  PICKED_UP,
+  IN_TRANSIT,
+  CUSTOMS,
+  ARRIVED_LOCALLY,
+  OUT_FOR_DELIVERY,
+  AT_PICKUP_POINT,
+  EXCEPTION,
+  REJECTED,
+  RETURNING,
+  RETURNED,
+  DELIVERED,
+  CANCELLED
+}

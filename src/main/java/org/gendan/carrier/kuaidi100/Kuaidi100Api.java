@@ -1,0 +1,62 @@
+package org.gendan.carrier.kuaidi100;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gendan.carrier.VendorHttp;
+
+/** The wire: every {@code param} is written once, and what was signed is what is sent. */
+class Kuaidi100Api {
+
+  private final VendorHttp http;
+  private final Kuaidi100Properties account;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Kuaidi100Api(VendorHttp http, Kuaidi100Properties account, ObjectMapper json, Clock clock) {
+    this.http = http;
+    this.account = account;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  JsonNode query(Map<String, Object> fields) {
+    String param = text(fields);
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("customer", account.customer());
+    form.put("sign", Md5Signature.of(param, account.key(), account.customer()));
+    form.put("param", param);
+    return http.post(account.baseUrl() + "/poll/query.do", form);
+  }
+
+  /** Not signed: the key is part of what is sent. */
+  JsonNode subscribe(Map<String, Object> fields) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("schema", "json");
+    form.put("param", text(fields));
+    return http.post(account.baseUrl() + "/poll", form);
+  }
+
+  JsonNode label(String method, Map<String, Object> fields) {
+    String param = text(fields);
+    String now = Long.toString(clock.millis());
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("method", method);
+    form.put("key", account.key());
+    form.put("sign", Md5Signature.of(param, now, account.key(), account.secret()));
+    form.put("t", now);
+    form.put("param", param);
+    return http.post(account.labelUrl() + "/label/order", form);
+  }
+
+  private String text(Map<String, Object> fields) {
+    try {
+      return json.writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts and numbers can be written as JSON", e);
+    }
+  }
+}

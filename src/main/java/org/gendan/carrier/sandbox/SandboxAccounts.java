@@ -1,0 +1,80 @@
+package org.gendan.carrier.sandbox;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the vendors know of us, and how they check a signature. Written from their documents and not
+ * from the adapters: two wrongs must not make a right.
+ */
+@Component
+@SandboxOnly
+class SandboxAccounts {
+
+  private final Environment environment;
+
+  SandboxAccounts(Environment environment) {
+    this.environment = environment;
+  }
+
+  String kuaidi100(String name) {
+    return environment.getProperty("gendan.carrier.kuaidi100." + name, "");
+  }
+
+  String sf(String name) {
+    return environment.getProperty("gendan.carrier.sf." + name, "");
+  }
+
+  /** The address that was registered at SF's console. */
+  String sfCallback() {
+    String base = environment.getProperty("gendan.carrier.callback-base", "");
+    return environment.resolvePlaceholders(base) + "/hooks/sf/" + sf("push-token");
+  }
+
+  /** Kuaidi100: MD5 as 32 upper-case digits. */
+  static String upperMd5(String text) {
+    String digits = new BigInteger(1, md5(text)).toString(16);
+    return ("0".repeat(32 - digits.length()) + digits).toUpperCase(Locale.ROOT);
+  }
+
+  /** SF: Base64 of MD5 of the encoded text. */
+  static String sfDigest(String msgData, String timestamp, String checkWord) {
+    return Base64.getEncoder().encodeToString(md5(encoded(msgData + timestamp + checkWord)));
+  }
+
+  /** Letters, digits and {@code . - * _} stay, a space is +, all else is %XX of its UTF-8. */
+  private static String encoded(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean stays =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || ".-*_".indexOf(c) >= 0;
+      if (stays) {
+        out.append(c);
+      } else if (c == ' ') {
+        out.append('+');
+      } else {
+        out.append('%').append("0123456789ABCDEF".charAt(c >> 4));
+        out.append("0123456789ABCDEF".charAt(c & 15));
+      }
+    }
+    return out.toString();
+  }
+
+  private static byte[] md5(String text) {
+    try {
+      return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has MD5", e);
+    }
+  }
+}

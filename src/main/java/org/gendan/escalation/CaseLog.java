@@ -1,0 +1,57 @@
+package org.gendan.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.gendan.escalation.ExceptionStore.Note;
+import org.gendan.security.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes the notes of a case and tells the order's story, at the time of the one clock. */
+@Component
+class CaseLog {
+
+  private static final int MOST_TEXT = 4_000;
+
+  private final ExceptionStore store;
+  private final CurrentActor actor;
+  private final ApplicationEventPublisher news;
+  private final Clock clock;
+
+  CaseLog(ExceptionStore store, CurrentActor actor, ApplicationEventPublisher news, Clock clock) {
+    this.store = store;
+    this.actor = actor;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** A note for the owners alone. */
+  void note(ExceptionCase about, String kind, String text) {
+    String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
+    store.note(about.id(), new Note(now(), kind, actor.id(), kept));
+  }
+
+  /** A note that is also part of the order's story. */
+  void tell(ExceptionCase about, String kind, String text) {
+    note(about, kind, text);
+    tellOrders(about, about.orderId() == null ? List.of() : List.of(about.orderId()), kind, text);
+  }
+
+  /** A part of the story of many orders at once. */
+  void tellOrders(ExceptionCase about, List<String> orderIds, String kind, String text) {
+    if (!orderIds.isEmpty()) {
+      news.publishEvent(new ExceptionNews(orderIds, now(), kind, actor.id(), text, about.id()));
+    }
+  }
+
+  String actor() {
+    return actor.id();
+  }
+
+  /** Databases keep whole seconds; so does everything that is compared with what they kept. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,126 @@
+package org.gendan.escalation;
+
+import java.time.Instant;
+import org.gendan.refusal.Refusal;
+
+/**
+ * One case about something that went wrong.
+ *
+ * @param id our id, the business key of its process
+ * @param orderId the order, or null
+ * @param shipmentId the parcel, or null
+ * @param orderNo the platform's number; empty when no order is known
+ * @param text what the first report said, or null
+ * @param priority orders the tasks; the higher comes first
+ * @param owner the stay that lasts, or the last one of a case that has ended
+ * @param answeredAt when the customer got the first answer, or null
+ * @param members how many orders it is about when it is about many; otherwise 0
+ * @param endedAt null while it is open
+ * @param version counts the changes
+ */
+public record ExceptionCase(
+    String id,
+    String orderId,
+    String shipmentId,
+    String orderNo,
+    ExceptionCause cause,
+    String text,
+    Severity severity,
+    int priority,
+    Status status,
+    Stay owner,
+    String raisedBy,
+    Instant raisedAt,
+    Instant answeredAt,
+    int members,
+    Instant endedAt,
+    int version) {
+
+  /** Where a case stands. */
+  public enum Status {
+    /** Its owner works on it. */
+    OPEN,
+    /** A compensation waits for its approval. */
+    APPROVAL,
+    /** Somebody outside has to agree. */
+    WITH_THIRD_PARTY,
+    RESOLVED,
+    COMPENSATED,
+    /** It has answered itself. */
+    WITHDRAWN;
+
+    /** Whether nothing is left to be done. */
+    public boolean isEnd() {
+      return this == RESOLVED || this == COMPENSATED || this == WITHDRAWN;
+    }
+  }
+
+  /** Whether it is about many orders. */
+  public boolean isBulk() {
+    return members > 0;
+  }
+
+  /**
+   * The same case, owned by the next one.
+   *
+   * @throws Refusal when it has ended
+   */
+  ExceptionCase ownedBy(Status next, Stay owner) {
+    mustBeOpen();
+    return with(next, owner, answeredAt, members, null);
+  }
+
+  /**
+   * The same case at its end.
+   *
+   * @throws Refusal when it has ended already
+   */
+  ExceptionCase ended(Status end, Instant at) {
+    mustBeOpen();
+    return with(end, owner.ended(at), answeredAt, members, at);
+  }
+
+  ExceptionCase reminded(Instant at) {
+    return with(status, owner.reminded(at), answeredAt, members, endedAt);
+  }
+
+  /**
+   * The same case with its first answer.
+   *
+   * @throws Refusal when it has ended
+   */
+  ExceptionCase answered(Instant at) {
+    mustBeOpen();
+    return with(status, owner, answeredAt == null ? at : answeredAt, members, endedAt);
+  }
+
+  ExceptionCase withMembers(int count) {
+    return with(status, owner, answeredAt, count, endedAt);
+  }
+
+  void mustBeOpen() {
+    if (status.isEnd()) {
+      throw Refusal.conflict("Exception %s is %s already".formatted(id, status));
+    }
+  }
+
+  private ExceptionCase with(Status where, Stay whose, Instant answered, int many, Instant end) {
+    return new ExceptionCase(
+        id,
+        orderId,
+        shipmentId,
+        orderNo,
+        cause,
+        text,
+        severity,
+        priority,
+        where,
+        whose,
+        raisedBy,
+        raisedAt,
+        answered,
+        many,
+        end,
+        version);
+  }
+}

@@ -1,0 +1,56 @@
+package org.gendan.escalation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gendan.refusal.FieldError;
+import org.gendan.refusal.Refusal;
+
+/** What is wrong with the fields of a report. */
+final class ReportRules {
+
+  private static final int MOST_ID = 64;
+  private static final int MOST_TEXT = 2_000;
+
+  private ReportRules() {}
+
+  static void check(ExceptionReport report) {
+    List<FieldError> errors = new ArrayList<>();
+    if (report.requestId() == null || report.requestId().isBlank()) {
+      errors.add(
+          new FieldError("requestId", "required", "is missing; send an id of your own choice"));
+    } else if (report.requestId().length() > MOST_ID) {
+      errors.add(
+          new FieldError("requestId", "too-long", "is longer than " + MOST_ID + " characters"));
+    }
+    if (report.cause() == null) {
+      errors.add(
+          new FieldError(
+              "cause",
+              "required",
+              "is missing; use one of " + Arrays.toString(ExceptionCause.values())));
+    }
+    text("text", report.text(), errors);
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+  }
+
+  /** A remark that fits. */
+  static String remark(String remark) {
+    List<FieldError> errors = new ArrayList<>();
+    text("remark", remark, errors);
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+    return remark;
+  }
+
+  private static void text(String field, String text, List<FieldError> errors) {
+    if (text != null && text.length() > MOST_TEXT) {
+      errors.add(
+          new FieldError(
+              field, "too-long", "is longer than " + MOST_TEXT + " characters; shorten it"));
+    }
+  }
+}

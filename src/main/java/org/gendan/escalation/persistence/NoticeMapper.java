@@ -1,0 +1,60 @@
+package org.gendan.escalation.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.gendan.escalation.Notice;
+import org.gendan.escalation.NoticeStore;
+
+@Mapper
+interface NoticeMapper extends NoticeStore {
+
+  String COLUMNS =
+      """
+      select notice_id as id, exception_id, order_id, kind, status, reason, asked_at, sent_at
+      from exception_notice
+      """;
+
+  @Override
+  @Insert(
+      """
+      <script>
+      insert into exception_notice (notice_id, exception_id, order_id, kind, status, reason,
+        asked_at, sent_at) values
+      <foreach collection="notices" item="n" separator=",">
+        (#{n.id}, #{n.exceptionId}, #{n.orderId}, #{n.kind}, #{n.status}, #{n.reason},
+          #{n.askedAt}, #{n.sentAt})
+      </foreach>
+      </script>
+      """)
+  void addAll(@Param("notices") List<Notice> notices);
+
+  @Override
+  @Select(COLUMNS + " where notice_id = #{noticeId}")
+  Optional<Notice> find(String noticeId);
+
+  @Override
+  @Update(
+      """
+      update exception_notice set status = #{status}, reason = #{reason}, sent_at = #{sentAt}
+      where notice_id = #{id}
+      """)
+  void update(Notice notice);
+
+  @Override
+  @Select(COLUMNS + " where exception_id = #{exceptionId} order by asked_at, notice_id")
+  List<Notice> of(String exceptionId);
+
+  @Override
+  @Select(
+      """
+      select sent_at from exception_notice
+      where order_id = #{orderId} and sent_at > #{since} order by sent_at
+      """)
+  List<Instant> sentSince(@Param("orderId") String orderId, @Param("since") Instant since);
+}

@@ -1,0 +1,100 @@
+package org.gendan.escalation.process;
+
+import static org.gendan.escalation.process.ExceptionEscalationModel.ANSWER_DUE_AT;
+import static org.gendan.escalation.process.ExceptionEscalationModel.CASE_PRIORITY;
+import static org.gendan.escalation.process.ExceptionEscalationModel.EXCEPTION_ID;
+import static org.gendan.escalation.process.ExceptionEscalationModel.EXCEPTION_STATUS;
+import static org.gendan.escalation.process.ExceptionEscalationModel.OWNER_GROUP;
+import static org.gendan.escalation.process.ExceptionEscalationModel.PROTECTED;
+import static org.gendan.escalation.process.ExceptionEscalationModel.SOLUTION_DUE_AT;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gendan.engine.ProtectedVariables;
+import org.gendan.engine.TaskAnswer;
+import org.gendan.escalation.Compensations;
+import org.gendan.escalation.Compensations.Approval;
+import org.gendan.escalation.Escalations;
+import org.gendan.escalation.Escalations.Answer;
+import org.gendan.escalation.ExceptionCase;
+import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.Resolution;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Incoming: one bean for each task of {@code exception-escalation.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class ExceptionEscalationTasks {
+
+  private final ExceptionCases cases;
+  private final Escalations escalations;
+  private final Compensations compensations;
+
+  ExceptionEscalationTasks(
+      ExceptionCases cases, Escalations escalations, Compensations compensations) {
+    this.cases = cases;
+    this.escalations = escalations;
+    this.compensations = compensations;
+  }
+
+  @Bean
+  ProtectedVariables exceptionEscalationVariables() {
+    return PROTECTED;
+  }
+
+  @Bean
+  JavaDelegate readException() {
+    return task -> {
+      ExceptionCase now = cases.get(EXCEPTION_ID.from(task));
+      EXCEPTION_STATUS.set(task, now.status());
+      OWNER_GROUP.set(task, now.owner().ownerGroup());
+      CASE_PRIORITY.set(task, now.priority());
+      ANSWER_DUE_AT.set(task, Date.from(now.owner().answerDueAt()));
+      SOLUTION_DUE_AT.set(task, Date.from(now.owner().solutionDueAt()));
+    };
+  }
+
+  @Bean
+  TaskListener resolveException() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.to(task);
+      Resolution resolution = answer.choice("resolution", Resolution.class);
+      escalations.answer(
+          EXCEPTION_ID.from(task),
+          new Answer(
+              resolution,
+              answer.amount("compensationAmount"),
+              answer.text("handOverTo"),
+              answer.text("remark")));
+    };
+  }
+
+  @Bean
+  TaskListener approveCompensation() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.to(task);
+      Approval approval = answer.choice("approval", Approval.class);
+      compensations.decide(EXCEPTION_ID.from(task), approval, answer.text("remark").orElse(null));
+    };
+  }
+
+  @Bean
+  TaskListener agreeWithThirdParty() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.to(task);
+      String thirdParty = answer.requiredText("thirdParty");
+      escalations.agreed(EXCEPTION_ID.from(task), thirdParty, answer.requiredText("agreement"));
+    };
+  }
+
+  @Bean
+  JavaDelegate remindOwner() {
+    return task -> escalations.remind(EXCEPTION_ID.from(task));
+  }
+
+  @Bean
+  JavaDelegate escalateOverdue() {
+    return task -> escalations.escalateOverdue(EXCEPTION_ID.from(task));
+  }
+}

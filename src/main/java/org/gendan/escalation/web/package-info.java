@@ -1,0 +1,2 @@
+/** HTTP doorway of exceptions. */
+package org.gendan.escalation.web;

@@ -1,0 +1,45 @@
+package org.gendan.order.process;
+
+import static org.gendan.order.process.ChaseReminderModel.CHASES_OPEN;
+import static org.gendan.order.process.ChaseReminderModel.PROTECTED;
+import static org.gendan.order.process.ChaseReminderModel.WINDOW_ENDS_AT;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gendan.engine.ProtectedVariables;
+import org.gendan.engine.TaskAnswer;
+import org.gendan.order.ChaseReminders;
+import org.gendan.order.ChaseReminders.Answer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Incoming: one bean for each task of {@code chase-reminder.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class ChaseReminderTasks {
+
+  private final ChaseReminders reminders;
+
+  ChaseReminderTasks(ChaseReminders reminders) {
+    this.reminders = reminders;
+  }
+
+  @Bean
+  ProtectedVariables chaseReminderVariables() {
+    return PROTECTED;
+  }
+
+  @Bean
+  JavaDelegate countOpenChases() {
+    return task ->
+        CHASES_OPEN.set(task, reminders.remind(WINDOW_ENDS_AT.from(task).toInstant()) > 0);
+  }
+
+  @Bean
+  TaskListener remindDesk() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.to(task);
+      var end = WINDOW_ENDS_AT.from(task).toInstant();
+      reminders.answer(end, answer.choice("reminderResult", Answer.class), answer.text("remark"));
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package org.gendan.shipment;
+
+import org.gendan.carrier.CarrierNews;
+import org.gendan.carrier.TrackedEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What carriers push moves parcels like the daily sheet does, and proves as little. */
+@Component
+class CarrierReports implements CarrierNews {
+
+  private static final int MOST_PLACE = 200;
+  private static final int MOST_TEXT = 500;
+
+  private final Shipments shipments;
+  private final Tracking tracking;
+
+  CarrierReports(Shipments shipments, Tracking tracking) {
+    this.shipments = shipments;
+    this.tracking = tracking;
+  }
+
+  @Override
+  @Transactional
+  public Heard hear(TrackedEvent event) {
+    if (shipments.find(event.carrier(), event.waybillNo()).isEmpty()) {
+      return Heard.UNKNOWN_PARCEL;
+    }
+    tracking.take(
+        event.carrier(),
+        event.waybillNo(),
+        new TrackingEvent(
+            ShipmentStatus.valueOf(event.status().name()),
+            event.at(),
+            cut(event.place(), MOST_PLACE),
+            cut(event.text(), MOST_TEXT),
+            event.source()));
+    return Heard.TAKEN;
+  }
+
+  private static String cut(String text, int most) {
+    return text == null || text.length() <= most ? text : text.substring(0, most);
+  }
+}

@@ -1,0 +1,21 @@
+package org.gendan.ticket;
+
+import java.util.List;
+import org.gendan.order.OrderCases;
+import org.springframework.stereotype.Component;
+
+/** The tickets about an order are part of its story. */
+@Component
+class TicketCases implements OrderCases {
+
+  private final TicketStore store;
+
+  TicketCases(TicketStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public List<String> of(String orderId) {
+    return store.ofOrder(orderId).stream().map(Ticket::id).toList();
+  }
+}

@@ -1,0 +1,24 @@
+package org.gendan.ticket.process;
+
+import org.gendan.engine.Processes;
+import org.gendan.ticket.top.TopDelivery;
+import org.springframework.stereotype.Component;
+
+/** Outgoing: a stored message is to be applied. */
+@Component
+class MarketplaceMessageProcess implements TopDelivery {
+
+  private final Processes processes;
+
+  MarketplaceMessageProcess(Processes processes) {
+    this.processes = processes;
+  }
+
+  @Override
+  public void received(String messageKey) {
+    processes.start(
+        MarketplaceMessageModel.KEY,
+        messageKey,
+        MarketplaceMessageModel.MESSAGE_KEY.with(messageKey));
+  }
+}

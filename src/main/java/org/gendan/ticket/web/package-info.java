@@ -1,0 +1,2 @@
+/** HTTP doorway of tickets and complaints. */
+package org.gendan.ticket.web;

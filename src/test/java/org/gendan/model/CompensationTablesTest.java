@@ -1,0 +1,144 @@
+package org.gendan.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.Notice;
+import org.gendan.escalation.TriageTables.CustomerClass;
+import org.gendan.security.Roles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a customer may be granted, and how often one is told: the tables row by row. */
+class CompensationTablesTest {
+
+  private static final String STANDARD = "compensation-standard";
+  private static final String BUDGET = "compensation-budget";
+  private static final String FREQUENCY = "notice-frequency";
+
+  private final List<String> matchedRows = new ArrayList<>();
+  private final DmnEngine engine = engineThatRemembersRows();
+
+  /** Row, cause, class; percent, at most. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_goodsOfVip, DAMAGED, VIP, 30, 100000",
+    "rule_goods, LOST, ORDINARY, 20, 60000",
+    "rule_late, NO_UPDATE, VIP, 5, 3000",
+    "rule_service, APPEAL, ORDINARY, 10, 5000",
+    "rule_anythingElse, OTHER, VIP, 0, 0"
+  })
+  void eachCauseHasItsStandard(ArgumentsAccessor line) {
+    var row =
+        only(STANDARD, Map.of("cause", line.getString(1), "customerClass", line.getString(2)));
+
+    assertThat(matchedRows).containsExactly(line.getString(0));
+    assertThat(row.<Object>getEntry("sharePercent")).isEqualTo(line.getInteger(3));
+    assertThat(row.<Object>getEntry("mostFen")).isEqualTo(line.getLong(4));
+  }
+
+  /** Row, group; in a month, for one case. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_supervisors, supervisors, 1000000, 100000",
+    "rule_heads, department-heads, 5000000, 500000",
+    "rule_anythingElse, order-agents, 0, 0"
+  })
+  void eachGroupHasItsBudget(ArgumentsAccessor line) {
+    var row = only(BUDGET, Map.of("approverGroup", line.getString(1)));
+
+    assertThat(matchedRows).containsExactly(line.getString(0));
+    assertThat(row.<Object>getEntry("monthFen")).isEqualTo(line.getLong(2));
+    assertThat(row.<Object>getEntry("caseFen")).isEqualTo(line.getLong(3));
+  }
+
+  /** Row, notice, cause; a day, otherwise. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_ours, TAKEN, TICKET_OVERDUE, 0, DROP",
+    "rule_steps, ESCALATED, LOST, 3, DROP",
+    "rule_ends, COMPENSATED, DAMAGED, 6, WAIT",
+    "rule_anythingElse, BIRTHDAY, LOST, 0, DROP"
+  })
+  void eachNoticeHasItsFrequency(ArgumentsAccessor line) {
+    var row = only(FREQUENCY, Map.of("noticeKind", line.getString(1), "cause", line.getString(2)));
+
+    assertThat(matchedRows).containsExactly(line.getString(0));
+    assertThat(row.<Object>getEntry("mostPerDay")).isEqualTo(line.getInteger(3));
+    assertThat(row.<Object>getEntry("otherwise")).isEqualTo(line.getString(4));
+  }
+
+  @Test
+  void everyRowOfTheTablesIsTestedAbove() throws NoSuchMethodException {
+    assertThat(tested("eachCauseHasItsStandard"))
+        .containsExactlyElementsOf(DecisionTables.ruleIds(STANDARD + ".dmn"));
+    assertThat(tested("eachGroupHasItsBudget"))
+        .containsExactlyElementsOf(DecisionTables.ruleIds(BUDGET + ".dmn"));
+    assertThat(tested("eachNoticeHasItsFrequency"))
+        .containsExactlyElementsOf(DecisionTables.ruleIds(FREQUENCY + ".dmn"));
+  }
+
+  @Test
+  void exactlyOneRowAnswersEveryCase() {
+    for (ExceptionCause cause : ExceptionCause.values()) {
+      for (CustomerClass whom : CustomerClass.values()) {
+        only(STANDARD, Map.of("cause", cause.name(), "customerClass", whom.name()));
+        assertThat(matchedRows).as("%s %s", cause, whom).hasSize(1);
+      }
+      for (Notice.Kind kind : Notice.Kind.values()) {
+        only(FREQUENCY, Map.of("noticeKind", kind.name(), "cause", cause.name()));
+        assertThat(matchedRows).as("%s %s", kind, cause).hasSize(1);
+        assertThat(matchedRows).doesNotContain("rule_anythingElse");
+      }
+    }
+  }
+
+  @Test
+  void whoApprovesMayGrantTheWholeStandardForOneCase() {
+    long budget = only(BUDGET, Map.of("approverGroup", Roles.SUPERVISORS)).getEntry("caseFen");
+    for (ExceptionCause cause : ExceptionCause.values()) {
+      for (CustomerClass whom : CustomerClass.values()) {
+        long most =
+            only(STANDARD, Map.of("cause", cause.name(), "customerClass", whom.name()))
+                .getEntry("mostFen");
+        assertThat(most).isLessThanOrEqualTo(budget);
+      }
+    }
+  }
+
+  private DmnDecisionRuleResult only(String table, Map<String, Object> facts) {
+    matchedRows.clear();
+    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
+    return engine.evaluateDecisionTable(decision, facts).getSingleResult();
+  }
+
+  private static List<String> tested(String method) throws NoSuchMethodException {
+    return Arrays.stream(
+            CompensationTablesTest.class
+                .getDeclaredMethod(method, ArgumentsAccessor.class)
+                .getAnnotation(CsvSource.class)
+                .value())
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .toList();
+  }
+
+  private DmnEngine engineThatRemembersRows() {
+    var configuration =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    configuration
+        .getCustomPostDecisionTableEvaluationListeners()
+        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
+    return configuration.buildEngine();
+  }
+}

@@ -1,0 +1,179 @@
+package org.gendan.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.Severity;
+import org.gendan.escalation.TriageTables.CustomerClass;
+import org.gendan.escalation.TriageTables.Move;
+import org.gendan.security.Roles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tables exception-triage and escalation-levels, row by row. */
+class ExceptionTriageTest {
+
+  private static final String TRIAGE = "exception-triage";
+  private static final String LEVELS = "escalation-levels";
+
+  private final List<String> matchedRows = new ArrayList<>();
+  private final DmnEngine engine = engineThatRemembersRows();
+
+  /** Row, cause, class, fen, promises; severity, level, owner, first answer, solution, rank. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_manyOrders, NOT_SHIPPED, MANY, 0, 0, CRITICAL, 1, department-heads, PT30M, PT4H, 100",
+    "rule_vipOrderError, WRONG_GOODS, VIP, 1, 0, CRITICAL, 1, department-heads, PT10M, PT4H, 95",
+    "rule_wrongGoods, WRONG_GOODS, ORDINARY, 1, 0, URGENT, 0, after-sales, PT10M, PT4H, 90",
+    "rule_expensiveGoods, DAMAGED, ORDINARY, 100000, 0, HIGH, 2, supervisors, PT30M, PT4H, 85",
+    "rule_goodsDamaged, SHORTAGE, ORDINARY, 99999, 0, URGENT, 0, after-sales, PT30M, PT4H, 80",
+    "rule_goodsLost, LOST, ORDINARY, 99999, 0, URGENT, 0, logistics, PT30M, PT24H, 75",
+    "rule_accident, ACCIDENT, VIP, 1, 0, URGENT, 0, logistics, PT30M, PT24H, 70",
+    "rule_appeal, APPEAL, ORDINARY, 1, 0, HIGH, 0, after-sales, PT1H, PT24H, 65",
+    "rule_complaintOverdue, COMPLAINT_OVERDUE, VIP, 1, 0, HIGH, 2, supervisors, PT1H, PT4H, 68",
+    "rule_ticketOverdue, TICKET_OVERDUE, ORDINARY, 1, 0, HIGH, 3, tech-support, PT1H, PT24H, 60",
+    "rule_silence, NO_UPDATE, ORDINARY, 1, 5, HIGH, 3, tech-support, PT4H, PT24H, 55",
+    "rule_promiseAtRiskAgain, DELAY_RISK, VIP, 1, 1, HIGH, 0, logistics, PT1H, PT24H, 58",
+    "rule_promiseAtRisk, NOT_SHIPPED, ORDINARY, 1, 0, ORDINARY, 0, logistics, PT4H, PT24H, 40",
+    "rule_papers, PAPERS, ORDINARY, 1, 0, CROSS_DEPARTMENT, 0, logistics, PT4H, PT24H, 45",
+    "rule_parcelStuck, NOT_SIGNED, VIP, 1, 0, ORDINARY, 0, logistics, PT4H, PT24H, 42",
+    "rule_other, OTHER, ORDINARY, 1, 0, ORDINARY, 0, team-leads, PT4H, PT24H, 30",
+    "rule_anythingElse, FLOOD, ORDINARY, 1, 0, ORDINARY, 0, team-leads, PT4H, PT24H, 30"
+  })
+  void eachRowAnswersItsCase(ArgumentsAccessor line) {
+    var row = triage(line.getString(1), line.getString(2), line.getLong(3), line.getInteger(4));
+
+    assertThat(matchedRows).containsExactly(line.getString(0));
+    assertThat(row.<Object>getEntry("severity")).isEqualTo(line.getString(5));
+    assertThat(row.<Object>getEntry("level")).isEqualTo(line.getInteger(6));
+    assertThat(row.<Object>getEntry("ownerGroup")).isEqualTo(line.getString(7));
+    assertThat(row.<Object>getEntry("firstAnswer")).isEqualTo(line.getString(8));
+    assertThat(row.<Object>getEntry("solution")).isEqualTo(line.getString(9));
+    assertThat(row.<Object>getEntry("rank")).isEqualTo(line.getInteger(10));
+  }
+
+  /** Row, level, reason; next level, owner, first answer, solution. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_deskOverdue, 0, CLOCK, 3, tech-support, PT1H, PT24H",
+    "rule_deskAsks, 0, ASKED, 2, supervisors, PT1H, PT4H",
+    "rule_support, 3, CLOCK, 2, supervisors, PT1H, PT4H",
+    "rule_supervisor, 2, ASKED, 1, department-heads, PT30M, PT4H",
+    "rule_head, 1, CLOCK, 1, department-heads, PT30M, PT4H",
+    "rule_givenBack, 2, GIVEN_BACK, 0, after-sales, PT1H, PT24H",
+    "rule_approval, 0, APPROVAL, 2, supervisors, PT4H, PT4H",
+    "rule_thirdParty, 3, THIRD_PARTY, 3, finance, PT4H, PT24H",
+    "rule_returned, 2, RETURNED, 2, after-sales, PT1H, PT4H",
+    "rule_anythingElse, 7, CLOCK, 1, department-heads, PT30M, PT4H"
+  })
+  void eachLevelKnowsTheNext(ArgumentsAccessor line) {
+    var row = above(line.getInteger(1), line.getString(2));
+
+    assertThat(matchedRows).containsExactly(line.getString(0));
+    assertThat(row.<Object>getEntry("nextLevel")).isEqualTo(line.getInteger(3));
+    assertThat(row.<Object>getEntry("ownerGroup")).isEqualTo(line.getString(4));
+    assertThat(row.<Object>getEntry("firstAnswer")).isEqualTo(line.getString(5));
+    assertThat(row.<Object>getEntry("solution")).isEqualTo(line.getString(6));
+  }
+
+  @Test
+  void everyRowOfTheTablesIsTestedAbove() throws NoSuchMethodException {
+    assertThat(tested("eachRowAnswersItsCase"))
+        .containsExactlyElementsOf(DecisionTables.ruleIds(TRIAGE + ".dmn"));
+    assertThat(tested("eachLevelKnowsTheNext"))
+        .containsExactlyElementsOf(DecisionTables.ruleIds(LEVELS + ".dmn"));
+  }
+
+  @Test
+  void exactlyOneRowAnswersEveryCase() {
+    Set<String> severities =
+        Arrays.stream(Severity.values()).map(Enum::name).collect(Collectors.toSet());
+    for (ExceptionCause cause : ExceptionCause.values()) {
+      for (CustomerClass whom : CustomerClass.values()) {
+        for (long fen : new long[] {0, 99_999, 100_000, Long.MAX_VALUE}) {
+          for (int promises : new int[] {0, 1, 9}) {
+            var row = triage(cause.name(), whom.name(), fen, promises);
+            assertThat(matchedRows).as("%s %s %s %s", cause, whom, fen, promises).hasSize(1);
+            assertThat(matchedRows).doesNotContain("rule_anythingElse");
+            assertThat(row.<String>getEntry("ownerGroup")).isIn(Roles.DESKS);
+            assertThat(row.<String>getEntry("severity")).isIn(severities);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyLevelHasOneNextLevelThatADeskWorks() {
+    for (int level = 0; level <= 3; level++) {
+      for (Move why :
+          List.of(Move.CLOCK, Move.ASKED, Move.APPROVAL, Move.THIRD_PARTY, Move.RETURNED)) {
+        var row = above(level, why.name());
+        assertThat(matchedRows).as("level %d, %s", level, why).hasSize(1);
+        assertThat(row.<String>getEntry("ownerGroup")).isIn(Roles.DESKS);
+      }
+    }
+  }
+
+  @Test
+  void qualityOutranksADelayOfLogistics() {
+    int quality = triage("DAMAGED", "ORDINARY", 1, 0).<Integer>getEntry("rank");
+    int delay = triage("DELAY_RISK", "ORDINARY", 1, 9).<Integer>getEntry("rank");
+
+    assertThat(quality).isGreaterThan(delay);
+  }
+
+  private DmnDecisionRuleResult triage(String cause, String whom, long fen, int promises) {
+    return only(
+        TRIAGE,
+        Variables.createVariables()
+            .putValue("cause", cause)
+            .putValue("customerClass", whom)
+            .putValue("orderFen", fen)
+            .putValue("openPromises", promises));
+  }
+
+  private DmnDecisionRuleResult above(int level, String reason) {
+    return only(
+        LEVELS, Variables.createVariables().putValue("level", level).putValue("reason", reason));
+  }
+
+  private DmnDecisionRuleResult only(String table, Map<String, Object> facts) {
+    matchedRows.clear();
+    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
+    return engine.evaluateDecisionTable(decision, facts).getSingleResult();
+  }
+
+  private static List<String> tested(String method) throws NoSuchMethodException {
+    return Arrays.stream(
+            ExceptionTriageTest.class
+                .getDeclaredMethod(method, ArgumentsAccessor.class)
+                .getAnnotation(CsvSource.class)
+                .value())
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .toList();
+  }
+
+  private DmnEngine engineThatRemembersRows() {
+    var configuration =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    configuration
+        .getCustomPostDecisionTableEvaluationListeners()
+        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
+    return configuration.buildEngine();
+  }
+}

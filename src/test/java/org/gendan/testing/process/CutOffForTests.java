@@ -1,0 +1,28 @@
+package org.gendan.testing.process;
+
+import java.time.Duration;
+import java.util.Date;
+import org.gendan.engine.ModelFunction;
+
+/**
+ * Windows whose ends lie at fixed distances from an arrival, so that a test can tell from a date
+ * which window a model asked for.
+ */
+public class CutOffForTests implements ModelFunction {
+
+  /** From an arrival to the end of its chase window. */
+  public static final Duration CHASE = Duration.ofMinutes(150);
+
+  /** From an arrival to the end of its last chase window. */
+  public static final Duration EXPIRY = Duration.ofHours(57);
+
+  public Date next(String window, Date arrivedAt) {
+    Duration length =
+        switch (window) {
+          case "unpaid-chase" -> CHASE;
+          case "unpaid-expiry" -> EXPIRY;
+          default -> throw new IllegalArgumentException("There is no window " + window);
+        };
+    return Date.from(arrivedAt.toInstant().plus(length));
+  }
+}

@@ -1,0 +1,64 @@
+package org.gendan.ticket.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import org.gendan.engine.EngineForTests;
+import org.gendan.testing.process.Story;
+import org.gendan.ticket.top.TopInbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A stored message of the marketplace is applied by a job. */
+class MarketplaceMessageTest {
+
+  private static final String APPLY = "serviceTask_applyMessage";
+
+  @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
+
+  private final Story story = new Story(engine);
+  private final TopInbox inbox = engine.the(TopInbox.class);
+
+  @Test
+  void nothingIsAppliedBeforeTheSenderHasItsAnswer() {
+    received();
+
+    verify(inbox, never()).apply("4000000000000000001");
+    assertThat(story.waits()).containsExactly(APPLY);
+  }
+
+  @Test
+  void theJobAppliesTheMessage() {
+    received();
+    story.run(APPLY);
+
+    verify(inbox).apply("4000000000000000001");
+    assertThat(story.endEvents()).containsExactly("endEvent_messageApplied");
+    assertThat(story.isOver()).isTrue();
+  }
+
+  @Test
+  void aFaultIsTriedAgainAndBecomesAnIncidentThatCanBeRepaired() {
+    doThrow(new IllegalStateException("the table ticket-policy has no row")).when(inbox).apply("m");
+    new MarketplaceMessageProcess(engine.processes()).received("m");
+    while (story.job(APPLY).getRetries() > 0) {
+      assertThat(catchThrowable(() -> story.run(APPLY))).isNotNull();
+    }
+    assertThat(story.incidents())
+        .singleElement()
+        .satisfies(i -> assertThat(i.getIncidentMessage()).contains("ticket-policy has no row"));
+
+    doNothing().when(inbox).apply("m");
+    story.retry(APPLY);
+    story.run(APPLY);
+    assertThat(story.isOver()).isTrue();
+  }
+
+  private void received() {
+    new MarketplaceMessageProcess(engine.processes()).received("4000000000000000001");
+  }
+}

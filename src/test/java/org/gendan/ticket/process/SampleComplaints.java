@@ -1,0 +1,40 @@
+package org.gendan.ticket.process;
+
+import org.gendan.engine.EngineForTests;
+import org.gendan.ticket.Complaint;
+import org.gendan.ticket.Complaint.Grade;
+import org.gendan.ticket.Complaint.Kind;
+import org.gendan.ticket.Complaint.Matter;
+import org.gendan.ticket.ComplaintProgress;
+import org.gendan.ticket.ComplaintProgress.Status;
+import org.gendan.ticket.CustomerClass;
+
+/** Complaints as the intake makes them. */
+final class SampleComplaints {
+
+  static final String ID = "complaint-1";
+
+  private SampleComplaints() {}
+
+  static Complaint simple() {
+    return of(Grade.SIMPLE);
+  }
+
+  static Complaint complex() {
+    return of(Grade.COMPLEX);
+  }
+
+  private static Complaint of(Grade grade) {
+    return new Complaint(
+        ID,
+        "request-1",
+        "order-1",
+        "2603020001",
+        new Matter(Kind.QUALITY, CustomerClass.STANDARD, "P100-RED-M", "seam open", "13800008000"),
+        EngineForTests.NOW,
+        "agent1",
+        grade,
+        new ComplaintProgress(Status.OPEN, 1, null, null, null, null, false),
+        0);
+  }
+}
