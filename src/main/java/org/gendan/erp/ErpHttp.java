@@ -16,11 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
@@ -148,17 +150,21 @@ public final class ErpHttp {
   }
 
   private ErpUnavailable unreachable(URI uri, ExecutionException e) {
-    Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
     boolean neverLeft =
-        cause instanceof ConnectException
-            || cause instanceof HttpConnectTimeoutException
-            || cause instanceof UnresolvedAddressException;
+        Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+            .anyMatch(ErpHttp::isBeforeSending);
     return neverLeft
         ? ErpUnavailable.nothingHappened(
             "%s at %s cannot be reached; check the network and gendan.erp.%s.base-url"
                 .formatted(vendor, uri.getHost(), vendor),
             e)
-        : lost(uri, cause);
+        : lost(uri, NestedExceptionUtils.getMostSpecificCause(e));
+  }
+
+  private static boolean isBeforeSending(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof UnresolvedAddressException;
   }
 
   private ErpUnavailable lost(URI uri, Throwable cause) {

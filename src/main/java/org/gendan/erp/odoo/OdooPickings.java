@@ -103,11 +103,13 @@ class OdooPickings {
                     "name",
                     "in",
                     done.stream().map(row -> row.path("origin").asText()).distinct().toList())))
+        .stream()
+        // Orders that were keyed in at the ERP have no number of ours: their field is false.
+        .filter(row -> row.path("client_order_ref").isTextual())
         .forEach(
             row -> orders.put(row.path("name").asText(), row.path("client_order_ref").asText()));
     return done.stream()
-        // Orders that were keyed in at the ERP have no number of ours.
-        .filter(row -> !orders.getOrDefault(row.path("origin").asText(), "").isBlank())
+        .filter(row -> orders.containsKey(row.path("origin").asText()))
         .map(row -> shipment(row, orders.get(row.path("origin").asText())))
         .toList();
   }

@@ -10,9 +10,9 @@ class OdooBooks {
   private static final String MOVE = "account.move";
 
   private final OdooRecords records;
-  private final SandboxJournal journal;
+  private final ErpJournal journal;
 
-  OdooBooks(OdooRecords records, SandboxJournal journal) {
+  OdooBooks(OdooRecords records, ErpJournal journal) {
     this.records = records;
     this.journal = journal;
   }

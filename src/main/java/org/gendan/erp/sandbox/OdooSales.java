@@ -11,9 +11,9 @@ class OdooSales {
 
   private final OdooRecords records;
   private final OdooStock stock;
-  private final SandboxJournal journal;
+  private final ErpJournal journal;
 
-  OdooSales(OdooRecords records, OdooStock stock, SandboxJournal journal) {
+  OdooSales(OdooRecords records, OdooStock stock, ErpJournal journal) {
     this.records = records;
     this.stock = stock;
     this.journal = journal;

@@ -26,7 +26,7 @@ public class OdooSandbox {
   private final OdooSales sales;
   private final OdooBooks books;
 
-  OdooSandbox(Warehouse warehouse, SandboxJournal journal, Clock clock) {
+  OdooSandbox(Warehouse warehouse, ErpJournal journal, Clock clock) {
     this.records = new OdooRecords(clock);
     this.stock = new OdooStock(records, warehouse, journal);
     this.sales = new OdooSales(records, stock, journal);

@@ -16,9 +16,9 @@ class OdooStock {
 
   private final OdooRecords records;
   private final Warehouse warehouse;
-  private final SandboxJournal journal;
+  private final ErpJournal journal;
 
-  OdooStock(OdooRecords records, Warehouse warehouse, SandboxJournal journal) {
+  OdooStock(OdooRecords records, Warehouse warehouse, ErpJournal journal) {
     this.records = records;
     this.warehouse = warehouse;
     this.journal = journal;

@@ -25,11 +25,11 @@ public class SandboxBooks {
   private final Map<String, SandboxRefund> refunds = new LinkedHashMap<>();
   private final Map<String, StockIn> stockIns = new LinkedHashMap<>();
   private final Warehouse warehouse;
-  private final SandboxJournal journal;
+  private final ErpJournal journal;
   private final Clock clock;
   private long lastNumber;
 
-  SandboxBooks(Warehouse warehouse, SandboxJournal journal, Clock clock) {
+  SandboxBooks(Warehouse warehouse, ErpJournal journal, Clock clock) {
     this.warehouse = warehouse;
     this.journal = journal;
     this.clock = clock;

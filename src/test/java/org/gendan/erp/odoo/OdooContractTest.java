@@ -147,8 +147,7 @@ class OdooContractTest {
     vendor.answers(500, "{\"name\":\"builtins.ValueError\",\"message\":\"x\"}");
     vendor.answers(502, "<html>bad gateway</html>");
 
-    assertThat(((ErpUnavailable) catchThrowable(() -> erp.find("OC1"))).mayHaveArrived())
-        .isFalse();
+    assertThat(((ErpUnavailable) catchThrowable(() -> erp.find("OC1"))).mayHaveArrived()).isFalse();
     vendor.answers(502, "<html>bad gateway</html>");
     assertThat(((ErpUnavailable) catchThrowable(() -> erp.find("OC1"))).mayHaveArrived()).isTrue();
   }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.gendan.erp.SandboxWarehouse;
-import org.gendan.erp.sandbox.SandboxFaults.Fault;
-import org.gendan.erp.sandbox.SandboxFaults.Mode;
+import org.gendan.erp.sandbox.ErpFaults.Fault;
+import org.gendan.erp.sandbox.ErpFaults.Mode;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -51,24 +51,24 @@ public final class SandboxServer implements AutoCloseable {
 
   public void fail(Mode mode, String method, int times) {
     context
-        .getBean(SandboxFaults.class)
-        .add(new Fault(mode, method, times, Duration.ofMillis(900)));
+        .getBean(ErpFaults.class)
+        .add(new Fault(mode, method, times, Duration.ofMillis(3_500)));
   }
 
   public void mend() {
-    context.getBean(SandboxFaults.class).clear();
+    context.getBean(ErpFaults.class).clear();
   }
 
   /** The effects on something, the oldest first. */
   public List<String> effects(String subject) {
-    return context.getBean(SandboxJournal.class).entries(subject).stream()
-        .map(SandboxJournal.Entry::effect)
+    return context.getBean(ErpJournal.class).entries(subject).stream()
+        .map(ErpJournal.Entry::effect)
         .toList();
   }
 
   /** All effects. */
-  public List<SandboxJournal.Entry> journal() {
-    return context.getBean(SandboxJournal.class).entries(null);
+  public List<ErpJournal.Entry> journal() {
+    return context.getBean(ErpJournal.class).entries(null);
   }
 
   @Override

@@ -218,7 +218,8 @@ class WangdiantongContractTest {
 
     assertThat(vendor.last().json())
         .isEqualTo(
-            new ObjectMapper().readTree("[[{\"sync_id\":152650,\"status\":0,\"error_msg\":\"\"}]]"));
+            new ObjectMapper()
+                .readTree("[[{\"sync_id\":152650,\"status\":0,\"error_msg\":\"\"}]]"));
   }
 
   @Test
@@ -331,7 +332,8 @@ class WangdiantongContractTest {
         .pages("sales.TradeQuery.queryWithDetail", "/data/order", Map.of("src_tid", ORDER));
 
     assertThat(vendor.last().body()).isEqualTo("[{\"src_tid\":\"OC20260302001\"}]");
-    assertThat(vendor.last().address()).contains("timestamp=374652800", "calc_total=1", "page_no=0");
+    assertThat(vendor.last().address())
+        .contains("timestamp=374652800", "calc_total=1", "page_no=0");
   }
 
   @Test

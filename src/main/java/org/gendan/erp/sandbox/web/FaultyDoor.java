@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.gendan.erp.sandbox.SandboxFaults;
-import org.gendan.erp.sandbox.SandboxFaults.Fault;
-import org.gendan.erp.sandbox.SandboxFaults.Mode;
+import org.gendan.erp.sandbox.ErpFaults;
+import org.gendan.erp.sandbox.ErpFaults.Fault;
+import org.gendan.erp.sandbox.ErpFaults.Mode;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Profile("!mysql")
 class FaultyDoor {
 
-  private final SandboxFaults faults;
+  private final ErpFaults faults;
 
-  FaultyDoor(SandboxFaults faults) {
+  FaultyDoor(ErpFaults faults) {
     this.faults = faults;
   }
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import org.gendan.erp.sandbox.OdooSandbox;
 import org.gendan.erp.sandbox.SandboxBooks;
-import org.gendan.erp.sandbox.SandboxFaults;
-import org.gendan.erp.sandbox.SandboxFaults.Fault;
-import org.gendan.erp.sandbox.SandboxFaults.Mode;
-import org.gendan.erp.sandbox.SandboxJournal;
+import org.gendan.erp.sandbox.ErpFaults;
+import org.gendan.erp.sandbox.ErpFaults.Fault;
+import org.gendan.erp.sandbox.ErpFaults.Mode;
+import org.gendan.erp.sandbox.ErpJournal;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,11 +29,11 @@ class SandboxErpController {
 
   private final SandboxBooks books;
   private final OdooSandbox odoo;
-  private final SandboxFaults faults;
-  private final SandboxJournal journal;
+  private final ErpFaults faults;
+  private final ErpJournal journal;
 
   SandboxErpController(
-      SandboxBooks books, OdooSandbox odoo, SandboxFaults faults, SandboxJournal journal) {
+      SandboxBooks books, OdooSandbox odoo, ErpFaults faults, ErpJournal journal) {
     this.books = books;
     this.odoo = odoo;
     this.faults = faults;
@@ -86,7 +86,7 @@ class SandboxErpController {
   }
 
   @GetMapping("/journal")
-  List<SandboxJournal.Entry> journal(@RequestParam(required = false) String subject) {
+  List<ErpJournal.Entry> journal(@RequestParam(required = false) String subject) {
     return journal.entries(subject);
   }
 }

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 /** The last {@value #KEPT} things that the sandbox did or was told again, the oldest first. */
 @Component
 @SandboxThere
-public class SandboxJournal {
+public class ErpJournal {
 
   private static final int KEPT = 50_000;
 
   private final Deque<Entry> entries = new ArrayDeque<>();
   private final Clock clock;
 
-  SandboxJournal(Clock clock) {
+  ErpJournal(Clock clock) {
     this.clock = clock;
   }
 

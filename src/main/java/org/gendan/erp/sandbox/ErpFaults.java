@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** What the sandbox was told to do wrong, the oldest first. */
 @Component
 @SandboxThere
-public class SandboxFaults {
+public class ErpFaults {
 
   private final List<Fault> faults = new ArrayList<>();
 
