@@ -26,5 +26,13 @@ public enum ExceptionCause {
   CONTRADICTION,
   NOT_PICKED_UP,
   /** Out for delivery, and no receipt. */
-  NOT_SIGNED
+  NOT_SIGNED;
+
+  /** Whether it can only happen while an order is still on its way to the customer. */
+  boolean isAboutTheWay() {
+    return switch (this) {
+      case NOT_SHIPPED, DELAY_RISK, NO_UPDATE, NOT_PICKED_UP, NOT_SIGNED -> true;
+      default -> false;
+    };
+  }
 }

@@ -91,6 +91,21 @@ public class ExceptionIntake implements Exceptions {
     return new Taken(new ExceptionReceipt(opened.id(), false), false);
   }
 
+  /**
+   * A person's report that an order which has ended is late is a mistake. A rule or timer that was
+   * a moment too late is not refused: its case is withdrawn by whoever owns it.
+   *
+   * @throws Refusal when nothing can be late any more
+   */
+  public void mustMakeSense(String orderId, ExceptionCause cause) {
+    Subject subject = subject(orderId);
+    if (subject.ended() && cause.isAboutTheWay()) {
+      throw Refusal.conflict(
+          "Order %s has ended and cannot be %s; report what is wrong with the goods instead"
+              .formatted(subject.orderNo(), cause));
+    }
+  }
+
   private Taken joined(String exceptionId, String about, ExceptionReport report) {
     if (!store.addReport(about, kept(exceptionId, report, true))) {
       return repeated(store.report(about, report.requestId()).orElseThrow(), report);

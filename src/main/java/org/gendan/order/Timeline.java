@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
-import org.gendan.escalation.ExceptionCase;
-import org.gendan.escalation.ExceptionCases;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.springframework.stereotype.Component;
@@ -21,7 +19,6 @@ public class Timeline {
   private final ProcessHistory history;
   private final Shipments shipments;
   private final CancellationStore cancellations;
-  private final ExceptionCases exceptions;
   private final List<OrderCases> others;
 
   Timeline(
@@ -29,13 +26,11 @@ public class Timeline {
       ProcessHistory history,
       Shipments shipments,
       CancellationStore cancellations,
-      ExceptionCases exceptions,
       List<OrderCases> others) {
     this.journal = journal;
     this.history = history;
     this.shipments = shipments;
     this.cancellations = cancellations;
-    this.exceptions = exceptions;
     this.others = List.copyOf(others);
   }
 
@@ -74,7 +69,6 @@ public class Timeline {
             Stream.of(order.id()),
             shipments.ofOrder(order.id()).stream().map(Shipment::id),
             cancellations.of(order.id()).stream().map(Cancellation::id),
-            exceptions.ofOrder(order.id()).stream().map(ExceptionCase::id),
             others.stream().flatMap(cases -> cases.of(order.id()).stream()))
         .flatMap(ids -> ids)
         .toList();

@@ -112,16 +112,16 @@ class ComplaintJourneyTest extends AppTest {
     String id = complain("PRICE").expect(201).at("/complaintId");
     investigated("aftersales1", INVESTIGATE, "SOLVE");
     answered("DISCOUNT", 20.01);
-    assertThat(order.openTasks()).contains("userTask_approveCompensation");
+    assertThat(order.openTasks()).contains("userTask_approveRemedy");
     assertThat(show(id).at("/complaint/status").asText()).isEqualTo("ANSWERED");
 
     order.complete(
         "supervisor1",
-        "userTask_approveCompensation",
+        "userTask_approveRemedy",
         Map.of("compensationDecision", "REFUSE", "remark", "too much"));
     answered("DISCOUNT", 25);
     order.complete(
-        "supervisor1", "userTask_approveCompensation", Map.of("compensationDecision", "APPROVE"));
+        "supervisor1", "userTask_approveRemedy", Map.of("compensationDecision", "APPROVE"));
     order.complete("aftersales1", "userTask_tellSolution", Map.of("toldBy", "PHONE"));
 
     JsonNode shown = show(id);

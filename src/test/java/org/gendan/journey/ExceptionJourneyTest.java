@@ -273,6 +273,48 @@ class ExceptionJourneyTest extends AppTest {
   }
 
   @Test
+  void aClaimIsInspectedFiledChasedAnsweredAndSettled() {
+    OrderCase order = app.take(OrderBody.cod());
+    String id = report(order, "r1", "LOST").expect(201).at("/exceptionId");
+    Answer opened = claim(id, "c1").expect(201);
+    claim(id, "c1").expect(200);
+    String claimId = opened.at("/claimId");
+    order.complete(
+        "logistics1", "userTask_inspectGoods", Map.of("inspection", "two of three boxes arrived"));
+    order.complete("logistics1", "userTask_fileClaim", Map.of("carrierClaimNo", "SF-77"));
+    order.fireTimer("event_claimAnswerOverdue", claimId);
+    order.complete("logistics1", "userTask_chaseClaim", Map.of("remark", "by tomorrow"));
+    order.complete(
+        "logistics1",
+        "userTask_recordClaimAnswer",
+        Map.of("claimAnswer", "ACCEPTED", "amount", "80"));
+    assertThat(
+            order
+                .tryComplete(
+                    "logistics1",
+                    "userTask_bookSettlement",
+                    Map.of("amount", "80", "reference", "B-1"))
+                .status())
+        .isEqualTo(403);
+    order.complete(
+        "finance1", "userTask_bookSettlement", Map.of("amount", "80", "reference", "B-1"));
+
+    JsonNode claims =
+        app.as("finance1").get("/api/exceptions/" + id + "/claims").expect(200).json();
+    assertThat(claims.at("/items/0/status").asText()).isEqualTo("SETTLED");
+    assertThat(claims.at("/items/0/settled").asText()).isEqualTo("80.0");
+    assertThat(order.story())
+        .containsSubsequence(
+            "CLAIM_OPENED",
+            "CLAIM_INSPECTED",
+            "CLAIM_FILED",
+            "CLAIM_OVERDUE",
+            "CLAIM_CHASED",
+            "CLAIM_ACCEPTED",
+            "CLAIM_SETTLED");
+  }
+
+  @Test
   void evidenceIsWhatItIsAndNotWhatItsNameSays() {
     OrderCase order = app.take(OrderBody.cod());
     String id = report(order, "r1", "DAMAGED").expect(201).at("/exceptionId");
@@ -296,6 +338,19 @@ class ExceptionJourneyTest extends AppTest {
     assertThat(app.asNobody().get(path).status()).isEqualTo(401);
     assertThat(app.as("analyst1").postParts(evidence(id), Map.of("file.png", PHOTO)).status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void anOrderThatHasEndedCannotBeLateButItsGoodsCanBeBroken() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.cancel("agent1", "c1", "CHANGED_MIND").expect(201);
+
+    Answer late = report(order, "r1", "NOT_SHIPPED");
+
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.at("/detail")).contains("has ended");
+    assertThat(order.openTasks()).isEmpty();
+    report(order, "r2", "DAMAGED").expect(201);
   }
 
   @Test
@@ -325,6 +380,13 @@ class ExceptionJourneyTest extends AppTest {
         .post(
             "/api/orders/" + order.id() + "/exceptions",
             Map.of("requestId", requestId, "cause", cause, "text", "seen by the customer"));
+  }
+
+  private Answer claim(String exceptionId, String requestId) {
+    return app.as("logistics1")
+        .post(
+            "/api/exceptions/" + exceptionId + "/claims",
+            Map.of("requestId", requestId, "carrier", "SF", "waybillNo", "SF77", "amount", 120.00));
   }
 
   private static String evidence(String exceptionId) {

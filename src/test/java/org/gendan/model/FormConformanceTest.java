@@ -70,8 +70,10 @@ class FormConformanceTest {
           "orderCount",
           "compensationAsked",
           "compensationAskedBy",
-          "compensationStandard",
-          "budgetLeft");
+          "budgetLeft",
+          "claimStatus",
+          "claimedAmount",
+          "claimNumber");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =

@@ -5,6 +5,7 @@ import org.gendan.escalation.Escalations;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionIntake;
 import org.gendan.escalation.ExceptionIntake.Taken;
 import org.gendan.escalation.ExceptionReport;
@@ -56,15 +57,12 @@ class ExceptionController {
   ResponseEntity<ExceptionView.Accepted> report(
       @PathVariable String orderId, @RequestBody ReportBody body) {
     access.mayWorkOnCases("report an exception");
+    ExceptionCause cause = ExceptionAccess.cause(body.cause());
+    intake.mustMakeSense(orderId, cause);
     Taken taken =
         intake.take(
             new ExceptionReport(
-                body.requestId(),
-                orderId,
-                body.shipmentId(),
-                ExceptionAccess.cause(body.cause()),
-                body.text(),
-                access.actor()));
+                body.requestId(), orderId, body.shipmentId(), cause, body.text(), access.actor()));
     boolean opened = !taken.repeated() && !taken.receipt().joined();
     ExceptionCase about = cases.get(taken.receipt().exceptionId());
     return ResponseEntity.status(opened ? HttpStatus.CREATED : HttpStatus.OK)

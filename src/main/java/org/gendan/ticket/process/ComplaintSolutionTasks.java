@@ -71,7 +71,7 @@ class ComplaintSolutionTasks {
   }
 
   @Bean
-  TaskListener approveCompensation() {
+  TaskListener approveRemedy() {
     return task -> {
       TaskAnswer answer = TaskAnswer.to(task);
       Decision decision = answer.choice("compensationDecision", Decision.class);

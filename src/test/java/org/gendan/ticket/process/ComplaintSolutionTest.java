@@ -91,16 +91,15 @@ class ComplaintSolutionTest {
   void aCompensationAboveTheStandardWaitsForASupervisorWithinFourHours() {
     aboveTheStandard();
 
-    assertThat(story.openTasks()).containsExactly("userTask_approveCompensation");
-    assertThat(story.task("userTask_approveCompensation").getDueDate()).isEqualTo(in("PT4H"));
+    assertThat(story.openTasks()).containsExactly("userTask_approveRemedy");
+    assertThat(story.task("userTask_approveRemedy").getDueDate()).isEqualTo(in("PT4H"));
   }
 
   @Test
   void anApprovedCompensationIsToldToTheCustomer() {
     aboveTheStandard();
 
-    story.complete(
-        "userTask_approveCompensation", "compensationDecision", "APPROVE", "remark", "fair");
+    story.complete("userTask_approveRemedy", "compensationDecision", "APPROVE", "remark", "fair");
     assertThat(story.openTasks()).containsExactly("userTask_tellSolution");
     story.complete("userTask_tellSolution", "toldBy", "PHONE", "surveyDone", true);
 
@@ -113,7 +112,7 @@ class ComplaintSolutionTest {
   void aRefusedCompensationNeedsAnotherSolution() {
     aboveTheStandard();
 
-    story.complete("userTask_approveCompensation", "compensationDecision", "REFUSE");
+    story.complete("userTask_approveRemedy", "compensationDecision", "REFUSE");
 
     assertThat(story.openTasks()).containsExactly("userTask_answerComplaint");
     verify(work, never()).told(any(), any(), eq(false));
@@ -126,9 +125,9 @@ class ComplaintSolutionTest {
         .when(work)
         .decide(any(), any(), any());
 
-    assertThat(story.refusal("userTask_approveCompensation", "compensationDecision", "APPROVE"))
+    assertThat(story.refusal("userTask_approveRemedy", "compensationDecision", "APPROVE"))
         .hasMessage("another supervisor must decide");
-    assertThat(story.openTasks()).containsExactly("userTask_approveCompensation");
+    assertThat(story.openTasks()).containsExactly("userTask_approveRemedy");
   }
 
   @Test
