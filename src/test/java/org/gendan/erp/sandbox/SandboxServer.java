@@ -50,9 +50,7 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   public void fail(Mode mode, String method, int times) {
-    context
-        .getBean(ErpFaults.class)
-        .add(new Fault(mode, method, times, Duration.ofMillis(3_500)));
+    context.getBean(ErpFaults.class).add(new Fault(mode, method, times, Duration.ofMillis(3_500)));
   }
 
   public void mend() {

@@ -2,12 +2,12 @@ package org.gendan.erp.sandbox.web;
 
 import java.time.Duration;
 import java.util.List;
-import org.gendan.erp.sandbox.OdooSandbox;
-import org.gendan.erp.sandbox.SandboxBooks;
 import org.gendan.erp.sandbox.ErpFaults;
 import org.gendan.erp.sandbox.ErpFaults.Fault;
 import org.gendan.erp.sandbox.ErpFaults.Mode;
 import org.gendan.erp.sandbox.ErpJournal;
+import org.gendan.erp.sandbox.OdooSandbox;
+import org.gendan.erp.sandbox.SandboxBooks;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,8 +32,7 @@ class SandboxErpController {
   private final ErpFaults faults;
   private final ErpJournal journal;
 
-  SandboxErpController(
-      SandboxBooks books, OdooSandbox odoo, ErpFaults faults, ErpJournal journal) {
+  SandboxErpController(SandboxBooks books, OdooSandbox odoo, ErpFaults faults, ErpJournal journal) {
     this.books = books;
     this.odoo = odoo;
     this.faults = faults;
