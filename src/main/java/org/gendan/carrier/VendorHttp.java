@@ -97,7 +97,7 @@ public final class VendorHttp {
   }
 
   private JsonNode send(String address, Map<String, String> form) {
-    URI uri = URI.create(environment.resolvePlaceholders(address));
+    URI uri = URI.create(resolved(address));
     try {
       return http.post()
           .uri(uri)
@@ -107,6 +107,17 @@ public final class VendorHttp {
     } catch (ResourceAccessException e) {
       throw unreachable(uri, e);
     }
+  }
+
+  private String resolved(String address) {
+    String resolved = environment.resolvePlaceholders(address);
+    if (resolved.contains("${")) {
+      throw CarrierUnavailable.nothingHappened(
+          "The address of %s, %s, is not known before this application answers"
+              .formatted(vendor, address),
+          null);
+    }
+    return resolved;
   }
 
   private JsonNode read(URI uri, RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse answer)

@@ -2,10 +2,16 @@ package org.gendan.erp;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The ERP as the order flow needs it. Every call may be repeated with the same order id and takes
- * effect once. A technical fault throws; its message tells an administrator what to do.
+ * The ERP as the flows need it. Every call leaves the process and belongs into a job of its own. It
+ * may be repeated and takes effect once: what was asked is written down before the call and settled
+ * after it, and an unknown outcome is asked after before anything is sent again.
+ *
+ * <p>A call throws {@link ErpUnavailable} when it is worth repeating, {@link ErpMisconfigured} when
+ * the ERP does not accept who we are, and {@link ErpRefused} when it does not take what was sent;
+ * each message tells an administrator what to do.
  */
 public interface Erp {
 
@@ -18,8 +24,37 @@ public interface Erp {
   List<String> reserveStock(SalesOrder order);
 
   /** Voids the order and gives its stock back; a no-op when the ERP never heard of it. */
-  void voidOrder(String orderId, String reason);
+  void voidOrder(SalesOrder order, String reason);
 
   /** Voids the order and pays the amount back to the customer. */
-  void refund(String orderId, BigDecimal amount);
+  void refund(SalesOrder order, BigDecimal amount);
+
+  /** How the ERP sees the order; empty when it does not know it (yet). */
+  Optional<ErpOrder> find(String orderId);
+
+  /**
+   * Keeps the warehouse from shipping the order.
+   *
+   * @param key the caller's, at most 60 characters; the same key takes effect once
+   */
+  HoldOutcome hold(String orderId, String key, String reason);
+
+  /**
+   * Tells the ERP that a refund has come to a step. Steps may be told in any order that the life of
+   * the refund allows; each takes effect once.
+   */
+  void tellRefund(RefundCase refund, RefundStep step);
+
+  /** How the ERP sees the refund; empty when it does not know it (yet). */
+  Optional<RefundPosition> findRefund(RefundCase refund);
+
+  /**
+   * Puts returned goods into the books of the warehouse.
+   *
+   * @return the ERP's number of the stock-in
+   */
+  String receiveReturn(ReturnReceipt receipt);
+
+  /** Pieces of an item that can still be promised. */
+  int available(String sku);
 }

@@ -125,12 +125,12 @@ public class Fulfilment {
       return order.status();
     }
     if (order.paidAt() == null) {
-      erp.voidOrder(orderId, "OUT_OF_STOCK");
+      erp.voidOrder(salesOrder(order), "OUT_OF_STOCK");
       Order cancelled = orders.save(order.to(OrderStatus.CANCELLED));
       journal.note(cancelled, "ORDER_CANCELLED", "Out of stock, nothing was paid");
       return cancelled.status();
     }
-    erp.refund(orderId, order.amountPayable());
+    erp.refund(salesOrder(order), order.amountPayable());
     Order refunded = orders.save(order.to(OrderStatus.REFUNDED));
     journal.note(
         refunded,
@@ -187,17 +187,11 @@ public class Fulfilment {
   @Transactional
   public void voidInErp(String orderId) {
     Order order = orders.lock(orderId);
-    erp.voidOrder(orderId, order.status().name());
+    erp.voidOrder(salesOrder(order), order.status().name());
     journal.note(order, "ORDER_VOIDED", "Voided in the ERP");
   }
 
   private static SalesOrder salesOrder(Order order) {
-    return new SalesOrder(
-        order.id(),
-        order.platformOrderNo(),
-        order.lines().stream()
-            .map(line -> new SalesOrder.Item(line.sku(), line.quantity()))
-            .toList(),
-        order.amountPayable());
+    return ErpOrders.of(order);
   }
 }

@@ -27,7 +27,10 @@ record InstallationProperties(
 
   /** The ERP adapter by name. */
   record Erp(
-      @NotNull @Pattern(regexp = SANDBOX, message = "is unknown; there is: sandbox")
+      @NotNull
+          @Pattern(
+              regexp = SANDBOX + "|wangdiantong|odoo",
+              message = "is unknown; there are: sandbox, wangdiantong, odoo")
           String adapter) {}
 
   /** The message channel by name. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.gendan.model.ModelFiles;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.OnMariaDb;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,11 +125,33 @@ class CalendarsInTheApplicationTest {
     assertThatThrownBy(() -> deploy("${workingTime.after('desk', '2h')}"))
         .hasMessageContaining("'2h' is no amount of working time");
     assertThatThrownBy(() -> deploy("${cutOff.next('lunch')}"))
-        .hasMessageContaining("unpaid-chase, unshipped-refund, vip-ticket");
+        .hasMessageContaining("unpaid-chase, unpaid-expiry, unshipped-refund, vip-ticket");
     assertThatThrownBy(() -> deploy("${clock.share(ticketId, 150)}"))
         .hasMessageContaining("'150' is no share");
     assertThatThrownBy(() -> deploy("${clock.until(ticketId)}"))
         .hasMessageContaining("write clock.dueAt(ticketId)");
+  }
+
+  @Test
+  void aTableThatAnalystsChangeIsInForceAtOnceAndSoIsTheOldOneAgain() {
+    Instant arrived = at("2026-03-06T16:00");
+    assertThat(cutOff.due("vip-ticket", arrived).at().toInstant())
+        .isEqualTo(at("2026-03-07T12:00"));
+    String table = ModelFiles.text(ModelFiles.PROCESSES.resolve("calendar/cut-off-windows.dmn"));
+    var changed =
+        repository
+            .createDeployment()
+            .addString("cut-off-windows.dmn", table.replace("next day 12:00", "next day 12:15"))
+            .deploy();
+
+    try {
+      assertThat(cutOff.due("vip-ticket", arrived).at().toInstant())
+          .isEqualTo(at("2026-03-07T12:15"));
+    } finally {
+      repository.deleteDeployment(changed.getId());
+    }
+    assertThat(cutOff.due("vip-ticket", arrived).at().toInstant())
+        .isEqualTo(at("2026-03-07T12:00"));
   }
 
   @Test

@@ -2,9 +2,13 @@ package org.gendan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.gendan.calendar.ClockEvent.Kind;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,29 @@ class DueClockTest {
 
     assertThat(read(clock).dueAt()).isNull();
     assertThat(read(clock).explanation().english()).endsWith("paused since Fri 9 Oct 2026 17:40");
+  }
+
+  @Test
+  void aClockMayWaitForTheEndOfAWindow() {
+    var table = mock(CutOffTable.class);
+    when(table.dueAt("vip-ticket", LocalTime.of(10, 0))).thenReturn("12:00");
+    var time = CalendarAccess.workingTime(calendars, Clock.systemUTC());
+    var cutOff = new CutOff(table, CalendarAccess.SHANGHAI, Clock.systemUTC());
+    var face = new ClockFace(calendars, time, cutOff);
+    DueClock clock =
+        DueClock.started("T-2", "around-the-clock", "vip-ticket", at("2026-10-09T10:00"), "system");
+
+    assertThat(face.read(clock).dueAt()).isEqualTo(at("2026-10-09T12:00"));
+    assertThat(face.read(clock).explanation().english()).contains("window vip-ticket");
+    assertThat(face.share(clock, 50)).isEqualTo(at("2026-10-09T11:00"));
+
+    DueClock paused =
+        clock
+            .with(Kind.PAUSED, at("2026-10-09T10:30"), "HELD_BY_CARRIER", "agent1")
+            .with(Kind.RESUMED, at("2026-10-09T10:40"), "HELD_BY_CARRIER", "agent1");
+
+    assertThat(face.read(paused).dueAt()).isEqualTo(at("2026-10-09T12:10"));
+    assertThat(face.share(paused, 80)).isEqualTo(at("2026-10-09T11:46"));
   }
 
   @Test

@@ -70,7 +70,6 @@ class FormConformanceTest {
           "orderCount",
           "compensationAsked",
           "compensationAskedBy",
-          "compensationStandard",
           "budgetLeft",
           "claimStatus",
           "claimedAmount",

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.DecisionService;
@@ -25,6 +26,10 @@ class DeployedCutOffTable implements CutOffTable {
   private static final DateTimeFormatter FEEL_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
 
+  /** More questions than a busy day asks; beyond that all are forgotten and asked again. */
+  private static final int MOST_ANSWERS = 50_000;
+
+  private final Map<Question, String> answers = new ConcurrentHashMap<>();
   private final DecisionService decisions;
   private final RepositoryService repository;
 
@@ -33,11 +38,34 @@ class DeployedCutOffTable implements CutOffTable {
     this.repository = repository;
   }
 
+  /** The answer to the same question about the same version of the table never changes. */
+  private record Question(String table, String window, String arrivedAt) {}
+
   @Override
   public String dueAt(String window, LocalTime arrivedAt) {
+    DecisionDefinition latest = latest();
+    if (latest == null) {
+      throw new IllegalStateException(
+          "The table '" + KEY + "' is not deployed; deploy it and try again");
+    }
+    if (answers.size() > MOST_ANSWERS) {
+      answers.clear();
+    }
+    var question = new Question(latest.getId(), window, FEEL_TIME.format(arrivedAt));
+    // An import asks some ten times for each unpaid order; evaluating costs more than the order.
+    String known = answers.get(question);
+    if (known == null) {
+      known = evaluate(question);
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  private String evaluate(Question question) {
     return decisions
-        .evaluateDecisionTableByKey(
-            KEY, Map.of("window", window, "arrivedAt", FEEL_TIME.format(arrivedAt)))
+        .evaluateDecisionTableById(
+            question.table(),
+            Map.of("window", question.window(), "arrivedAt", question.arrivedAt()))
         .getSingleEntry();
   }
 
@@ -56,13 +84,16 @@ class DeployedCutOffTable implements CutOffTable {
   }
 
   private DmnModelInstance deployed() {
-    DecisionDefinition latest =
-        repository
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(KEY)
-            .latestVersion()
-            .singleResult();
+    DecisionDefinition latest = latest();
     return latest == null ? null : repository.getDmnModelInstance(latest.getId());
+  }
+
+  private DecisionDefinition latest() {
+    return repository
+        .createDecisionDefinitionQuery()
+        .decisionDefinitionKey(KEY)
+        .latestVersion()
+        .singleResult();
   }
 
   private static void addNames(Rule rule, Set<String> names) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gendan.carrier.ActionKind;
 import org.gendan.carrier.Attempt;
 import org.gendan.carrier.CarrierAction;
@@ -322,6 +323,15 @@ class Kuaidi100CarrierTest {
     vendor.close();
 
     assertThatThrownBy(() -> carrier.act(RETURN, FIRST))
+        .isInstanceOfSatisfying(
+            CarrierUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
+  }
+
+  @Test
+  void beforeTheApplicationAnswersItsSandboxIsAskedLater() {
+    var http = RecordedVendor.client("kuaidi100", clock);
+
+    assertThatThrownBy(() -> http.post("http://localhost:${local.server.port}/x", Map.of()))
         .isInstanceOfSatisfying(
             CarrierUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
   }

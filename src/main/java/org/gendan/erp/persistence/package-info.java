@@ -1,0 +1,2 @@
+/** Effects and received parcels in the database. */
+package org.gendan.erp.persistence;

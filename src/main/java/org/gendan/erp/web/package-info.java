@@ -1,0 +1,2 @@
+/** What can be seen of the ERP over HTTP. */
+package org.gendan.erp.web;

@@ -1,0 +1,22 @@
+package org.gendan.order;
+
+import org.gendan.erp.ErpShipment;
+import org.gendan.erp.ShipmentArrivals;
+import org.springframework.stereotype.Component;
+
+/** The warehouse has shipped an order: the same as when logistics records it by hand. */
+@Component
+class ErpDispatch implements ShipmentArrivals {
+
+  private final Dispatching dispatching;
+
+  ErpDispatch(Dispatching dispatching) {
+    this.dispatching = dispatching;
+  }
+
+  @Override
+  public void shipped(ErpShipment shipment) {
+    dispatching.record(
+        shipment.orderId(), shipment.carrier(), shipment.waybillNo(), shipment.shippedAt());
+  }
+}

@@ -1,0 +1,22 @@
+package org.gendan.erp.odoo;
+
+import java.time.Clock;
+import java.util.Map;
+import org.gendan.erp.ErpAdapter;
+import org.gendan.erp.ErpProperties;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Lets tests of other rooms make the adapter. */
+public final class OdooAccess {
+
+  private OdooAccess() {}
+
+  public static ErpAdapter adapter(String baseUrl, ErpProperties properties, Clock clock) {
+    return new OdooErp(
+        new OdooProperties(
+            baseUrl, "gendan", "demo_odoo_key", "FREIGHT", "DISCOUNT", Map.of("SF Express", "SF")),
+        properties,
+        clock,
+        new MockEnvironment());
+  }
+}

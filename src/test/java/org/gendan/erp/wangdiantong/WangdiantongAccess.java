@@ -1,0 +1,28 @@
+package org.gendan.erp.wangdiantong;
+
+import java.time.Clock;
+import java.util.Map;
+import org.gendan.erp.ErpAdapter;
+import org.gendan.erp.ErpProperties;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Lets tests of other rooms make the adapter. */
+public final class WangdiantongAccess {
+
+  private WangdiantongAccess() {}
+
+  public static ErpAdapter adapter(String baseUrl, ErpProperties properties, Clock clock) {
+    return new WangdiantongErp(
+        new WangdiantongProperties(
+            baseUrl,
+            "demo_sid",
+            "demo_appkey",
+            "demosecret:demosalt",
+            "OMSSHOP01",
+            "WH01",
+            Map.of("SF01", "SF")),
+        properties,
+        clock,
+        new MockEnvironment());
+  }
+}
