@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,13 +31,14 @@ final class ChildApp implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts and waits until it is ready. */
-  static ChildApp start(TestDatabase database) {
+  /** Starts and waits until it is ready; more arguments may follow. */
+  static ChildApp start(TestDatabase database, String... more) {
     try {
       Path home = Files.createDirectories(Path.of("target", "chaos"));
       Path log = Files.createTempFile(home, "app-", ".log");
-      Process process =
-          new ProcessBuilder(
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx512m",
                   "-cp",
@@ -46,7 +49,10 @@ final class ChildApp implements AutoCloseable {
                   "--spring.datasource.url=" + database.url(),
                   "--spring.datasource.username=" + database.user(),
                   "--spring.datasource.password=" + database.password(),
-                  "--spring.datasource.driver-class-name=com.mysql.cj.jdbc.Driver")
+                  "--spring.datasource.driver-class-name=com.mysql.cj.jdbc.Driver"));
+      command.addAll(List.of(more));
+      Process process =
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();

@@ -1,39 +1,26 @@
-package org.gendan.journey;
+package org.gendan.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
-import org.gendan.GendanApplication;
+import org.gendan.testing.TestDatabase;
 import org.gendan.testing.app.App;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** One word of configuration, and the same order goes through another ERP. */
-class ErpProtocolJourneyTest {
+@Tag("chaos")
+class ErpProtocolTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"wangdiantong", "odoo"})
   void anOrderIsPushedReservedAndShippedThroughTheProtocol(String adapter) {
-    String engine = "erp-" + adapter;
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(GendanApplication.class)
-            .run(
-                "--server.port=0",
-                "--gendan.erp.adapter=" + adapter,
-                "--gendan.demo.sample-orders=false",
-                "--camunda.bpm.process-engine-name=" + engine,
-                "--camunda.bpm.webapp.enabled=false",
-                "--spring.jmx.enabled=false",
-                "--spring.datasource.url=jdbc:h2:mem:"
-                    + UUID.randomUUID()
-                    + ";MODE=MySQL;DB_CLOSE_DELAY=-1")) {
-      int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-      App app = new App(port, engine);
+    try (ChildApp child =
+        ChildApp.start(TestDatabase.create(), "--gendan.erp.adapter=" + adapter)) {
+      App app = child.door();
       OrderCase order = app.take(OrderBody.prepaid());
       order.confirm();
       order.task("userTask_recordDispatch");
