@@ -1,5 +1,6 @@
 package org.gendan.order;
 
+import java.util.List;
 import org.gendan.shipment.ParcelNews;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
@@ -22,26 +23,52 @@ public class Completion {
     this.dispatching = dispatching;
   }
 
-  /** Takes over the verified outcome of the parcel. */
+  /**
+   * Takes over the verified outcomes of all parcels. An order is signed when every parcel is; one
+   * refused or lost parcel keeps it open, because money or goods are owed.
+   */
   @Transactional
   public OrderStatus recordOutcome(String orderId) {
-    Shipment shipment = dispatching.parcelOf(orderId);
-    if (shipment.verification() == null) {
-      throw new IllegalStateException(
-          "Parcel %s of order %s ended its follow-up unverified; verify it and retry the job"
-              .formatted(shipment.waybillNo(), shipment.orderNo()));
-    }
-    boolean signed = shipment.verification().outcome() == Outcome.SIGNED;
+    List<Shipment> parcels = dispatching.parcelsOf(orderId);
+    parcels.forEach(Completion::mustBeVerified);
+    boolean signed = parcels.stream().allMatch(parcel -> is(parcel, Outcome.SIGNED));
+    boolean lost = parcels.stream().anyMatch(parcel -> is(parcel, Outcome.LOST));
+    Shipment shipment =
+        parcels.stream()
+            .filter(parcel -> !is(parcel, Outcome.SIGNED))
+            .findFirst()
+            .orElse(parcels.get(0));
     Order order =
         orders.save(orders.get(orderId).to(signed ? OrderStatus.SIGNED : OrderStatus.RETURNING));
     journal.note(
         order,
         signed ? "ORDER_SIGNED" : "ORDER_RETURNING",
-        signed ? "Signed by the customer" : "Refused by the customer; the parcel comes back",
+        signed
+            ? "Signed by the customer"
+            : lost
+                ? "Lost by the carrier; the customer is owed goods or money"
+                : "Refused by the customer; the parcel comes back",
         shipment.id());
-    return shipment.status() == ShipmentStatus.RETURNED && !signed
-        ? returned(order)
-        : order.status();
+    return !signed && isAllBack(parcels) ? returned(order) : order.status();
+  }
+
+  private static void mustBeVerified(Shipment shipment) {
+    if (shipment.verification() == null) {
+      throw new IllegalStateException(
+          "Parcel %s of order %s ended its follow-up unverified; verify it and retry the job"
+              .formatted(shipment.waybillNo(), shipment.orderNo()));
+    }
+  }
+
+  private static boolean is(Shipment shipment, Outcome outcome) {
+    return shipment.verification() != null && shipment.verification().outcome() == outcome;
+  }
+
+  /** Whether every refused parcel is back, and none is lost. */
+  private static boolean isAllBack(List<Shipment> parcels) {
+    return parcels.stream()
+        .filter(parcel -> !is(parcel, Outcome.SIGNED))
+        .allMatch(parcel -> parcel.status() == ShipmentStatus.RETURNED);
   }
 
   /** Nothing is left to do. */
@@ -59,7 +86,8 @@ public class Completion {
     Order order = orders.get(news.shipment().orderId());
     journal.note(order, news.kind(), news.text(), news.shipment().id());
     if (news.shipment().status() == ShipmentStatus.RETURNED
-        && order.status() == OrderStatus.RETURNING) {
+        && order.status() == OrderStatus.RETURNING
+        && isAllBack(dispatching.parcelsOf(order.id()))) {
       returned(order);
     }
   }

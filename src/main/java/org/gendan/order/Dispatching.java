@@ -2,10 +2,12 @@ package org.gendan.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gendan.carrier.Watch;
 import org.gendan.carrier.Watches;
 import org.gendan.intake.IntakeProperties;
 import org.gendan.refusal.Refusal;
+import org.gendan.shipment.Cares;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ public class Dispatching {
 
   private final Orders orders;
   private final Shipments shipments;
+  private final Cares cares;
   private final OrderJournal journal;
   private final OrderLifecycle lifecycle;
   private final IntakeProperties intake;
@@ -25,12 +28,14 @@ public class Dispatching {
   Dispatching(
       Orders orders,
       Shipments shipments,
+      Cares cares,
       OrderJournal journal,
       OrderLifecycle lifecycle,
       IntakeProperties intake,
       Watches watches) {
     this.orders = orders;
     this.shipments = shipments;
+    this.cares = cares;
     this.journal = journal;
     this.lifecycle = lifecycle;
     this.intake = intake;
@@ -41,10 +46,11 @@ public class Dispatching {
   public record Recorded(Shipment shipment, boolean repeated) {}
 
   /**
-   * Records the parcel of an order that waits for it, by another door than the task in Tasklist.
+   * Records a parcel by another door than the task in Tasklist: the one an order waits for, or a
+   * further one of an order that is on its way (a split shipment).
    *
    * @param dispatchedAt when it left; now when null
-   * @throws Refusal when the order may not be shipped, or has another parcel already
+   * @throws Refusal when the order may not be shipped, or all its parcels have arrived
    */
   @Transactional
   public Recorded record(String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
@@ -53,10 +59,21 @@ public class Dispatching {
     if (same.isPresent() && earlier.contains(same.get())) {
       return new Recorded(same.get(), true);
     }
-    Order order = orders.get(orderId);
-    Shipment shipment = recordInTask(orderId, carrier, waybillNo, dispatchedAt);
-    lifecycle.dispatched(order);
-    return new Recorded(shipment, false);
+    Order order = orders.lock(orderId);
+    if (order.status() != OrderStatus.DISPATCHED) {
+      Shipment shipment = recordInTask(orderId, carrier, waybillNo, dispatchedAt);
+      lifecycle.dispatched(order);
+      return new Recorded(shipment, false);
+    }
+    Shipment further = add(order, carrier, waybillNo, dispatchedAt);
+    journal.note(
+        order,
+        "PARCEL_ADDED",
+        "Parcel %d, handed to %s, waybill %s"
+            .formatted(earlier.size() + 1, further.carrier(), further.waybillNo()),
+        further.id());
+    lifecycle.parcelAdded(order);
+    return new Recorded(further, false);
   }
 
   /** The same from within the task, whose process goes on by itself. */
@@ -67,12 +84,7 @@ public class Dispatching {
     if (order.status() != OrderStatus.READY_TO_SHIP) {
       throw Refusal.conflict(refusal(order));
     }
-    if (dispatchedAt != null && intake.isFuture(dispatchedAt, journal.now())) {
-      throw Refusal.invalid("dispatchedAt", "future", "lies in the future; check date and offset");
-    }
-    Shipment shipment =
-        shipments.record(orderId, order.platformOrderNo(), carrier, waybillNo, dispatchedAt);
-    watches.want(watch(order, shipment));
+    Shipment shipment = add(order, carrier, waybillNo, dispatchedAt);
     Order dispatched = orders.save(order.to(OrderStatus.DISPATCHED));
     journal.note(
         dispatched,
@@ -80,6 +92,27 @@ public class Dispatching {
         "Handed to %s, waybill %s".formatted(shipment.carrier(), shipment.waybillNo()),
         shipment.id());
     return shipment;
+  }
+
+  private Shipment add(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
+    if (dispatchedAt != null && intake.isFuture(dispatchedAt, journal.now())) {
+      throw Refusal.invalid("dispatchedAt", "future", "lies in the future; check date and offset");
+    }
+    Shipment shipment =
+        shipments.record(order.id(), order.platformOrderNo(), carrier, waybillNo, dispatchedAt);
+    watches.want(watch(order, shipment));
+    return shipment;
+  }
+
+  /** The parcel whose follow-up begins now; empty when each parcel has one. */
+  @Transactional
+  public Optional<Shipment> beginToFollow(String orderId) {
+    return cares.beginNext(orderId);
+  }
+
+  /** All parcels of a dispatched order, the oldest first. */
+  List<Shipment> parcelsOf(String orderId) {
+    return shipments.ofOrder(orderId);
   }
 
   /** Carriers show a parcel only to those who know the end of the consignee's phone number. */
@@ -104,7 +137,7 @@ public class Dispatching {
           case CONFIRMING, ON_HOLD -> "the customer has not confirmed it";
           case CONFIRMED, BACKORDERED -> "its stock is not reserved or the customer not informed";
           case DISPATCHED, SIGNED, COMPLETED, RETURNING, RETURNED ->
-              "it has a parcel already; several parcels for one order are not supported yet";
+              "its parcels have arrived, or are coming back; take a new order for what is missing";
           case CANCELLED, REFUNDED -> "it has ended";
           case READY_TO_SHIP -> "";
         };

@@ -14,6 +14,9 @@ public interface OrderLifecycle {
   /** A parcel was recorded by another door than the task. */
   void dispatched(Order order);
 
+  /** Another parcel of a dispatched order is on its way. */
+  void parcelAdded(Order order);
+
   /** The order is cancelled; whatever its process waits for is void. */
   void cancelled(Order order);
 

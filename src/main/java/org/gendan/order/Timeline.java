@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
+import org.gendan.shipment.CarrierRequest;
+import org.gendan.shipment.CarrierRequests;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ public class Timeline {
   private final Journal journal;
   private final ProcessHistory history;
   private final Shipments shipments;
+  private final CarrierRequests requests;
   private final CancellationStore cancellations;
   private final List<OrderCases> others;
 
@@ -25,11 +28,13 @@ public class Timeline {
       Journal journal,
       ProcessHistory history,
       Shipments shipments,
+      CarrierRequests requests,
       CancellationStore cancellations,
       List<OrderCases> others) {
     this.journal = journal;
     this.history = history;
     this.shipments = shipments;
+    this.requests = requests;
     this.cancellations = cancellations;
     this.others = List.copyOf(others);
   }
@@ -67,10 +72,16 @@ public class Timeline {
   private List<String> cases(Order order) {
     return Stream.of(
             Stream.of(order.id()),
-            shipments.ofOrder(order.id()).stream().map(Shipment::id),
+            shipments.ofOrder(order.id()).stream().flatMap(this::cases),
             cancellations.of(order.id()).stream().map(Cancellation::id),
             others.stream().flatMap(cases -> cases.of(order.id()).stream()))
         .flatMap(ids -> ids)
         .toList();
+  }
+
+  private Stream<String> cases(Shipment shipment) {
+    return Stream.concat(
+        Stream.of(shipment.id()),
+        requests.ofShipment(shipment.id()).stream().map(CarrierRequest::id));
   }
 }

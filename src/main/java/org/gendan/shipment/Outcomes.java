@@ -1,5 +1,7 @@
 package org.gendan.shipment;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -18,12 +20,36 @@ public class Outcomes {
 
   private static final int MOST_EVIDENCE = 2_000;
 
+  private static final Set<ShipmentStatus> ON_ITS_WAY_BACK =
+      EnumSet.of(ShipmentStatus.REJECTED, ShipmentStatus.RETURNING, ShipmentStatus.RETURNED);
+
   private final Shipments shipments;
+  private final Cares cares;
+  private final Countdowns countdowns;
+  private final NextSteps steps;
+  private final CarrierRequests requests;
+  private final Contradictions contradictions;
+  private final ParcelAlarms alarms;
   private final FollowUp followUp;
   private final CurrentActor actor;
 
-  Outcomes(Shipments shipments, FollowUp followUp, CurrentActor actor) {
+  Outcomes(
+      Shipments shipments,
+      Cares cares,
+      Countdowns countdowns,
+      NextSteps steps,
+      CarrierRequests requests,
+      Contradictions contradictions,
+      ParcelAlarms alarms,
+      FollowUp followUp,
+      CurrentActor actor) {
     this.shipments = shipments;
+    this.cares = cares;
+    this.countdowns = countdowns;
+    this.steps = steps;
+    this.requests = requests;
+    this.contradictions = contradictions;
+    this.alarms = alarms;
     this.followUp = followUp;
     this.actor = actor;
   }
@@ -32,6 +58,8 @@ public class Outcomes {
   public enum Verdict {
     SIGNED,
     REFUSED,
+    /** The carrier has admitted that it cannot find the parcel. */
+    LOST,
     /** The carrier's system proves neither yet. */
     NOT_YET
   }
@@ -49,6 +77,8 @@ public class Outcomes {
         shipments.save(shipment.claimed(new Claim(outcome, actor.id(), shipments.now())));
     String words = text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
     shipments.tell("OUTCOME_CLAIMED", "The customer says: " + outcome + words, claimed);
+    contradictions.inClaim(claimed);
+    followUp.callOutdated(claimed);
     followUp.statusChanged(claimed);
     return claimed;
   }
@@ -87,10 +117,40 @@ public class Outcomes {
             shipment.verified(
                 new Verification(outcome, actor.id(), shipments.now(), evidence.strip())));
     shipments.tell("OUTCOME_VERIFIED", outcome + ", evidence: " + evidence.strip(), verified);
+    settle(verified);
     return verified;
   }
 
-  private static void refuseIfVerified(Shipment shipment) {
+  private void settle(Shipment verified) {
+    ParcelCare care = cares.get(verified.id());
+    if (care.countdown().isRunning()) {
+      ParcelCare released = cares.save(countdowns.release(care));
+      countdowns.tell(care.countdown(), released.countdown(), verified, false);
+    }
+    followUp.outcomeVerified(verified);
+    cares.plan(steps.of(verified, cares.get(verified.id())));
+    switch (verified.verification().outcome()) {
+      case SIGNED -> {}
+      case REFUSED -> {
+        if (!ON_ITS_WAY_BACK.contains(verified.status())) {
+          requests.ask(verified, CarrierRequest.Kind.RETURN_TO_SENDER, null, "refused");
+        }
+      }
+      case LOST ->
+          alarms.raise(
+              new ParcelAlarm(
+                  "lost:" + verified.id(),
+                  verified,
+                  ParcelAlarm.Kind.LOST,
+                  "%s has lost %s: %s"
+                      .formatted(
+                          verified.carrier(),
+                          verified.waybillNo(),
+                          verified.verification().evidence())));
+    }
+  }
+
+  static void refuseIfVerified(Shipment shipment) {
     if (shipment.verification() != null) {
       throw Refusal.conflict(
           "Logistics has verified parcel %s as %s already"

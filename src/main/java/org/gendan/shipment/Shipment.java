@@ -33,7 +33,9 @@ public record Shipment(
   /** What a parcel came to. */
   public enum Outcome {
     SIGNED,
-    REFUSED
+    REFUSED,
+    /** The carrier has admitted that it cannot find it. */
+    LOST
   }
 
   /** What somebody says about the outcome. */
@@ -45,6 +47,20 @@ public record Shipment(
   /** Whether there is something for logistics to verify. */
   public boolean isOutcomeClaimed() {
     return verification == null && (claim != null || status.isOutcome());
+  }
+
+  /** Whether what somebody says does not fit to what the carrier reports. */
+  boolean isContradictory() {
+    if (claim == null) {
+      return false;
+    }
+    return switch (claim.outcome()) {
+      case SIGNED ->
+          status == ShipmentStatus.REJECTED
+              || status == ShipmentStatus.RETURNING
+              || status == ShipmentStatus.RETURNED;
+      case REFUSED, LOST -> status == ShipmentStatus.DELIVERED;
+    };
   }
 
   Shipment moved(ShipmentStatus next, Instant at) {

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shipments {
 
   private final ShipmentStore store;
+  private final CareStore cares;
   private final ApplicationEventPublisher news;
   private final Clock clock;
 
-  Shipments(ShipmentStore store, ApplicationEventPublisher news, Clock clock) {
+  Shipments(ShipmentStore store, CareStore cares, ApplicationEventPublisher news, Clock clock) {
     this.store = store;
+    this.cares = cares;
     this.news = news;
     this.clock = clock;
   }
@@ -59,6 +61,7 @@ public class Shipments {
             null,
             0);
     store.add(shipment);
+    cares.add(ParcelCare.fresh(shipment.id(), at));
     return shipment;
   }
 
@@ -87,6 +90,13 @@ public class Shipments {
   /** The events of a parcel in the order in which they happened. */
   public List<TrackingEvent> events(String shipmentId) {
     return store.events(shipmentId);
+  }
+
+  /** Notes what somebody says about the outcome. */
+  Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
+    Shipment claimed = save(shipment.claimed(new Shipment.Claim(outcome, by, now())));
+    tell("OUTCOME_CLAIMED", by + " notes: " + outcome, claimed);
+    return claimed;
   }
 
   Shipment save(Shipment changed) {

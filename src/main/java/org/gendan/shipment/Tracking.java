@@ -14,13 +14,23 @@ public class Tracking {
 
   private final Shipments shipments;
   private final ShipmentStore store;
-  private final FollowUp followUp;
+  private final Cares cares;
+  private final Movements movements;
+  private final Contradictions contradictions;
   private final IntakeProperties intake;
 
-  Tracking(Shipments shipments, ShipmentStore store, FollowUp followUp, IntakeProperties intake) {
+  Tracking(
+      Shipments shipments,
+      ShipmentStore store,
+      Cares cares,
+      Movements movements,
+      Contradictions contradictions,
+      IntakeProperties intake) {
     this.shipments = shipments;
     this.store = store;
-    this.followUp = followUp;
+    this.cares = cares;
+    this.movements = movements;
+    this.contradictions = contradictions;
     this.intake = intake;
   }
 
@@ -60,6 +70,8 @@ public class Tracking {
     if (!store.addEvent(shipment.id(), event, now)) {
       return Taken.REPEATED;
     }
+    cares.heard(shipment.id(), event.at());
+    contradictions.inEvent(shipment, event);
     boolean older =
         event.at().isBefore(shipment.statusAt()) && shipment.status() != ShipmentStatus.CREATED;
     if (older || shipment.status().isFinal() || shipment.status() == event.status()) {
@@ -67,7 +79,7 @@ public class Tracking {
     }
     Shipment moved = shipments.save(shipment.moved(event.status(), event.at()));
     shipments.tell("PARCEL_" + event.status(), text(event), moved);
-    followUp.statusChanged(moved);
+    movements.follow(moved);
     return Taken.MOVED;
   }
 

@@ -49,6 +49,7 @@ class OutcomeJourneyTest extends AppTest {
   void whatCannotBeProvedYetIsLookedAtAgainAWorkingDayLater() {
     OrderCase order = app.take(OrderBody.cod());
     String shipment = order.dispatch();
+    track(order, "PICKED_UP");
     claim(shipment);
     order.complete("logistics1", VERIFY, Map.of("verifiedOutcome", "NOT_YET"));
     assertThat(order.openTasks()).isEmpty();

@@ -121,6 +121,7 @@ enum TaskRule implements ModelRule {
           "serviceTask_refundOrder",
           "serviceTask_voidOrder",
           "serviceTask_sendDeliveryPoints",
+          "serviceTask_askCarrier",
           // Not remote itself, but it must not hold up the case that asks for the notice.
           "serviceTask_weighNotice",
           "serviceTask_tellCustomer",

@@ -42,6 +42,7 @@ class EndpointRolesTest extends AppTest {
         "/api/orders/x",
         "/api/orders/x/timeline",
         "/api/shipments/x",
+        "/api/shipments/day-list?date=2026-03-02",
         "/api/quarantine",
         "/api/windows",
         "/api/nothing",

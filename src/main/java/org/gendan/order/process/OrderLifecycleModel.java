@@ -12,6 +12,7 @@ final class OrderLifecycleModel {
   static final String KEY = "order-lifecycle";
 
   static final String DISPATCHED = "order.dispatched";
+  static final String PARCEL_ADDED = "order.parcelAdded";
   static final String CANCELLED = "order.cancelled";
 
   static final ProcessVariable<String> ORDER_ID = ProcessVariable.string("orderId");

@@ -11,6 +11,7 @@ import static org.gendan.order.process.OrderLifecycleModel.SHORTAGE_ANSWER;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
 import org.gendan.order.Completion;
@@ -21,12 +22,16 @@ import org.gendan.order.Fulfilment.ShortageAnswer;
 import org.gendan.order.Fulfilment.Substitute;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
+import org.gendan.shipment.Shipment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Incoming: one bean for each task of {@code order-lifecycle.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class OrderLifecycleTasks {
+
+  /** What the model compares with when each parcel has its follow-up. */
+  private static final String NO_PARCEL = "NONE";
 
   private final Orders orders;
   private final Fulfilment fulfilment;
@@ -131,6 +136,20 @@ class OrderLifecycleTasks {
       SHIPMENT_ID.set(task, dispatching.parcelOf(ORDER_ID.from(task)).id());
       ORDER_STATUS.set(task, orders.get(ORDER_ID.from(task)).status());
     };
+  }
+
+  @Bean
+  JavaDelegate readNextParcel() {
+    return task -> SHIPMENT_ID.set(task, next(task));
+  }
+
+  @Bean
+  JavaDelegate readAddedParcel() {
+    return task -> SHIPMENT_ID.set(task, next(task));
+  }
+
+  private String next(VariableScope task) {
+    return dispatching.beginToFollow(ORDER_ID.from(task)).map(Shipment::id).orElse(NO_PARCEL);
   }
 
   @Bean

@@ -35,6 +35,11 @@ class OrderProcesses implements OrderLifecycle {
   }
 
   @Override
+  public void parcelAdded(Order order) {
+    processes.lookAgain(OrderLifecycleModel.PARCEL_ADDED, order.id());
+  }
+
+  @Override
   public void cancelled(Order order) {
     processes.lookAgain(OrderLifecycleModel.CANCELLED, order.id());
   }

@@ -1,17 +1,28 @@
 package org.gendan.shipment.process;
 
+import static org.gendan.shipment.process.ShipmentFollowUpModel.CUSTOMER_CALL;
+import static org.gendan.shipment.process.ShipmentFollowUpModel.NEXT_LOOK_AT;
 import static org.gendan.shipment.process.ShipmentFollowUpModel.OUTCOME_CLAIMED;
+import static org.gendan.shipment.process.ShipmentFollowUpModel.PARCEL_STEP;
 import static org.gendan.shipment.process.ShipmentFollowUpModel.PROTECTED;
 import static org.gendan.shipment.process.ShipmentFollowUpModel.SHIPMENT_ID;
+import static org.gendan.shipment.process.ShipmentFollowUpModel.SILENT_UNTIL_AT;
 import static org.gendan.shipment.process.ShipmentFollowUpModel.VERIFIED_OUTCOME;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
+import org.gendan.shipment.Calls;
+import org.gendan.shipment.FollowUpStep;
+import org.gendan.shipment.NextSteps;
 import org.gendan.shipment.Outcomes;
 import org.gendan.shipment.Outcomes.Verdict;
-import org.gendan.shipment.Shipments;
+import org.gendan.shipment.ParcelPlan;
+import org.gendan.shipment.Stalls;
+import org.gendan.shipment.process.ShipmentFollowUpModel.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,12 +30,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShipmentFollowUpTasks {
 
-  private final Shipments shipments;
+  private final NextSteps steps;
+  private final Calls calls;
   private final Outcomes outcomes;
+  private final Stalls stalls;
 
-  ShipmentFollowUpTasks(Shipments shipments, Outcomes outcomes) {
-    this.shipments = shipments;
+  ShipmentFollowUpTasks(NextSteps steps, Calls calls, Outcomes outcomes, Stalls stalls) {
+    this.steps = steps;
+    this.calls = calls;
     this.outcomes = outcomes;
+    this.stalls = stalls;
   }
 
   @Bean
@@ -34,8 +49,42 @@ class ShipmentFollowUpTasks {
 
   @Bean
   JavaDelegate readParcel() {
+    return task -> route(task, steps.read(SHIPMENT_ID.from(task)));
+  }
+
+  private static void route(VariableScope task, ParcelPlan plan) {
+    boolean verify = plan.step() == ParcelPlan.Step.VERIFY;
+    // Cases that began before the calls route on it and keep it; others need no row for it.
+    if (task.hasVariable(OUTCOME_CLAIMED.name())) {
+      OUTCOME_CLAIMED.set(task, verify);
+    } else {
+      OUTCOME_CLAIMED.pass(task, verify);
+    }
+    PARCEL_STEP.pass(task, verify ? Step.VERIFY : plan.call() != null ? Step.CALL : Step.WAIT);
+    if (plan.call() != null) {
+      CUSTOMER_CALL.pass(task, plan.call());
+    }
+    if (plan.nextAt() != null) {
+      NEXT_LOOK_AT.set(task, Date.from(plan.nextAt()));
+    }
+  }
+
+  @Bean
+  TaskListener makeFirstCall() {
     return task ->
-        OUTCOME_CLAIMED.set(task, shipments.get(SHIPMENT_ID.from(task)).isOutcomeClaimed());
+        calls.answer(SHIPMENT_ID.from(task), FollowUpStep.FIRST_CALL, CallForm.read(task));
+  }
+
+  @Bean
+  TaskListener makeSecondCall() {
+    return task ->
+        calls.answer(SHIPMENT_ID.from(task), FollowUpStep.SECOND_CALL, CallForm.read(task));
+  }
+
+  @Bean
+  TaskListener makeThirdCall() {
+    return task ->
+        calls.answer(SHIPMENT_ID.from(task), FollowUpStep.THIRD_CALL, CallForm.read(task));
   }
 
   @Bean
@@ -46,5 +95,10 @@ class ShipmentFollowUpTasks {
       outcomes.verify(SHIPMENT_ID.from(task), verdict, answer.text("evidence").orElse(null));
       VERIFIED_OUTCOME.pass(task, verdict.name());
     };
+  }
+
+  @Bean
+  JavaDelegate checkProgress() {
+    return task -> SILENT_UNTIL_AT.set(task, Date.from(stalls.check(SHIPMENT_ID.from(task))));
   }
 }

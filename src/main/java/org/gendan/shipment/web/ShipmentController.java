@@ -1,14 +1,21 @@
 package org.gendan.shipment.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.shipment.Cares;
+import org.gendan.shipment.CarrierRequest;
+import org.gendan.shipment.CarrierRequests;
+import org.gendan.shipment.FollowUpNote;
 import org.gendan.shipment.Outcomes;
+import org.gendan.shipment.ParcelCare;
+import org.gendan.shipment.ParcelPlan;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
@@ -29,12 +36,22 @@ class ShipmentController {
 
   private final Shipments shipments;
   private final Outcomes outcomes;
+  private final Cares cares;
+  private final CarrierRequests requests;
   private final CurrentActor actor;
   private final ZoneId zone;
 
-  ShipmentController(Shipments shipments, Outcomes outcomes, CurrentActor actor, ZoneId zone) {
+  ShipmentController(
+      Shipments shipments,
+      Outcomes outcomes,
+      Cares cares,
+      CarrierRequests requests,
+      CurrentActor actor,
+      ZoneId zone) {
     this.shipments = shipments;
     this.outcomes = outcomes;
+    this.cares = cares;
+    this.requests = requests;
     this.actor = actor;
     this.zone = zone;
   }
@@ -53,7 +70,32 @@ class ShipmentController {
       String verifiedOutcome,
       String verifiedBy,
       String evidence,
-      List<Event> events) {}
+      String countdown,
+      String holdCause,
+      OffsetDateTime returnAt,
+      OffsetDateTime pickUpOn,
+      Next next,
+      List<Event> events,
+      List<Note> notes,
+      List<Wish> carrierRequests) {}
+
+  /** What is next: whose turn it is, or when somebody looks again. */
+  record Next(String step, String owner, OffsetDateTime nextAt, String reason) {}
+
+  /** One line of the follow-up record. */
+  record Note(
+      OffsetDateTime time,
+      String by,
+      String step,
+      String result,
+      String reason,
+      String claim,
+      String action,
+      LocalDate actionDate,
+      String remark) {}
+
+  /** Something wanted of the carrier. */
+  record Wish(String kind, LocalDate onDate, String status, String answer) {}
 
   /** One tracking event. */
   record Event(String status, OffsetDateTime time, String place, String text, String source) {}
@@ -79,7 +121,7 @@ class ShipmentController {
   }
 
   private static Outcome outcome(String text) {
-    return Arrays.stream(Outcome.values())
+    return Stream.of(Outcome.SIGNED, Outcome.REFUSED)
         .filter(outcome -> outcome.name().equals(text))
         .findFirst()
         .orElseThrow(
@@ -90,6 +132,7 @@ class ShipmentController {
 
   private View view(Shipment s) {
     var verified = s.verification();
+    ParcelCare care = cares.get(s.id());
     return new View(
         s.id(),
         s.orderId(),
@@ -103,7 +146,35 @@ class ShipmentController {
         verified == null ? null : verified.outcome().name(),
         verified == null ? null : verified.by(),
         verified == null ? null : verified.evidence(),
-        shipments.events(s.id()).stream().map(this::event).toList());
+        care.countdown().state().name(),
+        care.countdown().cause() == null ? null : care.countdown().cause().name(),
+        at(care.countdown().returnAt()),
+        at(care.pickUpAt()),
+        cares.plan(s.id()).map(this::next).orElse(null),
+        shipments.events(s.id()).stream().map(this::event).toList(),
+        cares.notes(s.id()).stream().map(this::note).toList(),
+        requests.ofShipment(s.id()).stream().map(ShipmentController::wish).toList());
+  }
+
+  private Next next(ParcelPlan plan) {
+    return new Next(plan.step().name(), plan.owner(), at(plan.nextAt()), plan.reason());
+  }
+
+  private Note note(FollowUpNote n) {
+    return new Note(
+        at(n.madeAt()),
+        n.madeBy(),
+        n.step().name(),
+        n.result().name(),
+        n.reason().name(),
+        n.claim().name(),
+        n.action().name(),
+        n.actionDate(),
+        n.remark());
+  }
+
+  private static Wish wish(CarrierRequest r) {
+    return new Wish(r.kind().name(), r.onDate(), r.status().name(), r.answer());
   }
 
   private Event event(TrackingEvent e) {
@@ -111,6 +182,6 @@ class ShipmentController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant.atZone(zone).toOffsetDateTime();
+    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }

@@ -49,7 +49,8 @@ class OrderLifecycleTest {
             "endEvent_orderCompleted",
             "endEvent_orderConfirmed",
             "endEvent_orderDispatched",
-            "endEvent_parcelSigned");
+            "endEvent_parcelSigned",
+            "endEvent_parcelsFollowed");
     var inOrder = inOrder(order.fulfilment, order.dispatching, order.completion);
     inOrder.verify(order.fulfilment).push(ID);
     inOrder.verify(order.fulfilment).reserveStock(ID);

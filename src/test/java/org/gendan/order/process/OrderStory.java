@@ -1,5 +1,6 @@
 package org.gendan.order.process;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.gendan.order.process.SampleOrders.ID;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -7,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Optional;
 import org.gendan.engine.EngineForTests;
 import org.gendan.order.Completion;
 import org.gendan.order.Confirmations;
@@ -24,8 +26,10 @@ import org.gendan.order.PaymentChases;
 import org.gendan.order.PaymentChases.Opened;
 import org.gendan.order.PaymentChases.Step;
 import org.gendan.order.PaymentMethod;
+import org.gendan.shipment.NextSteps;
+import org.gendan.shipment.ParcelPlan;
 import org.gendan.shipment.Shipment;
-import org.gendan.shipment.Shipments;
+import org.gendan.shipment.Stalls;
 import org.gendan.testing.process.Story;
 
 /**
@@ -45,7 +49,7 @@ final class OrderStory {
   final Fulfilment fulfilment;
   final Dispatching dispatching;
   final Completion completion;
-  final Shipments shipments;
+  final NextSteps steps;
   final PaymentChases chases;
 
   OrderStory(EngineForTests engine) {
@@ -56,7 +60,8 @@ final class OrderStory {
     fulfilment = engine.the(Fulfilment.class);
     dispatching = engine.the(Dispatching.class);
     completion = engine.the(Completion.class);
-    shipments = engine.the(Shipments.class);
+    steps = engine.the(NextSteps.class);
+    when(engine.the(Stalls.class).check(any())).thenReturn(EngineForTests.NOW.plus(3, DAYS));
     chases = engine.the(PaymentChases.class);
   }
 
@@ -177,7 +182,8 @@ final class OrderStory {
     Shipment parcel = mock(Shipment.class);
     when(parcel.id()).thenReturn(PARCEL);
     when(dispatching.parcelOf(ID)).thenReturn(parcel);
-    when(shipments.get(PARCEL)).thenReturn(parcel);
+    when(dispatching.beginToFollow(ID)).thenReturn(Optional.of(parcel), Optional.empty());
+    when(steps.read(PARCEL)).thenReturn(plan(ParcelPlan.Step.WAIT));
     stands(
         orders
             .get(ID)
@@ -190,10 +196,20 @@ final class OrderStory {
   void verified(String outcome, OrderStatus status) {
     when(completion.recordOutcome(ID)).thenReturn(status);
     when(completion.complete(ID)).thenReturn(OrderStatus.COMPLETED);
-    Shipment claimed = mock(Shipment.class);
-    when(claimed.isOutcomeClaimed()).thenReturn(true);
-    when(shipments.get(PARCEL)).thenReturn(claimed);
+    when(steps.read(PARCEL)).thenReturn(plan(ParcelPlan.Step.VERIFY));
     story.lookAgain("shipment.statusChanged", PARCEL);
     story.complete("userTask_verifyOutcome", "verifiedOutcome", outcome, "evidence", "SF site");
+  }
+
+  private static ParcelPlan plan(ParcelPlan.Step step) {
+    return new ParcelPlan(
+        PARCEL,
+        EngineForTests.NOW,
+        step,
+        null,
+        EngineForTests.NOW.plus(3, DAYS),
+        "told",
+        null,
+        null);
   }
 }

@@ -1,0 +1,45 @@
+package org.gendan.shipment;
+
+import java.time.LocalTime;
+
+/** The decision tables of the follow-up, as analysts deploy them. */
+public interface FollowUpRules {
+
+  /** Table {@code carrier-rules}: what this carrier does with a parcel that is held. */
+  CarrierRule carrier(String carrier, HoldCause cause);
+
+  /** Table {@code follow-up-call}: which call suits where the parcel is. */
+  CallRule call(ShipmentStatus status, boolean attempted);
+
+  /** Table {@code stall-rules}: how long silence is normal. */
+  StallRule stall(String carrier, ShipmentStatus status, boolean held);
+
+  /** Table {@code low-score}: whether a score of a callback has to lead to an improvement. */
+  boolean isLow(int score);
+
+  /**
+   * The rule book of a carrier.
+   *
+   * @param startDays the first call is made that many days after dispatch
+   * @param holdDays the parcel is held that long, and then sent back
+   * @param returnBy with it, the parcel goes back at this time of day instead, or null
+   * @param logisticsOnly whether only logistics talks to the carrier
+   */
+  record CarrierRule(int startDays, int holdDays, LocalTime returnBy, boolean logisticsOnly) {}
+
+  /**
+   * The call that is due.
+   *
+   * @param call which one, or null for none
+   * @param waitHours hours after the delivery attempt
+   */
+  record CallRule(CustomerCall call, int waitHours) {}
+
+  /**
+   * How long nothing may happen.
+   *
+   * @param hours until the alarm
+   * @param alarm what to raise then, or null for nothing
+   */
+  record StallRule(int hours, ParcelAlarm.Kind alarm) {}
+}

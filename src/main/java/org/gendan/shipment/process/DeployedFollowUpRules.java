@@ -1,0 +1,74 @@
+package org.gendan.shipment.process;
+
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.gendan.shipment.CustomerCall;
+import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.HoldCause;
+import org.gendan.shipment.ParcelAlarm;
+import org.gendan.shipment.ShipmentStatus;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The decision tables of the follow-up, asked through the engine. */
+@Component
+class DeployedFollowUpRules implements FollowUpRules {
+
+  private static final String NONE = "NONE";
+
+  private final DecisionService decisions;
+
+  DeployedFollowUpRules(@Lazy DecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public CarrierRule carrier(String carrier, HoldCause cause) {
+    var row =
+        row(
+            "carrier-rules",
+            Map.of("carrier", carrier, "holdCause", cause == null ? NONE : cause.name()));
+    String returnBy = row.getEntry("returnBy");
+    return new CarrierRule(
+        number(row, "startDays"),
+        number(row, "holdDays"),
+        returnBy.isEmpty() ? null : LocalTime.parse(returnBy),
+        row.getEntry("talker").equals("LOGISTICS"));
+  }
+
+  @Override
+  public CallRule call(ShipmentStatus status, boolean attempted) {
+    var row =
+        row("follow-up-call", Map.of("shipmentStatus", status.name(), "attempted", attempted));
+    String call = row.getEntry("customerCall");
+    return new CallRule(
+        call.equals(NONE) ? null : CustomerCall.valueOf(call), number(row, "waitHours"));
+  }
+
+  @Override
+  public StallRule stall(String carrier, ShipmentStatus status, boolean held) {
+    var row =
+        row(
+            "stall-rules",
+            Map.of("carrier", carrier, "shipmentStatus", status.name(), "held", held));
+    String alarm = row.getEntry("alarm");
+    return new StallRule(
+        number(row, "stallHours"), alarm.equals(NONE) ? null : ParcelAlarm.Kind.valueOf(alarm));
+  }
+
+  @Override
+  public boolean isLow(int score) {
+    return row("low-score", Map.of("score", score)).<Boolean>getEntry("lowScore");
+  }
+
+  private DmnDecisionRuleResult row(String table, Map<String, Object> facts) {
+    return decisions.evaluateDecisionTableByKey(table, new HashMap<>(facts)).getSingleResult();
+  }
+
+  private static int number(DmnDecisionRuleResult row, String output) {
+    return ((Number) row.getEntry(output)).intValue();
+  }
+}

@@ -1,0 +1,24 @@
+package org.gendan.shipment.process;
+
+import org.gendan.engine.ProcessVariable;
+import org.gendan.engine.ProtectedVariables;
+import org.gendan.shipment.ParcelChecks.Callback;
+
+/** Names of {@code parcel-care.bpmn}: nothing but words. */
+final class ParcelCareModel {
+
+  static final String KEY = "parcel-care";
+
+  static final String OUTCOME_VERIFIED = "shipment.outcomeVerified";
+
+  static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
+  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  static final ProcessVariable<Boolean> CHECK_WANTED = ProcessVariable.bool("checkWanted");
+  static final ProcessVariable<Callback> CALLBACK =
+      ProcessVariable.choice("callbackStep", Callback.class);
+
+  static final ProtectedVariables PROTECTED =
+      ProtectedVariables.of(SHIPMENT_ID, ORDER_NO, CHECK_WANTED, CALLBACK);
+
+  private ParcelCareModel() {}
+}

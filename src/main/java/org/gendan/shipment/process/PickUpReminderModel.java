@@ -1,0 +1,21 @@
+package org.gendan.shipment.process;
+
+import java.util.Date;
+import org.gendan.engine.ProcessVariable;
+import org.gendan.engine.ProtectedVariables;
+
+/** Names of {@code pick-up-reminder.bpmn}: nothing but words. */
+final class PickUpReminderModel {
+
+  static final String KEY = "pick-up-reminder";
+
+  static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
+  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  static final ProcessVariable<Date> PICK_UP_AT = ProcessVariable.instant("pickUpAt");
+  static final ProcessVariable<Boolean> PICK_UP_STANDS = ProcessVariable.bool("pickUpStands");
+
+  static final ProtectedVariables PROTECTED =
+      ProtectedVariables.of(SHIPMENT_ID, ORDER_NO, PICK_UP_AT, PICK_UP_STANDS);
+
+  private PickUpReminderModel() {}
+}

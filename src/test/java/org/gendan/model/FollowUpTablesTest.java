@@ -1,0 +1,137 @@
+package org.gendan.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.gendan.shipment.HoldCause;
+import org.gendan.shipment.ParcelAlarm;
+import org.gendan.shipment.ShipmentStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tables of the follow-up, row by row, and the promise that one row answers any case. */
+class FollowUpTablesTest {
+
+  private static final List<String> CARRIERS = List.of("SF", "ZJS", "POST", "EMS", "YTO", "JD");
+
+  private final List<String> matchedRows = new ArrayList<>();
+  private final DmnEngine engine = engineThatRemembersRows();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_sfAway, SF, AWAY, 0, 10, '', AGENT",
+    "rule_sfUnreachable, SF, UNREACHABLE, 0, 7, '', AGENT",
+    "rule_sfOther, SF, REFUSED, 0, 7, '', AGENT",
+    "rule_zjs, ZJS, UNREACHABLE, 0, 7, '', LOGISTICS",
+    "rule_postRefused, POST, REFUSED, 3, 0, 14:00, LOGISTICS",
+    "rule_postAway, EMS, AWAY, 3, 7, '', LOGISTICS",
+    "rule_postOther, POST, NOTICE, 3, 3, '', LOGISTICS",
+    "rule_otherCarrier, YTO, UNREACHABLE, 0, 3, '', AGENT"
+  })
+  void eachRowOfTheRuleBookAnswersItsCase(
+      String row, String carrier, String cause, int start, int hold, String by, String talker) {
+    var answer = decide("carrier-rules", Map.of("carrier", carrier, "holdCause", cause));
+
+    assertThat(answer)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("startDays", start, "holdDays", hold, "returnBy", by, "talker", talker));
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_onItsWay, IN_TRANSIT, false, FIRST, 0",
+    "rule_arrived, ARRIVED_LOCALLY, false, SECOND, 0",
+    "rule_broughtBack, AT_PICKUP_POINT, true, THIRD, 24",
+    "rule_attempted, OUT_FOR_DELIVERY, true, THIRD, 24",
+    "rule_noCall, CREATED, false, NONE, 0"
+  })
+  void eachRowOfTheCallsAnswersItsCase(
+      String row, String status, boolean attempted, String call, int hours) {
+    var answer = decide("follow-up-call", Map.of("shipmentStatus", status, "attempted", attempted));
+
+    assertThat(answer)
+        .containsExactlyInAnyOrderEntriesOf(Map.of("customerCall", call, "waitHours", hours));
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_notPickedUp, CREATED, false, SF, 24, NOT_PICKED_UP",
+    "rule_noUpdate, IN_TRANSIT, false, SF, 72, NO_UPDATE",
+    "rule_noUpdatePost, ARRIVED_LOCALLY, false, POST, 72, NO_UPDATE",
+    "rule_heldUnderWay, EXCEPTION, true, ZJS, 72, NONE",
+    "rule_notSigned, OUT_FOR_DELIVERY, false, SF, 24, NOT_SIGNED",
+    "rule_elsewhere, AT_PICKUP_POINT, true, POST, 72, NONE"
+  })
+  void eachRowOfTheStallsAnswersItsCase(
+      String row, String status, boolean held, String carrier, int hours, String alarm) {
+    var answer =
+        decide("stall-rules", Map.of("shipmentStatus", status, "held", held, "carrier", carrier));
+
+    assertThat(answer)
+        .containsExactlyInAnyOrderEntriesOf(Map.of("stallHours", hours, "alarm", alarm));
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "3, true", "4, false", "5, false"})
+  void theMiddleAndLessIsALowScore(int score, boolean low) {
+    assertThat(decide("low-score", Map.of("score", score))).containsEntry("lowScore", low);
+  }
+
+  @Test
+  void everyParcelOfEveryCarrierHasExactlyOneAnswerAndEveryRowIsNeeded() {
+    for (String carrier : CARRIERS) {
+      Stream.concat(Arrays.stream(HoldCause.values()).map(Enum::name), Stream.of("NONE"))
+          .forEach(
+              cause -> decide("carrier-rules", Map.of("carrier", carrier, "holdCause", cause)));
+      for (ShipmentStatus status : ShipmentStatus.values()) {
+        for (boolean yes : List.of(true, false)) {
+          var stall =
+              decide(
+                  "stall-rules",
+                  Map.of("shipmentStatus", status.name(), "held", yes, "carrier", carrier));
+          String alarm = (String) stall.get("alarm");
+          assertThat(alarm.equals("NONE") || ParcelAlarm.Kind.valueOf(alarm) != null).isTrue();
+          decide("follow-up-call", Map.of("shipmentStatus", status.name(), "attempted", yes));
+        }
+      }
+    }
+
+    assertThat(new TreeSet<>(matchedRows))
+        .containsAll(DecisionTables.ruleIds("carrier-rules.dmn"))
+        .containsAll(DecisionTables.ruleIds("stall-rules.dmn"))
+        .containsAll(DecisionTables.ruleIds("follow-up-call.dmn"));
+  }
+
+  private Map<String, Object> decide(String table, Map<String, Object> facts) {
+    DmnDecision decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
+    var results = engine.evaluateDecisionTable(decision, facts).getResultList();
+    assertThat(results).as("%s %s", table, facts).hasSize(1);
+    return results.get(0);
+  }
+
+  private DmnEngine engineThatRemembersRows() {
+    var configuration =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
+    return configuration.buildEngine();
+  }
+
+  private void remember(DmnDecisionTableEvaluationEvent event) {
+    event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId()));
+  }
+}
