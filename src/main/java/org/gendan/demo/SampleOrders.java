@@ -1,7 +1,13 @@
 package org.gendan.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -45,18 +51,21 @@ class SampleOrders {
   private final TaskService tasks;
   private final IdentityService identity;
   private final SampleTickets tickets;
+  private final Clock clock;
 
   SampleOrders(
       Orders orders,
       OrderSheets sheets,
       TaskService tasks,
       IdentityService identity,
-      SampleTickets tickets) {
+      SampleTickets tickets,
+      Clock clock) {
     this.orders = orders;
     this.sheets = sheets;
     this.tasks = tasks;
     this.identity = identity;
     this.tickets = tickets;
+    this.clock = clock;
   }
 
   private record Confirmed(String orderNo, String namedAmount) {}
@@ -67,7 +76,7 @@ class SampleOrders {
     if (orders.search(null, null, new PageRequest(0, 1)).total() > 0) {
       return;
     }
-    try (InputStream csv = new ClassPathResource("demo/orders.csv").getInputStream()) {
+    try (InputStream csv = new ByteArrayInputStream(sheet())) {
       ImportResult result =
           sheets.gendan(new SheetSource("file", "orders.csv", "text/csv", "UTF-8", csv), "demo");
       log.info("{} sample orders wait in Tasklist", result.accepted());
@@ -79,6 +88,16 @@ class SampleOrders {
       identity.clearAuthentication();
     }
     tickets.fill();
+  }
+
+  /** Placed this moment: orders of last year would be late for everything. */
+  private byte[] sheet() throws IOException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return new ClassPathResource("demo/orders.csv")
+        .getContentAsString(StandardCharsets.UTF_8)
+        .replace("{placedAt}", now.minus(Duration.ofMinutes(10)).toString())
+        .replace("{paidAt}", now.minus(Duration.ofMinutes(5)).toString())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void confirm(Confirmed confirmed) {
