@@ -49,7 +49,54 @@ public interface CustomerMessages {
     EXCEPTION_COMPENSATED(
         "您好，您的订单 {orderNo} 的赔付已批准，将由财务安排。如有疑问，请联系客服。",
         "Hello, the compensation for your order {orderNo} is approved; our finance department"
-            + " arranges it. If you have questions, please contact us.");
+            + " arranges it. If you have questions, please contact us."),
+    /** The parcel has cleared customs (DOMAIN row 58). */
+    MILESTONE_CUSTOMS_CLEARED(
+        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "清关，预计 {eta} 前到达您所在地区。如有疑问请联系 {contact}。",
+        "Hello, parcel {waybillNo} of your order {orderNo} cleared customs at {at}. We"
+            + " expect it in your area by {eta}. Questions? Please contact {contact}."),
+    /** The parcel is where the customer is. */
+    MILESTONE_ARRIVED_LOCALLY(
+        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "到达您所在地区，预计 {eta} 前派送。如有疑问请联系 {contact}。",
+        "Hello, parcel {waybillNo} of your order {orderNo} reached your area at {at}."
+            + " We expect it to be delivered by {eta}. Questions? Please contact {contact}."),
+    /** The parcel was left behind by its flight (DOMAIN row 98). */
+    FREIGHT_OFFLOADED(
+        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）{at} 被航空"
+            + "公司拉货，未能随航班发出。原因：{cause}。新的预计到达时间：{eta}。如有疑"
+            + "问请联系 {contact}。",
+        "Hello, parcel {waybillNo} of your order {orderNo} was left behind by its"
+            + " flight at {at}. Reason: {cause}. New expected arrival: {eta}. Questions?"
+            + " Please contact {contact}."),
+    /** The flight is late (DOMAIN row 99). */
+    FREIGHT_DELAYED(
+        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班延误（{"
+            + "at}）。原因：{cause}。新的预计到达时间：{eta}。如有疑问请联系 {co"
+            + "ntact}。",
+        "Hello, the flight with parcel {waybillNo} of your order {orderNo} is delayed"
+            + " ({at}). Reason: {cause}. New expected arrival: {eta}. Questions? Please"
+            + " contact {contact}."),
+    /** The flight has landed elsewhere. */
+    FREIGHT_DIVERTED(
+        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班备降其他"
+            + "机场（{at}）。原因：{cause}。新的预计到达时间：{eta}。如有疑问请联系"
+            + " {contact}。",
+        "Hello, the flight with parcel {waybillNo} of your order {orderNo} was diverted"
+            + " ({at}). Reason: {cause}. New expected arrival: {eta}. Questions? Please"
+            + " contact {contact}."),
+    /** The flight has taken off after all. */
+    FREIGHT_DEPARTED(
+        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班已于 {" + "at} 起飞，预计到达时间：{eta}。如有疑问请联系 {contact}。",
+        "Hello, the flight with parcel {waybillNo} of your order {orderNo} took off at"
+            + " {at}. Expected arrival: {eta}. Questions? Please contact {contact}."),
+    /** The parcel was damaged; never kept from the customer (DOMAIN row 100, B13). */
+    FREIGHT_DAMAGED(
+        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）在运输途中破损（"
+            + "{at}）。情况：{cause}。我们已登记并安排专人处理。预计到达时间：{eta}"
+            + "。如有疑问请联系 {contact}。",
+        "Hello, parcel {waybillNo} of your order {orderNo} was damaged on its way"
+            + " ({at}). What we know: {cause}. We have opened a case for it. Expected"
+            + " arrival: {eta}. Questions? Please contact {contact}.");
 
     private final String text;
     private final String english;

@@ -1,5 +1,6 @@
 package org.gendan.shipment;
 
+import java.time.Duration;
 import java.time.LocalTime;
 
 /** The decision tables of the follow-up, as analysts deploy them. */
@@ -13,6 +14,9 @@ public interface FollowUpRules {
 
   /** Table {@code stall-rules}: how long silence is normal. */
   StallRule stall(String carrier, ShipmentStatus status, boolean held);
+
+  /** Table {@code notice-milestones}: whether the customer is told of a movement. */
+  MilestoneRule milestone(ShipmentStatus before, ShipmentStatus now);
 
   /** Table {@code low-score}: whether a score of a callback has to lead to an improvement. */
   boolean isLow(int score);
@@ -42,4 +46,13 @@ public interface FollowUpRules {
    * @param alarm what to raise then, or null for nothing
    */
   record StallRule(int hours, ParcelAlarm.Kind alarm) {}
+
+  /**
+   * What a movement is to the customer (DOMAIN row 58).
+   *
+   * @param milestone its name, or null for none
+   * @param within how long after it the customer is to be told
+   * @param eta how long after it the next thing is expected
+   */
+  record MilestoneRule(String milestone, Duration within, Duration eta) {}
 }

@@ -17,6 +17,7 @@ public class Tracking {
   private final Cares cares;
   private final Movements movements;
   private final Contradictions contradictions;
+  private final NoticeRequests notices;
   private final IntakeProperties intake;
 
   Tracking(
@@ -25,12 +26,14 @@ public class Tracking {
       Cares cares,
       Movements movements,
       Contradictions contradictions,
+      NoticeRequests notices,
       IntakeProperties intake) {
     this.shipments = shipments;
     this.store = store;
     this.cares = cares;
     this.movements = movements;
     this.contradictions = contradictions;
+    this.notices = notices;
     this.intake = intake;
   }
 
@@ -80,6 +83,7 @@ public class Tracking {
     Shipment moved = shipments.save(shipment.moved(event.status(), event.at()));
     shipments.tell("PARCEL_" + event.status(), text(event), moved);
     movements.follow(moved);
+    notices.moved(shipment.status(), moved);
     return Taken.MOVED;
   }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.gendan.notify.CustomerMessages.Template;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ShipmentStatus;
@@ -83,6 +84,41 @@ class FollowUpTablesTest {
     assertThat(answer)
         .containsExactlyInAnyOrderEntriesOf(Map.of("stallHours", hours, "alarm", alarm));
     assertThat(matchedRows).containsExactly(row);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "rule_customsCleared, CUSTOMS, IN_TRANSIT, CUSTOMS_CLEARED, 2, 72",
+    "rule_arrivedLocally, IN_TRANSIT, ARRIVED_LOCALLY, ARRIVED_LOCALLY, 2, 24",
+    "rule_arrivedLocally, CUSTOMS, ARRIVED_LOCALLY, ARRIVED_LOCALLY, 2, 24",
+    "rule_noMilestoneInTransit, PICKED_UP, IN_TRANSIT, NONE, 0, 0",
+    "rule_noMilestone, ARRIVED_LOCALLY, OUT_FOR_DELIVERY, NONE, 0, 0"
+  })
+  void eachRowOfTheMilestonesAnswersItsCase(
+      String row, String before, String now, String milestone, int within, int eta) {
+    var answer = decide("notice-milestones", Map.of("statusBefore", before, "shipmentStatus", now));
+
+    assertThat(answer)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("milestone", milestone, "withinHours", within, "etaHours", eta));
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @Test
+  void everyMovementHasExactlyOneAnswerForWhichThereIsAText() {
+    for (ShipmentStatus before : ShipmentStatus.values()) {
+      for (ShipmentStatus now : ShipmentStatus.values()) {
+        Object milestone =
+            decide(
+                    "notice-milestones",
+                    Map.of("statusBefore", before.name(), "shipmentStatus", now.name()))
+                .get("milestone");
+        assertThat(milestone.equals("NONE") || Template.valueOf("MILESTONE_" + milestone) != null)
+            .isTrue();
+      }
+    }
+    assertThat(new TreeSet<>(matchedRows))
+        .containsExactlyInAnyOrderElementsOf(DecisionTables.ruleIds("notice-milestones.dmn"));
   }
 
   @ParameterizedTest

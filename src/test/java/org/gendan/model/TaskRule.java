@@ -122,9 +122,11 @@ enum TaskRule implements ModelRule {
           "serviceTask_voidOrder",
           "serviceTask_sendDeliveryPoints",
           "serviceTask_askCarrier",
-          // Not remote itself, but it must not hold up the case that asks for the notice.
+          // Not remote itself, but it must not hold up the case or the parcel that asks for the notice.
           "serviceTask_weighNotice",
+          "serviceTask_weighMilestoneNotice",
           "serviceTask_tellCustomer",
+          "serviceTask_tellConsignee",
           "serviceTask_applyMessage");
 
   private final Function<ProcessModel, Stream<String>> faults;

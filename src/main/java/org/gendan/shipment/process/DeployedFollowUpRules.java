@@ -1,5 +1,6 @@
 package org.gendan.shipment.process;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,6 +58,19 @@ class DeployedFollowUpRules implements FollowUpRules {
     String alarm = row.getEntry("alarm");
     return new StallRule(
         number(row, "stallHours"), alarm.equals(NONE) ? null : ParcelAlarm.Kind.valueOf(alarm));
+  }
+
+  @Override
+  public MilestoneRule milestone(ShipmentStatus before, ShipmentStatus now) {
+    var row =
+        row(
+            "notice-milestones",
+            Map.of("statusBefore", before.name(), "shipmentStatus", now.name()));
+    String milestone = row.getEntry("milestone");
+    return new MilestoneRule(
+        milestone.equals(NONE) ? null : milestone,
+        Duration.ofHours(number(row, "withinHours")),
+        Duration.ofHours(number(row, "etaHours")));
   }
 
   @Override

@@ -1,0 +1,126 @@
+package org.gendan.shipment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gendan.intake.IntakeProperties;
+import org.gendan.refusal.FieldError;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.shipment.FreightEvent.Kind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What goes wrong on a flight: whoever owns the goods is told the truth, and damage has an owner
+ * here (DOMAIN rows 98-100, B13).
+ */
+@Component
+public class FreightEvents {
+
+  private static final int MOST_ID = 64;
+  private static final int MOST_REASON = 200;
+
+  private final Shipments shipments;
+  private final FreightEventStore store;
+  private final NoticeRequests notices;
+  private final ParcelAlarms alarms;
+  private final IntakeProperties intake;
+  private final CurrentActor actor;
+
+  FreightEvents(
+      Shipments shipments,
+      FreightEventStore store,
+      NoticeRequests notices,
+      ParcelAlarms alarms,
+      IntakeProperties intake,
+      CurrentActor actor) {
+    this.shipments = shipments;
+    this.store = store;
+    this.notices = notices;
+    this.alarms = alarms;
+    this.intake = intake;
+    this.actor = actor;
+  }
+
+  /**
+   * Takes an event; the same request again changes nothing.
+   *
+   * @return whether it is news
+   * @throws Refusal when the actor is not of logistics, the parcel is unknown, a field is wrong, or
+   *     the request id was used for something else
+   */
+  @Transactional
+  public boolean report(FreightEvent event) {
+    actor.mustBeOneOf("report what happened on a flight", Roles.LOGISTICS);
+    Shipment shipment = shipments.get(event.shipmentId());
+    check(event);
+    Optional<FreightEvent> earlier =
+        store.of(shipment.id()).stream()
+            .filter(other -> other.requestId().equals(event.requestId()))
+            .findFirst();
+    if (earlier.isPresent()) {
+      return repeated(earlier.get(), event);
+    }
+    store.add(event, actor.id(), shipments.now());
+    shipments.tell("FREIGHT_" + event.kind(), text(event), shipment);
+    notices.happened(event);
+    if (event.kind() == Kind.DAMAGED) {
+      alarms.raise(
+          new ParcelAlarm(
+              "freight:%s:%s".formatted(shipment.id(), event.requestId()),
+              shipment,
+              ParcelAlarm.Kind.DAMAGED,
+              text(event)));
+    }
+    return true;
+  }
+
+  private static boolean repeated(FreightEvent earlier, FreightEvent event) {
+    if (!earlier.equals(event)) {
+      throw Refusal.conflict(
+          "Request '%s' reported %s already; use another requestId for another event"
+              .formatted(event.requestId(), text(earlier)));
+    }
+    return false;
+  }
+
+  private void check(FreightEvent event) {
+    List<FieldError> errors = new ArrayList<>();
+    text(errors, "requestId", event.requestId(), MOST_ID, true);
+    if (event.kind() == null) {
+      errors.add(error("kind", "required", "is missing"));
+    }
+    text(errors, "reason", event.reason(), MOST_REASON, event.kind() != Kind.DEPARTED);
+    if (event.happenedAt() == null) {
+      errors.add(error("at", "required", "is missing; when did it happen?"));
+    } else if (intake.isFuture(event.happenedAt(), shipments.now())) {
+      errors.add(error("at", "future", "lies in the future"));
+    } else if (event.nextEta() != null && !event.nextEta().isAfter(event.happenedAt())) {
+      errors.add(error("nextEta", "order", "is not after 'at'; leave it out when nobody knows"));
+    }
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+  }
+
+  private static void text(
+      List<FieldError> errors, String field, String value, int most, boolean required) {
+    if (required && (value == null || value.isBlank())) {
+      errors.add(error(field, "required", "is missing"));
+    } else if (value != null && value.length() > most) {
+      errors.add(
+          error(
+              field, "too-long", "has %d characters; at most %d".formatted(value.length(), most)));
+    }
+  }
+
+  private static FieldError error(String field, String code, String message) {
+    return new FieldError(field, code, message);
+  }
+
+  private static String text(FreightEvent event) {
+    return event.reason() == null ? event.kind().name() : event.kind() + ": " + event.reason();
+  }
+}

@@ -1,0 +1,20 @@
+package org.gendan.shipment;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where notices about parcels are kept. */
+public interface ParcelNoticeStore {
+
+  /** Adds a notice. */
+  void add(ParcelNotice notice);
+
+  /** Finds a notice by our id. */
+  Optional<ParcelNotice> find(String noticeId);
+
+  /** Writes where it stands. */
+  void update(ParcelNotice notice);
+
+  /** The notices about a parcel, oldest first. */
+  List<ParcelNotice> of(String shipmentId);
+}
