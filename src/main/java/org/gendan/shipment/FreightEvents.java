@@ -9,8 +9,11 @@ import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.FreightEvent.Kind;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What goes wrong on a flight: whoever owns the goods is told the truth, and damage has an owner
@@ -28,6 +31,7 @@ public class FreightEvents {
   private final ParcelAlarms alarms;
   private final IntakeProperties intake;
   private final CurrentActor actor;
+  private final TransactionTemplate transaction;
 
   FreightEvents(
       Shipments shipments,
@@ -35,24 +39,35 @@ public class FreightEvents {
       NoticeRequests notices,
       ParcelAlarms alarms,
       IntakeProperties intake,
-      CurrentActor actor) {
+      CurrentActor actor,
+      PlatformTransactionManager transactions) {
     this.shipments = shipments;
     this.store = store;
     this.notices = notices;
     this.alarms = alarms;
     this.intake = intake;
     this.actor = actor;
+    this.transaction = new TransactionTemplate(transactions);
+    // A lost race rolls back and is taken again, which a caller's transaction would not survive.
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
-   * Takes an event; the same request again changes nothing.
+   * Takes an event, in a transaction of its own; the same request again changes nothing.
    *
    * @return whether it is news
    * @throws Refusal when the actor is not of logistics, the parcel is unknown, a field is wrong, or
    *     the request id was used for something else
    */
-  @Transactional
   public boolean report(FreightEvent event) {
+    try {
+      return Boolean.TRUE.equals(transaction.execute(status -> take(event)));
+    } catch (DuplicateKeyException sameAtTheSameMoment) {
+      return Boolean.TRUE.equals(transaction.execute(status -> take(event)));
+    }
+  }
+
+  private boolean take(FreightEvent event) {
     actor.mustBeOneOf("report what happened on a flight", Roles.LOGISTICS);
     Shipment shipment = shipments.get(event.shipmentId());
     check(event);

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -106,6 +107,23 @@ class ParcelNoticeJourneyTest extends AppTest {
     assertThat(texts(parcel)).singleElement().asString().contains("破损", "carton crushed", "暂未确定");
     assertThat(parcel.alarms()).containsExactly("ALARM_DAMAGED");
     assertThat(order.openTasks()).contains("userTask_resolveException");
+  }
+
+  @Test
+  void theSameReportTwiceAtTheSameMomentIsOneEvent() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    Map<String, Object> body = event(order, "twice", "DAMAGED", "wet");
+
+    List<Integer> answers =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(caller -> report(parcel, "logistics1", body).status())
+            .toList();
+
+    assertThat(answers).containsOnly(200, 201).containsOnlyOnce(201);
+    assertThat(only(parcel).path("occasion").asText()).isEqualTo("freight:twice");
+    assertThat(parcel.alarms()).containsExactly("ALARM_DAMAGED");
   }
 
   @Test

@@ -122,7 +122,8 @@ enum TaskRule implements ModelRule {
           "serviceTask_voidOrder",
           "serviceTask_sendDeliveryPoints",
           "serviceTask_askCarrier",
-          // Not remote itself, but it must not hold up the case or the parcel that asks for the notice.
+          // Not remote itself, but it must not hold up the case or the parcel that asks for the
+          // notice.
           "serviceTask_weighNotice",
           "serviceTask_weighMilestoneNotice",
           "serviceTask_tellCustomer",
