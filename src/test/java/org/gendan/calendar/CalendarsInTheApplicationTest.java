@@ -27,11 +27,20 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The parts together, on the real database: deployment, doorways, ledger. */
 @OnMariaDb
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // An engine of its own, because it tells timers otherwise than the application of the others.
+    properties = {
+      "gendan.demo.sample-orders=false",
+      "camunda.bpm.process-engine-name=calendars",
+      "camunda.bpm.webapp.enabled=false"
+    })
+@DirtiesContext
 @AutoConfigureMockMvc
 @Import(CalendarsInTheApplicationTest.Timers.class)
 class CalendarsInTheApplicationTest {

@@ -49,7 +49,8 @@ record TestServer(String address, String user, String password, boolean embedded
 
   private static TestServer started() {
     File home = new File("target/mariadb").getAbsoluteFile();
-    File binaries = new File(home, version());
+    // Each JVM unpacks its own: two that unpack the same files start half a server.
+    File binaries = new File(home, version() + "-" + System.getProperty("test.fork", "0"));
     File run = new File(home, "run-" + ProcessHandle.current().pid());
     DBConfigurationBuilder builder =
         DBConfigurationBuilder.newBuilder()
