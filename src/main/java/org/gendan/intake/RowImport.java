@@ -1,8 +1,10 @@
 package org.gendan.intake;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.gendan.intake.ImportResult.Rejection;
 import org.gendan.intake.RowSheet.Taken;
 import org.gendan.refusal.FieldError;
@@ -24,6 +26,9 @@ public class RowImport {
    */
   private static final int TRIES = 5;
 
+  /** However long the cells are, a batch stays small. */
+  private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
   private final SheetReader reader;
   private final Quarantine quarantine;
 
@@ -42,10 +47,46 @@ public class RowImport {
     try (Sheet sheet = reader.open(source, kind.format())) {
       Iterator<SheetLine> rows = sheet.rows();
       while (rows.hasNext()) {
-        take(rows.next(), kind, sheet.header(), source.fileName(), tally);
+        take(next(rows, kind.batch()), kind, sheet.header(), source.fileName(), tally);
       }
     }
     return tally.result();
+  }
+
+  private static List<SheetLine> next(Iterator<SheetLine> rows, int most) {
+    List<SheetLine> batch = new ArrayList<>();
+    long characters = 0;
+    while (batch.size() < most && characters < MOST_CHARACTERS && rows.hasNext()) {
+      SheetLine line = rows.next();
+      batch.add(line);
+      characters += line.raw().length();
+    }
+    return batch;
+  }
+
+  private void take(
+      List<SheetLine> batch, RowSheet kind, String header, String fileName, ImportTally tally) {
+    Map<Integer, Taken> together = kind.takeTogether(readable(batch));
+    for (SheetLine line : batch) {
+      Taken taken = together.get(line.line());
+      if (taken == null) {
+        take(line, kind, header, fileName, tally);
+      } else {
+        count(taken, tally);
+      }
+    }
+  }
+
+  private static List<SheetRow> readable(List<SheetLine> batch) {
+    return batch.stream().filter(SheetRow.class::isInstance).map(SheetRow.class::cast).toList();
+  }
+
+  private static void count(Taken taken, ImportTally tally) {
+    if (taken.fresh()) {
+      tally.accepted();
+    } else {
+      tally.duplicate();
+    }
   }
 
   private void take(
@@ -61,11 +102,7 @@ public class RowImport {
       return;
     }
     try {
-      if (takePatiently(kind, (SheetRow) line).fresh()) {
-        tally.accepted();
-      } else {
-        tally.duplicate();
-      }
+      count(takePatiently(kind, (SheetRow) line), tally);
     } catch (Refusal refusal) {
       reject(line, kind, header, fileName, tally, reasons(refusal));
     } catch (RuntimeException e) {

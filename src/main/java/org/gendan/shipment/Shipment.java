@@ -63,6 +63,11 @@ public record Shipment(
     };
   }
 
+  /** Whether an event is the one that brought the parcel where it is. */
+  boolean isAt(TrackingEvent event) {
+    return status == event.status() && statusAt.equals(event.at());
+  }
+
   Shipment moved(ShipmentStatus next, Instant at) {
     return new Shipment(
         id,

@@ -1,6 +1,7 @@
 package org.gendan.shipment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface ShipmentStore {
 
   /** Finds a parcel by its waybill. */
   Optional<Shipment> find(String carrier, String waybillNo);
+
+  /** Those parcels of a carrier that have one of these waybills; a few hundred at most. */
+  List<Shipment> find(String carrier, Collection<String> waybillNos);
 
   /** The parcels of an order, the oldest first. */
   List<Shipment> ofOrder(String orderId);

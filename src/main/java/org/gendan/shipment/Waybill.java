@@ -10,19 +10,25 @@ record Waybill(String carrier, String number) {
   private static final Pattern CARRIER = Pattern.compile("[A-Z][A-Z0-9_]{1,15}");
   private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]{5,40}");
 
+  /** In the one spelling, whether it can be a waybill or not. */
+  static Waybill spelt(String carrier, String number) {
+    return new Waybill(
+        carrier == null ? "" : carrier.strip().toUpperCase(Locale.ROOT),
+        number == null ? "" : number.strip().toUpperCase(Locale.ROOT));
+  }
+
   static Waybill of(String carrier, String number) {
-    String code = carrier == null ? "" : carrier.strip().toUpperCase(Locale.ROOT);
-    String no = number == null ? "" : number.strip().toUpperCase(Locale.ROOT);
-    if (!CARRIER.matcher(code).matches()) {
+    Waybill spelt = spelt(carrier, number);
+    if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(
           "carrier", "carrier", "'%s' is no carrier code such as SF".formatted(carrier));
     }
-    if (!NUMBER.matcher(no).matches()) {
+    if (!NUMBER.matcher(spelt.number()).matches()) {
       throw Refusal.invalid(
           "waybillNo",
           "waybill",
           "'%s' is no waybill number: 5 to 40 letters and digits".formatted(number));
     }
-    return new Waybill(code, no);
+    return spelt;
   }
 }

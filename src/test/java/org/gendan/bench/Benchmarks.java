@@ -15,7 +15,9 @@ public final class Benchmarks {
           "clocks",
           new ClockBenchmark(),
           "push",
-          new PushBenchmark());
+          new PushBenchmark(),
+          "tracking",
+          new TrackingBenchmark());
 
   private Benchmarks() {}
 

@@ -64,6 +64,18 @@ class RowImportTest {
   }
 
   @Test
+  void takesTogetherWhatItCanAndTheRestAlone() throws IOException {
+    waybills.batch = 2;
+    ImportResult result = run("carrier,waybillNo\nZJS,A\nSF,WRONG\nZJS,A,too,many\nSF,B\nZJS,C\n");
+
+    assertThat(waybills.together).containsExactly("A", "C");
+    assertThat(waybills.taken).containsExactly("A", "B", "C");
+    assertThat(result.accepted()).isEqualTo(2);
+    assertThat(result.duplicates()).isEqualTo(1);
+    assertThat(result.rejected()).isEqualTo(2);
+  }
+
+  @Test
   void replaysACorrectedRow() {
     String ref = replayer().replay("carrier,waybillNo", "SF,C", null);
 
@@ -92,6 +104,27 @@ class RowImportTest {
 
     private final List<String> taken = new ArrayList<>();
     private final Map<String, Integer> tried = new HashMap<>();
+    private final List<String> together = new ArrayList<>();
+    private int batch = 1;
+
+    @Override
+    public int batch() {
+      return batch;
+    }
+
+    @Override
+    public Map<Integer, Taken> takeTogether(List<SheetRow> rows) {
+      assertThat(rows).hasSizeLessThanOrEqualTo(batch);
+      Map<Integer, Taken> done = new HashMap<>();
+      for (SheetRow row : rows) {
+        if (row.cell("carrier").equals("ZJS")) {
+          together.add(row.cell("waybillNo"));
+          taken.add(row.cell("waybillNo"));
+          done.put(row.line(), new Taken(together.size() == 1, "ref"));
+        }
+      }
+      return done;
+    }
 
     @Override
     public String source() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,13 @@ class MyBatisShipments implements ShipmentStore {
   public Optional<Shipment> find(String carrier, String waybillNo) {
     return Optional.ofNullable(mapper.findByWaybill(carrier, waybillNo))
         .map(ShipmentRow::toShipment);
+  }
+
+  @Override
+  public List<Shipment> find(String carrier, Collection<String> waybillNos) {
+    return mapper.findByWaybills(carrier, waybillNos).stream()
+        .map(ShipmentRow::toShipment)
+        .toList();
   }
 
   @Override

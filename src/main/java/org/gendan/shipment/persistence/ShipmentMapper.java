@@ -1,6 +1,7 @@
 package org.gendan.shipment.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -27,6 +28,16 @@ interface ShipmentMapper {
 
   @Select("select * from shipment where carrier = #{carrier} and waybill_no = #{waybillNo}")
   ShipmentRow findByWaybill(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
+
+  @Select(
+      """
+      <script>
+      select * from shipment where carrier = #{carrier} and waybill_no in
+      <foreach collection="waybillNos" item="no" open="(" separator="," close=")">#{no}</foreach>
+      </script>
+      """)
+  List<ShipmentRow> findByWaybills(
+      @Param("carrier") String carrier, @Param("waybillNos") Collection<String> waybillNos);
 
   @Select("select * from shipment where order_id = #{orderId} order by dispatched_at, shipment_id")
   List<ShipmentRow> ofOrder(String orderId);

@@ -1,0 +1,42 @@
+-- What the words of status sheets mean; * is every carrier. Logistics extends it.
+create table status_text (
+  carrier    varchar(16)  not null,
+  text       varchar(100) not null,
+  status     varchar(24)  not null,
+  changed_by varchar(64)  not null,
+  changed_at datetime     not null,
+  primary key (carrier, text)
+) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
+
+insert into status_text (carrier, text, status, changed_by, changed_at) values
+  ('*', '已揽收', 'PICKED_UP', 'system', '2026-01-01 00:00:00'),
+  ('*', '已揽件', 'PICKED_UP', 'system', '2026-01-01 00:00:00'),
+  ('*', '运输中', 'IN_TRANSIT', 'system', '2026-01-01 00:00:00'),
+  ('*', '在途', 'IN_TRANSIT', 'system', '2026-01-01 00:00:00'),
+  ('*', '清关中', 'CUSTOMS', 'system', '2026-01-01 00:00:00'),
+  ('*', '到达目的地', 'ARRIVED_LOCALLY', 'system', '2026-01-01 00:00:00'),
+  ('*', '派送中', 'OUT_FOR_DELIVERY', 'system', '2026-01-01 00:00:00'),
+  ('*', '派件中', 'OUT_FOR_DELIVERY', 'system', '2026-01-01 00:00:00'),
+  ('*', '待取件', 'AT_PICKUP_POINT', 'system', '2026-01-01 00:00:00'),
+  ('*', '待自提', 'AT_PICKUP_POINT', 'system', '2026-01-01 00:00:00'),
+  ('*', '疑难件', 'EXCEPTION', 'system', '2026-01-01 00:00:00'),
+  ('*', '问题件', 'EXCEPTION', 'system', '2026-01-01 00:00:00'),
+  ('*', '拒收', 'REJECTED', 'system', '2026-01-01 00:00:00'),
+  ('*', '拒签', 'REJECTED', 'system', '2026-01-01 00:00:00'),
+  ('*', '退回中', 'RETURNING', 'system', '2026-01-01 00:00:00'),
+  ('*', '已退回', 'RETURNED', 'system', '2026-01-01 00:00:00'),
+  ('*', '签收', 'DELIVERED', 'system', '2026-01-01 00:00:00'),
+  ('*', '已签收', 'DELIVERED', 'system', '2026-01-01 00:00:00'),
+  ('*', 'CREATED', 'CREATED', 'system', '2026-01-01 00:00:00'),
+  ('*', 'PICKED_UP', 'PICKED_UP', 'system', '2026-01-01 00:00:00'),
+  ('*', 'IN_TRANSIT', 'IN_TRANSIT', 'system', '2026-01-01 00:00:00'),
+  ('*', 'CUSTOMS', 'CUSTOMS', 'system', '2026-01-01 00:00:00'),
+  ('*', 'ARRIVED_LOCALLY', 'ARRIVED_LOCALLY', 'system', '2026-01-01 00:00:00'),
+  ('*', 'OUT_FOR_DELIVERY', 'OUT_FOR_DELIVERY', 'system', '2026-01-01 00:00:00'),
+  ('*', 'AT_PICKUP_POINT', 'AT_PICKUP_POINT', 'system', '2026-01-01 00:00:00'),
+  ('*', 'EXCEPTION', 'EXCEPTION', 'system', '2026-01-01 00:00:00'),
+  ('*', 'REJECTED', 'REJECTED', 'system', '2026-01-01 00:00:00'),
+  ('*', 'RETURNING', 'RETURNING', 'system', '2026-01-01 00:00:00'),
+  ('*', 'RETURNED', 'RETURNED', 'system', '2026-01-01 00:00:00'),
+  ('*', 'DELIVERED', 'DELIVERED', 'system', '2026-01-01 00:00:00'),
+  ('*', 'CANCELLED', 'CANCELLED', 'system', '2026-01-01 00:00:00');
