@@ -48,9 +48,10 @@ record TestServer(String address, String user, String password, boolean embedded
   }
 
   private static TestServer started() {
-    File home = new File("target/mariadb").getAbsoluteFile();
-    // Each JVM unpacks its own: two that unpack the same files start half a server.
-    File binaries = new File(home, version() + "-" + System.getProperty("test.fork", "0"));
+    // Each JVM has a folder of its own: two that unpack or delete the same files break each other.
+    File home =
+        new File("target/mariadb/jvm-" + System.getProperty("test.fork", "0")).getAbsoluteFile();
+    File binaries = new File(home, version());
     File run = new File(home, "run-" + ProcessHandle.current().pid());
     DBConfigurationBuilder builder =
         DBConfigurationBuilder.newBuilder()
