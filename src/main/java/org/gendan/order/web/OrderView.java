@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gendan.engine.OpenTask;
 import org.gendan.order.Customer;
+import org.gendan.order.LinkedOrders;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
@@ -80,7 +81,21 @@ final class OrderView {
       String remark,
       OffsetDateTime confirmedAt,
       List<Parcel> shipments,
+      List<Link> links,
       List<Task> openTasks) {}
+
+  /** An order that this one led to ({@code opened}) or follows from. */
+  record Link(String kind, boolean opened, String orderId, String platformOrderNo, String ref) {
+
+    static Link of(LinkedOrders.Linked linked) {
+      return new Link(
+          linked.kind().name(),
+          linked.opened(),
+          linked.orderId(),
+          linked.platformOrderNo(),
+          linked.ref());
+    }
+  }
 
   /** A parcel of the order. */
   record Parcel(
@@ -111,7 +126,12 @@ final class OrderView {
     }
   }
 
-  static Detail detail(Order order, List<Shipment> shipments, List<OpenTask> tasks, ZoneId zone) {
+  static Detail detail(
+      Order order,
+      List<Shipment> shipments,
+      List<LinkedOrders.Linked> links,
+      List<OpenTask> tasks,
+      ZoneId zone) {
     return new Detail(
         order.id(),
         order.platform().name(),
@@ -130,6 +150,7 @@ final class OrderView {
         order.remark(),
         at(order.confirmedAt(), zone),
         shipments.stream().map(Parcel::of).toList(),
+        links.stream().map(Link::of).toList(),
         tasks.stream().map(task -> Task.of(task, zone)).toList());
   }
 
