@@ -8,6 +8,7 @@ import java.util.List;
 import org.gendan.engine.OpenTask;
 import org.gendan.order.Customer;
 import org.gendan.order.Order;
+import org.gendan.order.OrderHold;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.shipment.Shipment;
@@ -80,6 +81,7 @@ final class OrderView {
       String remark,
       OffsetDateTime confirmedAt,
       List<Parcel> shipments,
+      List<Hold> holds,
       List<Task> openTasks) {}
 
   /** A parcel of the order. */
@@ -93,6 +95,19 @@ final class OrderView {
           shipment.waybillNo(),
           shipment.status().name(),
           shipment.verification() == null ? null : shipment.verification().outcome().name());
+    }
+  }
+
+  /** What keeps the order in the house now. */
+  record Hold(String ref, String reason, String text, String placedBy, OffsetDateTime placedAt) {
+
+    static Hold of(OrderHold hold, ZoneId zone) {
+      return new Hold(
+          hold.ref(),
+          hold.reason().name(),
+          hold.text(),
+          hold.placedBy(),
+          at(hold.placedAt(), zone));
     }
   }
 
@@ -111,7 +126,12 @@ final class OrderView {
     }
   }
 
-  static Detail detail(Order order, List<Shipment> shipments, List<OpenTask> tasks, ZoneId zone) {
+  static Detail detail(
+      Order order,
+      List<Shipment> shipments,
+      List<OrderHold> holds,
+      List<OpenTask> tasks,
+      ZoneId zone) {
     return new Detail(
         order.id(),
         order.platform().name(),
@@ -130,6 +150,7 @@ final class OrderView {
         order.remark(),
         at(order.confirmedAt(), zone),
         shipments.stream().map(Parcel::of).toList(),
+        holds.stream().map(hold -> Hold.of(hold, zone)).toList(),
         tasks.stream().map(task -> Task.of(task, zone)).toList());
   }
 
