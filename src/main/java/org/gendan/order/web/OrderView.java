@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gendan.engine.OpenTask;
 import org.gendan.order.Customer;
+import org.gendan.order.LinkedOrders;
 import org.gendan.order.Order;
 import org.gendan.order.OrderHold;
 import org.gendan.order.OrderLine;
@@ -82,7 +83,21 @@ final class OrderView {
       OffsetDateTime confirmedAt,
       List<Parcel> shipments,
       List<Hold> holds,
+      List<Link> links,
       List<Task> openTasks) {}
+
+  /** An order that this one led to ({@code opened}) or follows from. */
+  record Link(String kind, boolean opened, String orderId, String platformOrderNo, String ref) {
+
+    static Link of(LinkedOrders.Linked linked) {
+      return new Link(
+          linked.kind().name(),
+          linked.opened(),
+          linked.orderId(),
+          linked.platformOrderNo(),
+          linked.ref());
+    }
+  }
 
   /** A parcel of the order. */
   record Parcel(
@@ -130,6 +145,7 @@ final class OrderView {
       Order order,
       List<Shipment> shipments,
       List<OrderHold> holds,
+      List<LinkedOrders.Linked> links,
       List<OpenTask> tasks,
       ZoneId zone) {
     return new Detail(
@@ -151,6 +167,7 @@ final class OrderView {
         at(order.confirmedAt(), zone),
         shipments.stream().map(Parcel::of).toList(),
         holds.stream().map(hold -> Hold.of(hold, zone)).toList(),
+        links.stream().map(Link::of).toList(),
         tasks.stream().map(task -> Task.of(task, zone)).toList());
   }
 
