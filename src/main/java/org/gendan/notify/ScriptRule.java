@@ -67,7 +67,10 @@ final class ScriptRule {
       }
       end = parts.end();
       if (parts.group(1) != null) {
-        regex.append(Arrays.stream(parts.group(1).split("/")).map(this::plain).collect(Collectors.joining("|", "(?:", ")")));
+        regex.append(
+            Arrays.stream(parts.group(1).split("/"))
+                .map(this::plain)
+                .collect(Collectors.joining("|", "(?:", ")")));
       } else if (parts.group(2) != null) {
         regex.append(".{0,").append(line.gap()).append('}');
       } else {
