@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The landing page of the demo, and the messages that customers would have got. */
+/** The landing page of the demo, and the messages that customers and staff would have got. */
 @RestController
 @DemoOnly
 class DemoPageController {
@@ -23,6 +23,11 @@ class DemoPageController {
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   Resource page() {
     return new ClassPathResource("demo/index.html");
+  }
+
+  @GetMapping(path = "/demo/messages", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+  Resource inbox() {
+    return new ClassPathResource("demo/messages.html");
   }
 
   @GetMapping("/api/demo/messages")

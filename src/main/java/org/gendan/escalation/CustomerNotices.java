@@ -15,6 +15,7 @@ import org.gendan.notify.ContactPolicy;
 import org.gendan.notify.ContactPurpose;
 import org.gendan.notify.CustomerMessages;
 import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.MessageOutcome;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,17 +114,22 @@ public class CustomerNotices {
       return;
     }
     Subject subject = subject(notice);
-    messages.send(
-        notice.id(),
-        subject.customerPhone(),
-        Template.valueOf("EXCEPTION_" + notice.kind()),
-        Map.of(
-            "orderNo",
-            subject.orderNo(),
-            "solutionDue",
-            MOMENT.format(about.owner().solutionDueAt().atZone(zone)),
-            "language",
-            subject.language()));
+    MessageOutcome outcome =
+        messages.send(
+            notice.id(),
+            subject.customerPhone(),
+            Template.valueOf("EXCEPTION_" + notice.kind()),
+            Map.of(
+                "orderNo",
+                subject.orderNo(),
+                "solutionDue",
+                MOMENT.format(about.owner().solutionDueAt().atZone(zone)),
+                "language",
+                subject.language()));
+    if (outcome instanceof MessageOutcome.Refused refused) {
+      drop(notice, "the channel refuses it: " + refused.text());
+      return;
+    }
     store.update(notice.now(Status.SENT, null, log.now()));
     log.tellOrders(
         about,

@@ -12,8 +12,10 @@ public interface CustomerMessages {
    * @param phone the customer's number
    * @param template which text
    * @param words what the text is filled with
+   * @throws ChannelUnavailable when it cannot be sent now; the job is to be repeated
+   * @throws ChannelMisconfigured when an administrator has to mend something first
    */
-  void send(String key, String phone, Template template, Map<String, String> words);
+  MessageOutcome send(String key, String phone, Template template, Map<String, String> words);
 
   /** The texts there are; honest ones only (DOMAIN section 3). */
   enum Template {

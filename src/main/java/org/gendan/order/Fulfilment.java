@@ -7,6 +7,7 @@ import org.gendan.erp.Erp;
 import org.gendan.erp.SalesOrder;
 import org.gendan.notify.CustomerMessages;
 import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.MessageOutcome;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,14 +152,20 @@ public class Fulfilment {
   @Transactional
   public void sendDeliveryPoints(String orderId) {
     Order order = orders.get(orderId);
-    messages.send(
-        "delivery-points:" + orderId,
-        order.customer().phone(),
-        Template.DELIVERY_POINTS,
-        Map.of(
-            "orderNo", order.platformOrderNo(),
-            "deliveryMode", order.deliveryMode().toCustomer(),
-            "address", order.customer().region() + " " + order.customer().address()));
+    MessageOutcome outcome =
+        messages.send(
+            "delivery-points:" + orderId,
+            order.customer().phone(),
+            Template.DELIVERY_POINTS,
+            Map.of(
+                "orderNo", order.platformOrderNo(),
+                "deliveryMode", order.deliveryMode().toCustomer(),
+                "address", order.customer().region() + " " + order.customer().address()));
+    if (outcome instanceof MessageOutcome.Refused refused) {
+      journal.note(
+          order, "DELIVERY_POINTS_NOT_SENT", "The channel refuses the SMS: " + refused.text());
+      return;
+    }
     journal.note(order, "DELIVERY_POINTS_SENT", "Delivery points sent by SMS");
   }
 

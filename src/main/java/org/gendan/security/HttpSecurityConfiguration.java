@@ -53,7 +53,11 @@ class HttpSecurityConfiguration {
                     // sandbox that stands in for them.
                     .requestMatchers(HttpMethod.POST, "/hooks/**")
                     .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/sandbox/kuaidi100/**", "/sandbox/sf/**")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/sandbox/kuaidi100/**",
+                        "/sandbox/sf/**",
+                        "/sandbox/notify/**")
                     .permitAll()
                     .requestMatchers("/sandbox/**")
                     .hasAuthority(Roles.CAMUNDA_ADMIN)

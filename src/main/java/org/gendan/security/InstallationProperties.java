@@ -3,6 +3,7 @@ package org.gendan.security;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.validation.annotation.Validated;
@@ -33,10 +34,14 @@ record InstallationProperties(
               message = "is unknown; there are: sandbox, wangdiantong, odoo")
           String adapter) {}
 
-  /** The message channel by name. */
+  /** The channels to customers and to staff by their names. */
   record Notify(
-      @NotNull @Pattern(regexp = SANDBOX, message = "is unknown; there is: sandbox")
-          String channel) {}
+      @NotNull
+          @Pattern(
+              regexp = SANDBOX + "|aliyun-sms",
+              message = "is unknown; there are: sandbox, aliyun-sms")
+          String channel,
+      List<String> staff) {}
 
   /** Whether production may run with parts of the demo, on purpose. */
   record Production(boolean allowDemoParts) {}

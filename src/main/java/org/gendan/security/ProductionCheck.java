@@ -57,6 +57,9 @@ class ProductionCheck {
     if (installation.messages().channel().equals(InstallationProperties.SANDBOX)) {
       parts.add("GENDAN_NOTIFY_CHANNEL is sandbox");
     }
+    if (installation.messages().staff().contains(InstallationProperties.SANDBOX)) {
+      parts.add("GENDAN_NOTIFY_STAFF names sandbox");
+    }
     identity.createUserQuery().list().stream()
         .map(User::getId)
         // Also finds demo users in a database that a demo once ran on: their password is their id.

@@ -13,6 +13,7 @@ import org.gendan.notify.ContactPermission.Refused;
 import org.gendan.notify.ContactPolicy;
 import org.gendan.notify.ContactPurpose;
 import org.gendan.notify.CustomerMessages;
+import org.gendan.notify.MessageOutcome;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.ParcelNotice.Status;
 import org.springframework.stereotype.Component;
@@ -105,8 +106,16 @@ public class ParcelNotices {
       return;
     }
     Subject subject = subject(shipment);
-    messages.send(
-        notice.id(), subject.customerPhone(), notice.template(), words(notice, shipment, subject));
+    MessageOutcome outcome =
+        messages.send(
+            notice.id(),
+            subject.customerPhone(),
+            notice.template(),
+            words(notice, shipment, subject));
+    if (outcome instanceof MessageOutcome.Refused refused) {
+      drop(notice, "the channel refuses it: " + refused.text());
+      return;
+    }
     store.update(notice.now(Status.SENT, null, shipments.now()));
     shipments.tell("CONSIGNEE_TOLD", "The customer was told: " + notice.template(), shipment);
   }

@@ -127,6 +127,7 @@ enum TaskRule implements ModelRule {
           "serviceTask_weighNotice",
           "serviceTask_weighMilestoneNotice",
           "serviceTask_tellCustomer",
+          "serviceTask_tellStaff",
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage");
 

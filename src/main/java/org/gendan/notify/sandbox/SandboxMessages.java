@@ -1,46 +1,58 @@
 package org.gendan.notify.sandbox;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.gendan.notify.CustomerMessages;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.gendan.notify.ChannelNamed;
+import org.gendan.notify.MessageOutcome;
+import org.gendan.notify.Robot;
 import org.gendan.notify.SandboxInbox;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.gendan.notify.SmsChannel;
 import org.springframework.stereotype.Component;
 
-/** Keeps the last {@value #KEPT} messages in memory. */
+/** Puts messages into the inbox without any wire format, where no vendor's sandbox is. */
 @Component
-@ConditionalOnProperty(name = "gendan.notify.channel", havingValue = "sandbox")
-class SandboxMessages implements CustomerMessages, SandboxInbox {
+@ChannelNamed("sandbox")
+class SandboxMessages implements SmsChannel, Robot {
 
-  private static final int KEPT = 1_000;
+  private static final String NAME = "sandbox";
 
+  private final SandboxInbox inbox;
   private final Clock clock;
-  private final Set<String> keys = new HashSet<>();
-  private final Deque<Sent> sent = new ArrayDeque<>();
 
-  SandboxMessages(Clock clock) {
+  SandboxMessages(SandboxInbox inbox, Clock clock) {
+    this.inbox = inbox;
     this.clock = clock;
   }
 
   @Override
-  public synchronized void send(
-      String key, String phone, Template template, Map<String, String> words) {
-    if (!keys.add(key)) {
-      return;
-    }
-    if (sent.size() == KEPT) {
-      keys.remove(sent.removeFirst().key());
-    }
-    sent.addLast(new Sent(key, clock.instant(), phone, template.with(words)));
+  public String name() {
+    return NAME;
   }
 
   @Override
-  public synchronized List<Sent> sent() {
-    return List.copyOf(sent);
+  public MessageOutcome send(Sms sms) {
+    String text = sms.template().with(sms.words());
+    inbox.add(new SandboxInbox.Sent(NAME, sms.key(), now(), sms.phone(), text));
+    return new MessageOutcome.Sent(null);
+  }
+
+  @Override
+  public boolean has(Sms sms, Instant triedAt) {
+    return !inbox.sent(sms.key()).isEmpty();
+  }
+
+  @Override
+  public boolean serves(String desk) {
+    return true;
+  }
+
+  @Override
+  public void write(String desk, String text) {
+    inbox.add(new SandboxInbox.Sent(NAME, null, now(), desk, text));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

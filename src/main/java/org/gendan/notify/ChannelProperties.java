@@ -1,0 +1,54 @@
+package org.gendan.notify;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What holds for every channel; each has settings of its own beside it.
+ *
+ * @param channel the way to customers
+ * @param staff the ways to staff; the first that has a robot of the desk wins, then the first that
+ *     has one for all
+ * @param staffLanguage {@code zh} or {@code en}
+ * @param connectTimeout how long a vendor may take to be reached
+ * @param readTimeout how long a vendor may take to answer; afterwards the outcome is unknown
+ * @param inFlight how long a message without an answer may still arrive; nobody asks or repeats
+ *     before
+ * @param breaker when to stop asking a vendor that fails
+ */
+@Validated
+@ConfigurationProperties("gendan.notify")
+public record ChannelProperties(
+    @NotBlank String channel,
+    @NotNull
+        List<
+                @Pattern(
+                    regexp = "sandbox|wecom|dingtalk|feishu",
+                    message = "is unknown; there are: sandbox, wecom, dingtalk, feishu")
+                String>
+            staff,
+    @NotNull @Pattern(regexp = "zh|en", message = "is unknown; there are: zh, en")
+        String staffLanguage,
+    @NotNull Duration connectTimeout,
+    @NotNull Duration readTimeout,
+    @NotNull Duration inFlight,
+    @Valid @NotNull Breaker breaker) {
+
+  /**
+   * Circuit breaker of one channel.
+   *
+   * @param calls how many of the last calls are looked at
+   * @param failurePercent share of them that may fail
+   * @param openFor how long nobody is asked then
+   */
+  public record Breaker(
+      @Min(2) int calls, @Min(1) @Max(100) int failurePercent, @NotNull Duration openFor) {}
+}

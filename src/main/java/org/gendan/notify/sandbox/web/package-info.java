@@ -1,0 +1,2 @@
+/** The addresses of the vendors' sandbox. */
+package org.gendan.notify.sandbox.web;
