@@ -16,14 +16,21 @@ class CaseMoves {
   private final Stays stays;
   private final TriageTables tables;
   private final BulkStore members;
+  private final OwnerNews news;
   private final CaseLog log;
 
   CaseMoves(
-      ExceptionCases cases, Stays stays, TriageTables tables, BulkStore members, CaseLog log) {
+      ExceptionCases cases,
+      Stays stays,
+      TriageTables tables,
+      BulkStore members,
+      OwnerNews news,
+      CaseLog log) {
     this.cases = cases;
     this.stays = stays;
     this.tables = tables;
     this.members = members;
+    this.news = news;
     this.log = log;
   }
 
@@ -39,6 +46,7 @@ class CaseMoves {
         "EXCEPTION_" + reason,
         words("From %s %s".formatted(before.ownerGroup(), to), remark));
     log.note(risen, "OWNER_TOLD", "%s: the case has gone %s".formatted(before.ownerGroup(), to));
+    news.risen(risen, before);
     return risen;
   }
 

@@ -26,6 +26,7 @@ public class Escalations {
   private final TriageTables tables;
   private final EscalationFlow flow;
   private final ScriptGuard guard;
+  private final OwnerNews news;
   private final CaseLog log;
 
   Escalations(
@@ -36,6 +37,7 @@ public class Escalations {
       TriageTables tables,
       EscalationFlow flow,
       ScriptGuard guard,
+      OwnerNews news,
       CaseLog log) {
     this.cases = cases;
     this.moves = moves;
@@ -44,6 +46,7 @@ public class Escalations {
     this.tables = tables;
     this.flow = flow;
     this.guard = guard;
+    this.news = news;
     this.log = log;
   }
 
@@ -125,6 +128,7 @@ public class Escalations {
         open,
         "OWNER_REMINDED",
         "%s: the first answer is overdue".formatted(open.owner().ownerGroup()));
+    news.answerOverdue(open);
   }
 
   /**

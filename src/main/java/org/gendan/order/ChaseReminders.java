@@ -1,7 +1,13 @@
 package org.gendan.order;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
+import org.gendan.notify.StaffMessages;
+import org.gendan.notify.StaffMessages.Template;
+import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,23 +17,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChaseReminders {
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
   private final ChaseWindowStore windows;
   private final ChaseStore chases;
   private final ChaseReminder reminder;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
+  private final StaffMessages messages;
+  private final ZoneId zone;
 
   ChaseReminders(
       ChaseWindowStore windows,
       ChaseStore chases,
       ChaseReminder reminder,
       OrderJournal journal,
-      OrderFieldRules rules) {
+      OrderFieldRules rules,
+      StaffMessages messages,
+      ZoneId zone) {
     this.windows = windows;
     this.chases = chases;
     this.reminder = reminder;
     this.journal = journal;
     this.rules = rules;
+    this.messages = messages;
+    this.zone = zone;
   }
 
   /** What a team lead did about what was still open. */
@@ -54,6 +68,13 @@ public class ChaseReminders {
   public int remind(Instant windowEnd) {
     int open = chases.count(windowEnd).open();
     windows.reminded(windowEnd, journal.now(), open);
+    if (open > 0) {
+      messages.tell(
+          "chase:" + windowEnd,
+          Roles.TEAM_LEADS,
+          Template.CHASE_OPEN,
+          Map.of("windowEnd", TIME.format(windowEnd.atZone(zone)), "open", String.valueOf(open)));
+    }
     return open;
   }
 

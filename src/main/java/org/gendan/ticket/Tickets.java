@@ -8,6 +8,7 @@ import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.notify.ScriptGuard;
+import org.gendan.notify.StaffMessages.Template;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -34,6 +35,7 @@ public class Tickets {
   private final Duty duty;
   private final TicketJournal journal;
   private final ScriptGuard guard;
+  private final DeskReminders reminders;
   private final CurrentActor actor;
 
   Tickets(
@@ -45,6 +47,7 @@ public class Tickets {
       Duty duty,
       TicketJournal journal,
       ScriptGuard guard,
+      DeskReminders reminders,
       CurrentActor actor) {
     this.store = store;
     this.clocks = clocks;
@@ -54,6 +57,7 @@ public class Tickets {
     this.duty = duty;
     this.journal = journal;
     this.guard = guard;
+    this.reminders = reminders;
     this.actor = actor;
   }
 
@@ -114,19 +118,21 @@ public class Tickets {
   /** The first reminder: whoever has the ticket sees it; nothing is noted once it is answered. */
   @Transactional
   public void remindHandler(String ticketId) {
-    remind(ticketId, "TICKET_REMINDER", "Reminder to the handler: the time is running");
+    remind(ticketId, Template.TICKET_REMINDER, "Reminder to the handler: the time is running");
   }
 
   /** The last reminder before the deadline, for the whole desk. */
   @Transactional
   public void remindTeam(String ticketId) {
-    remind(ticketId, "TICKET_LAST_REMINDER", "Last reminder to the desk: the deadline is near");
+    remind(
+        ticketId, Template.TICKET_LAST_REMINDER, "Last reminder to the desk: the deadline is near");
   }
 
-  private void remind(String ticketId, String kind, String text) {
+  private void remind(String ticketId, Template kind, String text) {
     Ticket ticket = get(ticketId);
     if (ticket.status() != TicketStatus.ANSWERED) {
-      journal.note(ticket, kind, text + dueBy(ticket));
+      journal.note(ticket, kind.name(), text + dueBy(ticket));
+      reminders.tell(ticket, kind);
       releaseFromWhoHasLeft(ticket);
     }
   }

@@ -50,6 +50,7 @@ class TicketsTest {
           duty,
           new TicketJournal(store, mock(Journal.class), actor, Clock.fixed(NOW, ZoneOffset.UTC)),
           mock(ScriptGuard.class),
+          mock(DeskReminders.class),
           actor);
 
   @BeforeEach
