@@ -1,0 +1,2 @@
+/** Tables of refunds. */
+package org.gendan.refund.persistence;

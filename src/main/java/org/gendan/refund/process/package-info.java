@@ -1,0 +1,2 @@
+/** Binding of refunds to their models. */
+package org.gendan.refund.process;

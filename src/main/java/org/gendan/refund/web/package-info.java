@@ -1,0 +1,2 @@
+/** HTTP doorway of refunds. */
+package org.gendan.refund.web;
