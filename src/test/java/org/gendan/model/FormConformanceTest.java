@@ -75,7 +75,10 @@ class FormConformanceTest {
           "budgetLeft",
           "claimStatus",
           "claimedAmount",
-          "claimNumber");
+          "claimNumber",
+          "discountAsked",
+          "discountReason",
+          "discountLeftOver");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -101,7 +104,8 @@ class FormConformanceTest {
           "givenAnswer",
           "caseText",
           "caseNotes",
-          "evidenceList");
+          "evidenceList",
+          "discountReason");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

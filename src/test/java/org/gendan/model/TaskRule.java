@@ -128,7 +128,8 @@ enum TaskRule implements ModelRule {
           "serviceTask_weighMilestoneNotice",
           "serviceTask_tellCustomer",
           "serviceTask_tellConsignee",
-          "serviceTask_applyMessage");
+          "serviceTask_applyMessage",
+          "serviceTask_pushDiscount");
 
   private final Function<ProcessModel, Stream<String>> faults;
 
