@@ -6,6 +6,7 @@ import java.util.List;
 import org.gendan.order.IntakeOutcome;
 import org.gendan.order.LinkedOrders;
 import org.gendan.order.Order;
+import org.gendan.order.OrderHolds;
 import org.gendan.order.OrderIntake;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.OrderSubmission;
@@ -33,6 +34,7 @@ class OrderController {
   private final OrderIntake intake;
   private final Orders orders;
   private final Shipments shipments;
+  private final OrderHolds holds;
   private final LinkedOrders links;
   private final Timeline timeline;
   private final ZoneId zone;
@@ -41,12 +43,14 @@ class OrderController {
       OrderIntake intake,
       Orders orders,
       Shipments shipments,
+      OrderHolds holds,
       LinkedOrders links,
       Timeline timeline,
       ZoneId zone) {
     this.intake = intake;
     this.orders = orders;
     this.shipments = shipments;
+    this.holds = holds;
     this.links = links;
     this.timeline = timeline;
     this.zone = zone;
@@ -85,7 +89,12 @@ class OrderController {
   OrderView.Detail show(@PathVariable String orderId) {
     Order order = orders.get(orderId);
     return OrderView.detail(
-        order, shipments.ofOrder(orderId), links.of(orderId), timeline.openTasks(order), zone);
+        order,
+        shipments.ofOrder(orderId),
+        holds.open(orderId),
+        links.of(orderId),
+        timeline.openTasks(order),
+        zone);
   }
 
   /** What happened, oldest first. */

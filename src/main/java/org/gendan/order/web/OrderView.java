@@ -9,6 +9,7 @@ import org.gendan.engine.OpenTask;
 import org.gendan.order.Customer;
 import org.gendan.order.LinkedOrders;
 import org.gendan.order.Order;
+import org.gendan.order.OrderHold;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.shipment.Shipment;
@@ -81,6 +82,7 @@ final class OrderView {
       String remark,
       OffsetDateTime confirmedAt,
       List<Parcel> shipments,
+      List<Hold> holds,
       List<Link> links,
       List<Task> openTasks) {}
 
@@ -111,6 +113,19 @@ final class OrderView {
     }
   }
 
+  /** What keeps the order in the house now. */
+  record Hold(String ref, String reason, String text, String placedBy, OffsetDateTime placedAt) {
+
+    static Hold of(OrderHold hold, ZoneId zone) {
+      return new Hold(
+          hold.ref(),
+          hold.reason().name(),
+          hold.text(),
+          hold.placedBy(),
+          at(hold.placedAt(), zone));
+    }
+  }
+
   /** A task that waits for somebody. */
   record Task(
       String taskId, String key, String name, String group, String assignee, OffsetDateTime dueAt) {
@@ -129,6 +144,7 @@ final class OrderView {
   static Detail detail(
       Order order,
       List<Shipment> shipments,
+      List<OrderHold> holds,
       List<LinkedOrders.Linked> links,
       List<OpenTask> tasks,
       ZoneId zone) {
@@ -150,6 +166,7 @@ final class OrderView {
         order.remark(),
         at(order.confirmedAt(), zone),
         shipments.stream().map(Parcel::of).toList(),
+        holds.stream().map(hold -> Hold.of(hold, zone)).toList(),
         links.stream().map(Link::of).toList(),
         tasks.stream().map(task -> Task.of(task, zone)).toList());
   }
