@@ -1,7 +1,6 @@
 /**
- * Money and goods that go back: what a customer is entitled to, the one offer that may be made, the
- * return and its inspection, and the money (DOMAIN rows 113-119, 128-131). Owns the refunds, their
- * talks and their returns; what was paid and what is left of it the order knows. Refuses to delay
- * what the law gives, and to ask twice.
+ * Money and goods that go back to customers, and what is given so that they stay: refunds, returns
+ * and discounts (DOMAIN rows 113 to 119, 126, 128 to 131). Owns the requests, what was decided and
+ * what a person may still give this month; of an order it knows what the order's capability tells.
  */
 package org.gendan.refund;

@@ -80,7 +80,10 @@ class FormConformanceTest {
           "refundReason",
           "refundFault",
           "entitlement",
-          "refundAmount");
+          "refundAmount",
+          "discountAsked",
+          "discountReason",
+          "discountLeftOver");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -107,7 +110,8 @@ class FormConformanceTest {
           "caseText",
           "caseNotes",
           "evidenceList",
-          "refundReason");
+          "refundReason",
+          "discountReason");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

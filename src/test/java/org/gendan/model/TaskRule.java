@@ -132,7 +132,8 @@ enum TaskRule implements ModelRule {
           "serviceTask_holdInErp",
           "serviceTask_releaseInErp",
           "serviceTask_payRefund",
-          "serviceTask_bookPayment");
+          "serviceTask_bookPayment",
+          "serviceTask_pushDiscount");
 
   private final Function<ProcessModel, Stream<String>> faults;
 

@@ -1,2 +1,2 @@
-/** Tables of refunds. */
+/** Refunds, returns and discounts in MyBatis; the only place that knows their tables. */
 package org.gendan.refund.persistence;

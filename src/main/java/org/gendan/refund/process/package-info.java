@@ -1,2 +1,2 @@
-/** Binding of refunds to their models. */
+/** Binds the models and decision tables of refunds, returns and discounts to the domain. */
 package org.gendan.refund.process;

@@ -1,2 +1,2 @@
-/** HTTP doorway of refunds. */
+/** HTTP doorway of refunds, returns and discounts. */
 package org.gendan.refund.web;
