@@ -94,7 +94,17 @@ public class BulkCases {
     }
     List<Subject> orders = orders(mass);
     ExceptionCase opened = opened(mass);
-    store.open(opened, about + ":" + mass.cause());
+    // An insert, not the look before it, decides who of two is first.
+    if (!store.open(opened, about + ":" + mass.cause())) {
+      return store
+          .report(about, mass.requestId())
+          .map(first -> ExceptionIntake.repeated(first, report))
+          .orElseThrow(
+              () ->
+                  Refusal.conflict(
+                      "Request %s has just ended; report again with a requestId of its own"
+                          .formatted(mass.requestId())));
+    }
     store.addReport(
         about,
         new Kept(

@@ -90,7 +90,8 @@ public class CustomerNotices {
       return wait(notice, "quiet hours", quiet.from());
     }
     Frequency frequency = tables.frequency(notice.kind(), about.cause());
-    List<Instant> sent = store.sentSince(notice.orderId(), log.now().minus(DAY));
+    store.lock(notice.orderId());
+    List<Instant> sent = store.sentSince(notice, log.now().minus(DAY), log.now());
     if (frequency.mostPerDay() == 0) {
       return drop(notice, "not told to customers");
     }

@@ -19,6 +19,15 @@ public interface NoticeStore {
   /** The notices of a case, oldest first. */
   List<Notice> of(String exceptionId);
 
-  /** When the notices about an order were sent since then, oldest first. */
-  List<Instant> sentSince(String orderId, Instant since);
+  /**
+   * Lets nobody else weigh a notice about this order before the transaction ends: two that count at
+   * the same moment would both find room for one.
+   */
+  void lock(String orderId);
+
+  /**
+   * When the other notices about an order were sent since then, oldest first; one that is leaving
+   * now counts as sent now.
+   */
+  List<Instant> sentSince(Notice but, Instant since, Instant now);
 }

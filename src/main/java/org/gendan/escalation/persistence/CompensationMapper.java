@@ -46,6 +46,7 @@ interface CompensationMapper {
       """
       insert into compensation_budget (approver_group, budget_month, spent_fen)
       values (#{group}, #{month}, 0)
+      on duplicate key update spent_fen = spent_fen
       """)
   void openBudget(@Param("group") String group, @Param("month") String month);
 

@@ -9,6 +9,7 @@ import org.gendan.escalation.BulkStore;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Subject;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -28,14 +29,25 @@ class MyBatisBulk implements BulkStore {
     int added = 0;
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<Subject> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      Set<String> taken = Set.copyOf(mapper.taken(about.cause(), some));
-      List<Subject> free = some.stream().filter(o -> !taken.contains(o.orderId())).toList();
-      if (!free.isEmpty()) {
-        mapper.addAll(about.id(), about.cause(), free);
-        added += free.size();
-      }
+      added += addFree(about, some);
     }
     return added;
+  }
+
+  private int addFree(ExceptionCase about, List<Subject> some) {
+    while (true) {
+      Set<String> taken = Set.copyOf(mapper.taken(about.cause(), some));
+      List<Subject> free = some.stream().filter(o -> !taken.contains(o.orderId())).toList();
+      try {
+        if (!free.isEmpty()) {
+          mapper.addAll(about.id(), about.cause(), free);
+        }
+        return free.size();
+      } catch (DuplicateKeyException e) {
+        // Another case has taken some of them since we looked; now it can be seen.
+        continue;
+      }
+    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.escalation.Compensation;
 import org.gendan.escalation.CompensationStore;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -59,14 +58,10 @@ class MyBatisCompensations implements CompensationStore {
   }
 
   private void open(String approverGroup, String month) {
-    if (mapper.spent(approverGroup, month) != null) {
-      return;
-    }
-    try {
+    // Not an insert that may fail: it would leave a shared lock, and of two that then spend one
+    // would be the victim of a deadlock.
+    if (mapper.spent(approverGroup, month) == null) {
       mapper.openBudget(approverGroup, month);
-    } catch (DuplicateKeyException e) {
-      // Somebody else opened the month at the same moment; there is one row, which is all we need.
-      return;
     }
   }
 }

@@ -51,10 +51,25 @@ interface NoticeMapper extends NoticeStore {
   List<Notice> of(String exceptionId);
 
   @Override
+  default void lock(String orderId) {
+    locked(orderId);
+  }
+
   @Select(
       """
-      select sent_at from exception_notice
-      where order_id = #{orderId} and sent_at > #{since} order by sent_at
+      select notice_id from exception_notice where order_id = #{orderId}
+      order by notice_id for update
       """)
-  List<Instant> sentSince(@Param("orderId") String orderId, @Param("since") Instant since);
+  List<String> locked(String orderId);
+
+  @Override
+  @Select(
+      """
+      select coalesce(sent_at, #{now}) as told_at from exception_notice
+      where order_id = #{but.orderId} and notice_id <> #{but.id}
+        and (sent_at > #{since} or status = 'SENDING')
+      order by told_at
+      """)
+  List<Instant> sentSince(
+      @Param("but") Notice but, @Param("since") Instant since, @Param("now") Instant now);
 }
