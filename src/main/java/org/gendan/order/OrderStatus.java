@@ -43,7 +43,7 @@ public enum OrderStatus {
           Map.entry(READY_TO_SHIP, EnumSet.of(DISPATCHED, CANCELLED)),
           Map.entry(DISPATCHED, EnumSet.of(SIGNED, RETURNING)),
           Map.entry(SIGNED, EnumSet.of(COMPLETED)),
-          Map.entry(COMPLETED, EnumSet.noneOf(OrderStatus.class)),
+          Map.entry(COMPLETED, EnumSet.of(RETURNED)),
           Map.entry(RETURNING, EnumSet.of(RETURNED)),
           Map.entry(RETURNED, EnumSet.noneOf(OrderStatus.class)),
           Map.entry(REFUNDED, EnumSet.noneOf(OrderStatus.class)),

@@ -75,7 +75,19 @@ class FormConformanceTest {
           "budgetLeft",
           "claimStatus",
           "claimedAmount",
-          "claimNumber");
+          "claimNumber",
+          "refundKind",
+          "returnFault",
+          "returnWay",
+          "refundReason",
+          "returnLines",
+          "returnQuote",
+          "returnWaybill",
+          "sendBy",
+          "receiptText",
+          "refundDue",
+          "goodsToSendBack",
+          "settlementText");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -99,6 +111,12 @@ class FormConformanceTest {
           "sampleText",
           "ticketText",
           "givenAnswer",
+          "refundReason",
+          "returnLines",
+          "returnWaybill",
+          "receiptText",
+          "goodsToSendBack",
+          "settlementText",
           "caseText",
           "caseNotes",
           "evidenceList");
