@@ -79,7 +79,6 @@ class FormConformanceTest {
           "refundKind",
           "returnFault",
           "returnWay",
-          "refundReason",
           "returnLines",
           "returnQuote",
           "returnWaybill",
@@ -87,7 +86,14 @@ class FormConformanceTest {
           "receiptText",
           "refundDue",
           "goodsToSendBack",
-          "settlementText");
+          "settlementText",
+          "refundReason",
+          "refundFault",
+          "entitlement",
+          "refundAmount",
+          "discountAsked",
+          "discountReason",
+          "discountLeftOver");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -111,7 +117,6 @@ class FormConformanceTest {
           "sampleText",
           "ticketText",
           "givenAnswer",
-          "refundReason",
           "returnLines",
           "returnWaybill",
           "receiptText",
@@ -119,7 +124,9 @@ class FormConformanceTest {
           "settlementText",
           "caseText",
           "caseNotes",
-          "evidenceList");
+          "evidenceList",
+          "refundReason",
+          "discountReason");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

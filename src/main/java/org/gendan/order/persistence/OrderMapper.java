@@ -86,7 +86,8 @@ interface OrderMapper {
       """
       update sales_order set status = #{status}, paid_at = #{paidAt},
         confirmed_at = #{confirmedAt}, customer_name = #{customer.name},
-        customer_phone = #{customer.phone}, address = #{customer.address}, version = version + 1
+        customer_phone = #{customer.phone}, address = #{customer.address},
+        discount = #{discount}, amount_payable = #{amountPayable}, version = version + 1
       where order_id = #{id} and version = #{version}
       """)
   int update(Order order);
