@@ -27,10 +27,14 @@ public class ReturnedOrders {
     become(orderId, OrderStatus.COMPLETED, OrderStatus.RETURNED, "All goods are back");
   }
 
-  /** Nothing comes back any more, and what was paid is owed. */
+  /** Nothing comes back any more, and nothing was paid that could go back. */
   @Transactional
-  public void lostForGood(String orderId) {
-    become(orderId, OrderStatus.RETURNING, OrderStatus.REFUNDED, "Lost; the money is paid back");
+  public void lostUnpaid(String orderId) {
+    become(
+        orderId,
+        OrderStatus.RETURNING,
+        OrderStatus.REFUNDED,
+        "Lost; nothing was paid that is owed");
   }
 
   private void become(String orderId, OrderStatus from, OrderStatus to, String text) {

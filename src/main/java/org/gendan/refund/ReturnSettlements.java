@@ -237,9 +237,6 @@ public class ReturnSettlements implements GoodsReturns {
             "Lost by the carrier on its way back; not the customer's loss",
             null,
             returns.now()));
-    if (goods.way() == Way.CARRIER) {
-      returned.lostForGood(goods.orderId());
-    }
     return ReturnOutcome.ACCEPTED;
   }
 

@@ -43,14 +43,13 @@ public final class ReturnedGoods {
 
   /** The refund that the application has opened by itself. */
   public static ReturnedGoods opened(App app, OrderCase order) {
-    JsonNode refunds =
-        app.as("aftersales1")
-            .get("/api/orders/" + order.id() + "/refunds")
-            .expect(200)
-            .json()
-            .path("items");
+    List<String> refunds =
+        order.timeline().stream()
+            .filter(item -> item.path("kind").asText().equals("REFUND_REQUESTED"))
+            .map(item -> item.path("ref").asText())
+            .toList();
     assertThat(refunds).as("refunds of %s", order.no()).hasSize(1);
-    return new ReturnedGoods(app, order, refunds.get(0).path("refundId").asText());
+    return new ReturnedGoods(app, order, refunds.get(0));
   }
 
   /** Our id. */
