@@ -76,6 +76,11 @@ class FormConformanceTest {
           "claimStatus",
           "claimedAmount",
           "claimNumber",
+          "refundKind",
+          "refundReason",
+          "refundFault",
+          "entitlement",
+          "refundAmount",
           "discountAsked",
           "discountReason",
           "discountLeftOver");
@@ -105,6 +110,7 @@ class FormConformanceTest {
           "caseText",
           "caseNotes",
           "evidenceList",
+          "refundReason",
           "discountReason");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */

@@ -129,6 +129,10 @@ enum TaskRule implements ModelRule {
           "serviceTask_tellCustomer",
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage",
+          "serviceTask_holdInErp",
+          "serviceTask_releaseInErp",
+          "serviceTask_payRefund",
+          "serviceTask_bookPayment",
           "serviceTask_pushDiscount");
 
   private final Function<ProcessModel, Stream<String>> faults;
