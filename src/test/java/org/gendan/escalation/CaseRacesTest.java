@@ -47,9 +47,7 @@ class CaseRacesTest extends AppTest {
     List<Boolean> granted =
         atOnce(
             i ->
-                () ->
-                    each.execute(
-                        status -> compensations.spend(group, "2026-03", 3_000, 10_000)));
+                () -> each.execute(status -> compensations.spend(group, "2026-03", 3_000, 10_000)));
 
     assertThat(granted).filteredOn(yes -> yes).hasSize(3);
     assertThat(compensations.spent(group, "2026-03")).isEqualTo(9_000);
@@ -101,8 +99,7 @@ class CaseRacesTest extends AppTest {
     String mass = "mass-" + numbers.get(0);
 
     // Half of them repeat one request, the others report the same on their own.
-    List<Answer> answers =
-        atOnce(i -> () -> outage(i % 2 == 0 ? mass : mass + "-" + i, numbers));
+    List<Answer> answers = atOnce(i -> () -> outage(i % 2 == 0 ? mass : mass + "-" + i, numbers));
 
     assertThat(answers).extracting(Answer::status).containsOnly(200, 201, 409);
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
