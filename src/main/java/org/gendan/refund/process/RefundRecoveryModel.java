@@ -16,7 +16,7 @@ final class RefundRecoveryModel {
   static final ProcessVariable<String> ORDER_ID = ProcessVariable.string("orderId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<RefundNext> NEXT_STEP =
-      ProcessVariable.choice("nextStep", RefundNext.class);
+      ProcessVariable.choice("refundStep", RefundNext.class);
   static final ProcessVariable<Boolean> BY_HAND = ProcessVariable.bool("byHand");
 
   static final ProcessVariable<ReturnOutcome> RETURN_OUTCOME =

@@ -59,7 +59,7 @@ class RefundRecoveryTest {
     assertThat(story.task(TALK).getDueDate()).isEqualTo(CutOffForTests.next());
     assertThat(story.timer("event_cutOffReached").getDuedate()).isEqualTo(CutOffForTests.next());
     assertThat(story.variablesOf("refund-recovery"))
-        .containsOnlyKeys("refundId", "orderId", "orderNo", "nextStep");
+        .containsOnlyKeys("refundId", "orderId", "orderNo", "refundStep");
   }
 
   @Test
