@@ -34,7 +34,8 @@ class EngineSettings {
         configuration.setBeans(modelBeans);
         // The factory has made one already, which reaches every bean of the application.
         configuration.setExpressionManager(new ModelExpressions(modelBeans));
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+            List.of(new RefusalInterceptor(), new AnswerRepetition()));
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));

@@ -1,6 +1,5 @@
 package org.gendan.engine;
 
-import java.sql.SQLTransactionRollbackException;
 import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
@@ -48,13 +46,6 @@ class FailedJob extends DefaultJobRetryCmd {
    */
   @Override
   protected boolean shouldDecrementRetriesFor(Throwable failure) {
-    return super.shouldDecrementRetriesFor(failure)
-        && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .noneMatch(FailedJob::isLostRace);
-  }
-
-  private static boolean isLostRace(Throwable cause) {
-    return cause instanceof ConcurrencyFailureException
-        || cause instanceof SQLTransactionRollbackException;
+    return super.shouldDecrementRetriesFor(failure) && !LostRace.in(failure);
   }
 }

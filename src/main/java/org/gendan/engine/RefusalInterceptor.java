@@ -18,7 +18,7 @@ class RefusalInterceptor extends CommandInterceptor {
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
-    } catch (ProcessEngineException e) {
+    } catch (ProcessEngineException | Refusal e) {
       Refusal refusal = refusalIn(e);
       if (refusal == null) {
         throw e;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.TriageTables.Move;
+import org.gendan.notify.ScriptGuard;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class Escalations {
   private final Notices notices;
   private final TriageTables tables;
   private final EscalationFlow flow;
+  private final ScriptGuard guard;
   private final CaseLog log;
 
   Escalations(
@@ -33,6 +35,7 @@ public class Escalations {
       Notices notices,
       TriageTables tables,
       EscalationFlow flow,
+      ScriptGuard guard,
       CaseLog log) {
     this.cases = cases;
     this.moves = moves;
@@ -40,6 +43,7 @@ public class Escalations {
     this.notices = notices;
     this.tables = tables;
     this.flow = flow;
+    this.guard = guard;
     this.log = log;
   }
 
@@ -126,14 +130,14 @@ public class Escalations {
   /**
    * The customer got a first answer (DOMAIN rows 82, 83, 101).
    *
-   * @throws Refusal when the case has ended, or nothing was said
+   * @throws Refusal when the case has ended, nothing was said, or what this house does not say
    */
   @Transactional
   public ExceptionCase answered(String exceptionId, String text) {
     if (text == null || text.isBlank()) {
       throw Refusal.invalid("text", "required", "is missing; write what the customer was told");
     }
-    String said = ReportRules.remark(text);
+    String said = guard.honest("text", ReportRules.remark(text));
     ExceptionCase answered = cases.save(cases.get(exceptionId).answered(log.now()));
     log.tell(answered, "EXCEPTION_ANSWERED", "The customer was told: " + said);
     notices.ask(answered, Notice.Kind.ANSWERED);

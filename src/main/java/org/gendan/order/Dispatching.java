@@ -10,6 +10,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Cares;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,8 @@ public class Dispatching {
   private final OrderLifecycle lifecycle;
   private final IntakeProperties intake;
   private final Watches watches;
+  private final OrderHolds holds;
+  private final ApplicationEventPublisher news;
 
   Dispatching(
       Orders orders,
@@ -32,7 +35,9 @@ public class Dispatching {
       OrderJournal journal,
       OrderLifecycle lifecycle,
       IntakeProperties intake,
-      Watches watches) {
+      Watches watches,
+      OrderHolds holds,
+      ApplicationEventPublisher news) {
     this.orders = orders;
     this.shipments = shipments;
     this.cares = cares;
@@ -40,6 +45,8 @@ public class Dispatching {
     this.lifecycle = lifecycle;
     this.intake = intake;
     this.watches = watches;
+    this.holds = holds;
+    this.news = news;
   }
 
   /** The parcel, and whether it was recorded before. */
@@ -50,18 +57,67 @@ public class Dispatching {
    * further one of an order that is on its way (a split shipment).
    *
    * @param dispatchedAt when it left; now when null
-   * @throws Refusal when the order may not be shipped, or all its parcels have arrived
+   * @throws Refusal when the order is held or may not be shipped, or all its parcels have arrived
    */
   @Transactional
   public Recorded record(String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
-    List<Shipment> earlier = shipments.ofOrder(orderId);
-    var same = shipments.find(carrier, waybillNo);
-    if (same.isPresent() && earlier.contains(same.get())) {
-      return new Recorded(same.get(), true);
+    Optional<Recorded> same = recorded(orderId, carrier, waybillNo);
+    if (same.isPresent()) {
+      return same.get();
     }
     Order order = orders.lock(orderId);
+    holds.mustBeFree(order);
+    return take(order, carrier, waybillNo, dispatchedAt);
+  }
+
+  /**
+   * The warehouse tells that a parcel has left. No hold can keep what is gone: it is recorded, the
+   * story of the order says that it was held, and whoever holds it hears of it.
+   *
+   * @throws Refusal when the order may not be shipped, or all its parcels have arrived
+   */
+  @Transactional
+  public Recorded hasLeft(String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
+    Optional<Recorded> same = recorded(orderId, carrier, waybillNo);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    Order order = orders.lock(orderId);
+    Recorded recorded = take(order, carrier, waybillNo, dispatchedAt);
+    List<OrderHold> open = holds.open(orderId);
+    if (!open.isEmpty()) {
+      journal.note(
+          order,
+          "LEFT_WHILE_HELD",
+          "The warehouse has shipped it although it was held: "
+              + open.get(0).reason().toLogistics(),
+          recorded.shipment().id());
+      news.publishEvent(
+          new HeldOrderLeft(
+              orderId, recorded.shipment().id(), open.stream().map(OrderHold::ref).toList()));
+    }
+    return recorded;
+  }
+
+  /** The same from within the task, whose process goes on by itself. */
+  @Transactional
+  public Shipment recordInTask(
+      String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
+    Order order = orders.lock(orderId);
+    holds.mustBeFree(order);
+    return ship(order, carrier, waybillNo, dispatchedAt);
+  }
+
+  private Optional<Recorded> recorded(String orderId, String carrier, String waybillNo) {
+    return shipments
+        .find(carrier, waybillNo)
+        .filter(shipments.ofOrder(orderId)::contains)
+        .map(shipment -> new Recorded(shipment, true));
+  }
+
+  private Recorded take(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
     if (order.status() != OrderStatus.DISPATCHED) {
-      Shipment shipment = recordInTask(orderId, carrier, waybillNo, dispatchedAt);
+      Shipment shipment = ship(order, carrier, waybillNo, dispatchedAt);
       lifecycle.dispatched(order);
       return new Recorded(shipment, false);
     }
@@ -70,17 +126,14 @@ public class Dispatching {
         order,
         "PARCEL_ADDED",
         "Parcel %d, handed to %s, waybill %s"
-            .formatted(earlier.size() + 1, further.carrier(), further.waybillNo()),
+            .formatted(
+                shipments.ofOrder(order.id()).size(), further.carrier(), further.waybillNo()),
         further.id());
     lifecycle.parcelAdded(order);
     return new Recorded(further, false);
   }
 
-  /** The same from within the task, whose process goes on by itself. */
-  @Transactional
-  public Shipment recordInTask(
-      String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
-    Order order = orders.get(orderId);
+  private Shipment ship(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
     if (order.status() != OrderStatus.READY_TO_SHIP) {
       throw Refusal.conflict(refusal(order));
     }

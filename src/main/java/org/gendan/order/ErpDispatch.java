@@ -4,7 +4,10 @@ import org.gendan.erp.ErpShipment;
 import org.gendan.erp.ShipmentArrivals;
 import org.springframework.stereotype.Component;
 
-/** The warehouse has shipped an order: the same as when logistics records it by hand. */
+/**
+ * The warehouse has shipped an order: the same as when logistics records it by hand, but no hold
+ * can keep it any more.
+ */
 @Component
 class ErpDispatch implements ShipmentArrivals {
 
@@ -16,7 +19,7 @@ class ErpDispatch implements ShipmentArrivals {
 
   @Override
   public void shipped(ErpShipment shipment) {
-    dispatching.record(
+    dispatching.hasLeft(
         shipment.orderId(), shipment.carrier(), shipment.waybillNo(), shipment.shippedAt());
   }
 }

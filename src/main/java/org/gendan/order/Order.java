@@ -115,6 +115,38 @@ public record Order(
     return with(customer, changed, paidAt, status, confirmedAt);
   }
 
+  /**
+   * The same order at a lower price.
+   *
+   * @throws Refusal when that is more than what is due
+   */
+  public Order reduced(BigDecimal by) {
+    if (by.compareTo(amountPayable) > 0) {
+      throw Refusal.conflict(
+          "%s is more than the %s %s of order %s"
+              .formatted(by, amountPayable, currency, platformOrderNo));
+    }
+    return new Order(
+        id,
+        platform,
+        platformOrderNo,
+        placedAt,
+        paymentMethod,
+        paidAt,
+        customer,
+        lines,
+        freight,
+        discount.add(by),
+        amountPayable.subtract(by),
+        currency,
+        deliveryMode,
+        remark,
+        status,
+        confirmedAt,
+        fingerprint,
+        version);
+  }
+
   /** The same order with the digest of its content. */
   Order fingerprinted() {
     return with(customer, lines, paidAt, status, confirmedAt, Fingerprint.of(this));

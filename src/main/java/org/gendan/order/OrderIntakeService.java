@@ -28,25 +28,19 @@ class OrderIntakeService implements OrderIntake {
   private final OrderValidation validation;
   private final OrderStore store;
   private final OrderPayments payments;
-  private final OrderLifecycle lifecycle;
-  private final Journal journal;
-  private final OrderJournal entries;
+  private final NewOrders newOrders;
   private final TransactionTemplate transaction;
 
   OrderIntakeService(
       OrderValidation validation,
       OrderStore store,
       OrderPayments payments,
-      OrderLifecycle lifecycle,
-      Journal journal,
-      OrderJournal entries,
+      NewOrders newOrders,
       PlatformTransactionManager transactions) {
     this.validation = validation;
     this.store = store;
     this.payments = payments;
-    this.lifecycle = lifecycle;
-    this.journal = journal;
-    this.entries = entries;
+    this.newOrders = newOrders;
     this.transaction = new TransactionTemplate(transactions);
     // A lost race rolls back and is tried again, which a caller's transaction would not survive.
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -82,10 +76,7 @@ class OrderIntakeService implements OrderIntake {
           result.invalid() != null ? result.invalid() : take(result.order(), known, fresh));
     }
     if (!fresh.isEmpty()) {
-      List<Order> orders = List.copyOf(fresh.values());
-      store.addAll(orders);
-      journal.addAll(orders.stream().map(this::takenEntry).toList());
-      lifecycle.taken(orders);
+      newOrders.add(List.copyOf(fresh.values()));
     }
     return outcomes;
   }
@@ -125,17 +116,5 @@ class OrderIntakeService implements OrderIntake {
         (platform, list) ->
             store.findByNumbers(platform, list).forEach(order -> known.put(Key.of(order), order)));
     return known;
-  }
-
-  private Journal.Entry takenEntry(Order order) {
-    String text =
-        "Order %s taken from %s: %s %s, %s"
-            .formatted(
-                order.platformOrderNo(),
-                order.platform(),
-                order.amountPayable(),
-                order.currency(),
-                order.paymentMethod());
-    return entries.entry(order, "ORDER_TAKEN", text, null);
   }
 }

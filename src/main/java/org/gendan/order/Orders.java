@@ -77,7 +77,7 @@ public class Orders {
    * The order, which nobody else can change until the transaction ends. A step that calls the ERP
    * begins with it: a cancellation then comes either before the call or after it, never in between.
    */
-  Order lock(String orderId) {
+  public Order lock(String orderId) {
     return store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order " + orderId));
   }
 

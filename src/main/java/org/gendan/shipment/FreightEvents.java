@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.intake.IntakeProperties;
+import org.gendan.notify.ScriptGuard;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
@@ -29,6 +30,7 @@ public class FreightEvents {
   private final FreightEventStore store;
   private final NoticeRequests notices;
   private final ParcelAlarms alarms;
+  private final ScriptGuard guard;
   private final IntakeProperties intake;
   private final CurrentActor actor;
   private final TransactionTemplate transaction;
@@ -38,6 +40,7 @@ public class FreightEvents {
       FreightEventStore store,
       NoticeRequests notices,
       ParcelAlarms alarms,
+      ScriptGuard guard,
       IntakeProperties intake,
       CurrentActor actor,
       PlatformTransactionManager transactions) {
@@ -45,6 +48,7 @@ public class FreightEvents {
     this.store = store;
     this.notices = notices;
     this.alarms = alarms;
+    this.guard = guard;
     this.intake = intake;
     this.actor = actor;
     this.transaction = new TransactionTemplate(transactions);
@@ -71,6 +75,8 @@ public class FreightEvents {
     actor.mustBeOneOf("report what happened on a flight", Roles.LOGISTICS);
     Shipment shipment = shipments.get(event.shipmentId());
     check(event);
+    // The notice quotes it.
+    guard.honest("reason", event.reason());
     Optional<FreightEvent> earlier =
         store.of(shipment.id()).stream()
             .filter(other -> other.requestId().equals(event.requestId()))

@@ -1,10 +1,13 @@
 package org.gendan.ticket;
 
+import static org.gendan.notify.ScriptLine.Beside.ANY;
+import static org.gendan.notify.ScriptLine.Beside.COMPENSATION;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.gendan.notify.ScriptGuard;
 import org.gendan.order.Orders;
 import org.gendan.refusal.Refusal;
 import org.gendan.ticket.Complaint.Grade;
@@ -21,16 +24,13 @@ public class ComplaintWork {
   private static final int MOST_TEXT = 4_000;
   private static final int MOST_REMARK = 2_000;
 
-  /** Nothing is given for a review, and no review is asked to be changed (DOMAIN B7, B8). */
-  private static final Pattern REVIEW =
-      Pattern.compile("好评|差评|中评|五星|晒单|返现|追评|评价|\\breviews?\\b|\\bfive[- ]stars?\\b", 2);
-
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintFile file;
   private final ComplaintRules rules;
   private final ComplaintDeadlines deadlines;
   private final Orders orders;
+  private final ScriptGuard guard;
   private final ComplaintLog log;
 
   ComplaintWork(
@@ -39,12 +39,14 @@ public class ComplaintWork {
       ComplaintRules rules,
       ComplaintDeadlines deadlines,
       Orders orders,
+      ScriptGuard guard,
       ComplaintLog log) {
     this.complaints = complaints;
     this.file = file;
     this.rules = rules;
     this.deadlines = deadlines;
     this.orders = orders;
+    this.guard = guard;
     this.log = log;
   }
 
@@ -100,6 +102,7 @@ public class ComplaintWork {
       return passedOn(complaint, finding);
     }
     String answer = ComplaintFields.text("firstAnswer", found.firstAnswer(), MOST_TEXT);
+    guard.honest("firstAnswer", answer);
     Complaint known = itemNamed(complaint, found);
     Complaint answered = complaints.save(known.with(known.progress().answered(log.now())));
     deadlines.stop(answered, Promise.ANSWER);
@@ -115,7 +118,7 @@ public class ComplaintWork {
    * Keeps a solution, which may be told at once when its compensation lies within the standard.
    *
    * @param amount what the compensation is worth, in the currency of the order
-   * @throws Refusal when the text is wrong or the compensation is tied to a review
+   * @throws Refusal when the text is wrong, or says what this house does not say
    */
   @Transactional
   public void offer(
@@ -125,13 +128,7 @@ public class ComplaintWork {
       BigDecimal amount,
       boolean surveyDone) {
     String text = ComplaintFields.text("solution", solution, MOST_TEXT);
-    if (compensation != Compensation.NONE && REVIEW.matcher(text).find()) {
-      throw Refusal.invalid(
-          "solution",
-          "review",
-          "names a review beside a compensation; nothing is given for reviews, and customers are"
-              + " not asked to change them. Describe the solution alone");
-    }
+    guard.honest("solution", text, compensation == Compensation.NONE ? ANY : COMPENSATION);
     Complaint complaint = complaints.get(complaintId);
     var standard = rules.standard(complaint.matter().kind());
     Status status =

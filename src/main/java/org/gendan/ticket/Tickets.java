@@ -7,6 +7,7 @@ import org.gendan.calendar.PauseReason;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
+import org.gendan.notify.ScriptGuard;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -32,6 +33,7 @@ public class Tickets {
   private final TicketHandling handling;
   private final Duty duty;
   private final TicketJournal journal;
+  private final ScriptGuard guard;
   private final CurrentActor actor;
 
   Tickets(
@@ -42,6 +44,7 @@ public class Tickets {
       TicketHandling handling,
       Duty duty,
       TicketJournal journal,
+      ScriptGuard guard,
       CurrentActor actor) {
     this.store = store;
     this.clocks = clocks;
@@ -50,6 +53,7 @@ public class Tickets {
     this.handling = handling;
     this.duty = duty;
     this.journal = journal;
+    this.guard = guard;
     this.actor = actor;
   }
 
@@ -152,7 +156,8 @@ public class Tickets {
    * Answers a ticket; whoever owns its cause is told (DOMAIN row 112).
    *
    * @return the ticket, which says whether it was in time
-   * @throws Refusal when it is answered already, or the answer is missing or too long
+   * @throws Refusal when it is answered already, or the answer is missing, too long, or says what
+   *     this house does not say
    */
   @Transactional
   public Ticket answer(String ticketId, String text, Cause cause) {
@@ -161,6 +166,7 @@ public class Tickets {
       throw Refusal.invalid(
           "answer", "too-long", "is longer than " + MOST_TEXT + " characters; shorten it");
     }
+    guard.honest("answer", text);
     Ticket open = get(ticketId);
     // The timer may not have come to it yet, or its clock was moved; late is late.
     if (open.isOverdue(journal.now()) && open.escalation() == null) {

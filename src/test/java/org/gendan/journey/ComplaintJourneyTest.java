@@ -140,7 +140,7 @@ class ComplaintJourneyTest extends AppTest {
             Map.of("solution", "请给好评，返现5元", "compensation", "DISCOUNT", "compensationAmount", 5));
 
     assertThat(refused.status()).isBetween(400, 499);
-    assertThat(refused.at("/message")).contains("nothing is given for reviews");
+    assertThat(refused.at("/message")).contains("breaks rule B7");
     assertThat(order.openTasks()).contains("userTask_answerComplaint");
   }
 

@@ -75,7 +75,15 @@ class FormConformanceTest {
           "budgetLeft",
           "claimStatus",
           "claimedAmount",
-          "claimNumber");
+          "claimNumber",
+          "refundKind",
+          "refundReason",
+          "refundFault",
+          "entitlement",
+          "refundAmount",
+          "discountAsked",
+          "discountReason",
+          "discountLeftOver");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -101,7 +109,9 @@ class FormConformanceTest {
           "givenAnswer",
           "caseText",
           "caseNotes",
-          "evidenceList");
+          "evidenceList",
+          "refundReason",
+          "discountReason");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

@@ -128,7 +128,12 @@ enum TaskRule implements ModelRule {
           "serviceTask_weighMilestoneNotice",
           "serviceTask_tellCustomer",
           "serviceTask_tellConsignee",
-          "serviceTask_applyMessage");
+          "serviceTask_applyMessage",
+          "serviceTask_holdInErp",
+          "serviceTask_releaseInErp",
+          "serviceTask_payRefund",
+          "serviceTask_bookPayment",
+          "serviceTask_pushDiscount");
 
   private final Function<ProcessModel, Stream<String>> faults;
 

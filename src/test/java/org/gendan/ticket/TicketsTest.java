@@ -19,6 +19,7 @@ import org.gendan.calendar.Duty;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.Exceptions;
+import org.gendan.notify.ScriptGuard;
 import org.gendan.order.Journal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -48,6 +49,7 @@ class TicketsTest {
           handling,
           duty,
           new TicketJournal(store, mock(Journal.class), actor, Clock.fixed(NOW, ZoneOffset.UTC)),
+          mock(ScriptGuard.class),
           actor);
 
   @BeforeEach

@@ -5,6 +5,8 @@ import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Options.FlushCachePolicy;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -53,6 +55,8 @@ interface OrderMapper {
   @Select("select * from sales_order where order_id = #{orderId}")
   OrderRow find(String orderId);
 
+  // What this transaction has read before it had the lock may be old.
+  @Options(flushCache = FlushCachePolicy.TRUE)
   @Select("select * from sales_order where order_id = #{orderId} for update")
   OrderRow lock(String orderId);
 
@@ -82,7 +86,8 @@ interface OrderMapper {
       """
       update sales_order set status = #{status}, paid_at = #{paidAt},
         confirmed_at = #{confirmedAt}, customer_name = #{customer.name},
-        customer_phone = #{customer.phone}, address = #{customer.address}, version = version + 1
+        customer_phone = #{customer.phone}, address = #{customer.address},
+        discount = #{discount}, amount_payable = #{amountPayable}, version = version + 1
       where order_id = #{id} and version = #{version}
       """)
   int update(Order order);

@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.order.IntakeOutcome;
+import org.gendan.order.LinkedOrders;
 import org.gendan.order.Order;
+import org.gendan.order.OrderHolds;
 import org.gendan.order.OrderIntake;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.OrderSubmission;
@@ -32,14 +34,24 @@ class OrderController {
   private final OrderIntake intake;
   private final Orders orders;
   private final Shipments shipments;
+  private final OrderHolds holds;
+  private final LinkedOrders links;
   private final Timeline timeline;
   private final ZoneId zone;
 
   OrderController(
-      OrderIntake intake, Orders orders, Shipments shipments, Timeline timeline, ZoneId zone) {
+      OrderIntake intake,
+      Orders orders,
+      Shipments shipments,
+      OrderHolds holds,
+      LinkedOrders links,
+      Timeline timeline,
+      ZoneId zone) {
     this.intake = intake;
     this.orders = orders;
     this.shipments = shipments;
+    this.holds = holds;
+    this.links = links;
     this.timeline = timeline;
     this.zone = zone;
   }
@@ -76,7 +88,13 @@ class OrderController {
   @GetMapping("/{orderId}")
   OrderView.Detail show(@PathVariable String orderId) {
     Order order = orders.get(orderId);
-    return OrderView.detail(order, shipments.ofOrder(orderId), timeline.openTasks(order), zone);
+    return OrderView.detail(
+        order,
+        shipments.ofOrder(orderId),
+        holds.open(orderId),
+        links.of(orderId),
+        timeline.openTasks(order),
+        zone);
   }
 
   /** What happened, oldest first. */

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gendan.engine.OpenTask;
 import org.gendan.order.Customer;
+import org.gendan.order.LinkedOrders;
 import org.gendan.order.Order;
+import org.gendan.order.OrderHold;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.shipment.Shipment;
@@ -80,7 +82,22 @@ final class OrderView {
       String remark,
       OffsetDateTime confirmedAt,
       List<Parcel> shipments,
+      List<Hold> holds,
+      List<Link> links,
       List<Task> openTasks) {}
+
+  /** An order that this one led to ({@code opened}) or follows from. */
+  record Link(String kind, boolean opened, String orderId, String platformOrderNo, String ref) {
+
+    static Link of(LinkedOrders.Linked linked) {
+      return new Link(
+          linked.kind().name(),
+          linked.opened(),
+          linked.orderId(),
+          linked.platformOrderNo(),
+          linked.ref());
+    }
+  }
 
   /** A parcel of the order. */
   record Parcel(
@@ -93,6 +110,19 @@ final class OrderView {
           shipment.waybillNo(),
           shipment.status().name(),
           shipment.verification() == null ? null : shipment.verification().outcome().name());
+    }
+  }
+
+  /** What keeps the order in the house now. */
+  record Hold(String ref, String reason, String text, String placedBy, OffsetDateTime placedAt) {
+
+    static Hold of(OrderHold hold, ZoneId zone) {
+      return new Hold(
+          hold.ref(),
+          hold.reason().name(),
+          hold.text(),
+          hold.placedBy(),
+          at(hold.placedAt(), zone));
     }
   }
 
@@ -111,7 +141,13 @@ final class OrderView {
     }
   }
 
-  static Detail detail(Order order, List<Shipment> shipments, List<OpenTask> tasks, ZoneId zone) {
+  static Detail detail(
+      Order order,
+      List<Shipment> shipments,
+      List<OrderHold> holds,
+      List<LinkedOrders.Linked> links,
+      List<OpenTask> tasks,
+      ZoneId zone) {
     return new Detail(
         order.id(),
         order.platform().name(),
@@ -130,6 +166,8 @@ final class OrderView {
         order.remark(),
         at(order.confirmedAt(), zone),
         shipments.stream().map(Parcel::of).toList(),
+        holds.stream().map(hold -> Hold.of(hold, zone)).toList(),
+        links.stream().map(Link::of).toList(),
         tasks.stream().map(task -> Task.of(task, zone)).toList());
   }
 

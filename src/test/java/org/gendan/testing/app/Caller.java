@@ -80,6 +80,11 @@ public final class Caller {
     return send(request(path).GET());
   }
 
+  /** Reads it in this form. */
+  public Answer get(String path, String accept) {
+    return send(request(path).header("Accept", accept).GET());
+  }
+
   /** Sends a body as JSON. */
   public Answer post(String path, Object body) {
     return post(path, "application/json", json(body).getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,2 @@
+/** The engine's side of messages: the table of forbidden wordings. */
+package org.gendan.notify.process;

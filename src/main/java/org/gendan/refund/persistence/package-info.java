@@ -1,0 +1,2 @@
+/** Refunds, returns and discounts in MyBatis; the only place that knows their tables. */
+package org.gendan.refund.persistence;

@@ -1,0 +1,2 @@
+/** HTTP doorway of refunds, returns and discounts. */
+package org.gendan.refund.web;

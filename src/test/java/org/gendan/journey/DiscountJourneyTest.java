@@ -1,0 +1,188 @@
+package org.gendan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.gendan.security.Roles;
+import org.gendan.testing.app.Answer;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Discounts for hard customers (DOMAIN rows 117, 118), through the doors that desks use. */
+@WholeApp
+class DiscountJourneyTest extends AppTest {
+
+  private static final String APPROVE = "userTask_approveDiscount";
+  private static final String SETTLE = "userTask_settleDiscount";
+
+  @Autowired private IdentityService identity;
+
+  @Test
+  void fiftyOffBeforeTheConfirmationIsTakenOffThePriceAtOnce() {
+    OrderCase order = app.take(OrderBody.cod());
+    String agent = agent(Roles.ORDER_AGENTS);
+
+    Answer granted = money(agent, order, "d1", "50.00").expect(201);
+
+    assertThat(granted.at("/status")).isEqualTo("GRANTED");
+    assertThat(payable(order)).isEqualTo("196.0");
+    assertThat(order.story()).containsSubsequence("DISCOUNT_REQUESTED", "DISCOUNT_GRANTED");
+    assertThat(money(agent, order, "d1", "50.00").expect(200).at("/discountId"))
+        .isEqualTo(granted.at("/discountId"));
+    assertThat(money(agent, order, "d1", "40.00").status()).isEqualTo(409);
+    JsonNode budget = app.as(agent).get("/api/discounts/budgets").expect(200).json();
+    assertThat(budget.path("items")).hasSize(1);
+    assertThat(budget.at("/items/0/timesUsed").asInt()).isOne();
+    assertThat(budget.at("/items/0/amountLeft").decimalValue()).isEqualByComparingTo("450");
+  }
+
+  @Test
+  void theErpLearnsTheLowerPriceOfAConfirmedOrder() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.confirm();
+    order.task("userTask_recordDispatch");
+    long pushes = pushes(order);
+
+    money(agent(Roles.ORDER_AGENTS), order, "d1", "30.00").expect(201);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(pushes(order)).isEqualTo(pushes + 1));
+    assertThat(payable(order)).isEqualTo("216.0");
+  }
+
+  @Test
+  void beyondFiftyALeadDecidesAndNeverTheOneWhoAsked() {
+    OrderCase order = app.take(OrderBody.cod());
+    String lead = agent(Roles.TEAM_LEADS);
+    assertThat(money(lead, order, "d1", "80.00").expect(201).at("/status")).isEqualTo("WAITING");
+    Answer own = order.tryComplete(lead, APPROVE, Map.of("discountDecision", "APPROVE"));
+    assertThat(own.status()).isEqualTo(403);
+    assertThat(order.tryComplete("agent1", APPROVE, Map.of("discountDecision", "APPROVE")).status())
+        .isEqualTo(403);
+
+    order.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+
+    assertThat(payable(order)).isEqualTo("166.0");
+    assertThat(order.openTasks()).containsExactly("userTask_confirmOrder");
+  }
+
+  @Test
+  void theSixthTimeNeedsALeadAndTheMoneyOfTheMonthIsTheEnd() {
+    String agent = agent(Roles.AFTER_SALES);
+    for (int i = 0; i < 5; i++) {
+      OrderCase order = app.take(OrderBody.cod());
+      assertThat(money(agent, order, "d", "50.00").expect(201).at("/status")).isEqualTo("GRANTED");
+    }
+    OrderCase sixth = app.take(OrderBody.cod());
+    assertThat(money(agent, sixth, "d", "50.00").expect(201).at("/status")).isEqualTo("WAITING");
+    sixth.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+    assertThat(payable(sixth)).isEqualTo("196.0");
+    OrderCase waits = app.take(OrderBody.cod());
+    OrderCase fits = app.take(OrderBody.cod());
+    money(agent, waits, "d", "150.00").expect(201);
+    assertThat(money(agent, fits, "d", "180.00").expect(201).at("/status")).isEqualTo("WAITING");
+    fits.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+
+    Answer tooMuch = waits.tryComplete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+    assertThat(tooMuch.status()).isEqualTo(400);
+    assertThat(tooMuch.at("/message")).contains("20.00 of the month's 500.00 are left");
+    assertThat(payable(waits)).isEqualTo("246.0");
+    Answer refused = money(agent, app.take(OrderBody.cod()), "d", "21.00").expect(201);
+    assertThat(refused.at("/status")).isEqualTo("REFUSED");
+    assertThat(refused.at("/why")).contains("20.00 of the month's 500.00 are left");
+  }
+
+  @Test
+  void ofAPaidOrderFinancePaysTheMoneyBack() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    Answer granted = money(agent(Roles.ORDER_AGENTS), order, "d1", "50.00").expect(201);
+    assertThat(granted.at("/leftToSettle")).isEqualTo("MONEY");
+    assertThat(payable(order)).isEqualTo("246.0");
+
+    order.complete("finance1", SETTLE, Map.of("reference", "P-1"));
+
+    assertThat(payable(order)).isEqualTo("196.0");
+    assertThat(order.story()).containsSubsequence("DISCOUNT_GRANTED", "DISCOUNT_SETTLED");
+  }
+
+  @Test
+  void aGiftIsAddedByLogistics() {
+    OrderCase order = app.take(OrderBody.cod());
+    Map<String, Object> pillow = Map.of("requestId", "d1", "gift", "MEMORY_PILLOW");
+    Answer granted = ask(agent(Roles.ORDER_AGENTS), order, pillow).expect(201);
+    assertThat(granted.at("/status")).isEqualTo("GRANTED");
+
+    order.complete("logistics1", SETTLE, Map.of("reference", "in the parcel"));
+
+    assertThat(payable(order)).isEqualTo("246.0");
+    assertThat(order.openTasks()).containsExactly("userTask_confirmOrder");
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedWithTheReason() {
+    OrderCase order = app.take(OrderBody.cod());
+    String agent = agent(Roles.ORDER_AGENTS);
+
+    assertThat(ask(agent, order, Map.of("requestId", "d", "gift", "CAR")).wrongFields())
+        .containsExactly("gift");
+    assertThat(ask(agent, order, Map.of("gift", "FITTED_SHEET")).wrongFields())
+        .containsExactly("requestId");
+    assertThat(
+            ask(agent, order, Map.of("requestId", "d", "gift", "FITTED_SHEET", "pieces", 3))
+                .wrongFields())
+        .containsExactly("pieces");
+    assertThat(ask(agent, order, Map.of("requestId", "d", "gift", "MONEY")).wrongFields())
+        .containsExactly("amountPerPiece");
+    assertThat(money(agent, order, "d", "50.001").wrongFields()).containsExactly("amountPerPiece");
+    assertThat(money(agent, order, "d", "246.01").wrongFields()).containsExactly("amountPerPiece");
+    assertThat(money("logistics1", order, "d", "1.00").status()).isEqualTo(403);
+    assertThat(app.as("risk1").get("/api/discounts/budgets").status()).isEqualTo(403);
+    assertThat(app.as("lead1").get("/api/discounts/budgets?month=now").wrongFields())
+        .containsExactly("month");
+    order.cancel("agent1", "c1", "CHANGED_MIND").expect(201);
+    assertThat(money(agent, order, "d", "1.00").status()).isEqualTo(409);
+  }
+
+  private Answer money(String user, OrderCase order, String requestId, String perPiece) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("requestId", requestId);
+    body.put("gift", "MONEY");
+    body.put("pieces", 1);
+    body.put("amountPerPiece", new BigDecimal(perPiece));
+    return ask(user, order, body);
+  }
+
+  private Answer ask(String user, OrderCase order, Map<String, Object> body) {
+    return app.as(user).post("/api/orders/" + order.id() + "/discount-requests", body);
+  }
+
+  private static String payable(OrderCase order) {
+    return order.show().path("amountPayable").asText();
+  }
+
+  private static long pushes(OrderCase order) {
+    return order.story().stream().filter("ORDER_PUSHED"::equals).count();
+  }
+
+  /** Somebody new at a desk, with a quota that no other test uses. */
+  private String agent(String group) {
+    String id = "user" + OrderBody.number().toLowerCase(Locale.ROOT).replace("-", "x");
+    var user = identity.newUser(id);
+    user.setPassword(id);
+    identity.saveUser(user);
+    identity.createMembership(id, group);
+    return id;
+  }
+}

@@ -1,0 +1,103 @@
+package org.gendan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.gendan.testing.app.Answer;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.TicketCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+
+/** What this house does not say goes out by no door. */
+@WholeApp
+class GuardedTextsJourneyTest extends AppTest {
+
+  @Test
+  void notInTheAnswerAboutAnException() {
+    OrderCase order = app.take(OrderBody.cod());
+    String id =
+        app.as("agent1")
+            .post(
+                "/api/orders/" + order.id() + "/exceptions",
+                Map.of("requestId", "guarded", "cause", "LOST"))
+            .expect(201)
+            .at("/exceptionId");
+    Answer refused = answer(id, "这里是礼品兑换部，请您签收。").expect(422);
+
+    assertThat(refused.at("/errors/0/field")).isEqualTo("text");
+    assertThat(refused.at("/errors/0/code")).isEqualTo("script-B1");
+    assertThat(refused.at("/detail")).contains("礼品兑换部").contains("breaks rule B1");
+    assertThat(order.story()).doesNotContain("EXCEPTION_ANSWERED");
+    answer(id, "国家法定假日期间仓库照常发货。").expect(200);
+  }
+
+  @Test
+  void notInTheAnswerToATicket() {
+    TicketCase ticket = TicketCase.take(app, "TMALL", Map.of("kind", "GENERAL"));
+    Answer refused =
+        ticket.complete(
+            "aftersales1", TicketCase.ANSWER, Map.of("answer", "好 评 返 现5元", "cause", "COMPANY"));
+
+    assertThat(refused.status()).isBetween(400, 499);
+    assertThat(refused.at("/message")).contains("breaks rule B7");
+    assertThat(ticket.openTasks()).contains(TicketCase.ANSWER);
+  }
+
+  @Test
+  void notInTheFirstAnswerToAComplaint() {
+    OrderCase order = app.take(OrderBody.cod());
+    Map<String, Object> complaint =
+        Map.of(
+            "requestId",
+            OrderBody.number(),
+            "orderId",
+            order.id(),
+            "kind",
+            "PRICE",
+            "text",
+            "dearer than elsewhere");
+    app.as("agent1").post("/api/complaints", complaint).expect(201);
+    Answer refused =
+        order.tryComplete(
+            "aftersales1",
+            "userTask_investigateComplaint",
+            Map.of("finding", "none", "firstAnswer", "随便你投诉", "nextStep", "SOLVE"));
+
+    assertThat(refused.at("/message")).contains("breaks rule 144");
+    assertThat(order.story()).doesNotContain("COMPLAINT_ANSWERED");
+  }
+
+  @Test
+  void notInTheReasonThatANoticeQuotes() {
+    OrderCase order = app.take(OrderBody.cod());
+    String parcel = order.dispatch();
+    Answer refused =
+        app.as("logistics1")
+            .post(
+                "/api/shipments/" + parcel + "/freight-events",
+                Map.of(
+                    "requestId",
+                    "guarded",
+                    "kind",
+                    "DELAYED",
+                    "reason",
+                    "就说没有破损",
+                    "at",
+                    order.now().minusSeconds(60).toString(),
+                    "nextEta",
+                    order.now().plusSeconds(86_400).toString()))
+            .expect(422);
+
+    assertThat(refused.at("/errors/0/code")).isEqualTo("script-B13");
+    assertThat(app.as("agent1").get("/api/shipments/" + parcel + "/notices").expect(200).json())
+        .isEmpty();
+  }
+
+  private Answer answer(String exceptionId, String text) {
+    return app.as("agent1")
+        .post("/api/exceptions/" + exceptionId + "/answers", Map.of("text", text));
+  }
+}
