@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * correlation for each row, one in a transaction, of the same model on the same database by as many
  * threads (one). Both in turn in one run. For the raw way the moved parcels are written beforehand
  * and not timed, so that their processes take the same step; it writes no events and no journal.
+ * Jobs rest meanwhile.
  */
 final class TrackingBenchmark implements Benchmarks.Benchmark {
 
@@ -72,6 +73,9 @@ final class TrackingBenchmark implements Benchmarks.Benchmark {
                 // As in production; without it each statement asks the session for its state.
                 "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true",
                 "--spring.datasource.hikari.data-source-properties.cachePrepStmts=true",
+                // The notices that the moves ask for have jobs of their own; left running, those of
+                // one round would take the cores of the next one.
+                "--camunda.bpm.job-execution.enabled=false",
                 "--gendan.demo.sample-orders=false",
                 "--logging.level.root=warn")) {
       app = started;

@@ -58,6 +58,11 @@ public final class EngineForTests
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final List<Object> mocks = new ArrayList<>();
+  private final Batch batch =
+      new Batch(
+          kinds -> {
+            throw new IllegalStateException("There is no database to write to");
+          });
   private ProcessEngine engine;
 
   private EngineForTests() {
@@ -96,15 +101,12 @@ public final class EngineForTests
   public Processes processes() {
     var configuration = (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
     return new Processes(
-        engine.getRuntimeService(), engine.getRepositoryService(), configuration, batch());
+        engine.getRuntimeService(), engine.getRepositoryService(), configuration, batch);
   }
 
-  /** Without a database of the application nothing can be put off. */
-  private static Batch batch() {
-    return new Batch(
-        kinds -> {
-          throw new IllegalStateException("There is no database to write to");
-        });
+  /** Without a database of the application nothing can be put off, but processes can be told. */
+  Batch batch() {
+    return batch;
   }
 
   /** A setting of {@code application.yaml}. */
