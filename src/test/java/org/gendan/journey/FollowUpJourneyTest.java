@@ -70,6 +70,19 @@ class FollowUpJourneyTest extends AppTest {
   }
 
   @Test
+  void aLongRemarkIsKeptWithTheWishOfTheCustomer() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    parcel.is("ARRIVED_LOCALLY");
+    String remark = "客".repeat(2000);
+
+    order.complete(
+        "agent1", SECOND, Map.of("callResult", "REACHED", "action", "EXPEDITE", "remark", remark));
+
+    assertThat(parcel.requests()).hasSize(1);
+  }
+
+  @Test
   void sfHoldsTenDaysWhenTheCustomerIsAway() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
@@ -271,7 +284,7 @@ class FollowUpJourneyTest extends AppTest {
     order.complete(
         "logistics1", VERIFY, Map.of("verifiedOutcome", "LOST", "evidence", "ZJS mail of today"));
 
-    assertThat(order.status()).isEqualTo("RETURNING");
+    assertThat(order.status()).as("nothing comes, nothing was paid").isEqualTo("REFUNDED");
     assertThat(order.openTasks()).containsExactly(EXCEPTION);
     assertThat(parcel.alarms()).containsExactly("ALARM_LOST");
     assertThat(order.instances("order-lifecycle")).isEmpty();

@@ -15,13 +15,20 @@ import org.gendan.engine.ModelFunction;
  */
 public class WorkingTimeForTests implements ModelFunction {
 
-  private static final Set<String> CALENDARS = Set.of("desk", "carrier", "around-the-clock");
+  private static final Set<String> CALENDARS =
+      Set.of("desk", "carrier", "around-the-clock", "contact-hours");
 
   public Date after(String calendar, String amount) {
     if (!CALENDARS.contains(calendar)) {
       throw new IllegalArgumentException("There is no calendar " + calendar);
     }
     return in(amount);
+  }
+
+  /** After a date. */
+  public Date after(String calendar, Date from, String amount) {
+    long later = after(calendar, amount).getTime() - Date.from(EngineForTests.NOW).getTime();
+    return new Date(from.getTime() + later);
   }
 
   /** Before a date; of a desk that never closes the calendar does not matter. */
