@@ -78,7 +78,13 @@ class FormConformanceTest {
           "claimNumber",
           "discountAsked",
           "discountReason",
-          "discountLeftOver");
+          "discountLeftOver",
+          "amendmentKind",
+          "amendmentStage",
+          "amendmentAsked",
+          "amendmentProof",
+          "amendmentOutcome",
+          "amendmentWhy");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -105,7 +111,10 @@ class FormConformanceTest {
           "caseText",
           "caseNotes",
           "evidenceList",
-          "discountReason");
+          "discountReason",
+          "amendmentAsked",
+          "amendmentProof",
+          "amendmentWhy");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

@@ -129,6 +129,7 @@ enum TaskRule implements ModelRule {
           "serviceTask_tellCustomer",
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage",
+          "serviceTask_pushAmendment",
           "serviceTask_pushDiscount");
 
   private final Function<ProcessModel, Stream<String>> faults;
