@@ -38,10 +38,12 @@ create table refund (
   kind         varchar(24)    not null,
   reason       varchar(2000)  not null,
   fault        varchar(16)    not null,
+  -- Whether the statutory seven days were running when it was asked for.
+  within_right boolean        not null,
+  whole        boolean        not null,
   amount_asked decimal(14, 2) null,
   currency     char(3)        not null,
   status       varchar(16)    not null,
-  route        varchar(24)    null,
   -- What the customer is entitled to, in the words of the table refund-route.
   entitlement  varchar(500)   null,
   asked_by     varchar(64)    not null,
@@ -56,6 +58,8 @@ create table refund (
   answered_by  varchar(64)    null,
   answered_at  datetime       null,
   remark       varchar(2000)  null,
+  -- Whether the ERP keeps the goods as well: it has to be told to let them go.
+  erp_held     boolean        not null,
   paid_amount  decimal(14, 2) null,
   paid_how     varchar(16)    null,
   paid_ref     varchar(200)   null,
@@ -71,8 +75,9 @@ create index ix_refund_status on refund (status, asked_at);
 
 create table refund_line (
   refund_id varchar(36) not null,
+  line_no   int         not null,
   sku       varchar(64) not null,
   quantity  int         not null,
-  primary key (refund_id, sku),
+  primary key (refund_id, line_no),
   constraint fk_refund_line_refund foreign key (refund_id) references refund (refund_id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;

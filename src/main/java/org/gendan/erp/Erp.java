@@ -40,6 +40,14 @@ public interface Erp {
   HoldOutcome hold(String orderId, String key, String reason);
 
   /**
+   * Lets the warehouse ship an order again that was held.
+   *
+   * @param key the caller's, at most 60 characters; the same key takes effect once
+   * @return what somebody has to tell the warehouse by hand; empty when it is done
+   */
+  Optional<String> release(String orderId, String key);
+
+  /**
    * Tells the ERP that a refund has come to a step. Steps may be told in any order that the life of
    * the refund allows; each takes effect once.
    */

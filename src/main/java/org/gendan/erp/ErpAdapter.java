@@ -25,6 +25,9 @@ public interface ErpAdapter {
   /** Keeps the order from being shipped. */
   HoldOutcome hold(ErpOrder order, String reason);
 
+  /** Lets the order be shipped again; answers what is to be done by hand, empty when done. */
+  Optional<String> release(ErpOrder order);
+
   /** Tells one step of a refund, which may be told already; answers the ERP's number if known. */
   String tellRefund(RefundCase refund, RefundStep step);
 

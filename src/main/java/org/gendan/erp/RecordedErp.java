@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class RecordedErp implements Erp {
 
   private static final String HELD = "HELD";
+  private static final String RELEASED = "RELEASED";
   private static final String TOO_LATE = "TOO_LATE ";
   private static final String BY_HAND = "BY_HAND ";
 
@@ -89,6 +90,26 @@ class RecordedErp implements Erp {
                     .map(order -> HELD),
             () -> word(heldBy(orderId, reason)));
     return outcome(outcome);
+  }
+
+  @Override
+  public Optional<String> release(String orderId, String key) {
+    Optional<ErpOrder> seen = adapter.find(orderId);
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    String outcome =
+        effects.once(
+            new Wanted("release:" + key, orderId, digest(orderId), false),
+            () ->
+                adapter
+                    .find(orderId)
+                    .filter(order -> order.position() != ErpOrder.Position.HELD)
+                    .map(order -> RELEASED),
+            () -> adapter.release(seen.get()).map(BY_HAND::concat).orElse(RELEASED));
+    return outcome.startsWith(BY_HAND)
+        ? Optional.of(outcome.substring(BY_HAND.length()))
+        : Optional.empty();
   }
 
   private HoldOutcome heldBy(String orderId, String reason) {

@@ -1,5 +1,6 @@
 package org.gendan.order;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public class Fulfilment {
   private final OrderFieldRules rules;
   private final Erp erp;
   private final CustomerMessages messages;
+  private final OrderHolds holds;
+  private final Paybacks paybacks;
 
   Fulfilment(
       Orders orders,
@@ -28,13 +31,17 @@ public class Fulfilment {
       OrderJournal journal,
       OrderFieldRules rules,
       Erp erp,
-      CustomerMessages messages) {
+      CustomerMessages messages,
+      OrderHolds holds,
+      Paybacks paybacks) {
     this.orders = orders;
     this.store = store;
     this.journal = journal;
     this.rules = rules;
     this.erp = erp;
     this.messages = messages;
+    this.holds = holds;
+    this.paybacks = paybacks;
   }
 
   /** What a customer wants when something is short. */
@@ -57,19 +64,21 @@ public class Fulfilment {
   @Transactional
   public void push(String orderId) {
     Order order = orders.lock(orderId);
-    if (order.status() == OrderStatus.CANCELLED) {
-      // Cancelled while this job waited; its process is being ended.
+    if (hasEnded(order)) {
+      // Ended while this job waited; its process is being ended.
       return;
     }
     erp.pushOrder(salesOrder(order));
     journal.note(order, "ORDER_PUSHED", "Order pushed to the ERP");
+    // The hold came when the ERP had no order to hold yet.
+    holds.open(orderId).forEach(hold -> erp.hold(orderId, hold.ref(), hold.reason().name()));
   }
 
   /** Reserves stock; the order is back-ordered when something is short. */
   @Transactional
   public OrderStatus reserveStock(String orderId) {
     Order order = orders.lock(orderId);
-    if (order.status() == OrderStatus.CANCELLED) {
+    if (hasEnded(order)) {
       return order.status();
     }
     List<String> shortOf = erp.reserveStock(salesOrder(order));
@@ -113,6 +122,7 @@ public class Fulfilment {
   @Transactional
   public OrderStatus askRefund(String orderId) {
     Order order = orders.get(orderId);
+    holds.mustHaveNoRefund(order);
     journal.note(order, "REFUND_WANTED", "The customer does not want to wait");
     return order.status();
   }
@@ -121,7 +131,7 @@ public class Fulfilment {
   @Transactional
   public OrderStatus refund(String orderId) {
     Order order = orders.lock(orderId);
-    if (order.status() == OrderStatus.CANCELLED) {
+    if (hasEnded(order)) {
       return order.status();
     }
     if (order.paidAt() == null) {
@@ -130,12 +140,17 @@ public class Fulfilment {
       journal.note(cancelled, "ORDER_CANCELLED", "Out of stock, nothing was paid");
       return cancelled.status();
     }
-    erp.refund(salesOrder(order), order.amountPayable());
+    holds.mustHaveNoRefund(order);
+    String ref = "shortage-" + orderId;
+    BigDecimal amount = paybacks.left(order, ref);
+    paybacks.reserve(orderId, ref, amount);
+    erp.refund(salesOrder(order), amount);
+    paybacks.paid(orderId, ref);
     Order refunded = orders.save(order.to(OrderStatus.REFUNDED));
     journal.note(
         refunded,
         "ORDER_REFUNDED",
-        "Out of stock, %s %s paid back".formatted(order.amountPayable(), order.currency()));
+        "Out of stock, %s %s paid back".formatted(amount, order.currency()));
     return refunded.status();
   }
 
@@ -187,8 +202,16 @@ public class Fulfilment {
   @Transactional
   public void voidInErp(String orderId) {
     Order order = orders.lock(orderId);
+    if (order.status() == OrderStatus.REFUNDED) {
+      // The refund has told the ERP already.
+      return;
+    }
     erp.voidOrder(salesOrder(order), order.status().name());
     journal.note(order, "ORDER_VOIDED", "Voided in the ERP");
+  }
+
+  private static boolean hasEnded(Order order) {
+    return order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REFUNDED;
   }
 
   private static SalesOrder salesOrder(Order order) {

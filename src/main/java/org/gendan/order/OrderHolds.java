@@ -89,6 +89,19 @@ public class OrderHolds {
     }
   }
 
+  /**
+   * Lets pass only an order about which no refund is under way.
+   *
+   * @throws Refusal otherwise
+   */
+  void mustHaveNoRefund(Order order) {
+    if (open(order.id()).stream().anyMatch(hold -> hold.reason() == Reason.REFUND)) {
+      throw Refusal.conflict(
+          "A refund of order %s is under way already, and pays back what is owed; nothing is left to ask for"
+              .formatted(order.platformOrderNo()));
+    }
+  }
+
   private static Refusal taken(String ref) {
     return Refusal.conflict("Hold '%s' keeps another order; use another ref".formatted(ref));
   }

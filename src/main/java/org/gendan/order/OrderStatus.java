@@ -36,16 +36,16 @@ public enum OrderStatus {
   private static final Map<OrderStatus, Set<OrderStatus>> NEXT =
       Map.ofEntries(
           Map.entry(UNPAID, EnumSet.of(CONFIRMING, CANCELLED)),
-          Map.entry(CONFIRMING, EnumSet.of(CONFIRMED, ON_HOLD, CANCELLED)),
-          Map.entry(ON_HOLD, EnumSet.of(CONFIRMING, CANCELLED)),
+          Map.entry(CONFIRMING, EnumSet.of(CONFIRMED, ON_HOLD, CANCELLED, REFUNDED)),
+          Map.entry(ON_HOLD, EnumSet.of(CONFIRMING, CANCELLED, REFUNDED)),
           Map.entry(CONFIRMED, EnumSet.of(BACKORDERED, READY_TO_SHIP, CANCELLED, REFUNDED)),
           Map.entry(BACKORDERED, EnumSet.of(CONFIRMED, CANCELLED, REFUNDED)),
-          Map.entry(READY_TO_SHIP, EnumSet.of(DISPATCHED, CANCELLED)),
+          Map.entry(READY_TO_SHIP, EnumSet.of(DISPATCHED, CANCELLED, REFUNDED)),
           Map.entry(DISPATCHED, EnumSet.of(SIGNED, RETURNING)),
           Map.entry(SIGNED, EnumSet.of(COMPLETED)),
-          Map.entry(COMPLETED, EnumSet.noneOf(OrderStatus.class)),
-          Map.entry(RETURNING, EnumSet.of(RETURNED)),
-          Map.entry(RETURNED, EnumSet.noneOf(OrderStatus.class)),
+          Map.entry(COMPLETED, EnumSet.of(REFUNDED)),
+          Map.entry(RETURNING, EnumSet.of(RETURNED, REFUNDED)),
+          Map.entry(RETURNED, EnumSet.of(REFUNDED)),
           Map.entry(REFUNDED, EnumSet.noneOf(OrderStatus.class)),
           Map.entry(CANCELLED, EnumSet.noneOf(OrderStatus.class)));
 

@@ -130,6 +130,10 @@ enum TaskRule implements ModelRule {
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage",
           "serviceTask_pushAmendment",
+          "serviceTask_holdInErp",
+          "serviceTask_releaseInErp",
+          "serviceTask_payRefund",
+          "serviceTask_bookPayment",
           "serviceTask_pushDiscount");
 
   private final Function<ProcessModel, Stream<String>> faults;

@@ -28,16 +28,16 @@ class OrderStatusTest {
   private static final Map<OrderStatus, Set<OrderStatus>> ALLOWED =
       Map.ofEntries(
           Map.entry(UNPAID, Set.of(CONFIRMING, CANCELLED)),
-          Map.entry(CONFIRMING, Set.of(CONFIRMED, ON_HOLD, CANCELLED)),
-          Map.entry(ON_HOLD, Set.of(CONFIRMING, CANCELLED)),
+          Map.entry(CONFIRMING, Set.of(CONFIRMED, ON_HOLD, CANCELLED, REFUNDED)),
+          Map.entry(ON_HOLD, Set.of(CONFIRMING, CANCELLED, REFUNDED)),
           Map.entry(CONFIRMED, Set.of(BACKORDERED, READY_TO_SHIP, CANCELLED, REFUNDED)),
           Map.entry(BACKORDERED, Set.of(CONFIRMED, CANCELLED, REFUNDED)),
-          Map.entry(READY_TO_SHIP, Set.of(DISPATCHED, CANCELLED)),
+          Map.entry(READY_TO_SHIP, Set.of(DISPATCHED, CANCELLED, REFUNDED)),
           Map.entry(DISPATCHED, Set.of(SIGNED, RETURNING)),
           Map.entry(SIGNED, Set.of(COMPLETED)),
-          Map.entry(COMPLETED, Set.of()),
-          Map.entry(RETURNING, Set.of(RETURNED)),
-          Map.entry(RETURNED, Set.of()),
+          Map.entry(COMPLETED, Set.of(REFUNDED)),
+          Map.entry(RETURNING, Set.of(RETURNED, REFUNDED)),
+          Map.entry(RETURNED, Set.of(REFUNDED)),
           Map.entry(REFUNDED, Set.of()),
           Map.entry(CANCELLED, Set.of()));
 

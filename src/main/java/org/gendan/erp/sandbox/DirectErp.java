@@ -102,6 +102,12 @@ class DirectErp implements ErpAdapter {
   }
 
   @Override
+  public Optional<String> release(ErpOrder order) {
+    books.release(order.number());
+    return Optional.empty();
+  }
+
+  @Override
   public String tellRefund(RefundCase refund, RefundStep step) {
     for (RefundCase.Part part : refund.parts()) {
       books.refund(

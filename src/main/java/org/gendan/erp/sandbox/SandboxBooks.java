@@ -110,6 +110,17 @@ public class SandboxBooks {
     return trade.isPresent();
   }
 
+  /** Takes an order back into the line; one that is not aside stays where it is. */
+  synchronized void release(String number) {
+    trade(number)
+        .filter(found -> found.position() == Position.HELD)
+        .ifPresent(
+            held -> {
+              held.moveTo(Position.RESERVED);
+              journal.add("ORDER_RELEASED", held.tid(), held.number());
+            });
+  }
+
   /** Ships an order that has its stock; empty when there is none that may be shipped. */
   public synchronized Optional<SandboxParcel> ship(
       String number, String carrier, String waybillNo) {

@@ -117,6 +117,14 @@ class WangdiantongErp implements ErpAdapter {
     return refusal.isEmpty() ? new HoldOutcome.Held() : new HoldOutcome.TooLate(refusal);
   }
 
+  /** The open platform has no call for it, only the client has. */
+  @Override
+  public Optional<String> release(ErpOrder order) {
+    return Optional.of(
+        "Take order %s out of the exceptions in the client of Wangdiantong"
+            .formatted(order.number()));
+  }
+
   @Override
   public String tellRefund(RefundCase refund, RefundStep step) {
     return returns.tell(refund, step);

@@ -1,0 +1,21 @@
+package org.gendan.refund;
+
+import java.util.List;
+import org.gendan.order.OrderCases;
+import org.springframework.stereotype.Component;
+
+/** The refunds of an order are part of its story. */
+@Component
+class RefundCases implements OrderCases {
+
+  private final RefundStore store;
+
+  RefundCases(RefundStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public List<String> of(String orderId) {
+    return store.ofOrder(orderId).stream().map(Refund::id).toList();
+  }
+}

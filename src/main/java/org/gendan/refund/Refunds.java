@@ -1,0 +1,59 @@
+package org.gendan.refund;
+
+import java.util.List;
+import org.gendan.refusal.Refusal;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds refunds and keeps their changes. */
+@Component
+public class Refunds {
+
+  private final RefundStore store;
+
+  Refunds(RefundStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The refund with this id.
+   *
+   * @throws Refusal when there is none
+   */
+  public Refund get(String refundId) {
+    return store
+        .find(refundId)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no refund '%s'; search with GET /api/refunds".formatted(refundId)));
+  }
+
+  /** All refunds of an order, the oldest first. */
+  public List<Refund> ofOrder(String orderId) {
+    return store.ofOrder(orderId);
+  }
+
+  /** A list, the latest first; null stands for every status. */
+  public Page<Refund> search(RefundStatus status, PageRequest page) {
+    return new Page<>(
+        store.search(status, page.size(), page.offset()),
+        page.page(),
+        page.size(),
+        store.count(status));
+  }
+
+  /** Keeps a change, or fails so that the caller's transaction is tried again. */
+  @Transactional
+  Refund save(Refund changed) {
+    if (!store.update(changed)) {
+      throw new OptimisticLockingFailureException(
+          "Refund %s was changed by somebody else at the same moment; try again"
+              .formatted(changed.id()));
+    }
+    return get(changed.id());
+  }
+}

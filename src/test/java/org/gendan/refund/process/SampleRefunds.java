@@ -1,0 +1,43 @@
+package org.gendan.refund.process;
+
+import java.util.List;
+import org.gendan.engine.EngineForTests;
+import org.gendan.refund.Refund;
+import org.gendan.refund.RefundFault;
+import org.gendan.refund.RefundKind;
+import org.gendan.refund.RefundStatus;
+import org.gendan.refund.RefundTalk;
+
+/** Refunds as the stories need them. */
+final class SampleRefunds {
+
+  static final String ID = "refund-1";
+  static final String ORDER_NO = "2603020001";
+
+  private SampleRefunds() {}
+
+  static Refund refund(RefundStatus status) {
+    return new Refund(
+        ID,
+        "order-1",
+        "R-1",
+        "0".repeat(64),
+        RefundKind.REFUND_ONLY,
+        "changed my mind",
+        RefundFault.UNKNOWN,
+        true,
+        true,
+        List.of(),
+        null,
+        "CNY",
+        status,
+        "everything goes back",
+        "agent1",
+        EngineForTests.NOW,
+        new RefundTalk(false, null, null, null, null, null, null, null, null),
+        false,
+        null,
+        null,
+        0);
+  }
+}
