@@ -66,8 +66,7 @@ class RefusedParcels implements ReturningOrders {
 
   /** Two refunds of one order are not open at the same time; who looks after the first sees it. */
   private boolean isAskedFor(Order order) {
-    return refunds.ofOrder(order.id()).stream()
-        .anyMatch(refund -> !refund.status().isOver());
+    return refunds.ofOrder(order.id()).stream().anyMatch(refund -> !refund.status().isOver());
   }
 
   private boolean isPaidBack(Order order) {
