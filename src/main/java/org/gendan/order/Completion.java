@@ -98,12 +98,13 @@ public class Completion {
   @EventListener
   @Transactional
   public void on(ParcelNews news) {
-    Order order = orders.get(news.shipment().orderId());
-    journal.note(order, news.kind(), news.text(), news.shipment().id());
-    if (news.shipment().status() == ShipmentStatus.RETURNED
-        && order.status() == OrderStatus.RETURNING
-        && isAllBack(dispatching.parcelsOf(order.id()))) {
-      returned(order);
+    Shipment shipment = news.shipment();
+    journal.note(shipment.orderId(), news.kind(), news.text(), shipment.id());
+    if (shipment.status() == ShipmentStatus.RETURNED) {
+      Order order = orders.get(shipment.orderId());
+      if (order.status() == OrderStatus.RETURNING && isAllBack(dispatching.parcelsOf(order.id()))) {
+        returned(order);
+      }
     }
   }
 
