@@ -101,7 +101,7 @@ class CaseRacesTest extends AppTest {
     // Half of them repeat one request, the others report the same on their own.
     List<Answer> answers = atOnce(i -> () -> outage(i % 2 == 0 ? mass : mass + "-" + i, numbers));
 
-    assertThat(answers).extracting(Answer::status).containsOnly(200, 201, 409);
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 201, 409);
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     for (OrderCase order : orders) {
       assertThat(order.openTasks()).filteredOn("userTask_resolveException"::equals).hasSize(1);
