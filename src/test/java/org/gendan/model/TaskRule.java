@@ -129,6 +129,7 @@ enum TaskRule implements ModelRule {
           "serviceTask_tellCustomer",
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage",
+          "serviceTask_applyParkedMessage",
           "serviceTask_holdInErp",
           "serviceTask_releaseInErp",
           "serviceTask_payRefund",
