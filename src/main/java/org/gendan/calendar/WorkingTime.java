@@ -37,6 +37,16 @@ public class WorkingTime implements ModelFunction {
   }
 
   /**
+   * The moment that lies the given working time after another one.
+   *
+   * @param from the beginning, such as the variable {@code dispatchedAt}
+   * @throws Refusal when the calendar is unknown or the amount is unreadable
+   */
+  public Date after(String calendar, Date from, String amount) {
+    return Date.from(after(calendars.named(calendar), from.toInstant(), WorkAmount.parse(amount)));
+  }
+
+  /**
    * The latest moment from which the amount can be worked until a given one.
    *
    * @param calendar name of a calendar
@@ -96,10 +106,11 @@ public class WorkingTime implements ModelFunction {
     if (!call.method().equals("after") && !call.method().equals("before")) {
       return Optional.of("workingTime knows after and before, not '%s'".formatted(call.method()));
     }
-    int amount = call.method().equals("after") ? 1 : 2;
-    if (call.arguments().size() != amount + 1) {
+    int amount = call.arguments().size() - 1;
+    if (amount != 2 && !(amount == 1 && call.method().equals("after"))) {
       return Optional.of(
-          "write workingTime.after('desk', 'PT2H') or workingTime.before('desk', dueAt, 'PT2H')");
+          "write workingTime.after('desk', 'PT2H'), workingTime.after('desk', dispatchedAt, 'PT2H')"
+              + " or workingTime.before('desk', dueAt, 'PT2H')");
     }
     try {
       call.literal(0).ifPresent(calendars::named);

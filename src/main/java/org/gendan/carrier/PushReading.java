@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.gendan.carrier.CarrierNews.Heard;
 import org.gendan.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Tells what is in a push to whoever knows the parcels, one event a transaction. */
 @Component
 class PushReading {
+
+  private static final Logger log = LoggerFactory.getLogger(PushReading.class);
 
   private final Map<String, PushFormat> formats = new HashMap<>();
   private final CarrierNews news;
@@ -68,6 +72,10 @@ class PushReading {
     } catch (DataAccessException e) {
       // Somebody else changed the parcel at the same moment; the next try finds it at rest.
       return "not now: " + e.getClass().getSimpleName();
+    } catch (RuntimeException e) {
+      // A fault of ours in one push: it waits with its reason, and the others go on.
+      log.error("An event of waybill {} could not be applied", event.waybillNo(), e);
+      return "a fault of ours, see the log: " + e.getClass().getSimpleName();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.gendan.carrier;
 
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /**
  * One thing that happened to a parcel, as a carrier reports it.
@@ -33,10 +34,10 @@ public record TrackedEvent(
   /**
    * The same for a parcel that goes to this place: arriving there is more than being on the way.
    *
-   * @param destination the consignee's province and city, or null
+   * @param destination the consignee's province, city and district with blanks between, or null
    */
   public TrackedEvent goingTo(String destination) {
-    boolean there = place != null && destination != null && destination.contains(city());
+    boolean there = place != null && destination != null && isIn(destination.split("\\s+"));
     return new TrackedEvent(
         carrier,
         waybillNo,
@@ -47,6 +48,15 @@ public record TrackedEvent(
         place,
         text,
         source);
+  }
+
+  /** An event without a place is nowhere, and to be in the same province is not to be there. */
+  private boolean isIn(String[] destination) {
+    String city = city();
+    return !city.isEmpty()
+        && IntStream.range(0, destination.length)
+            .filter(part -> part > 0 || destination[part].endsWith("市"))
+            .anyMatch(part -> destination[part].contains(city));
   }
 
   /** Vendors write {@code 深圳市} or {@code 广东,深圳市}. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.gendan.refusal.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -30,6 +31,12 @@ final class LostRace {
         || cause instanceof SQLTransactionRollbackException;
   }
 
+  /** The same request came twice at once; whoever looks again finds the other one. */
+  private static boolean isTaken(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(DuplicateKeyException.class::isInstance);
+  }
+
   /**
    * Does the work, and does it again from its start when it lost. Only whoever began the
    * transaction may do so; inside one, everything before would be rolled back already.
@@ -45,11 +52,14 @@ final class LostRace {
       try {
         return work.get();
       } catch (RuntimeException e) {
-        if (!in(e)) {
+        if (!in(e) && !isTaken(e)) {
           throw e;
         }
         lost = e;
       }
+    }
+    if (!in(lost)) {
+      throw lost;
     }
     Refusal refusal =
         Refusal.conflict(

@@ -57,7 +57,7 @@ class ModelCallCheck implements Deployer {
     List<FieldError> faults = new ArrayList<>();
     files.forEach(
         (name, content) -> {
-          if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+          if (ModelCodeCheck.isModel(name)) {
             read(name, content, files, faults);
           }
         });

@@ -11,6 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -40,7 +41,7 @@ class ModelCodeCheck implements Deployer {
     }
     for (ResourceEntity resource : deployment.getResources().values()) {
       String name = resource.getName();
-      if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+      if (isModel(name)) {
         List<String> found = code(resource.getBytes());
         if (!found.isEmpty()) {
           throw new ParseException(
@@ -52,6 +53,11 @@ class ModelCodeCheck implements Deployer {
         }
       }
     }
+  }
+
+  /** What the engine takes for a model, which needs no dot before its ending. */
+  static boolean isModel(String name) {
+    return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(name::endsWith);
   }
 
   static List<String> code(byte[] model) {

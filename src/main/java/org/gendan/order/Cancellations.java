@@ -55,7 +55,8 @@ public class Cancellations {
    */
   @Transactional
   public Requested request(String orderId, String requestId, Reason reason, String text) {
-    Order order = orders.get(orderId);
+    // Locked, so that neither a payment nor a second request comes in between.
+    Order order = orders.lock(orderId);
     String checkedId = rules.sku("requestId", requestId);
     String checkedText = rules.remark("text", text);
     List<Cancellation> earlier = store.of(orderId);
@@ -89,11 +90,9 @@ public class Cancellations {
    */
   @Transactional
   public void decide(String cancellationId, Decision decision, String remark) {
-    Cancellation cancellation =
-        store
-            .find(cancellationId)
-            .orElseThrow(() -> Refusal.notFound("There is no cancellation " + cancellationId));
     actor.mustBeOneOf("confirm a cancellation", Roles.LOGISTICS);
+    Order order = orders.lock(get(cancellationId).orderId());
+    Cancellation cancellation = get(cancellationId);
     if (cancellation.status() != Status.REQUESTED) {
       throw Refusal.conflict("The cancellation is " + cancellation.status() + " already");
     }
@@ -102,7 +101,6 @@ public class Cancellations {
           "%s has asked for this cancellation; somebody else of logistics must confirm it"
               .formatted(actor.id()));
     }
-    Order order = orders.get(cancellation.orderId());
     boolean confirmed = decision == Decision.CONFIRM;
     Cancellation decided =
         cancellation.decided(

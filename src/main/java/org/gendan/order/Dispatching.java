@@ -61,11 +61,12 @@ public class Dispatching {
    */
   @Transactional
   public Recorded record(String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
+    // Locked before the look, so that the same parcel told twice at once is one parcel.
+    Order order = orders.lock(orderId);
     Optional<Recorded> same = recorded(orderId, carrier, waybillNo);
     if (same.isPresent()) {
       return same.get();
     }
-    Order order = orders.lock(orderId);
     holds.mustBeFree(order);
     return take(order, carrier, waybillNo, dispatchedAt);
   }
@@ -78,11 +79,12 @@ public class Dispatching {
    */
   @Transactional
   public Recorded hasLeft(String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
+    // Locked before the look, so that the same parcel told twice at once is one parcel.
+    Order order = orders.lock(orderId);
     Optional<Recorded> same = recorded(orderId, carrier, waybillNo);
     if (same.isPresent()) {
       return same.get();
     }
-    Order order = orders.lock(orderId);
     Recorded recorded = take(order, carrier, waybillNo, dispatchedAt);
     List<OrderHold> open = holds.open(orderId);
     if (!open.isEmpty()) {

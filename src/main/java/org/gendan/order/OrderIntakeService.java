@@ -95,6 +95,13 @@ class OrderIntakeService implements OrderIntake {
               .formatted(order.platform(), order.platformOrderNo(), first.id()));
     }
     if (known.containsKey(key) && first.status() == OrderStatus.UNPAID && order.paidAt() != null) {
+      if (!payments.mayRecord()) {
+        return new IntakeOutcome.Conflicting(
+            first.id(),
+            ("%s order %s is here already and unpaid; that it is paid is recorded by finance, order"
+                    + " agents, after-sales and team leads")
+                .formatted(order.platform(), order.platformOrderNo()));
+      }
       Order paid = payments.record(first.id(), order.paidAt());
       known.put(key, paid);
       return new IntakeOutcome.Repeated(paid);

@@ -50,12 +50,13 @@ final class SubmittedFields {
     if (isBlank(text)) {
       return null;
     }
-    FieldError fault = SubmittedText.faultOf(field, text, most);
+    String kept = text.strip();
+    FieldError fault = SubmittedText.faultOf(field, kept, most);
     if (fault != null) {
       errors.add(fault);
       return null;
     }
-    return text.strip();
+    return kept;
   }
 
   <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {

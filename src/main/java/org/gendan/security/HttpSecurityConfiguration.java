@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -37,7 +36,8 @@ class HttpSecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain everythingElse(HttpSecurity http, EngineUsers users) throws Exception {
+  SecurityFilterChain everythingElse(
+      HttpSecurity http, EngineUsers users, RefusedAtTheDoor problems) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -65,7 +65,9 @@ class HttpSecurityConfiguration {
                     .anyRequest()
                     .authenticated())
         .authenticationProvider(users)
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         // Callers send their credentials with every request; there is no session to ride on.
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.gendan.engine.StoredPasswords;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,13 @@ import org.springframework.stereotype.Component;
 class ProductionCheck {
 
   private final IdentityService identity;
+  private final StoredPasswords passwords;
   private final InstallationProperties installation;
 
-  ProductionCheck(IdentityService identity, InstallationProperties installation) {
+  ProductionCheck(
+      IdentityService identity, StoredPasswords passwords, InstallationProperties installation) {
     this.identity = identity;
+    this.passwords = passwords;
     this.installation = installation;
   }
 
@@ -60,7 +64,7 @@ class ProductionCheck {
     identity.createUserQuery().list().stream()
         .map(User::getId)
         // Also finds demo users in a database that a demo once ran on: their password is their id.
-        .filter(id -> identity.checkPassword(id, id))
+        .filter(id -> passwords.matches(id, id))
         .forEach(id -> parts.add("user '" + id + "' has its own id as password"));
     return parts;
   }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalatedAlarms implements ParcelAlarms {
 
+  private static final int MOST_TEXT = 2000;
+
   private final Exceptions exceptions;
   private final Shipments shipments;
 
@@ -28,9 +30,16 @@ class EscalatedAlarms implements ParcelAlarms {
             shipment.orderId(),
             shipment.id(),
             ExceptionCause.valueOf(alarm.kind().name()),
-            alarm.text(),
+            cut(alarm.text()),
             "shipment-follow-up"));
     shipments.tell("ALARM_" + alarm.kind(), alarm.text(), shipment);
+  }
+
+  /** The whole text stays with the parcel's own records; an exception takes 2,000 characters. */
+  private static String cut(String text) {
+    return text == null || text.length() <= MOST_TEXT
+        ? text
+        : text.substring(0, MOST_TEXT - 1) + "…";
   }
 
   /** The same alarm has the same id, and an exception takes 64 characters. */

@@ -3,6 +3,7 @@ package org.gendan.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.calendar.WindowLoad;
 
 /** Where tickets are kept. */
 public interface TicketStore {
@@ -40,6 +41,9 @@ public interface TicketStore {
 
   /** How many a search would find. */
   long count(Filter filter);
+
+  /** How far the tickets are that the window of this name, which ends then, allows. */
+  WindowLoad.Count load(String window, Instant end);
 
   /** Adds a note. */
   void note(String ticketId, TicketNote note);

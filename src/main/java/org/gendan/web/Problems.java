@@ -2,13 +2,18 @@ package org.gendan.web;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 import org.gendan.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -18,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-  /** Also finds a refusal that the engine or a transaction has wrapped: Spring looks at causes. */
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
     HttpStatus status =
@@ -35,6 +41,32 @@ class Problems extends ResponseEntityExceptionHandler {
     if (!refusal.errors().isEmpty()) {
       problem.setProperty("errors", refusal.errors());
     }
+    return problem;
+  }
+
+  /**
+   * A refusal that the engine or a transaction has wrapped; or a fault of ours, which the log knows
+   * by an id and the caller learns nothing else of.
+   */
+  @ExceptionHandler
+  ProblemDetail failed(Exception fault) throws Exception {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refused(refusal);
+      }
+    }
+    if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
+      throw fault;
+    }
+    String id = UUID.randomUUID().toString();
+    log.error("Fault {}", id, fault);
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something failed here and nothing was kept; an administrator finds it in the log as "
+                + id);
+    problem.setTitle("Our fault");
+    problem.setType(URI.create("urn:gendan:problem:fault"));
     return problem;
   }
 

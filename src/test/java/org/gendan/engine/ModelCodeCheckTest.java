@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelCodeCheckTest {
 
@@ -57,8 +58,9 @@ class ModelCodeCheckTest {
         .isEmpty();
   }
 
-  @Test
-  void aModelWithAShellCommandIsNotDeployed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"code.bpmn", "code.bpmn20.xml", "codebpmn", "bpmn20.xml"})
+  void aModelWithAShellCommandIsNotDeployed(String name) {
     var repository = engine.engine().getRepositoryService();
     long before = repository.createDeploymentQuery().count();
 
@@ -66,9 +68,9 @@ class ModelCodeCheckTest {
             () ->
                 repository
                     .createDeployment()
-                    .addString("code.bpmn", model("<serviceTask id='t' camunda:type='shell'/>"))
+                    .addString(name, model("<serviceTask id='t' camunda:type='shell'/>"))
                     .deploy())
-        .hasMessageContaining("code.bpmn")
+        .hasMessageContaining(name)
         .hasMessageContaining("type=\"shell\" in t");
 
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);

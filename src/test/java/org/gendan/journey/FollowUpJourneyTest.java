@@ -70,6 +70,19 @@ class FollowUpJourneyTest extends AppTest {
   }
 
   @Test
+  void aLongRemarkIsKeptWithTheWishOfTheCustomer() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    parcel.is("ARRIVED_LOCALLY");
+    String remark = "客".repeat(2000);
+
+    order.complete(
+        "agent1", SECOND, Map.of("callResult", "REACHED", "action", "EXPEDITE", "remark", remark));
+
+    assertThat(parcel.requests()).hasSize(1);
+  }
+
+  @Test
   void sfHoldsTenDaysWhenTheCustomerIsAway() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");

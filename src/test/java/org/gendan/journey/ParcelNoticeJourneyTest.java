@@ -190,7 +190,11 @@ class ParcelNoticeJourneyTest extends AppTest {
 
   private JsonNode only(Parcel parcel) {
     JsonNode all =
-        app.as("agent1").get("/api/shipments/" + parcel.id() + "/notices").expect(200).json();
+        app.as("agent1")
+            .get("/api/shipments/" + parcel.id() + "/notices")
+            .expect(200)
+            .json()
+            .path("items");
     assertThat(all).hasSize(1);
     return all.get(0);
   }

@@ -1,11 +1,15 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gendan.testing.app.TicketCase.ANSWER;
 import static org.gendan.testing.app.TicketCase.clockGoesTo;
 import static org.gendan.testing.app.TicketCase.clockStandsAt;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.TicketCase;
@@ -59,6 +63,30 @@ class TicketDeadlineJourneyTest extends AppTest {
 
     assertThat(take("VIP", Map.of("kind", "STAFF_ISSUED")).due()).isEqualTo(due);
     assertThat(take("VIP", Map.of()).due()).isEqualTo(due);
+  }
+
+  @Test
+  void theWindowOfVipShowsWhatIsOpenAndWhatIsDone() {
+    clockStandsAt("2026-11-01T09:00:00");
+    take("VIP", Map.of()).answer("FACTORY");
+    TicketCase open = take("VIP", Map.of());
+    assertThat(vipWindow("2026-11-01T12:00:00+08:00")).isEqualTo("2 1 1 0 180");
+
+    clockGoesTo(app, "2026-11-01T12:00:01");
+    await().untilAsserted(() -> assertThat(open.story()).contains("TICKET_OVERDUE"));
+    assertThat(vipWindow("2026-11-01T12:00:00+08:00")).isEqualTo("2 1 0 1 0");
+  }
+
+  private String vipWindow(String end) {
+    for (JsonNode window : app.as("lead1").get("/api/windows").expect(200).json().path("items")) {
+      if (window.path("window").asText().equals("vip-ticket")
+          && window.path("endsAt").asText().startsWith(end.substring(0, 16))) {
+        return Stream.of("total", "done", "open", "missed", "minutesLeft")
+            .map(field -> window.path(field).asText())
+            .collect(Collectors.joining(" "));
+      }
+    }
+    throw new AssertionError("no such window");
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The tables of the follow-up, row by row, and the promise that one row answers any case. */
 class FollowUpTablesTest {
 
-  private static final List<String> CARRIERS = List.of("SF", "ZJS", "POST", "EMS", "YTO", "JD");
+  private static final List<String> POST =
+      List.of("POST", "CHINA_POST", "CHINAPOST", "YZBK", "EMS");
+
+  private static final List<String> CARRIERS =
+      Stream.concat(Stream.of("SF", "ZJS", "YTO", "JD"), POST.stream()).toList();
 
   private final List<String> matchedRows = new ArrayList<>();
   private final DmnEngine engine = engineThatRemembersRows();
@@ -125,6 +132,21 @@ class FollowUpTablesTest {
   @CsvSource({"1, true", "3, true", "4, false", "5, false"})
   void theMiddleAndLessIsALowScore(int score, boolean low) {
     assertThat(decide("low-score", Map.of("score", score))).containsEntry("lowScore", low);
+  }
+
+  @Test
+  void theRulesOfThePostHoldForEveryCodeOfIt() throws IOException {
+    List<String> codes =
+        Files.readAllLines(Path.of("src/main/resources/carriers/couriers.csv")).stream()
+            .filter(line -> line.matches(".*,(youzheng.*|ems),.*"))
+            .map(line -> line.substring(0, line.indexOf(',')))
+            .toList();
+
+    assertThat(codes).containsExactlyInAnyOrderElementsOf(POST);
+    for (String code : codes) {
+      assertThat(decide("carrier-rules", Map.of("carrier", code, "holdCause", "REFUSED")))
+          .containsEntry("returnBy", "14:00");
+    }
   }
 
   @Test

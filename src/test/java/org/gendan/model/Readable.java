@@ -10,7 +10,7 @@ final class Readable {
 
   private static final Pattern WORKING_TIME =
       Pattern.compile(
-          "\\$\\{workingTime\\.(?:after\\('[a-z-]+'|before\\('[a-z-]+', [a-z][A-Za-z]*At), '([^']+)'\\)}");
+          "\\$\\{workingTime\\.(?:after\\('[a-z-]+'(?:, [a-z][A-Za-z]*At)?|before\\('[a-z-]+', [a-z][A-Za-z]*At), '([^']+)'\\)}");
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\$\\{clock\\.(?:dueAt\\([a-z][A-Za-z]*Id(?:, '[a-z]+')?\\)"

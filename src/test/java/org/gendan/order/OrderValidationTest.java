@@ -107,6 +107,8 @@ class OrderValidationTest {
         "amountPayable, lots, number",
         "discount, 300.00, amount",
         "remark, '=cmd|''/c calc''!A1', formula",
+        "remark, ' =cmd|''/c calc''!A1', formula",
+        "customer.name, '\t@SUM(A1)', formula",
         "customer.name, @SUM(A1), formula",
         "customer.address, '+cmd|x', formula",
         "lines[0].name, '-2+3|cmd', formula"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -84,6 +86,39 @@ class EndpointRolesTest extends AppTest {
   void nobodyChangesAnythingUnasked(String path) {
     // Camunda's applications say 403 to a request without their token, before they ask who it is.
     assertThat(app.asNobody().post(path, Map.of()).status()).isIn(401, 403);
+  }
+
+  @Test
+  void theDoorSaysItsNoAsAProblemDocument() {
+    for (Answer refused :
+        List.of(app.asNobody().get("/api/orders"), app.as("nosuchuser").get("/api/orders"))) {
+      assertThat(refused.contentType()).startsWith("application/problem+json");
+      assertThat(refused.at("/detail")).contains("HTTP Basic");
+      assertThat(refused.at("/status")).isEqualTo("401");
+    }
+    assertThat(app.as("agent1").get("/actuator/env").contentType())
+        .startsWith("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"analyst1, 403", "finance1, 403", "agent1, 404", "logistics1, 404"})
+  void onlyTheDesksThatImportReplayARow(String user, int status) {
+    Map<String, String> corrected = Map.of("rawText", "TMALL,1,");
+
+    assertThat(app.as(user).post("/api/quarantine/999999999/replay", corrected).status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quality1, 409, UNPAID", "logistics1, 409, UNPAID", "finance1, 200, CONFIRMING"})
+  void thatAnOrderIsPaidIsRecordedByTheSameRolesAtEachDoor(String user, int status, String then) {
+    OrderBody body = OrderBody.unpaid();
+    OrderCase order = app.take(body);
+    Map<String, Object> paid = new HashMap<>(body.json());
+    paid.put("paidAt", paid.get("placedAt"));
+
+    assertThat(app.as(user).post("/api/orders", paid).status()).isEqualTo(status);
+    assertThat(order.status()).isEqualTo(then);
   }
 
   @Test

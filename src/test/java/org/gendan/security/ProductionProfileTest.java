@@ -53,6 +53,18 @@ class ProductionProfileTest {
     }
   }
 
+  @Test
+  void aStartIsNoFailedLoginOfAnybody() throws Exception {
+    TestDatabase database = TestDatabase.create();
+    String[] settings = with(ADMINISTRATOR, "GENDAN_ALLOW_DEMO_PARTS=true");
+    start(database, settings).close();
+    try (ConfigurableApplicationContext app = start(database, settings)) {
+      int port = app.getEnvironment().getProperty("local.server.port", Integer.class);
+
+      assertThat(status(port, "GET", "/api/orders", "boss:Long-enough-1!")).isEqualTo(200);
+    }
+  }
+
   private static ConfigurableApplicationContext start(TestDatabase database, String... more) {
     List<String> arguments =
         new ArrayList<>(

@@ -1,5 +1,7 @@
 package org.gendan.web;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -34,8 +36,22 @@ class ProblemsTest {
         .andExpect(jsonPath("$.detail").value("already dispatched: recall the parcel instead"));
   }
 
+  @Test
+  void aFaultOfOursTellsItsNumberAndNothingElse() throws Exception {
+    door.perform(get("/broken"))
+        .andExpect(status().isInternalServerError())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.detail").value(not(containsString("secret"))))
+        .andExpect(jsonPath("$.type").value("urn:gendan:problem:fault"));
+  }
+
   @RestController
   static class Refusing {
+
+    @GetMapping("/broken")
+    void broken() {
+      throw new IllegalStateException("secret of the database");
+    }
 
     @GetMapping("/plain")
     void plain() {

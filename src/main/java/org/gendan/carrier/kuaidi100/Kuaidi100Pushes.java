@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gendan.carrier.PushFormat;
 import org.gendan.carrier.PushRefused;
 import org.gendan.carrier.StrictText;
@@ -62,10 +63,16 @@ class Kuaidi100Pushes implements PushFormat {
     boolean corrected =
         push.path("autoCheck").asText().equals("1") && !push.path("comNew").asText().isEmpty();
     String com = corrected ? push.path("comNew").asText() : result.path("com").asText();
-    List<String> carriers = couriers.carriers(com);
-    if (carriers.isEmpty()) {
+    if (couriers.carriers(com).isEmpty()) {
       throw PushRefused.unreadable("courier '%s' is not in couriers.csv".formatted(com));
     }
+    // The parcel is kept under the code that it was subscribed with, whatever was corrected since.
+    List<String> carriers =
+        Stream.of(com, push.path("comOld").asText(), result.path("com").asText())
+            .map(couriers::carriers)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     Kuaidi100Events.Read read = events.read(carriers.get(0), result);
     Abandoned abandoned =
         push.path("status").asText().equals("abort")

@@ -59,6 +59,7 @@ class QuarantineController {
 
   @PostMapping("/{id}/replay")
   ReplayedRow replay(@PathVariable long id, @RequestBody(required = false) Correction correction) {
+    actor.mustBeOneOf("replay a row", READERS);
     return correction == null
         ? quarantine.replay(id, null, null, actor.id())
         : quarantine.replay(id, correction.rawText(), correction.rawDetails(), actor.id());

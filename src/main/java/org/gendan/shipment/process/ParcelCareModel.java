@@ -1,5 +1,6 @@
 package org.gendan.shipment.process;
 
+import java.util.Date;
 import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.shipment.ParcelChecks.Callback;
@@ -13,12 +14,13 @@ final class ParcelCareModel {
 
   static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  static final ProcessVariable<Date> DISPATCHED_AT = ProcessVariable.instant("dispatchedAt");
   static final ProcessVariable<Boolean> CHECK_WANTED = ProcessVariable.bool("checkWanted");
   static final ProcessVariable<Callback> CALLBACK =
       ProcessVariable.choice("callbackStep", Callback.class);
 
   static final ProtectedVariables PROTECTED =
-      ProtectedVariables.of(SHIPMENT_ID, ORDER_NO, CHECK_WANTED, CALLBACK);
+      ProtectedVariables.of(SHIPMENT_ID, ORDER_NO, DISPATCHED_AT, CHECK_WANTED, CALLBACK);
 
   private ParcelCareModel() {}
 }

@@ -24,7 +24,8 @@ class ShipmentFollowUpProcess implements FollowUp {
         ParcelCareModel.KEY,
         shipment.id(),
         ParcelCareModel.SHIPMENT_ID.with(shipment.id()),
-        ParcelCareModel.ORDER_NO.with(shipment.orderNo()));
+        ParcelCareModel.ORDER_NO.with(shipment.orderNo()),
+        ParcelCareModel.DISPATCHED_AT.with(Date.from(shipment.dispatchedAt())));
   }
 
   @Override

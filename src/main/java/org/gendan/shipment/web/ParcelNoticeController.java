@@ -11,6 +11,8 @@ import org.gendan.shipment.FreightEvent;
 import org.gendan.shipment.FreightEvents;
 import org.gendan.shipment.ParcelNotice;
 import org.gendan.shipment.ParcelNotices;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what happened on a flight, and shows what customers were told about a parcel. */
@@ -53,7 +56,7 @@ class ParcelNoticeController {
 
   /** Answers 201 for news, and 200 for the same request again. */
   @PostMapping("/freight-events")
-  ResponseEntity<List<NoticeView>> report(
+  ResponseEntity<Page<NoticeView>> report(
       @PathVariable String shipmentId, @RequestBody FreightBody body) {
     boolean news =
         freight.report(
@@ -64,12 +67,20 @@ class ParcelNoticeController {
                 body.reason() == null ? null : body.reason().strip(),
                 instant(body.at()),
                 instant(body.nextEta())));
-    return ResponseEntity.status(news ? HttpStatus.CREATED : HttpStatus.OK).body(told(shipmentId));
+    return ResponseEntity.status(news ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(told(shipmentId, 0, PageRequest.MOST));
   }
 
   @GetMapping("/notices")
-  List<NoticeView> told(@PathVariable String shipmentId) {
-    return notices.of(shipmentId).stream().map(this::view).toList();
+  Page<NoticeView> told(
+      @PathVariable String shipmentId,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    var asked = new PageRequest(page, size);
+    List<ParcelNotice> all = notices.of(shipmentId);
+    List<NoticeView> items =
+        all.stream().skip(asked.offset()).limit(asked.size()).map(this::view).toList();
+    return new Page<>(items, asked.page(), asked.size(), all.size());
   }
 
   private static FreightEvent.Kind kind(String text) {

@@ -8,10 +8,13 @@ import org.gendan.security.Roles;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.StatusText;
 import org.gendan.shipment.StatusTexts;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets logistics say what the words of status sheets mean. */
@@ -41,9 +44,14 @@ class StatusTextController {
       OffsetDateTime changedAt) {}
 
   @GetMapping
-  List<View> list() {
+  Page<View> list(
+      @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
     mustBeAllowed("read status texts");
-    return texts.all().stream().map(this::view).toList();
+    var asked = new PageRequest(page, size);
+    List<StatusText> all = texts.all();
+    List<View> items =
+        all.stream().skip(asked.offset()).limit(asked.size()).map(this::view).toList();
+    return new Page<>(items, asked.page(), asked.size(), all.size());
   }
 
   @PostMapping

@@ -3,6 +3,7 @@ package org.gendan.ticket.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.calendar.WindowLoad;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
 import org.gendan.ticket.TicketStore;
@@ -45,6 +46,11 @@ class MyBatisTickets implements TicketStore {
   @Override
   public Optional<String> previousHandler(String customerKey, String platformOrderNo) {
     return Optional.ofNullable(mapper.previousHandler(customerKey, platformOrderNo));
+  }
+
+  @Override
+  public WindowLoad.Count load(String window, Instant end) {
+    return mapper.load(window, end);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.gendan.calendar.WindowLoad;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
 import org.gendan.ticket.TicketStore.Filter;
@@ -48,6 +49,16 @@ interface TicketMapper {
       update ticket set due_at = #{dueAt} where ticket_id = #{ticketId} and status <> 'ANSWERED'
       """)
   void due(@Param("ticketId") String ticketId, @Param("dueAt") Instant dueAt);
+
+  @Select(
+      """
+      select count(*) as total,
+        coalesce(sum(case when status <> 'ANSWERED' and escalated_at is null then 1 else 0 end), 0)
+          as open,
+        coalesce(sum(case when escalated_at is not null then 1 else 0 end), 0) as missed
+      from ticket where amount = #{window} and due_at = #{end}
+      """)
+  WindowLoad.Count load(@Param("window") String window, @Param("end") Instant end);
 
   @Select(
       """

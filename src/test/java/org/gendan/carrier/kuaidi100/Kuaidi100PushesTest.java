@@ -104,7 +104,9 @@ class Kuaidi100PushesTest {
     String corrected =
         PARAM.replace("\"message\":\"\",", "\"autoCheck\":\"1\",\"comNew\":\"shentong\",");
 
-    assertThat(pushes.read(corrected).carriers()).containsExactly("STO");
+    assertThat(pushes.read(corrected).carriers())
+        .as("and the parcel is found under the code it was subscribed with")
+        .containsExactly("STO", "YTO");
   }
 
   @Test

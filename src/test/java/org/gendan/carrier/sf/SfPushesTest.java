@@ -112,6 +112,32 @@ class SfPushesTest {
     assertThat(arrived.goingTo(null).status()).isEqualTo(TrackedStatus.IN_TRANSIT);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', 广东省 深圳市, IN_TRANSIT",
+    "' ', 广东省 深圳市, IN_TRANSIT",
+    "广东, 广东省 深圳市, IN_TRANSIT",
+    "广东省, 广东省 深圳市, IN_TRANSIT",
+    "'广东,深圳', 广东省 深圳市, ARRIVED_LOCALLY",
+    "南山区, 广东省 深圳市 南山区, ARRIVED_LOCALLY",
+    "上海市, 上海市 浦东新区, ARRIVED_LOCALLY"
+  })
+  void onlyACityIsAPlaceToArriveAt(String place, String destination, TrackedStatus status) {
+    TrackedEvent event =
+        new TrackedEvent(
+            "SF",
+            "SF1",
+            TrackedStatus.IN_TRANSIT,
+            TrackedStatus.ARRIVED_LOCALLY,
+            "31",
+            Instant.EPOCH,
+            place,
+            null,
+            "sf");
+
+    assertThat(event.goingTo(destination).status()).isEqualTo(status);
+  }
+
   /** The table of docs/carriers.md, row by row. */
   @ParameterizedTest
   @CsvSource({

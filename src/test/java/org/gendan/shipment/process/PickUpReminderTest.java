@@ -30,10 +30,10 @@ class PickUpReminderTest {
   private final Calls calls = engine.the(Calls.class);
 
   @Test
-  void theCustomerIsRemindedAWorkingDayBefore() {
+  void theCustomerIsRemindedInTheMorningOfTheDayBefore() {
     agreed();
     assertThat(story.timer("event_reminderDue").getDuedate())
-        .isEqualTo(Date.from(DAY.minus(Duration.ofDays(1))));
+        .isEqualTo(Date.from(DAY.minus(Duration.ofHours(15))));
     when(calls.isPickUpAgreed(ID, DAY)).thenReturn(true);
 
     story.fire("event_reminderDue");

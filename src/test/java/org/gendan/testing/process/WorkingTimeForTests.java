@@ -24,6 +24,12 @@ public class WorkingTimeForTests implements ModelFunction {
     return in(amount);
   }
 
+  /** After a date. */
+  public Date after(String calendar, Date from, String amount) {
+    long later = after(calendar, amount).getTime() - Date.from(EngineForTests.NOW).getTime();
+    return new Date(from.getTime() + later);
+  }
+
   /** Before a date; of a desk that never closes the calendar does not matter. */
   public Date before(String calendar, Date until, String amount) {
     var end = LocalDateTime.ofInstant(until.toInstant(), ZoneOffset.UTC);

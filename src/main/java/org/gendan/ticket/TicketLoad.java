@@ -1,0 +1,28 @@
+package org.gendan.ticket;
+
+import java.time.Instant;
+import org.gendan.calendar.WindowLoad;
+import org.springframework.stereotype.Component;
+
+/** How far the windows of VIP.com's tickets are (DOMAIN row 107). */
+@Component
+class TicketLoad implements WindowLoad {
+
+  private static final String WINDOW = "vip-ticket";
+
+  private final TicketStore store;
+
+  TicketLoad(TicketStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public String window() {
+    return WINDOW;
+  }
+
+  @Override
+  public Count endingAt(Instant end) {
+    return store.load(WINDOW, end);
+  }
+}
