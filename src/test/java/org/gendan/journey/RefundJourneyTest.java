@@ -217,8 +217,7 @@ class RefundJourneyTest extends AppTest {
     OrderCase order = talkedAbout(this::onePiece).order();
     String agent = "aftersales1";
     int before = timesUsed(agent);
-    order.complete(
-        agent, TALK, Map.of("refundOutcome", "RECOVERED", "offer", "MEMORY_PILLOW"));
+    order.complete(agent, TALK, Map.of("refundOutcome", "RECOVERED", "offer", "MEMORY_PILLOW"));
 
     assertThat(timesUsed(agent)).isEqualTo(before + 1);
     assertThat(order.story()).contains("DISCOUNT_GRANTED", "REFUND_RECOVERED");

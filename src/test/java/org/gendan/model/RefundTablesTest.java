@@ -141,7 +141,15 @@ class RefundTablesTest {
     return decide(
         "refund-route",
         Map.of(
-            "stage", stage, "kind", kind, "whole", whole, "fault", fault, "daysSinceReceipt",
+            "stage",
+            stage,
+            "kind",
+            kind,
+            "whole",
+            whole,
+            "fault",
+            fault,
+            "daysSinceReceipt",
             days));
   }
 
