@@ -56,10 +56,11 @@ class RefundOffers {
    * @throws Refusal when that month has nothing left; the whole answer is then refused
    */
   void give(Refund refund) {
-    Gift gift = GIFTS.get(refund.talk().offer());
-    if (gift == null) {
+    String offer = refund.talk().offer();
+    if (offer == null || !GIFTS.containsKey(offer)) {
       return;
     }
+    Gift gift = GIFTS.get(offer);
     long fen =
         gift == Gift.MONEY ? refund.talk().offerCost().movePointRight(2).longValueExact() : 0;
     Wish wish = new Wish(gift, 1, fen, "Taken instead of the money back");
@@ -68,7 +69,7 @@ class RefundOffers {
     if (given.status() != Status.GRANTED) {
       throw Refusal.conflict(
           "%s is beyond what you may still give this month; make another offer, or pay the money back"
-              .formatted(refund.talk().offer()));
+              .formatted(offer));
     }
   }
 }

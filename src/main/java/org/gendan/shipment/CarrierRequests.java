@@ -73,6 +73,16 @@ public class CarrierRequests {
         .orElseThrow(() -> Refusal.notFound("There is no carrier request '" + requestId + "'"));
   }
 
+  /** Has the carrier send a parcel back, unless that was asked for already (DOMAIN row 115). */
+  @Transactional
+  public void turnRound(String shipmentId, String reason) {
+    boolean asked =
+        store.ofShipment(shipmentId).stream().anyMatch(r -> r.kind() == Kind.RETURN_TO_SENDER);
+    if (!asked) {
+      ask(shipments.get(shipmentId), Kind.RETURN_TO_SENDER, null, reason);
+    }
+  }
+
   void ask(Shipment shipment, Kind kind, CallAnswer call, String reason) {
     CarrierRequest request =
         new CarrierRequest(

@@ -284,7 +284,7 @@ class FollowUpJourneyTest extends AppTest {
     order.complete(
         "logistics1", VERIFY, Map.of("verifiedOutcome", "LOST", "evidence", "ZJS mail of today"));
 
-    assertThat(order.status()).isEqualTo("RETURNING");
+    assertThat(order.status()).as("nothing comes, nothing was paid").isEqualTo("REFUNDED");
     assertThat(order.openTasks()).containsExactly(EXCEPTION);
     assertThat(parcel.alarms()).containsExactly("ALARM_LOST");
     assertThat(order.instances("order-lifecycle")).isEmpty();

@@ -189,7 +189,21 @@ class RefundJourneyTest extends AppTest {
     assertThat(order.openTasks()).doesNotContain(TALK);
     assertThat(order.show().path("holds")).isEmpty();
     assertThat(order.story()).containsSubsequence("LEFT_WHILE_HELD", "REFUND_AFTER_DISPATCH");
-    assertThat(show(wanted.id()).at("/status")).isIn("DECIDING", "RETURNING");
+    assertThat(show(wanted.id()).at("/status")).isIn("RETURNING");
+  }
+
+  @Test
+  void anOrderThatReachesTheErpDuringTheTalkIsHeldThereAtOnce() {
+    Wanted wanted = talkedAbout(() -> app.take(OrderBody.prepaid()));
+    OrderCase order = wanted.order();
+    assertThat(effects(order.id())).isEmpty();
+    order.confirm();
+
+    await().atMost(PATIENCE).until(() -> effects(order.id()).contains("ORDER_HELD"));
+    order.complete("aftersales1", TALK, Map.of("refundOutcome", "RECOVERED"));
+    await().atMost(PATIENCE).until(() -> effects(order.id()).contains("ORDER_RELEASED"));
+    order.task("userTask_recordDispatch");
+    dispatch(order).expect(201);
   }
 
   @Test
