@@ -13,19 +13,22 @@ interface RefundRecoveryMapper extends RefundRecoveries {
   @Override
   @Select(
       """
-      select r.hold_out as held_out, count(*) as refunds,
-        coalesce(sum(case when r.status = 'RECOVERED' then 1 else 0 end), 0) as recovered,
-        coalesce(sum(case when r.status <> 'RECOVERED' and exists (
-          select 1 from sales_order n
-           where n.customer_phone = o.customer_phone and n.order_id <> o.order_id
-             and n.placed_at > r.asked_at) then 1 else 0 end), 0) as ordered_again,
-        coalesce(sum(case when r.offer is not null then 1 else 0 end), 0) as offers,
-        coalesce(sum(case when r.status = 'RECOVERED' then r.offer_cost else 0 end), 0)
-          as offer_cost
-      from refund r join sales_order o on o.order_id = r.order_id
-      where r.asked_at >= #{from} and r.asked_at < #{until}
-        and (r.hold_out = true or r.answer is not null)
-      group by r.hold_out order by r.hold_out
+      select held_out, count(*) as refunds, sum(recovered) as recovered,
+        sum(case when recovered = 0 then back else 0 end) as ordered_again,
+        sum(offered) as offers, sum(cost) as offer_cost
+      from (
+        select r.hold_out as held_out,
+          case when r.status = 'RECOVERED' then 1 else 0 end as recovered,
+          case when exists (
+            select 1 from sales_order n
+             where n.customer_phone = o.customer_phone and n.order_id <> o.order_id
+               and n.placed_at > r.asked_at) then 1 else 0 end as back,
+          case when r.offer is not null then 1 else 0 end as offered,
+          case when r.status = 'RECOVERED' then coalesce(r.offer_cost, 0) else 0 end as cost
+        from refund r join sales_order o on o.order_id = r.order_id
+        where r.asked_at >= #{from} and r.asked_at < #{until}
+          and (r.hold_out = true or r.answer is not null)) one
+      group by held_out order by held_out
       """)
   List<Group> between(@Param("from") Instant from, @Param("until") Instant until);
 }
