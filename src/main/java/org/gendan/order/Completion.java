@@ -95,15 +95,18 @@ public class Completion {
   }
 
   /** Keeps the parcel's news in the story of the order, and notices when a refused one is back. */
+  // The news itself first: what others make of it comes after it in the story.
+  @org.springframework.core.annotation.Order(0)
   @EventListener
   @Transactional
   public void on(ParcelNews news) {
-    Order order = orders.get(news.shipment().orderId());
-    journal.note(order, news.kind(), news.text(), news.shipment().id());
-    if (news.shipment().status() == ShipmentStatus.RETURNED
-        && order.status() == OrderStatus.RETURNING
-        && isAllBack(dispatching.parcelsOf(order.id()))) {
-      returned(order);
+    Shipment shipment = news.shipment();
+    journal.note(shipment.orderId(), news.kind(), news.text(), shipment.id());
+    if (shipment.status() == ShipmentStatus.RETURNED) {
+      Order order = orders.get(shipment.orderId());
+      if (order.status() == OrderStatus.RETURNING && isAllBack(dispatching.parcelsOf(order.id()))) {
+        returned(order);
+      }
     }
   }
 
