@@ -135,6 +135,7 @@ enum TaskRule implements ModelRule {
           "serviceTask_tellStaff",
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage",
+          "serviceTask_applyParkedMessage",
           "serviceTask_pushAmendment",
           "serviceTask_holdInErp",
           "serviceTask_releaseInErp",
