@@ -95,6 +95,8 @@ public class Completion {
   }
 
   /** Keeps the parcel's news in the story of the order, and notices when a refused one is back. */
+  // The news itself first: what others make of it comes after it in the story.
+  @org.springframework.core.annotation.Order(0)
   @EventListener
   @Transactional
   public void on(ParcelNews news) {

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LinkedOrders {
 
+  /** What the new note says of the old one (DOMAIN row 27). */
+  private static final String VOIDS = "前单托运书作废，以此单为准";
+
   private final Orders orders;
   private final OrderStore store;
   private final OrderLinkStore links;
@@ -81,6 +84,73 @@ public class LinkedOrders {
     return order;
   }
 
+  /**
+   * Opens the order that takes the place of a void one, once (DOMAIN rows 27 to 29). It takes over
+   * discount, freight and payment; of a paid order the money goes with it. Joins the transaction of
+   * the caller, which ends the void order.
+   *
+   * @param ref id of the change that asks, at most 64 characters
+   * @param lines the goods of the new note
+   * @param whom who receives them
+   * @throws Refusal when a value is no valid one, or a paid order would come to another amount
+   */
+  @Transactional
+  public Order replace(String originOrderId, String ref, List<OrderLine> lines, Customer whom) {
+    Order origin = orders.lock(originOrderId);
+    var known = links.find(Kind.AMENDMENT, ref);
+    if (known.isPresent()) {
+      return repeated(known.get(), origin);
+    }
+    Order order = valid(successor(origin, freeNumber(origin, Kind.AMENDMENT), lines, whom));
+    if (origin.paidAt() != null && order.amountPayable().compareTo(origin.amountPayable()) != 0) {
+      throw Refusal.conflict(
+          "The new note comes to %s and %s %s were paid; keep the amount, and add or refund the difference by itself"
+              .formatted(order.amountPayable(), origin.amountPayable(), origin.currency()));
+    }
+    newOrders.add(List.of(order));
+    links.add(new OrderLink(order.id(), origin.id(), Kind.AMENDMENT, ref, journal.now()));
+    if (origin.paidAt() != null) {
+      orders.save(origin.reduced(origin.amountPayable()));
+    }
+    journal.note(
+        origin,
+        "ORDER_REPLACED",
+        "Void; order %s is valid".formatted(order.platformOrderNo()),
+        ref);
+    journal.note(order, "REPLACES_ORDER", order.remark(), origin.id());
+    return order;
+  }
+
+  private static OrderSubmission successor(
+      Order origin, String number, List<OrderLine> lines, Customer whom) {
+    String voids = "%s (%s)".formatted(VOIDS, origin.platformOrderNo());
+    return new OrderSubmission(
+        origin.platform().name(),
+        number,
+        origin.placedAt().toString(),
+        origin.paymentMethod().name(),
+        origin.paidAt() == null ? null : origin.paidAt().toString(),
+        submitted(whom),
+        lines.stream().map(LinkedOrders::line).toList(),
+        origin.freight().toPlainString(),
+        origin.discount().toPlainString(),
+        origin.currency(),
+        origin.deliveryMode().name(),
+        origin.remark() == null ? voids : voids + " " + origin.remark(),
+        null);
+  }
+
+  private static CustomerSubmission submitted(Customer customer) {
+    return new CustomerSubmission(
+        customer.name(),
+        customer.phone(),
+        customer.province(),
+        customer.city(),
+        customer.district(),
+        customer.address(),
+        String.valueOf(customer.vip()));
+  }
+
   /** The orders that this order led to or follows from, oldest link first. */
   public List<Linked> of(String orderId) {
     return links.of(orderId).stream().map(link -> linked(link, orderId)).toList();
@@ -128,21 +198,13 @@ public class LinkedOrders {
         lines.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean free = charge.signum() == 0;
     Instant now = journal.now();
-    Customer customer = origin.customer();
     return new OrderSubmission(
         origin.platform().name(),
         number,
         now.toString(),
         (free ? PaymentMethod.PREPAID : origin.paymentMethod()).name(),
         free ? now.toString() : null,
-        new CustomerSubmission(
-            customer.name(),
-            customer.phone(),
-            customer.province(),
-            customer.city(),
-            customer.district(),
-            customer.address(),
-            String.valueOf(customer.vip())),
+        submitted(origin.customer()),
         lines.stream().map(LinkedOrders::line).toList(),
         charge.subtract(goods).max(BigDecimal.ZERO).toPlainString(),
         goods.subtract(charge).max(BigDecimal.ZERO).toPlainString(),

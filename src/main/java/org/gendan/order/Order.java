@@ -116,6 +116,27 @@ public record Order(
   }
 
   /**
+   * The same order with corrected quantities (DOMAIN row 12); the price follows.
+   *
+   * @throws Refusal when it was paid, or would come to less than nothing
+   */
+  public Order corrected(List<OrderLine> corrected) {
+    if (paidAt != null) {
+      throw Refusal.conflict(
+          "Order %s is paid; add what is missing as a replenishment, or refund what is too much"
+              .formatted(platformOrderNo));
+    }
+    BigDecimal goods =
+        corrected.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal due = goods.add(freight).subtract(discount);
+    if (due.signum() < 0) {
+      throw Refusal.invalid(
+          "changes.lines", "amount", "come to less than the discount of " + discount);
+    }
+    return priced(corrected, discount, due);
+  }
+
+  /**
    * The same order at a lower price.
    *
    * @throws Refusal when that is more than what is due
@@ -126,6 +147,10 @@ public record Order(
           "%s is more than the %s %s of order %s"
               .formatted(by, amountPayable, currency, platformOrderNo));
     }
+    return priced(lines, discount.add(by), amountPayable.subtract(by));
+  }
+
+  private Order priced(List<OrderLine> what, BigDecimal off, BigDecimal due) {
     return new Order(
         id,
         platform,
@@ -134,10 +159,10 @@ public record Order(
         paymentMethod,
         paidAt,
         customer,
-        lines,
+        what,
         freight,
-        discount.add(by),
-        amountPayable.subtract(by),
+        off,
+        due,
         currency,
         deliveryMode,
         remark,

@@ -26,13 +26,16 @@ public record OrderHold(
     /** Somebody who may has ordered that the goods stay (物控, DOMAIN row 149). */
     GOODS,
     /** Freight of the account is unpaid (DOMAIN row 148). */
-    DUNNING;
+    DUNNING,
+    /** A change of it is not decided yet (DOMAIN rows 12 to 30). */
+    AMENDMENT;
 
     String toLogistics() {
       return switch (this) {
         case REFUND -> "the customer wants the money back, and after-sales is talking about it";
         case GOODS -> "the goods are held until they are released";
         case DUNNING -> "freight is unpaid, and finance has suspended the release";
+        case AMENDMENT -> "a change of the order is not decided yet";
       };
     }
   }

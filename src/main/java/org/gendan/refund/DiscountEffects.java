@@ -1,8 +1,9 @@
 package org.gendan.refund;
 
+import java.math.BigDecimal;
 import org.gendan.order.Order;
 import org.gendan.order.OrderPrices;
-import org.gendan.order.OrderStatus;
+import org.gendan.order.Paybacks;
 import org.gendan.refund.DiscountRequest.Gift;
 import org.gendan.refund.DiscountRequest.Left;
 import org.gendan.refusal.Refusal;
@@ -13,15 +14,25 @@ import org.springframework.stereotype.Component;
 class DiscountEffects {
 
   private final OrderPrices prices;
+  private final Paybacks paybacks;
 
-  DiscountEffects(OrderPrices prices) {
+  DiscountEffects(OrderPrices prices, Paybacks paybacks) {
     this.prices = prices;
+    this.paybacks = paybacks;
+  }
+
+  /** What can still be given off the order: what is due, or what was paid and not given back. */
+  BigDecimal most(Order order) {
+    return isPaidBack(order) && paybacks.paid(order).signum() > 0
+        ? paybacks.left(order, "")
+        : order.amountPayable();
   }
 
   /**
-   * Takes money off the price while nobody has paid it and nothing has left the house.
+   * Takes money off the price while nobody has paid it and nothing has left the house; reserves
+   * what was paid, so that a refund cannot give it back a second time.
    *
-   * @throws Refusal when the order has ended meanwhile
+   * @throws Refusal when the order has ended meanwhile, or less is left of what was paid
    */
   Left granted(DiscountRequest asked) {
     Order order = prices.lock(asked.orderId());
@@ -29,19 +40,31 @@ class DiscountEffects {
     if (asked.gift() != Gift.MONEY) {
       return Left.GOODS;
     }
-    if (order.paidAt() != null || !order.status().isBeforeDispatch()) {
+    if (isPaidBack(order)) {
+      // What the courier still has to collect cannot be reserved yet.
+      if (paybacks.paid(order).signum() > 0) {
+        paybacks.reserve(order.id(), asked.id(), asked.amount());
+      }
       return Left.MONEY;
     }
     prices.reduce(order.id(), asked.amount(), asked.id());
     return OrderPrices.isAtTheErp(order.status()) ? Left.PRICE : Left.NOTHING;
   }
 
-  /** What was paid back is no longer owed, so that a later refund cannot pay it a second time. */
+  /**
+   * The money is on its way back.
+   *
+   * @throws Refusal when the customer has not paid yet, or less is left of what was paid
+   */
   void settled(DiscountRequest granted) {
-    Order order = prices.lock(granted.orderId());
-    if (granted.leftOver() == Left.MONEY && order.status() != OrderStatus.REFUNDED) {
-      prices.reduce(order.id(), granted.amount(), granted.id());
+    if (granted.leftOver() == Left.MONEY) {
+      paybacks.reserve(granted.orderId(), granted.id(), granted.amount());
+      paybacks.paid(granted.orderId(), granted.id());
     }
+  }
+
+  private static boolean isPaidBack(Order order) {
+    return order.paidAt() != null || !order.status().isBeforeDispatch();
   }
 
   static void refuseWhenOver(Order order) {

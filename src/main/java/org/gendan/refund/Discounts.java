@@ -235,7 +235,7 @@ public class Discounts {
     return new Requested(earlier, true);
   }
 
-  private static void refuseUnlessFitting(Order order, Wish wish) {
+  private void refuseUnlessFitting(Order order, Wish wish) {
     DiscountEffects.refuseWhenOver(order);
     int ordered = order.lines().stream().mapToInt(OrderLine::quantity).sum();
     if (wish.pieces() < 1 || wish.pieces() > ordered) {
@@ -249,11 +249,12 @@ public class Discounts {
       throw Refusal.invalid("amountPerPiece", "range", "is for MONEY; leave it out for a gift");
     }
     BigDecimal money = BigDecimal.valueOf(wish.pieces() * wish.fenPerPiece(), 2);
-    if (money.compareTo(order.amountPayable()) > 0) {
+    BigDecimal most = effects.most(order);
+    if (money.compareTo(most) > 0) {
       throw Refusal.invalid(
           "amountPerPiece",
           "range",
-          "comes to %s, the order to %s".formatted(money, order.amountPayable()));
+          "comes to %s, and at most %s can be given off the order".formatted(money, most));
     }
   }
 

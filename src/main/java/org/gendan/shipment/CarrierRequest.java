@@ -51,6 +51,19 @@ public record CarrierRequest(
     PRESSED
   }
 
+  /** Whether the carrier, or logistics after talking to it, has answered. */
+  public boolean isAnswered() {
+    return status == Status.AGREED || status == Status.PRESSED;
+  }
+
+  /** Whether the carrier does it: by machine, or as it told logistics. */
+  public boolean isPromised() {
+    return status == Status.AGREED
+        || (status == Status.PRESSED
+            && answer != null
+            && answer.startsWith(CarrierRequests.PressAnswer.PROMISED.name()));
+  }
+
   CarrierRequest answered(Status next, String text, String by, Instant at) {
     return new CarrierRequest(
         id,

@@ -1,5 +1,6 @@
 package org.gendan.shipment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.gendan.carrier.ActionKind;
@@ -83,14 +84,38 @@ public class CarrierRequests {
     }
   }
 
+  /**
+   * Asks the carrier to deliver a parcel to somebody else or elsewhere (DOMAIN rows 26, 30).
+   *
+   * @param address the new address, or null when only the consignee or the release changes, which
+   *     logistics tells the carrier by phone
+   * @return the id of the request
+   */
+  @Transactional
+  public String redirect(String shipmentId, String address, String reason) {
+    Kind kind = address == null ? Kind.PRESS : Kind.REDIRECT;
+    return ask(shipments.get(shipmentId), kind, null, address, reason).id();
+  }
+
   void ask(Shipment shipment, Kind kind, CallAnswer call, String reason) {
+    boolean elsewhere = call != null && kind == Kind.REDIRECT;
+    ask(
+        shipment,
+        kind,
+        call == null ? null : call.actionDate(),
+        elsewhere ? call.address() : null,
+        reason);
+  }
+
+  private CarrierRequest ask(
+      Shipment shipment, Kind kind, LocalDate onDate, String address, String reason) {
     CarrierRequest request =
         new CarrierRequest(
             UUID.randomUUID().toString(),
             shipment.id(),
             kind,
-            call == null ? null : call.actionDate(),
-            call == null || kind != Kind.REDIRECT ? null : call.address(),
+            onDate,
+            address,
             reason,
             actor.id(),
             shipments.now(),
@@ -102,6 +127,7 @@ public class CarrierRequests {
     store.add(request);
     shipments.tell("CARRIER_ASKED", "Wanted of " + shipment.carrier() + ": " + kind, shipment);
     followUp.carrierAsked(request, shipment);
+    return request;
   }
 
   /** Whether a machine may be asked; otherwise logistics talks to the carrier (DOMAIN row 69). */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.gendan.order.Orders;
+import org.gendan.order.Paybacks;
 import org.gendan.security.Roles;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -27,6 +29,8 @@ class DiscountJourneyTest extends AppTest {
   private static final String SETTLE = "userTask_settleDiscount";
 
   @Autowired private IdentityService identity;
+  @Autowired private Paybacks paybacks;
+  @Autowired private Orders orders;
 
   @Test
   void fiftyOffBeforeTheConfirmationIsTakenOffThePriceAtOnce() {
@@ -111,10 +115,26 @@ class DiscountJourneyTest extends AppTest {
     assertThat(granted.at("/leftToSettle")).isEqualTo("MONEY");
     assertThat(payable(order)).isEqualTo("246.0");
 
+    assertThat(money("lead1", order, "d2", "196.01").wrongFields())
+        .containsExactly("amountPerPiece");
+
     order.complete("finance1", SETTLE, Map.of("reference", "P-1"));
 
-    assertThat(payable(order)).isEqualTo("196.0");
+    assertThat(paybacks.left(orders.get(order.id()), "")).isEqualByComparingTo("196.00");
     assertThat(order.story()).containsSubsequence("DISCOUNT_GRANTED", "DISCOUNT_SETTLED");
+  }
+
+  @Test
+  void whatTheCourierHasNotCollectedYetCannotBePaidBack() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.dispatch();
+    Answer granted = money(agent(Roles.ORDER_AGENTS), order, "d1", "50.00").expect(201);
+    assertThat(granted.at("/leftToSettle")).isEqualTo("MONEY");
+
+    Answer early = order.tryComplete("finance1", SETTLE, Map.of("reference", "P-1"));
+
+    assertThat(early.at("/message")).contains("0.00 CNY can still be paid back");
+    assertThat(order.openTasks()).contains(SETTLE);
   }
 
   @Test

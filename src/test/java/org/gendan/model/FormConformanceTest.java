@@ -93,7 +93,13 @@ class FormConformanceTest {
           "refundAmount",
           "discountAsked",
           "discountReason",
-          "discountLeftOver");
+          "discountLeftOver",
+          "amendmentKind",
+          "amendmentStage",
+          "amendmentAsked",
+          "amendmentProof",
+          "amendmentOutcome",
+          "amendmentWhy");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -126,7 +132,10 @@ class FormConformanceTest {
           "caseNotes",
           "evidenceList",
           "refundReason",
-          "discountReason");
+          "discountReason",
+          "amendmentAsked",
+          "amendmentProof",
+          "amendmentWhy");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

@@ -51,6 +51,11 @@ class OrderTaskView implements TaskView {
     return shown;
   }
 
+  /** What every form about an order shows of it. */
+  Map<String, String> ofOrder(String orderId) {
+    return of(orders.get(orderId));
+  }
+
   private Map<String, String> of(Order order) {
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("platform", order.platform().name());

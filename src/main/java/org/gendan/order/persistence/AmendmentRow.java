@@ -1,0 +1,59 @@
+package org.gendan.order.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.gendan.order.Amendment;
+import org.gendan.order.Amendment.Changes;
+import org.gendan.order.Amendment.Kind;
+import org.gendan.order.Amendment.Side;
+import org.gendan.order.Amendment.Status;
+import org.gendan.order.OrderLine;
+
+/** A row of {@code order_amendment}, in the order of its columns. */
+record AmendmentRow(
+    String amendmentId,
+    String orderId,
+    String requestId,
+    Kind kind,
+    Side askedBy,
+    String customerName,
+    String customerPhone,
+    String address,
+    String releaseTo,
+    LocalDate dispatchOn,
+    String proof,
+    String text,
+    Status status,
+    String why,
+    Boolean customerYes,
+    String customerWords,
+    Boolean approved,
+    String approvedBy,
+    boolean tellLeft,
+    String requestedBy,
+    Instant requestedAt,
+    Instant decidedAt) {
+
+  Amendment toAmendment(List<OrderLine> lines) {
+    return new Amendment(
+        amendmentId,
+        orderId,
+        requestId,
+        kind,
+        askedBy,
+        new Changes(customerName, customerPhone, address, releaseTo, dispatchOn, lines),
+        proof,
+        text,
+        status,
+        why,
+        customerYes,
+        customerWords,
+        approved,
+        approvedBy,
+        tellLeft,
+        requestedBy,
+        requestedAt,
+        decidedAt);
+  }
+}
