@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Optional;
+import org.gendan.batch.Batch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +23,28 @@ public class TaskDueDates {
   private final WorkingTime workingTime;
   private final CutOff cutOff;
   private final ZoneId zone;
+  private final Batch batch;
 
   TaskDueDates(
       TaskDueDateStore store,
       DueClocks clocks,
       WorkingTime workingTime,
       CutOff cutOff,
-      ZoneId zone) {
+      ZoneId zone,
+      Batch batch) {
     this.store = store;
     this.clocks = clocks;
     this.workingTime = workingTime;
     this.cutOff = cutOff;
     this.zone = zone;
+    this.batch = batch;
+  }
+
+  /** Tasks that a batch creates at the same second by the same rule have the same reason. */
+  private record Question(DueRule rule, Instant from, Instant due) {}
+
+  private static final class Reasons extends HashMap<Question, Explanation> {
+    private static final long serialVersionUID = 1L;
   }
 
   /**
@@ -50,7 +62,7 @@ public class TaskDueDates {
             clocked ? rule.clockPercent() : null,
             createdAt,
             dueAt,
-            clocked ? clocks.get(rule.clockRef()).explanation() : explain(rule, createdAt, dueAt)));
+            clocked ? clocks.get(rule.clockRef()).explanation() : reason(rule, createdAt, dueAt)));
   }
 
   /** When a task is due, and why; empty for a task without a due date. */
@@ -76,6 +88,14 @@ public class TaskDueDates {
         task.createdAt(),
         dueAt,
         clock.explanation());
+  }
+
+  private Explanation reason(DueRule rule, Instant from, Instant due) {
+    var question = new Question(rule, from, due);
+    return batch
+        .part(Reasons.class, Reasons::new)
+        .map(known -> known.computeIfAbsent(question, asked -> explain(rule, from, due)))
+        .orElseGet(() -> explain(rule, from, due));
   }
 
   private Explanation explain(DueRule rule, Instant from, Instant due) {

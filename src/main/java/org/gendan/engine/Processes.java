@@ -1,13 +1,19 @@
 package org.gendan.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.gendan.batch.Batch;
 import org.gendan.engine.ProcessVariable.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,14 +31,17 @@ public class Processes {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final ProcessEngineConfigurationImpl configuration;
+  private final Batch batch;
 
   Processes(
       @Lazy RuntimeService runtime,
       @Lazy RepositoryService repository,
-      @Lazy ProcessEngineConfigurationImpl configuration) {
+      @Lazy ProcessEngineConfigurationImpl configuration,
+      Batch batch) {
     this.runtime = runtime;
     this.repository = repository;
     this.configuration = configuration;
+    this.batch = batch;
   }
 
   /** One process to start. */
@@ -45,6 +54,14 @@ public class Processes {
 
   /** Starts many in one engine command, so that their rows reach the database in batches. */
   public void startAll(String key, Collection<Start> starts) {
+    if (batch.isOpen()) {
+      told().starts.computeIfAbsent(key, missing -> new ArrayList<>()).addAll(starts);
+    } else {
+      inOneCommand(() -> startNow(key, starts));
+    }
+  }
+
+  private void startNow(String key, Collection<Start> starts) {
     ProcessDefinition latest =
         repository
             .createProcessDefinitionQuery()
@@ -55,16 +72,9 @@ public class Processes {
       throw new IllegalStateException(
           "Process '" + key + "' is not deployed; deploy its model and try again");
     }
-    configuration
-        .getCommandExecutorTxRequired()
-        .execute(
-            context -> {
-              for (Start start : starts) {
-                runtime.startProcessInstanceById(
-                    latest.getId(), start.businessKey(), map(start.variables()));
-              }
-              return null;
-            });
+    for (Start start : starts) {
+      runtime.startProcessInstanceById(latest.getId(), start.businessKey(), map(start.variables()));
+    }
   }
 
   /**
@@ -72,11 +82,65 @@ public class Processes {
    * process reads its aggregate before every wait.
    */
   public void lookAgain(String message, String businessKey) {
+    if (batch.isOpen()) {
+      told().looks.computeIfAbsent(message, missing -> new LinkedHashSet<>()).add(businessKey);
+      return;
+    }
     // Not correlateAll: its mismatch exception would mark the caller's transaction for rollback.
     runtime
         .createMessageCorrelation(message)
         .processInstanceBusinessKey(businessKey)
         .correlateAllWithResult();
+  }
+
+  /**
+   * What a batch tells at its end, in one engine command: a process is told once, and what a
+   * process does to another one is seen by the next telling.
+   */
+  private static final class Told {
+    private final Map<String, List<Start>> starts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> looks = new LinkedHashMap<>();
+
+    boolean isEmpty() {
+      return starts.isEmpty() && looks.isEmpty();
+    }
+  }
+
+  private Told told() {
+    Told told = batch.part(Told.class, Told::new).orElseThrow();
+    if (told.isEmpty()) {
+      batch.beforeEnd(this::tell);
+    }
+    return told;
+  }
+
+  private void tell() {
+    Told told = batch.part(Told.class, Told::new).orElseThrow();
+    Map<String, List<Start>> starts = new LinkedHashMap<>(told.starts);
+    Map<String, Set<String>> looks = new LinkedHashMap<>(told.looks);
+    told.starts.clear();
+    told.looks.clear();
+    inOneCommand(
+        () -> {
+          starts.forEach(this::startNow);
+          looks.forEach(this::lookAgainNow);
+        });
+  }
+
+  private void lookAgainNow(String message, Collection<String> businessKeys) {
+    for (Execution waiting : WaitingExecutions.of(runtime, message, businessKeys)) {
+      runtime.messageEventReceived(message, waiting.getId());
+    }
+  }
+
+  private void inOneCommand(Runnable step) {
+    configuration
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              step.run();
+              return null;
+            });
   }
 
   private static Map<String, Object> map(List<Value> variables) {

@@ -89,6 +89,41 @@ public interface CustomerMessages {
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班已于 {" + "at} 起飞，预计到达时间：{eta}。如有疑问请联系 {contact}。",
         "Hello, the flight with parcel {waybillNo} of your order {orderNo} took off at"
             + " {at}. Expected arrival: {eta}. Questions? Please contact {contact}."),
+    /** What it costs to send goods back, exactly; the right to do so is not talked about (B12). */
+    RETURN_QUOTE(
+        "您好，您的订单 {orderNo} 的退货费用：如由我们上门取件，共 {total} 元（运费 {freight} 元，包装 {packing} 元），经您同意后从退款中扣除；"
+            + "您也可以自行寄回，我们不收取任何费用。请在 {days} 天内寄出。您的法定退货权利不受影响。",
+        "Hello, to return goods of your order {orderNo}: if we collect them, it costs {total} CNY"
+            + " (freight {freight}, packing {packing}), deducted from the refund only if you"
+            + " agree. You may also send them yourself; we charge nothing then. Please send them"
+            + " within {days} days. Your statutory rights are not affected."),
+    /** Sending goods back costs the customer nothing. */
+    RETURN_FREE(
+        "您好，您的订单 {orderNo} 的退货费用由我们承担，您无需支付。请在 {days} 天内寄出，寄件方式随后告知。",
+        "Hello, returning goods of your order {orderNo} costs you nothing. Please send them within"
+            + " {days} days; we tell you next how."),
+    /** We have ordered the waybill of the return. */
+    RETURN_WAYBILL(
+        "您好，您的订单 {orderNo} 的退货运单已生成：{carrier} {waybillNo}，快递员将上门取件，请保持包装完好。",
+        "Hello, the waybill for returning goods of your order {orderNo} is {carrier} {waybillNo};"
+            + " the courier collects the parcel from you."),
+    /** The customer finds a carrier. */
+    RETURN_ADDRESS(
+        "您好，您的订单 {orderNo} 的退货请寄至：{address}。寄出后请将运单号告知客服。",
+        "Hello, please send the goods of your order {orderNo} to: {address}, and tell us the"
+            + " waybill number."),
+    /** The time to send goods back is almost over. */
+    RETURN_REMINDER(
+        "您好，您的订单 {orderNo} 的退货尚未寄出，请于 {sendBy} 前寄出并告知运单号。逾期后本次退货将关闭，您仍可在法定期限内再次申请。",
+        "Hello, we have not yet heard of the return of your order {orderNo}. Please send it by"
+            + " {sendBy}. After that this return is closed; as long as the law gives you the"
+            + " right, you can ask again."),
+    /** What came back is not accepted. */
+    RETURN_DECLINED(
+        "您好，您的订单 {orderNo} 退回的部分商品未能通过检验，已寄回给您，运费由我们承担。原因：{reason}。如有异议请联系客服。",
+        "Hello, some of the goods returned from your order {orderNo} were not accepted and are on"
+            + " their way back to you at our expense. Reason: {reason}. If you do not agree,"
+            + " please contact us."),
     /** The parcel was damaged; never kept from the customer (DOMAIN row 100, B13). */
     FREIGHT_DAMAGED(
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）在运输途中破损（"

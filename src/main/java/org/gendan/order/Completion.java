@@ -16,11 +16,14 @@ public class Completion {
   private final Orders orders;
   private final OrderJournal journal;
   private final Dispatching dispatching;
+  private final ReturningOrders returning;
 
-  Completion(Orders orders, OrderJournal journal, Dispatching dispatching) {
+  Completion(
+      Orders orders, OrderJournal journal, Dispatching dispatching, ReturningOrders returning) {
     this.orders = orders;
     this.journal = journal;
     this.dispatching = dispatching;
+    this.returning = returning;
   }
 
   /**
@@ -49,7 +52,15 @@ public class Completion {
                 ? "Lost by the carrier; the customer is owed goods or money"
                 : "Refused by the customer; the parcel comes back",
         shipment.id());
-    return !signed && isAllBack(parcels) ? returned(order) : order.status();
+    if (signed) {
+      return order.status();
+    }
+    returning.look(order, isNothingToComeBack(parcels));
+    if (orders.get(orderId).status() == OrderStatus.RETURNING && isAllBack(parcels)) {
+      returned(orders.get(orderId));
+    }
+    // The process routes on the outcome, which stays: refused.
+    return OrderStatus.RETURNING;
   }
 
   private static void mustBeVerified(Shipment shipment) {
@@ -62,6 +73,10 @@ public class Completion {
 
   private static boolean is(Shipment shipment, Outcome outcome) {
     return shipment.verification() != null && shipment.verification().outcome() == outcome;
+  }
+
+  private static boolean isNothingToComeBack(List<Shipment> parcels) {
+    return parcels.stream().allMatch(p -> is(p, Outcome.SIGNED) || is(p, Outcome.LOST));
   }
 
   /** Whether every refused parcel is back, and none is lost. */
@@ -85,19 +100,18 @@ public class Completion {
   @EventListener
   @Transactional
   public void on(ParcelNews news) {
-    Order order = orders.get(news.shipment().orderId());
-    journal.note(order, news.kind(), news.text(), news.shipment().id());
-    if (news.shipment().status() == ShipmentStatus.RETURNED
-        && order.status() == OrderStatus.RETURNING
-        && isAllBack(dispatching.parcelsOf(order.id()))) {
-      returned(order);
+    Shipment shipment = news.shipment();
+    journal.note(shipment.orderId(), news.kind(), news.text(), shipment.id());
+    if (shipment.status() == ShipmentStatus.RETURNED) {
+      Order order = orders.get(shipment.orderId());
+      if (order.status() == OrderStatus.RETURNING && isAllBack(dispatching.parcelsOf(order.id()))) {
+        returned(order);
+      }
     }
   }
 
-  private OrderStatus returned(Order order) {
+  private void returned(Order order) {
     Order back = orders.save(order.to(OrderStatus.RETURNED));
     journal.note(back, "ORDER_RETURNED", "The refused parcel is back");
-    // The process routes on the outcome, which stays: refused.
-    return OrderStatus.RETURNING;
   }
 }

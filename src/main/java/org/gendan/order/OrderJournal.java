@@ -29,12 +29,20 @@ class OrderJournal {
   }
 
   void note(Order order, String kind, String text, String ref) {
-    journal.addAll(List.of(entry(order, kind, text, ref)));
+    note(order.id(), kind, text, ref);
+  }
+
+  void note(String orderId, String kind, String text, String ref) {
+    journal.addAll(List.of(entry(orderId, kind, text, ref)));
   }
 
   Journal.Entry entry(Order order, String kind, String text, String ref) {
+    return entry(order.id(), kind, text, ref);
+  }
+
+  private Journal.Entry entry(String orderId, String kind, String text, String ref) {
     String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
-    return new Journal.Entry(order.id(), now(), kind, actor.id(), kept, ref);
+    return new Journal.Entry(orderId, now(), kind, actor.id(), kept, ref);
   }
 
   /** Databases keep whole seconds; so does everything that is compared with what they kept. */

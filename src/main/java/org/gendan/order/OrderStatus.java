@@ -43,7 +43,7 @@ public enum OrderStatus {
           Map.entry(READY_TO_SHIP, EnumSet.of(DISPATCHED, CANCELLED, REFUNDED)),
           Map.entry(DISPATCHED, EnumSet.of(SIGNED, RETURNING)),
           Map.entry(SIGNED, EnumSet.of(COMPLETED)),
-          Map.entry(COMPLETED, EnumSet.of(REFUNDED)),
+          Map.entry(COMPLETED, EnumSet.of(RETURNED, REFUNDED)),
           Map.entry(RETURNING, EnumSet.of(RETURNED, REFUNDED)),
           Map.entry(RETURNED, EnumSet.of(REFUNDED)),
           Map.entry(REFUNDED, EnumSet.noneOf(OrderStatus.class)),

@@ -34,6 +34,7 @@ public class RefundPayments {
   private final OrderHolds holds;
   private final OrderEndings endings;
   private final Erp erp;
+  private final GoodsReturns returns;
   private final RefundJournal journal;
   private final RefundFlow flow;
 
@@ -46,6 +47,7 @@ public class RefundPayments {
       OrderHolds holds,
       OrderEndings endings,
       Erp erp,
+      GoodsReturns returns,
       RefundJournal journal,
       RefundFlow flow) {
     this.orders = orders;
@@ -56,6 +58,7 @@ public class RefundPayments {
     this.holds = holds;
     this.endings = endings;
     this.erp = erp;
+    this.returns = returns;
     this.journal = journal;
     this.flow = flow;
   }
@@ -79,7 +82,9 @@ public class RefundPayments {
       return false;
     }
     How how = rules.payment(order.platform().name(), order.paymentMethod().name());
-    tell(refund, order, amount, RefundStep.APPLIED);
+    if (!isReturned(refund)) {
+      tell(refund, order, amount, RefundStep.APPLIED);
+    }
     if (how == How.OFFLINE) {
       journal.note(refund, "REFUND_BY_HAND", "Finance pays " + money(amount, refund));
       return true;
@@ -159,7 +164,15 @@ public class RefundPayments {
     erp.tellRefund(ErpRefunds.of(refund, order, kind(refund, inHouse), amount), step);
   }
 
-  private static RefundCase.Kind kind(Refund refund, boolean inHouse) {
+  /** Then the ERP knows of it since the goods came. */
+  private boolean isReturned(Refund refund) {
+    return returns.settlement(refund.id()).isPresent();
+  }
+
+  private RefundCase.Kind kind(Refund refund, boolean inHouse) {
+    if (isReturned(refund)) {
+      return RefundCase.Kind.RETURN;
+    }
     if (inHouse && refund.whole()) {
       return RefundCase.Kind.BEFORE_DISPATCH;
     }

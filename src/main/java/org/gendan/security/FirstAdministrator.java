@@ -1,6 +1,7 @@
 package org.gendan.security;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.gendan.engine.OneAtATime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -19,8 +20,11 @@ class FirstAdministrator {
 
   private final IdentityService identity;
   private final InstallationProperties.Admin admin;
+  private final OneAtATime nodes;
 
-  FirstAdministrator(IdentityService identity, InstallationProperties installation) {
+  FirstAdministrator(
+      OneAtATime nodes, IdentityService identity, InstallationProperties installation) {
+    this.nodes = nodes;
     this.identity = identity;
     this.admin = installation.admin();
   }
@@ -30,6 +34,7 @@ class FirstAdministrator {
   @EventListener(ContextRefreshedEvent.class)
   @Transactional
   public void create() {
+    nodes.enter();
     String userId = admin.user();
     if (userId.isBlank() || identity.createUserQuery().userId(userId).count() > 0) {
       return;

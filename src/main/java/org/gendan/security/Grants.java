@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.gendan.engine.OneAtATime;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -38,12 +39,15 @@ class Grants {
   private final AuthorizationService authorizations;
   private final FilterService filters;
   private final TaskService tasks;
+  private final OneAtATime nodes;
 
   Grants(
+      OneAtATime nodes,
       IdentityService identity,
       AuthorizationService authorizations,
       FilterService filters,
       TaskService tasks) {
+    this.nodes = nodes;
     this.identity = identity;
     this.authorizations = authorizations;
     this.filters = filters;
@@ -54,6 +58,7 @@ class Grants {
   @EventListener(ContextRefreshedEvent.class)
   @Transactional
   public void establish() {
+    nodes.enter();
     Roles.ALL.forEach(this::group);
     Roles.DESKS.forEach(
         group -> {

@@ -1,6 +1,7 @@
 package org.gendan.shipment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface CareStore {
 
   /** The care about a parcel. */
   ParcelCare get(String shipmentId);
+
+  /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */
+  void readAhead(Collection<String> shipmentIds);
 
   /**
    * Writes what has changed, except when the parcel was last heard of.

@@ -1,10 +1,18 @@
 package org.gendan.shipment;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What follows from a parcel's being somewhere else than before. */
 @Component
 class Movements {
+
+  private static final Set<ShipmentStatus> LOCAL =
+      EnumSet.of(
+          ShipmentStatus.ARRIVED_LOCALLY,
+          ShipmentStatus.AT_PICKUP_POINT,
+          ShipmentStatus.OUT_FOR_DELIVERY);
 
   private final Cares cares;
   private final Countdowns countdowns;
@@ -42,13 +50,19 @@ class Movements {
     followUp.statusChanged(moved);
   }
 
-  private static ParcelCare attempted(ParcelCare care, Shipment moved) {
+  private ParcelCare attempted(ParcelCare care, Shipment moved) {
     return switch (moved.status()) {
       case OUT_FOR_DELIVERY -> care.attempted(moved.statusAt());
-      case EXCEPTION, REJECTED ->
-          care.attemptedAt() == null ? care.attempted(moved.statusAt()) : care;
+      case REJECTED -> care.attemptedAt() == null ? care.attempted(moved.statusAt()) : care;
+      case EXCEPTION ->
+          care.attemptedAt() == null && wasThere(moved) ? care.attempted(moved.statusAt()) : care;
       default -> care;
     };
+  }
+
+  /** What goes wrong before the parcel reached its town is no try to deliver it. */
+  private boolean wasThere(Shipment moved) {
+    return cares.plan(moved.id()).map(ParcelPlan::status).filter(LOCAL::contains).isPresent();
   }
 
   private ParcelCare counted(ParcelCare care, Shipment moved) {

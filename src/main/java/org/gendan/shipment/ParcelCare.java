@@ -28,6 +28,19 @@ public record ParcelCare(
         shipmentId, dispatchedAt, null, CallLog.NONE, Countdown.NONE, null, null, 0);
   }
 
+  /** The same after it was written. */
+  public ParcelCare saved() {
+    return new ParcelCare(
+        shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, followedAt, version + 1);
+  }
+
+  /** The same with the latest that was heard; the past never becomes younger. */
+  public ParcelCare heard(Instant at) {
+    Instant last = heardAt.isBefore(at) ? at : heardAt;
+    return new ParcelCare(
+        shipmentId, last, attemptedAt, calls, countdown, pickUpAt, followedAt, version);
+  }
+
   ParcelCare attempted(Instant at) {
     return new ParcelCare(shipmentId, heardAt, at, calls, countdown, pickUpAt, followedAt, version);
   }

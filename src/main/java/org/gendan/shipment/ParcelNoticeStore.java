@@ -1,5 +1,6 @@
 package org.gendan.shipment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface ParcelNoticeStore {
 
   /** Writes where it stands. */
   void update(ParcelNotice notice);
+
+  /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */
+  void readAhead(Collection<String> shipmentIds);
 
   /** The notices about a parcel, oldest first. */
   List<ParcelNotice> of(String shipmentId);

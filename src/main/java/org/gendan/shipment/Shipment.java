@@ -68,6 +68,22 @@ public record Shipment(
     return status == event.status() && statusAt.equals(event.at());
   }
 
+  /** The same after it was written. */
+  public Shipment saved() {
+    return new Shipment(
+        id,
+        orderId,
+        orderNo,
+        carrier,
+        waybillNo,
+        dispatchedAt,
+        status,
+        statusAt,
+        claim,
+        verification,
+        version + 1);
+  }
+
   Shipment moved(ShipmentStatus next, Instant at) {
     return new Shipment(
         id,

@@ -20,6 +20,9 @@ public interface ShipmentStore {
   /** Those parcels of a carrier that have one of these waybills; a few hundred at most. */
   List<Shipment> find(String carrier, Collection<String> waybillNos);
 
+  /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */
+  void readAhead(Collection<String> shipmentIds);
+
   /** The parcels of an order, the oldest first. */
   List<Shipment> ofOrder(String orderId);
 

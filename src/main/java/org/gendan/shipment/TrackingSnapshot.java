@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gendan.batch.Batch;
 import org.gendan.shipment.Tracking.Taken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +27,28 @@ public class TrackingSnapshot {
 
   private static final Logger log = LoggerFactory.getLogger(TrackingSnapshot.class);
 
-  /** Fewer cost more commits, more lose more to one lost race. */
-  private static final int TOGETHER = 50;
+  /** Fewer cost more trips to the database, more lose more to one lost race. */
+  private static final int TOGETHER = 250;
 
   private final ShipmentStore store;
+  private final CareStore cares;
+  private final ParcelNoticeStore notices;
   private final Tracking tracking;
+  private final Batch batch;
   private final TransactionOperations transaction;
 
-  TrackingSnapshot(ShipmentStore store, Tracking tracking, TransactionOperations transaction) {
+  TrackingSnapshot(
+      ShipmentStore store,
+      CareStore cares,
+      ParcelNoticeStore notices,
+      Tracking tracking,
+      Batch batch,
+      TransactionOperations transaction) {
     this.store = store;
+    this.cares = cares;
+    this.notices = notices;
     this.tracking = tracking;
+    this.batch = batch;
     this.transaction = transaction;
   }
 
@@ -79,20 +93,24 @@ public class TrackingSnapshot {
 
   private Map<Integer, Taken> takeTogether(List<ParcelReport> news) {
     try {
-      return transaction.execute(
-          status -> {
-            Map<Integer, Taken> taken = new HashMap<>();
-            for (ParcelReport report : news) {
-              taken.put(
-                  report.line(),
-                  tracking.take(report.carrier(), report.waybillNo(), report.event()));
-            }
-            return taken;
-          });
+      return transaction.execute(status -> batch.run(() -> takeAll(news)));
     } catch (RuntimeException e) {
       log.info("{} reports go one by one, because together: {}", news.size(), e.toString());
       return Map.of();
     }
+  }
+
+  private Map<Integer, Taken> takeAll(List<ParcelReport> news) {
+    Set<String> parcels =
+        known(news).values().stream().map(Shipment::id).collect(Collectors.toSet());
+    store.readAhead(parcels);
+    cares.readAhead(parcels);
+    notices.readAhead(parcels);
+    Map<Integer, Taken> taken = new HashMap<>();
+    for (ParcelReport report : news) {
+      taken.put(report.line(), tracking.take(report.carrier(), report.waybillNo(), report.event()));
+    }
+    return taken;
   }
 
   private static Waybill waybill(ParcelReport report) {

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.gendan.batch.Batch;
 import org.gendan.model.ModelFiles;
 import org.gendan.testing.process.ClocksForTests;
 import org.gendan.testing.process.CutOffForTests;
@@ -57,6 +58,11 @@ public final class EngineForTests
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final List<Object> mocks = new ArrayList<>();
+  private final Batch batch =
+      new Batch(
+          kinds -> {
+            throw new IllegalStateException("There is no database to write to");
+          });
   private ProcessEngine engine;
 
   private EngineForTests() {
@@ -94,7 +100,13 @@ public final class EngineForTests
   /** What the domain uses to start processes and to wake them. */
   public Processes processes() {
     var configuration = (SpringProcessEngineConfiguration) engine.getProcessEngineConfiguration();
-    return new Processes(engine.getRuntimeService(), engine.getRepositoryService(), configuration);
+    return new Processes(
+        engine.getRuntimeService(), engine.getRepositoryService(), configuration, batch);
+  }
+
+  /** Without a database of the application nothing can be put off, but processes can be told. */
+  Batch batch() {
+    return batch;
   }
 
   /** A setting of {@code application.yaml}. */

@@ -43,4 +43,25 @@ class ProcessesTest {
     assertThatCode(() -> engine.processes().lookAgain("order.paid", "order-1"))
         .doesNotThrowAnyException();
   }
+
+  @Test
+  void whatABatchTellsIsToldOnceAtItsEnd() {
+    engine
+        .batch()
+        .run(
+            () -> {
+              engine.processes().start("order-cancellation", "batched-1");
+              engine.processes().start("order-cancellation", "batched-2");
+              assertThat(keys()).doesNotContain("batched-1");
+              return null;
+            });
+
+    assertThat(keys()).contains("batched-1", "batched-2");
+  }
+
+  private List<String> keys() {
+    return story.instancesOf("order-cancellation").stream()
+        .map(ProcessInstance::getBusinessKey)
+        .toList();
+  }
 }

@@ -70,6 +70,27 @@ class FollowUpJourneyTest extends AppTest {
   }
 
   @Test
+  void whatGoesWrongOnTheWayIsNoDeliveryAttempt() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    parcel.is("IN_TRANSIT");
+    app.advance(Duration.ofMinutes(1));
+    parcel.is("EXCEPTION");
+    assertThat(order.openTasks()).containsExactly(FIRST);
+    order.complete("agent1", FIRST, REACHED);
+
+    app.advance(Duration.ofMinutes(1));
+    parcel.is("ARRIVED_LOCALLY");
+    assertThat(order.openTasks()).containsExactly(SECOND);
+    app.advance(Duration.ofMinutes(1));
+    parcel.is("EXCEPTION");
+    order.complete("agent1", SECOND, REACHED);
+    assertThat(order.openTasks()).isEmpty();
+    app.advance(Duration.ofHours(25));
+    assertThat(order.openTasks()).containsExactly(THIRD);
+  }
+
+  @Test
   void aLongRemarkIsKeptWithTheWishOfTheCustomer() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
@@ -284,7 +305,7 @@ class FollowUpJourneyTest extends AppTest {
     order.complete(
         "logistics1", VERIFY, Map.of("verifiedOutcome", "LOST", "evidence", "ZJS mail of today"));
 
-    assertThat(order.status()).isEqualTo("RETURNING");
+    assertThat(order.status()).as("nothing comes, nothing was paid").isEqualTo("REFUNDED");
     assertThat(order.openTasks()).containsExactly(EXCEPTION);
     assertThat(parcel.alarms()).containsExactly("ALARM_LOST");
     assertThat(order.instances("order-lifecycle")).isEmpty();

@@ -63,6 +63,8 @@ class FollowUpTablesTest {
     "rule_arrived, ARRIVED_LOCALLY, false, SECOND, 0",
     "rule_broughtBack, AT_PICKUP_POINT, true, THIRD, 24",
     "rule_attempted, OUT_FOR_DELIVERY, true, THIRD, 24",
+    "rule_failed, EXCEPTION, true, THIRD, 24",
+    "rule_troubled, EXCEPTION, false, FIRST, 0",
     "rule_noCall, CREATED, false, NONE, 0"
   })
   void eachRowOfTheCallsAnswersItsCase(

@@ -126,6 +126,11 @@ enum TaskRule implements ModelRule {
           // notice.
           "serviceTask_weighNotice",
           "serviceTask_weighMilestoneNotice",
+          "serviceTask_sendReturnQuote",
+          "serviceTask_orderReturnWaybill",
+          "serviceTask_remindReturn",
+          "serviceTask_bookReturn",
+          "serviceTask_tellSentBack",
           "serviceTask_tellCustomer",
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage",

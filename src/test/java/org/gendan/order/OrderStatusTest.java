@@ -35,7 +35,7 @@ class OrderStatusTest {
           Map.entry(READY_TO_SHIP, Set.of(DISPATCHED, CANCELLED, REFUNDED)),
           Map.entry(DISPATCHED, Set.of(SIGNED, RETURNING)),
           Map.entry(SIGNED, Set.of(COMPLETED)),
-          Map.entry(COMPLETED, Set.of(REFUNDED)),
+          Map.entry(COMPLETED, Set.of(RETURNED, REFUNDED)),
           Map.entry(RETURNING, Set.of(RETURNED, REFUNDED)),
           Map.entry(RETURNED, Set.of(REFUNDED)),
           Map.entry(REFUNDED, Set.of()),

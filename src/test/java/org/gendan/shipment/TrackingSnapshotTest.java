@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gendan.batch.Batch;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Tracking.Taken;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,13 @@ class TrackingSnapshotTest {
   private final ShipmentStore store = mock(ShipmentStore.class);
   private final Tracking tracking = mock(Tracking.class);
   private final TrackingSnapshot snapshot =
-      new TrackingSnapshot(store, tracking, TransactionOperations.withoutTransaction());
+      new TrackingSnapshot(
+          store,
+          mock(CareStore.class),
+          mock(ParcelNoticeStore.class),
+          tracking,
+          new Batch(kinds -> {}),
+          TransactionOperations.withoutTransaction());
 
   @BeforeEach
   void knowOneParcel() {

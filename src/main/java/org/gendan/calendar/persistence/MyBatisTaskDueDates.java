@@ -1,6 +1,7 @@
 package org.gendan.calendar.persistence;
 
 import java.util.Optional;
+import org.gendan.batch.Batch;
 import org.gendan.calendar.TaskDueDate;
 import org.gendan.calendar.TaskDueDateStore;
 import org.springframework.stereotype.Repository;
@@ -9,18 +10,26 @@ import org.springframework.stereotype.Repository;
 class MyBatisTaskDueDates implements TaskDueDateStore {
 
   private final TaskDueDateMapper mapper;
+  private final Batch batch;
 
-  MyBatisTaskDueDates(TaskDueDateMapper mapper) {
+  MyBatisTaskDueDates(TaskDueDateMapper mapper, Batch batch) {
     this.mapper = mapper;
+    this.batch = batch;
   }
 
   @Override
   public void add(TaskDueDate dueDate) {
-    mapper.insert(TaskDueDateRow.of(dueDate));
+    TaskDueDateRow row = TaskDueDateRow.of(dueDate);
+    if (batch.isOpen()) {
+      batch.write(TaskDueDateMapper.class, "insert", to -> to.insert(row), null);
+    } else {
+      mapper.insert(row);
+    }
   }
 
   @Override
   public Optional<TaskDueDate> find(String taskId) {
+    batch.settle();
     return Optional.ofNullable(mapper.find(taskId)).map(TaskDueDateRow::toDueDate);
   }
 }

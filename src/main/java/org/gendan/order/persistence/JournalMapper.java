@@ -5,12 +5,11 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.gendan.order.Journal;
+import org.gendan.order.Journal.Entry;
 
 @Mapper
-interface JournalMapper extends Journal {
+interface JournalMapper {
 
-  @Override
   @Insert(
       """
       <script>
@@ -22,7 +21,6 @@ interface JournalMapper extends Journal {
       """)
   void addAll(@Param("entries") List<Entry> entries);
 
-  @Override
   @Select(
       """
       select order_id, at, kind, actor, text, ref from order_journal

@@ -3,6 +3,7 @@ package org.gendan.refund.process;
 import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.refund.RefundNext;
+import org.gendan.refund.ReturnOutcome;
 
 /** Names of {@code refund-recovery.bpmn}: nothing but words. */
 final class RefundRecoveryModel {
@@ -18,8 +19,11 @@ final class RefundRecoveryModel {
       ProcessVariable.choice("nextStep", RefundNext.class);
   static final ProcessVariable<Boolean> BY_HAND = ProcessVariable.bool("byHand");
 
+  static final ProcessVariable<ReturnOutcome> RETURN_OUTCOME =
+      ProcessVariable.choice("returnOutcome", ReturnOutcome.class);
+
   static final ProtectedVariables PROTECTED =
-      ProtectedVariables.of(REFUND_ID, ORDER_ID, ORDER_NO, NEXT_STEP, BY_HAND);
+      ProtectedVariables.of(REFUND_ID, ORDER_ID, ORDER_NO, NEXT_STEP, BY_HAND, RETURN_OUTCOME);
 
   private RefundRecoveryModel() {}
 }

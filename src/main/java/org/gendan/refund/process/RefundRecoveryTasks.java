@@ -12,6 +12,7 @@ import org.gendan.engine.TaskAnswer;
 import org.gendan.refund.RefundDecisions;
 import org.gendan.refund.RefundDecisions.Decision;
 import org.gendan.refund.RefundPayments;
+import org.gendan.refund.RefundReturns;
 import org.gendan.refund.RefundSteps;
 import org.gendan.refund.RefundTalk.Answer;
 import org.gendan.refund.RefundTalks;
@@ -26,13 +27,19 @@ class RefundRecoveryTasks {
   private final RefundTalks talks;
   private final RefundDecisions decisions;
   private final RefundPayments payments;
+  private final RefundReturns returns;
 
   RefundRecoveryTasks(
-      RefundSteps steps, RefundTalks talks, RefundDecisions decisions, RefundPayments payments) {
+      RefundSteps steps,
+      RefundTalks talks,
+      RefundDecisions decisions,
+      RefundPayments payments,
+      RefundReturns returns) {
     this.steps = steps;
     this.talks = talks;
     this.decisions = decisions;
     this.payments = payments;
+    this.returns = returns;
   }
 
   @Bean
@@ -74,6 +81,11 @@ class RefundRecoveryTasks {
   @Bean
   JavaDelegate readNextStep() {
     return task -> NEXT_STEP.set(task, steps.next(REFUND_ID.from(task)));
+  }
+
+  @Bean
+  JavaDelegate recordReturn() {
+    return task -> returns.record(REFUND_ID.from(task));
   }
 
   @Bean

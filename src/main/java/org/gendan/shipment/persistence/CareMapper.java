@@ -1,6 +1,7 @@
 package org.gendan.shipment.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -23,6 +24,15 @@ interface CareMapper {
 
   @Select("select * from parcel_care where shipment_id = #{shipmentId}")
   CareRow find(String shipmentId);
+
+  @Select(
+      """
+      <script>
+      select * from parcel_care where shipment_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<CareRow> findAll(@Param("ids") Collection<String> shipmentIds);
 
   @Update(
       """
@@ -68,6 +78,19 @@ interface CareMapper {
         #{returnAt})
       """)
   void insertPlan(ParcelPlan plan);
+
+  @Select(
+      """
+      <script>
+      select shipment_id, planned_at, step, owner, next_at, reason, status, return_at
+      from parcel_plan
+      where plan_id in (
+        select max(plan_id) from parcel_plan where shipment_id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        group by shipment_id)
+      </script>
+      """)
+  List<ParcelPlan> lastPlans(@Param("ids") Collection<String> shipmentIds);
 
   @Select(
       """

@@ -1,16 +1,17 @@
 package org.gendan.shipment.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.shipment.ParcelNotice;
-import org.gendan.shipment.ParcelNoticeStore;
 
 @Mapper
-interface ParcelNoticeMapper extends ParcelNoticeStore {
+interface ParcelNoticeMapper {
 
   String COLUMNS =
       """
@@ -19,7 +20,6 @@ interface ParcelNoticeMapper extends ParcelNoticeStore {
       from parcel_notice
       """;
 
-  @Override
   @Insert(
       """
       insert into parcel_notice (notice_id, shipment_id, occasion, template, status_then, cause,
@@ -27,13 +27,11 @@ interface ParcelNoticeMapper extends ParcelNoticeStore {
       values (#{id}, #{shipmentId}, #{occasion}, #{template}, #{statusThen}, #{cause},
         #{happenedAt}, #{nextEta}, #{dueAt}, #{status}, #{reason}, #{askedAt}, #{sentAt})
       """)
-  void add(ParcelNotice notice);
+  void insert(ParcelNotice notice);
 
-  @Override
   @Select(COLUMNS + " where notice_id = #{noticeId}")
   Optional<ParcelNotice> find(String noticeId);
 
-  @Override
   @Update(
       """
       update parcel_notice set status = #{status}, reason = #{reason}, sent_at = #{sentAt}
@@ -41,7 +39,17 @@ interface ParcelNoticeMapper extends ParcelNoticeStore {
       """)
   void update(ParcelNotice notice);
 
-  @Override
   @Select(COLUMNS + " where shipment_id = #{shipmentId} order by asked_at, notice_id")
   List<ParcelNotice> of(String shipmentId);
+
+  @Select(
+      "<script>"
+          + COLUMNS
+          + """
+             where shipment_id in
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            order by asked_at, notice_id
+            </script>
+            """)
+  List<ParcelNotice> ofAll(@Param("ids") Collection<String> shipmentIds);
 }

@@ -60,6 +60,19 @@ interface ShipmentMapper {
       """)
   int countEvents(@Param("shipmentId") String shipmentId, @Param("digest") String digest);
 
+  /** Which events of which parcels are here. */
+  @Select(
+      """
+      <script>
+      select shipment_id, digest from tracking_event where shipment_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<EventKey> eventKeys(@Param("ids") Collection<String> shipmentIds);
+
+  /** What makes an event the same one. */
+  record EventKey(String shipmentId, String digest) {}
+
   @Insert(
       """
       insert into tracking_event (shipment_id, status, happened_at, place, text, source,

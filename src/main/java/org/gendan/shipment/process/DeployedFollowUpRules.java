@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.gendan.batch.Batch;
 import org.gendan.shipment.CustomerCall;
 import org.gendan.shipment.FollowUpRules;
 import org.gendan.shipment.HoldCause;
@@ -21,9 +22,17 @@ class DeployedFollowUpRules implements FollowUpRules {
   private static final String NONE = "NONE";
 
   private final DecisionService decisions;
+  private final Batch batch;
 
-  DeployedFollowUpRules(@Lazy DecisionService decisions) {
+  DeployedFollowUpRules(@Lazy DecisionService decisions, Batch batch) {
     this.decisions = decisions;
+    this.batch = batch;
+  }
+
+  /** What the tables have answered in this batch; the next one asks what is deployed then. */
+  private static final class Answers {
+    private final Map<String, Map<Map<String, Object>, DmnDecisionRuleResult>> byTable =
+        new HashMap<>();
   }
 
   @Override
@@ -79,6 +88,18 @@ class DeployedFollowUpRules implements FollowUpRules {
   }
 
   private DmnDecisionRuleResult row(String table, Map<String, Object> facts) {
+    return batch
+        .part(Answers.class, Answers::new)
+        .map(
+            known ->
+                known
+                    .byTable
+                    .computeIfAbsent(table, missing -> new HashMap<>())
+                    .computeIfAbsent(facts, asked -> evaluated(table, asked)))
+        .orElseGet(() -> evaluated(table, facts));
+  }
+
+  private DmnDecisionRuleResult evaluated(String table, Map<String, Object> facts) {
     return decisions.evaluateDecisionTableByKey(table, new HashMap<>(facts)).getSingleResult();
   }
 

@@ -31,7 +31,7 @@ public class TrackingSheet implements RowSheet {
   private static final int MOST_TEXT = 500;
 
   /** Its waybills still make one short query, and a few hundred rows little to do again. */
-  private static final int BATCH = 500;
+  private static final int BATCH = 2_000;
 
   private final Tracking tracking;
   private final TrackingSnapshot snapshot;

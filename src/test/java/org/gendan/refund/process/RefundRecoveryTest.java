@@ -17,10 +17,15 @@ import org.gendan.refund.RefundDecisions;
 import org.gendan.refund.RefundDecisions.Decision;
 import org.gendan.refund.RefundNext;
 import org.gendan.refund.RefundPayments;
+import org.gendan.refund.RefundReturns;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSteps;
 import org.gendan.refund.RefundTalk.Answer;
 import org.gendan.refund.RefundTalks;
+import org.gendan.refund.ReturnOpening;
+import org.gendan.refund.ReturnOutcome;
+import org.gendan.refund.ReturnPlace;
+import org.gendan.refund.ReturnSettlements;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.process.CutOffForTests;
 import org.gendan.testing.process.Story;
@@ -129,6 +134,65 @@ class RefundRecoveryTest {
     assertThat(story.openTasks()).isEmpty();
     assertThat(story.waits()).containsExactly(PAY);
     isPaid();
+  }
+
+  @Test
+  void theGoodsComeFirstAndTheirSettlementIsPaid() {
+    goodsFirst();
+    asked(RefundNext.RETURN);
+    assertThat(story.instancesOf("goods-return"))
+        .extracting(instance -> instance.getBusinessKey())
+        .containsExactly(ID);
+    assertThat(story.openTasks()).containsExactly("userTask_receiveReturn");
+    stands(RefundNext.PAY);
+
+    theGoodsAreLost();
+
+    verify(engine.the(RefundReturns.class)).record(ID);
+    assertThat(story.variablesOf("refund-recovery")).containsEntry("returnOutcome", "ACCEPTED");
+    stands(RefundNext.PAID);
+    story.run(PAY);
+    assertThat(story.endEvents()).contains("endEvent_refundPaid");
+    assertRecoveryIsOver();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXCHANGED, endEvent_goodsExchanged",
+    "LAPSED, endEvent_refundLapsed",
+    "REFUSED, endEvent_refundRefused"
+  })
+  void withoutMoneyARefundEndsAsItsReturnWasSettled(RefundNext settled, String end) {
+    goodsFirst();
+    asked(RefundNext.RETURN);
+    stands(settled);
+
+    theGoodsAreLost();
+
+    assertThat(story.endEvents()).contains(end);
+    assertRecoveryIsOver();
+  }
+
+  @Test
+  void whoIsToReturnTheGoodsAfterADecisionDoesSo() {
+    goodsFirst();
+    asked(RefundNext.DECIDE);
+    stands(RefundNext.RETURN);
+    story.complete(DECIDE, "refundDecision", "RETURN");
+
+    assertThat(story.openTasks()).containsExactly("userTask_receiveReturn");
+  }
+
+  private void goodsFirst() {
+    ReturnOpening opening = engine.the(ReturnOpening.class);
+    when(opening.open(ID)).thenReturn(ReturnPlace.UNDER_WAY);
+    when(opening.place(ID)).thenReturn(ReturnPlace.UNDER_WAY);
+  }
+
+  private void theGoodsAreLost() {
+    when(engine.the(ReturnOpening.class).place(ID)).thenReturn(ReturnPlace.LOST);
+    when(engine.the(ReturnSettlements.class).settleLost(ID)).thenReturn(ReturnOutcome.ACCEPTED);
+    story.lookAgain(GoodsReturnModel.MOVED, ID);
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.gendan.engine.ModelFunction;
  */
 public class WorkingTimeForTests implements ModelFunction {
 
-  private static final Set<String> CALENDARS = Set.of("desk", "carrier", "around-the-clock");
+  private static final Set<String> CALENDARS =
+      Set.of("desk", "carrier", "around-the-clock", "contact-hours");
 
   public Date after(String calendar, String amount) {
     if (!CALENDARS.contains(calendar)) {

@@ -1,0 +1,2 @@
+/** Sends what was put off. */
+package org.gendan.batch.persistence;

@@ -1,0 +1,27 @@
+package org.gendan.refund;
+
+import java.util.List;
+
+/**
+ * What a refund wants of the goods.
+ *
+ * @param exchange whether other goods are wanted instead of the money
+ * @param withinRight whether the statutory seven days were running when it was asked for
+ * @param refused whether the parcel comes back because it was not accepted at the door
+ * @param lines pieces of each line of the order that come back
+ * @param reason in the customer's words, or null
+ */
+record ReturnWish(
+    String refundId,
+    String orderId,
+    boolean exchange,
+    RefundFault fault,
+    boolean withinRight,
+    boolean refused,
+    List<ReturnLine> lines,
+    String reason) {
+
+  ReturnWish {
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,237 @@
+package org.gendan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.Parcel;
+import org.gendan.testing.app.ReturnedGoods;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+
+/** Goods that come back, and what is owed for them; two pieces at 119.00, freight 8.00. */
+@WholeApp
+class ReturnJourneyTest extends AppTest {
+
+  private static final Map<String, Integer> AS_NEW = Map.of("asNew", 2);
+
+  @Test
+  void aParcelOnItsWayIsStoppedAndAllThatWasPaidGoesBack() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    var goods = ReturnedGoods.of(app, order, "REFUND_ONLY", "CUSTOMER");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(parcel.requests()).containsExactly("RETURN_TO_SENDER AGREED"));
+    assertThat(order.openTasks()).contains("userTask_receiveReturn");
+    goods.receive("logistics1", "W-1", 2, null).expect(201);
+
+    goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+
+    assertThat(goods.show().at("/settlement/outcome").asText()).isEqualTo("INTERCEPTED");
+    goods.refundBecomes("REFUNDED");
+    assertThat(paid(goods)).isEqualTo("238.00");
+  }
+
+  @Test
+  void whoChangesTheMindPaysTheWayBackExactlyAsQuotedAndAgreed() {
+    OrderCase order = signed(OrderBody.prepaid());
+    var goods = ReturnedGoods.of(app, order, "RETURN_AND_REFUND", "CUSTOMER");
+    goods.contactHoursBegin();
+    order.task("userTask_agreeReturnCost");
+    assertThat(goods.show().at("/quote/total").decimalValue()).isEqualByComparingTo("14.00");
+    assertThat(told(order, "RETURN_QUOTE_SENT")).contains("14.00", "法定退货权利不受影响");
+    order.complete("aftersales1", "userTask_agreeReturnCost", Map.of("costAgreement", "COLLECT"));
+    order.task("userTask_recordReturnWaybill");
+    String waybill = goods.show().at("/waybill/waybillNo").asText();
+    assertThat(waybill).startsWith("SF");
+    goods.sent("SF", waybill).expect(200);
+    goods.receive("logistics1", "W-1", 2, waybill).expect(201);
+    goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+
+    goods.refundBecomes("REFUNDED");
+    assertThat(goods.show().at("/settlement/deducted").decimalValue())
+        .isEqualByComparingTo("14.00");
+    assertThat(paid(goods)).isEqualTo("224.00");
+    assertThat(order.story())
+        .containsSubsequence("RETURN_COST_AGREED", "RETURN_RECEIVED", "RETURN_SETTLED");
+    assertThat(journal(goods.id() + "-IN")).containsExactly("STOCK_IN");
+  }
+
+  @Test
+  void whatTheCarrierHasBrokenCostsTheCustomerNothing() {
+    OrderCase order = signed(OrderBody.prepaid());
+    var goods = ReturnedGoods.of(app, order, "RETURN_AND_REFUND", "CARRIER");
+    goods.contactHoursBegin();
+    order.task("userTask_recordReturnWaybill");
+    assertThat(order.openTasks()).doesNotContain("userTask_agreeReturnCost");
+    goods.receive("logistics1", "W-1", 2, null).expect(201);
+
+    goods.inspect("quality1", Map.of("asNew", 1, "damaged", 1), "CARRIER").expect(201);
+
+    goods.refundBecomes("REFUNDED");
+    assertThat(paid(goods)).isEqualTo("246.00");
+    assertThat(order.story()).contains("EXCEPTION_RAISED");
+  }
+
+  @Test
+  void anExchangeSendsOtherGoodsAndPaysNothing() {
+    OrderCase order = signed(OrderBody.prepaid());
+    var goods = ReturnedGoods.of(app, order, "EXCHANGE", "CUSTOMER");
+    goods.contactHoursBegin();
+    order.task("userTask_agreeReturnCost");
+    // Who sends before anybody has agreed sends at own expense.
+    goods.sent("SF", "SF-OWN-" + order.no()).expect(200);
+    goods.receive("logistics1", "W-1", 2, "SF-OWN-" + order.no()).expect(201);
+
+    goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+
+    assertThat(goods.show().at("/settlement/outcome").asText()).isEqualTo("EXCHANGE");
+    goods.refundBecomes("EXCHANGED");
+    assertThat(order.show().at("/links/0/kind").asText()).isEqualTo("EXCHANGE");
+    assertThat(order.show().at("/links/0/orderId").asText())
+        .isEqualTo(goods.show().at("/settlement/linkedOrderId").asText());
+    assertThat(order.status()).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void aRefusedParcelThatWasNotPaidComesBackAndNothingIsPaid() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    verified(order, parcel, "REJECTED", "REFUSED");
+    assertThat(order.status()).isEqualTo("RETURNING");
+    var goods = ReturnedGoods.opened(app, order);
+    assertThat(order.openTasks()).contains("userTask_receiveReturn");
+    order.complete(
+        "logistics1",
+        "userTask_receiveReturn",
+        Map.of("receivedPieces", 2, "isolationLabel", "A-18"));
+    order.complete(
+        "quality1",
+        "userTask_inspectReturn",
+        Map.of(
+            "inspectionResult",
+            "ALL_AS_NEW",
+            "inspectedPieces",
+            2,
+            "damageCause",
+            "NONE",
+            "inspectionReport",
+            "unopened"));
+
+    goods.refundBecomes("CANCELLED");
+    assertThat(order.status()).isEqualTo("RETURNED");
+    assertThat(journal(goods.id() + "-IN")).containsExactly("STOCK_IN");
+    assertThat(journal(goods.id() + "-1")).doesNotContain("MONEY_BACK");
+  }
+
+  @Test
+  void aLostParcelIsPaidBackWithoutAReturn() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    verified(order, parcel, "REJECTED", "LOST");
+
+    order.becomes("REFUNDED");
+    var goods = ReturnedGoods.opened(app, order);
+    assertThat(paid(goods)).isEqualTo("246.00");
+    assertThat(order.openTasks()).doesNotContain("userTask_receiveReturn");
+  }
+
+  @Test
+  void whatCannotBeIsRefusedAndChangesNothing() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    Parcel.of(app, order, "SF");
+    var goods = ReturnedGoods.of(app, order, "REFUND_ONLY", "CUSTOMER");
+    order.task("userTask_receiveReturn");
+    assertThat(goods.sent("SF", "SF-OTHER-1").expect(409).at("/detail")).contains("carrier");
+    assertThat(goods.inspect("quality1", AS_NEW, "NONE").expect(409).at("/detail"))
+        .contains("logistics takes them in first");
+    assertThat(goods.receive("logistics1", "W-1", 3, null).expect(422).wrongFields())
+        .containsExactly("receivedPieces");
+    assertThat(goods.receive("logistics1", "W-1", 2, "x").expect(422).wrongFields())
+        .containsExactly("waybillNo");
+    goods.receive("agent1", "W-1", 2, null).expect(403);
+    goods.receive("logistics1", "W-1", 1, null).expect(201);
+    goods.receive("logistics1", "W-1", 1, null).expect(200);
+    assertThat(goods.receive("logistics1", "W-2", 2, null).expect(409).at("/detail"))
+        .contains("A-17");
+
+    goods.inspect("logistics1", AS_NEW, "NONE").expect(403);
+    assertThat(goods.inspect("quality1", AS_NEW, "NONE").expect(422).wrongFields())
+        .containsAnyOf("findings", "inspectedPieces");
+    assertThat(order.openTasks()).contains("userTask_inspectReturn");
+  }
+
+  @Test
+  void whoSendsTooLateCanAskAgain() {
+    OrderCase order = signed(OrderBody.prepaid());
+    var goods = ReturnedGoods.of(app, order, "RETURN_AND_REFUND", "COMPANY");
+    goods.contactHoursBegin();
+    order.task("userTask_recordReturnWaybill");
+    app.advance(Duration.ofDays(9));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(order.story()).contains("RETURN_REMINDER_SENT"));
+    assertThat(told(order, "RETURN_REMINDER_SENT")).contains("您仍可在法定期限内再次申请");
+    app.advance(Duration.ofDays(2));
+
+    goods.refundBecomes("LAPSED");
+    assertThat(goods.sent("SF", "SF-LATE-1").expect(409).at("/detail"))
+        .contains("new refund request");
+    app.as("aftersales1")
+        .post(
+            "/api/orders/" + order.id() + "/refund-requests",
+            Map.of(
+                "requestId",
+                "R2-" + order.no(),
+                "kind",
+                "RETURN_AND_REFUND",
+                "reason",
+                "质量问题",
+                "fault",
+                "COMPANY"))
+        .expect(201);
+  }
+
+  private OrderCase signed(OrderBody body) {
+    OrderCase order = app.take(body);
+    Parcel parcel = Parcel.of(app, order, "SF");
+    verified(order, parcel, "DELIVERED", "SIGNED");
+    order.becomes("COMPLETED");
+    return order;
+  }
+
+  private static void verified(OrderCase order, Parcel parcel, String status, String outcome) {
+    parcel.is(status);
+    order.complete(
+        "logistics1",
+        "userTask_verifyOutcome",
+        Map.of("verifiedOutcome", outcome, "evidence", "SF: " + outcome));
+  }
+
+  private static String paid(ReturnedGoods goods) {
+    return goods.refund().path("paidAmount").decimalValue().setScale(2).toPlainString();
+  }
+
+  private static String told(OrderCase order, String kind) {
+    return order.timeline().stream()
+        .filter(item -> item.path("kind").asText().equals(kind))
+        .map(item -> item.path("text").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> journal(String subject) {
+    var entries = app.as("admin").get("/api/demo/erp/journal?subject=" + subject).json();
+    return StreamSupport.stream(entries.spliterator(), false)
+        .map(entry -> entry.path("effect").asText())
+        .toList();
+  }
+}
