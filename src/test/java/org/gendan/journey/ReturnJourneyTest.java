@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -167,6 +169,65 @@ class ReturnJourneyTest extends AppTest {
     assertThat(goods.inspect("quality1", AS_NEW, "NONE").expect(422).wrongFields())
         .containsAnyOf("findings", "inspectedPieces");
     assertThat(order.openTasks()).contains("userTask_inspectReturn");
+  }
+
+  @Test
+  void ofTwoReceiptsAtTheSameMomentOneIsRefused() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    Parcel.of(app, order, "SF");
+    var goods = ReturnedGoods.of(app, order, "REFUND_ONLY", "CUSTOMER");
+    order.task("userTask_receiveReturn");
+
+    List<Integer> answers =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> goods.receive("logistics1", "W-" + i, 2, null).status()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+
+    assertThat(answers).containsExactly(201, 409, 409, 409);
+    assertThat(order.openTasks()).containsOnlyOnce("userTask_inspectReturn");
+  }
+
+  @Test
+  void aParcelThatCouldNotBeStoppedIsTheCustomersToSend() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    Parcel parcel = Parcel.of(app, order, "ZJS");
+    var goods = ReturnedGoods.of(app, order, "REFUND_ONLY", "CUSTOMER");
+    order.task("userTask_receiveReturn");
+    order.task("userTask_pressCarrier");
+    assertThat(goods.show().path("way").asText()).isEqualTo("CARRIER");
+
+    parcel.is("DELIVERED");
+
+    goods.contactHoursBegin();
+    order.task("userTask_agreeReturnCost");
+    assertThat(order.openTasks()).doesNotContain("userTask_receiveReturn");
+    assertThat(goods.show().path("way").asText()).isEqualTo("CUSTOMER");
+  }
+
+  @Test
+  void whatTheCustomerHasBrokenGoesBackWithTheReason() {
+    OrderCase order = signed(OrderBody.prepaid());
+    var goods = ReturnedGoods.of(app, order, "RETURN_AND_REFUND", "CUSTOMER");
+    goods.contactHoursBegin();
+    order.task("userTask_agreeReturnCost");
+    goods.receive("logistics1", "W-1", 2, null).expect(201);
+    goods.inspect("quality1", Map.of("damaged", 2), "CUSTOMER").expect(201);
+    goods.refundBecomes("REFUSED");
+
+    order.complete(
+        "logistics1",
+        "userTask_sendGoodsBack",
+        Map.of("carrier", "SF", "waybillNo", "SF-BACK-" + order.no()));
+
+    assertThat(told(order, "RETURN_SENT_BACK")).contains("SF-BACK", "looked at");
+    assertThat(order.status()).isEqualTo("COMPLETED");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.gendan.refund.web;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gendan.refund.ReturnFinding;
 import org.gendan.refund.ReturnInspection.Cause;
 import org.gendan.refund.ReturnInspections;
@@ -11,6 +12,8 @@ import org.gendan.refund.ReturnIntakes.Receipt;
 import org.gendan.refund.ReturnSending;
 import org.gendan.refund.Returns;
 import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,7 @@ class ReturnController {
   private final ReturnSending sending;
   private final ReturnIntakes intakes;
   private final ReturnInspections inspections;
+  private final CurrentActor actor;
   private final ZoneId zone;
 
   ReturnController(
@@ -36,16 +40,22 @@ class ReturnController {
       ReturnSending sending,
       ReturnIntakes intakes,
       ReturnInspections inspections,
+      CurrentActor actor,
       ZoneId zone) {
     this.returns = returns;
     this.sending = sending;
     this.intakes = intakes;
     this.inspections = inspections;
+    this.actor = actor;
     this.zone = zone;
   }
 
   @GetMapping("/return")
   ReturnView show(@PathVariable String refundId) {
+    actor.mustBeOneOf(
+        "read returns",
+        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+            .toArray(String[]::new));
     return ReturnView.of(returns.whole(refundId), zone);
   }
 
