@@ -51,6 +51,7 @@ class SampleOrders {
   private final TaskService tasks;
   private final IdentityService identity;
   private final SampleTickets tickets;
+  private final SampleRefunds refunds;
   private final Clock clock;
 
   SampleOrders(
@@ -59,12 +60,14 @@ class SampleOrders {
       TaskService tasks,
       IdentityService identity,
       SampleTickets tickets,
+      SampleRefunds refunds,
       Clock clock) {
     this.orders = orders;
     this.sheets = sheets;
     this.tasks = tasks;
     this.identity = identity;
     this.tickets = tickets;
+    this.refunds = refunds;
     this.clock = clock;
   }
 
@@ -88,6 +91,7 @@ class SampleOrders {
       identity.clearAuthentication();
     }
     tickets.fill();
+    refunds.fill();
   }
 
   /** Placed this moment: orders of last year would be late for everything. */

@@ -95,8 +95,10 @@ public class Paybacks {
   @Transactional
   public void paid(String orderId, String ref) {
     orders.lock(orderId);
+    // What was released may be promised to somebody else by now.
     Payback payback =
         find(orderId, ref)
+            .filter(known -> known.status() != Status.RELEASED)
             .orElseThrow(() -> new IllegalStateException("Nothing is reserved for " + ref));
     if (payback.status() != Status.PAID) {
       store.change(ref, payback.amount(), Status.PAID, journal.now());

@@ -63,7 +63,8 @@ public class RefundRequests {
    * @throws Refusal when a field is wrong, nothing is left to refund, the order is not paid yet, or
    *     the same request id came with other content
    */
-  @Transactional
+  // A refusal comes before anything is written, and a job that is refused has more to write.
+  @Transactional(noRollbackFor = Refusal.class)
   public Requested request(String orderId, RefundSubmission submission) {
     RefundWish wish = RefundWish.of(submission);
     Order order = orders.lock(orderId);
@@ -84,9 +85,12 @@ public class RefundRequests {
     if (ruling.route() == Route.AMEND) {
       throw Refusal.conflict(ruling.entitlement());
     }
+    BigDecimal money = money(order, wish, scope);
     Refund refund = refund(order, wish, scope, ruling);
     store.add(refund);
-    reserve(order, refund, wish, scope);
+    if (money.signum() > 0) {
+      paybacks.reserve(orderId, refund.id(), money);
+    }
     journal.note(refund, "REFUND_REQUESTED", text(refund));
     if (stage == Stage.IN_HOUSE && scope.whole()) {
       holds.place(orderId, Reason.REFUND, refund.id(), wish.reason());
@@ -129,26 +133,30 @@ public class RefundRequests {
         0);
   }
 
-  private void reserve(Order order, Refund refund, RefundWish wish, RefundScope scope) {
-    BigDecimal paid = paybacks.paid(order);
-    BigDecimal left = paybacks.left(order, refund.id());
-    if (paid.signum() == 0) {
+  /** The money to reserve; zero when nothing was paid. */
+  private BigDecimal money(Order order, RefundWish wish, RefundScope scope) {
+    if (paybacks.paid(order).signum() == 0) {
       if (wish.amount() != null && !scope.whole()) {
         throw Refusal.invalid(
             "amount", "nothingPaid", "nothing was paid for this order; leave the amount out");
       }
-      return;
+      return BigDecimal.ZERO;
     }
+    BigDecimal left = paybacks.left(order, "");
     if (left.signum() == 0) {
       throw Refusal.conflict(
           "Everything that was paid for order %s is paid back, or promised to another refund"
               .formatted(order.platformOrderNo()));
     }
-    BigDecimal wanted =
-        wish.amount() != null
-            ? wish.amount()
-            : scope.whole() ? left : RefundScope.worth(order, scope.lines()).min(left);
-    paybacks.reserve(order.id(), refund.id(), wanted);
+    if (wish.amount() == null) {
+      return scope.whole() ? left : RefundScope.worth(order, scope.lines()).min(left);
+    }
+    if (wish.amount().compareTo(left) > 0) {
+      throw Refusal.conflict(
+          "Of order %s %s %s can still be paid back, not %s; ask for that much at most"
+              .formatted(order.platformOrderNo(), left, order.currency(), wish.amount()));
+    }
+    return wish.amount();
   }
 
   private static Requested repeated(Refund known, RefundWish wish) {

@@ -3,7 +3,6 @@ package org.gendan.refund;
 import java.math.BigDecimal;
 import org.gendan.order.Order;
 import org.gendan.order.OrderHolds;
-import org.gendan.order.OrderLine;
 import org.gendan.order.Orders;
 import org.gendan.order.Paybacks;
 import org.gendan.refund.RefundTalk.Answer;
@@ -22,7 +21,7 @@ public class RefundTalks {
 
   private final Orders orders;
   private final Refunds refunds;
-  private final RefundRules rules;
+  private final RefundOffers offers;
   private final OrderHolds holds;
   private final Paybacks paybacks;
   private final RefundJournal journal;
@@ -31,14 +30,14 @@ public class RefundTalks {
   RefundTalks(
       Orders orders,
       Refunds refunds,
-      RefundRules rules,
+      RefundOffers offers,
       OrderHolds holds,
       Paybacks paybacks,
       RefundJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.refunds = refunds;
-    this.rules = rules;
+    this.offers = offers;
     this.holds = holds;
     this.paybacks = paybacks;
     this.journal = journal;
@@ -69,6 +68,7 @@ public class RefundTalks {
             refund.answered(talk.answered(answer, journal.actor(), journal.now(), remark)));
     journal.note(answered, "REFUND_TALK", text(answered.talk()));
     if (answer == Answer.RECOVERED) {
+      offers.give(answered);
       paybacks.release(order.id(), refundId);
       holds.lift(refundId);
       journal.note(answered, "REFUND_RECOVERED", "The customer keeps the order, which goes on");
@@ -98,17 +98,7 @@ public class RefundTalks {
       throw Refusal.invalid(
           "offer", "notReached", "nobody was reached who could be offered anything; leave it out");
     }
-    int pieces = order.lines().stream().mapToInt(OrderLine::quantity).sum();
-    BigDecimal cost =
-        rules
-            .costOf(offer, order.amountPayable(), pieces)
-            .orElseThrow(
-                () ->
-                    Refusal.invalid(
-                        "offer",
-                        "notAllowed",
-                        "'%s' may not be offered for this order; see the table retention-offer"
-                            .formatted(offer)));
+    BigDecimal cost = offers.costOf(offer, order);
     return talk.offered(offer, cost, journal.actor(), journal.now());
   }
 

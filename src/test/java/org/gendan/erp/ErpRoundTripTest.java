@@ -143,6 +143,23 @@ class ErpRoundTripTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatNeitherVendorLetsGoByItselfAPersonIsToldToDo(Protocol protocol) {
+    Erp erp = erp(protocol);
+    SalesOrder order = prepaid(fresh());
+    assertThat(erp.release(order.orderId(), "hold-" + order.orderId())).isEmpty();
+    erp.pushOrder(order);
+    erp.reserveStock(order);
+    HoldOutcome held = erp.hold(order.orderId(), "hold-" + order.orderId(), "REFUND");
+    String number = erp.find(order.orderId()).orElseThrow().number();
+
+    assertThat(held instanceof HoldOutcome.ByHand).isEqualTo(protocol == Protocol.ODOO);
+    assertThat(erp.release(order.orderId(), "hold-" + order.orderId()))
+        .hasValueSatisfying(what -> assertThat(what).contains(number));
+    assertThat(erp.release(order.orderId(), "hold-" + order.orderId())).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aVoidedOrderGivesItsStockBack(Protocol protocol) {
     Erp erp = erp(protocol);
     String id = fresh();

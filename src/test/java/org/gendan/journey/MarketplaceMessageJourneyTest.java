@@ -16,8 +16,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.TicketCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,15 +81,54 @@ class MarketplaceMessageJourneyTest extends AppTest {
   }
 
   @Test
-  void aRefundWaitsInTheInboxForTheRefundFlow() throws Exception {
+  void aRefundOfAnOrderThatIsHereBecomesARefundAndAgainTheSame() throws Exception {
+    ClockUtil.reset();
+    OrderCase order =
+        app.take(OrderBody.prepaid().with("platformOrderNo", "18" + NEXT.incrementAndGet()));
+    long id = Long.parseLong(order.no().substring(2));
+    send(intervention(id, "taobao_refund_RefundCreated")).expect(200);
+    JsonNode message = applied(id);
+    assertThat(message.path("status").asText()).as("%s", message).isEqualTo("APPLIED");
+    assertThat(message.path("reason").asText()).startsWith("Refund ");
+    assertThat(order.show().at("/openTasks").findValuesAsText("key"))
+        .contains("userTask_decideRefund");
+    long second = NEXT.incrementAndGet();
+    send(intervention(id, "taobao_dispute_RefundCreated")
+            .replace("\"id\":" + id, "\"id\":" + second))
+        .expect(200);
+
+    assertThat(applied(second).path("reason")).isEqualTo(message.path("reason"));
+  }
+
+  @Test
+  void aRefundThatCannotBeTakenIsATicketSoThatSomebodyAnswers() throws Exception {
+    ClockUtil.reset();
+    OrderCase order =
+        app.take(OrderBody.unpaid().with("platformOrderNo", "18" + NEXT.incrementAndGet()));
+    long id = Long.parseLong(order.no().substring(2));
+    send(intervention(id, "taobao_refund_RefundCreated")).expect(200);
+    JsonNode message = applied(id);
+
+    assertThat(message.path("status").asText()).isEqualTo("APPLIED");
+    assertThat(TicketCase.find(app, message.path("ticketId").asText()).at("/text"))
+        .contains("is not paid");
+  }
+
+  @Test
+  void aRefundWaitsInTheInboxForItsOrderAndIsTakenWhenThatIsHere() throws Exception {
+    ClockUtil.reset();
     long id = NEXT.incrementAndGet();
     send(intervention(id, "taobao_refund_RefundCreated")).expect(200);
-
-    JsonNode message = applied(id);
-    assertThat(message.path("status").asText()).isEqualTo("PARKED");
-    assertThat(message.path("rawText").asText()).contains("RefundCreated");
+    assertThat(applied(id).path("status").asText()).isEqualTo("PARKED");
     assertThat(messages("?status=PARKED&size=500"))
         .anyMatch(m -> m.path("messageId").asText().equals("" + id));
+
+    app.take(OrderBody.prepaid().with("platformOrderNo", "18" + id));
+    app.advance(Duration.ofMinutes(61));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> applied(id).path("status").asText().equals("APPLIED"));
   }
 
   @Test

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.gendan.erp.ErpShipment;
+import org.gendan.erp.ShipmentArrivals;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -21,6 +24,8 @@ import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Money that goes back before anything has left the house. */
 @WholeApp
@@ -29,6 +34,9 @@ class RefundJourneyTest extends AppTest {
   private static final String TALK = "userTask_recoverRefund";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
+
+  @Autowired private ShipmentArrivals arrivals;
+  @Autowired private JdbcTemplate database;
 
   /** An order and the refund that its customer wants. */
   private record Wanted(OrderCase order, Answer refund) {
@@ -49,7 +57,7 @@ class RefundJourneyTest extends AppTest {
       String asked, int days, String cutOff) {
     LocalDate day = LocalDate.now(DESK).plusDays(1);
     TicketCase.clockGoesTo(app, day + "T" + asked);
-    OrderCase order = talkedAbout().order();
+    OrderCase order = talkedAbout(() -> app.take(OrderBody.prepaid())).order();
 
     assertThat(order.task(TALK).path("dueAt").asText())
         .startsWith(day.plusDays(days) + "T" + cutOff);
@@ -60,7 +68,7 @@ class RefundJourneyTest extends AppTest {
 
   @Test
   void aRecoveredOrderGoesOnWhereItStood() {
-    Wanted wanted = talkedAbout(readyToShip().order());
+    Wanted wanted = talkedAbout(this::readyToShip);
     OrderCase order = wanted.order();
     await().atMost(PATIENCE).until(() -> order.story().contains("ERP_HELD"));
     assertThat(dispatch(order).expect(409).at("/detail")).contains("wants the money back");
@@ -78,7 +86,7 @@ class RefundJourneyTest extends AppTest {
 
   @Test
   void aDeclinedOfferIsTheLastOneAndTheMoneyGoesBackAtOnce() {
-    Wanted wanted = talkedAbout(readyToShip().order());
+    Wanted wanted = talkedAbout(this::readyToShip);
     OrderCase order = wanted.order();
     Answer refused =
         order.tryComplete(
@@ -97,7 +105,7 @@ class RefundJourneyTest extends AppTest {
 
   @Test
   void anOrderOfWhichNothingWasPaidIsCancelled() {
-    Wanted wanted = talkedAbout(app.take(OrderBody.cod()));
+    Wanted wanted = talkedAbout(() -> app.take(OrderBody.cod()));
     wanted.order().complete("aftersales1", TALK, Map.of("refundOutcome", "UNREACHABLE"));
 
     wanted.order().becomes("CANCELLED");
@@ -170,35 +178,117 @@ class RefundJourneyTest extends AppTest {
         .contains("cancellations");
   }
 
-  private Wanted readyToShip() {
+  @Test
+  void anOrderThatLeavesDuringTheTalkTakesTheWayOfOneThatHasLeft() {
+    Wanted wanted = talkedAbout(this::readyToShip);
+    OrderCase order = wanted.order();
+    arrivals.shipped(
+        new ErpShipment("race", order.id(), "SF", "Z" + order.no(), order.now(), order.now()));
+
+    order.becomes("DISPATCHED");
+    assertThat(order.openTasks()).doesNotContain(TALK);
+    assertThat(order.show().path("holds")).isEmpty();
+    assertThat(order.story()).containsSubsequence("LEFT_WHILE_HELD", "REFUND_AFTER_DISPATCH");
+    assertThat(show(wanted.id()).at("/status")).isIn("RETURNING");
+  }
+
+  @Test
+  void anOrderThatReachesTheErpDuringTheTalkIsHeldThereAtOnce() {
+    Wanted wanted = talkedAbout(() -> app.take(OrderBody.prepaid()));
+    OrderCase order = wanted.order();
+    assertThat(effects(order.id())).isEmpty();
+    order.confirm();
+
+    await().atMost(PATIENCE).until(() -> effects(order.id()).contains("ORDER_HELD"));
+    order.complete("aftersales1", TALK, Map.of("refundOutcome", "RECOVERED"));
+    await().atMost(PATIENCE).until(() -> effects(order.id()).contains("ORDER_RELEASED"));
+    order.task("userTask_recordDispatch");
+    dispatch(order).expect(201);
+  }
+
+  @Test
+  void whatWasPaidOnArrivalFinancePaysBackByHand() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.dispatch();
+    deliver(order);
+    Map<String, Object> part = everything("part");
+    part.put("amount", 20);
+    Wanted wanted = wanted(order, part);
+    order.complete("aftersales1", "userTask_decideRefund", Map.of("refundDecision", "PAY"));
+    order.complete("finance1", "userTask_payOffline", Map.of("paymentRef", "BANK-1"));
+
+    await().atMost(PATIENCE).until(() -> effects(wanted.id() + "-1").contains("MONEY_BACK"));
+    assertThat(show(wanted.id()).at("/paidHow")).isEqualTo("OFFLINE");
+    assertThat(show(wanted.id()).at("/paidRef")).isEqualTo("BANK-1");
+    assertThat(order.status()).isEqualTo("COMPLETED");
+    Map<String, Object> rest = everything("rest");
+    rest.put("amount", 226.01);
+    assertThat(ask(order, rest).expect(409).at("/detail")).contains("226.00");
+  }
+
+  @Test
+  void aGiftCountsAgainstTheMonthOfWhoeverGivesIt() {
+    OrderCase order = talkedAbout(this::onePiece).order();
+    String agent = "aftersales1";
+    int before = timesUsed(agent);
+    order.complete(agent, TALK, Map.of("refundOutcome", "RECOVERED", "offer", "MEMORY_PILLOW"));
+
+    assertThat(timesUsed(agent)).isEqualTo(before + 1);
+    assertThat(order.story()).contains("DISCOUNT_GRANTED", "REFUND_RECOVERED");
+  }
+
+  @Test
+  void whatTalksAchieveStandsBesideThoseWhoWereHeldOut() {
+    Wanted wanted = talkedAbout(() -> app.take(OrderBody.prepaid()));
+    wanted.order().complete("aftersales1", TALK, Map.of("refundOutcome", "RECOVERED"));
+    String days = "?from=" + LocalDate.now(DESK).minusDays(1) + "&to=" + LocalDate.now(DESK);
+    Answer achieved = app.as("lead1").get("/api/refunds/recoveries" + days).expect(200);
+
+    assertThat(achieved.json().at("/groups/0/heldOut").asBoolean()).isFalse();
+    assertThat(achieved.json().at("/groups/0/recovered").asInt()).isPositive();
+    assertThat(app.as("agent1").get("/api/refunds/recoveries" + days).status()).isEqualTo(403);
+  }
+
+  private OrderCase onePiece() {
+    return app.take(OrderBody.prepaid().with("quantity", "1").with("unitPrice", "258.00"));
+  }
+
+  private int timesUsed(String agent) {
+    List<Integer> used =
+        database.queryForList(
+            "select sum(times_used) from discount_quota where agent = ?", Integer.class, agent);
+    return used.get(0) == null ? 0 : used.get(0);
+  }
+
+  private void deliver(OrderCase order) {
+    app.importCsv(
+            "/api/tracking/import",
+            "carrier,waybillNo,status,time,place,text\nSF,SF%s,DELIVERED,%s,深圳市,"
+                .formatted(order.no(), order.now().atZone(DESK).toOffsetDateTime()))
+        .expect(200);
+    order.complete(
+        "logistics1",
+        "userTask_verifyOutcome",
+        Map.of("verifiedOutcome", "SIGNED", "evidence", "SF: 本人签收"));
+    order.becomes("COMPLETED");
+  }
+
+  private OrderCase readyToShip() {
     OrderCase order = app.take(OrderBody.prepaid());
     order.confirm();
     order.task("userTask_recordDispatch");
-    return new Wanted(order, null);
+    return order;
   }
 
   /** A refund about which somebody talks: one that is not held out. */
-  private Wanted talkedAbout() {
-    return talkedAbout(app.take(OrderBody.prepaid()));
-  }
-
-  private Wanted talkedAbout(OrderCase first) {
-    OrderCase order = first;
-    for (int i = 0; i < 20; i++) {
-      Wanted wanted = wanted(order, everything("r"));
+  private Wanted talkedAbout(Supplier<OrderCase> fresh) {
+    for (int i = 0; i < 30; i++) {
+      Wanted wanted = wanted(fresh.get(), everything("r"));
       if (wanted.refund().at("/status").equals("TALKING")) {
         return wanted;
       }
-      boolean ready = order.openTasks().contains("userTask_recordDispatch");
-      order =
-          ready
-              ? readyToShip().order()
-              : app.take(
-                  order.show().path("paymentMethod").asText().equals("COD")
-                      ? OrderBody.cod()
-                      : OrderBody.prepaid());
     }
-    throw new AssertionError("Of 20 refunds all were held out");
+    throw new AssertionError("Of 30 refunds all were held out");
   }
 
   private Wanted wanted(OrderCase order, Map<String, ?> body) {

@@ -134,6 +134,7 @@ enum TaskRule implements ModelRule {
           "serviceTask_tellCustomer",
           "serviceTask_tellConsignee",
           "serviceTask_applyMessage",
+          "serviceTask_applyParkedMessage",
           "serviceTask_pushAmendment",
           "serviceTask_holdInErp",
           "serviceTask_releaseInErp",

@@ -1,8 +1,12 @@
 package org.gendan.refund.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.refund.Refund;
+import org.gendan.refund.RefundRecoveries;
 import org.gendan.refund.RefundRequests;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSubmission;
@@ -30,12 +34,19 @@ class RefundController {
 
   private final RefundRequests requests;
   private final Refunds refunds;
+  private final RefundRecoveries recoveries;
   private final CurrentActor actor;
   private final ZoneId zone;
 
-  RefundController(RefundRequests requests, Refunds refunds, CurrentActor actor, ZoneId zone) {
+  RefundController(
+      RefundRequests requests,
+      Refunds refunds,
+      RefundRecoveries recoveries,
+      CurrentActor actor,
+      ZoneId zone) {
     this.requests = requests;
     this.refunds = refunds;
+    this.recoveries = recoveries;
     this.actor = actor;
     this.zone = zone;
   }
@@ -53,6 +64,18 @@ class RefundController {
   RefundView show(@PathVariable String refundId) {
     actor.mustBeOneOf("read refunds", DESKS);
     return view(refunds.get(refundId));
+  }
+
+  /** What talks achieve: days of the business zone, both included. */
+  record Achieved(LocalDate from, LocalDate to, List<RefundRecoveries.Group> groups) {}
+
+  @GetMapping("/api/refunds/recoveries")
+  Achieved recoveries(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+    actor.mustBeOneOf(
+        "compare talks", Roles.TEAM_LEADS, Roles.SUPERVISORS, Roles.ANALYSTS, Roles.CAMUNDA_ADMIN);
+    Instant begin = from.atStartOfDay(zone).toInstant();
+    Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+    return new Achieved(from, to, recoveries.between(begin, end));
   }
 
   @GetMapping("/api/refunds")

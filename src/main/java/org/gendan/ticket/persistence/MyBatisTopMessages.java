@@ -36,6 +36,11 @@ class MyBatisTopMessages implements TopMessageStore {
   }
 
   @Override
+  public List<TopMessage> parked(String reason, int limit) {
+    return mapper.parked(reason, limit);
+  }
+
+  @Override
   public long count(TopMessage.Status status) {
     return mapper.count(status);
   }

@@ -45,6 +45,13 @@ interface TopMessageMapper {
   List<TopMessage> search(
       @Param("status") Status status, @Param("limit") int limit, @Param("offset") long offset);
 
+  @Select(
+      "select "
+          + COLUMNS
+          + " from top_message where status = 'PARKED' and reason = #{reason}"
+          + " order by received_at, message_key limit #{limit}")
+  List<TopMessage> parked(@Param("reason") String reason, @Param("limit") int limit);
+
   @Select("<script>select count(*) from top_message " + FILTER + "</script>")
   long count(@Param("status") Status status);
 }

@@ -10,7 +10,9 @@ final class MarketplaceMessageModel {
 
   static final ProcessVariable<String> MESSAGE_KEY = ProcessVariable.string("messageKey");
 
-  static final ProtectedVariables PROTECTED = ProtectedVariables.of(MESSAGE_KEY);
+  static final ProcessVariable<Boolean> ORDER_MISSING = ProcessVariable.bool("orderMissing");
+
+  static final ProtectedVariables PROTECTED = ProtectedVariables.of(MESSAGE_KEY, ORDER_MISSING);
 
   private MarketplaceMessageModel() {}
 }

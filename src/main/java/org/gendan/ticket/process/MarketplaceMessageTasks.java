@@ -1,6 +1,10 @@
 package org.gendan.ticket.process;
 
+import static org.gendan.ticket.process.MarketplaceMessageModel.MESSAGE_KEY;
+import static org.gendan.ticket.process.MarketplaceMessageModel.ORDER_MISSING;
+
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.ticket.top.TopInbox;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +27,15 @@ class MarketplaceMessageTasks {
 
   @Bean
   JavaDelegate applyMessage() {
-    return task -> inbox.apply(MarketplaceMessageModel.MESSAGE_KEY.from(task));
+    return this::apply;
+  }
+
+  @Bean
+  JavaDelegate applyParkedMessage() {
+    return this::apply;
+  }
+
+  private void apply(VariableScope task) {
+    ORDER_MISSING.set(task, inbox.apply(MESSAGE_KEY.from(task)));
   }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.gendan.order.Order;
 import org.gendan.refusal.Refusal;
 import org.gendan.ticket.TicketIntake;
 import org.gendan.ticket.TicketOutcome;
@@ -34,12 +35,12 @@ public class TopInbox {
           "taobao_refund_TaobaoInterApplied",
           "taobao_dispute_TaobaoInterApplied");
 
-  private static final String REFUNDS = "taobao_(refund|dispute)_.+";
   private static final int MOST_REASON = 1_000;
 
   private final TopMessageStore store;
   private final TopDelivery delivery;
   private final TicketIntake tickets;
+  private final TopRefunds refunds;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -47,11 +48,13 @@ public class TopInbox {
       TopMessageStore store,
       TopDelivery delivery,
       TicketIntake tickets,
+      TopRefunds refunds,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.delivery = delivery;
     this.tickets = tickets;
+    this.refunds = refunds;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -79,15 +82,22 @@ public class TopInbox {
     }
   }
 
-  /** Applies a stored message; doing so again changes nothing. */
-  public void apply(String key) {
+  /**
+   * Applies a stored message; doing so again changes nothing.
+   *
+   * @return whether it waits for an order that is not here yet
+   */
+  public boolean apply(String key) {
     TopMessage message =
         store
             .find(key)
             .orElseThrow(() -> Refusal.notFound("There is no message '%s'".formatted(key)));
-    if (message.status() == Status.RECEIVED) {
-      store.update(applied(message));
+    if (message.status() != Status.RECEIVED && message.status() != Status.PARKED) {
+      return false;
     }
+    TopMessage applied = applied(message);
+    store.update(applied);
+    return applied.status() == Status.PARKED;
   }
 
   /** The inbox, the oldest first. */
@@ -103,15 +113,44 @@ public class TopInbox {
     if (INTERVENTIONS.contains(message.topic())) {
       return intervention(message);
     }
-    return message.topic().matches(REFUNDS)
-        ? message.became(Status.PARKED, "Waits for the refund flow", null, now())
-        : message.became(Status.NOTED, "No ticket follows from this topic", null, now());
+    return TopRefunds.asks(message.topic())
+        ? refund(message)
+        : message.became(Status.NOTED, "Nothing of ours follows from this topic", null, now());
+  }
+
+  private TopMessage refund(TopMessage message) {
+    TopEnvelope envelope = TopEnvelope.read(message.rawText()).orElseThrow();
+    Optional<Order> order = refunds.order(envelope);
+    if (order.isEmpty()) {
+      return message.became(Status.PARKED, "Its order is not here yet", null, now());
+    }
+    try {
+      String refundId = refunds.request(order.get(), envelope).refund().id();
+      return message.became(Status.APPLIED, "Refund " + refundId, null, now());
+    } catch (Refusal e) {
+      // The customer waits for an answer, so that somebody has to look at it.
+      return ticket(message, refused(envelope, e.getMessage()));
+    }
+  }
+
+  private static TicketSubmission refused(TopEnvelope envelope, String why) {
+    return new TicketSubmission(
+        "TMALL",
+        envelope.field("refund_id"),
+        "REFUND",
+        envelope.field("tid"),
+        envelope.happenedAt(),
+        null,
+        "Refund asked for on the platform, and not taken here: " + why);
   }
 
   private TopMessage intervention(TopMessage message) {
-    TopEnvelope envelope = TopEnvelope.read(message.rawText()).orElseThrow();
+    return ticket(message, submission(TopEnvelope.read(message.rawText()).orElseThrow()));
+  }
+
+  private TopMessage ticket(TopMessage message, TicketSubmission submission) {
     try {
-      TicketOutcome outcome = tickets.take(submission(envelope));
+      TicketOutcome outcome = tickets.take(submission);
       if (outcome instanceof TicketOutcome.Taken taken) {
         return message.became(Status.APPLIED, null, taken.ticket().id(), now());
       }

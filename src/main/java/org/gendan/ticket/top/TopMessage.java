@@ -25,9 +25,9 @@ public record TopMessage(
   public enum Status {
     /** Stored, not yet looked at. */
     RECEIVED,
-    /** It became a ticket, or was about one that is here. */
+    /** It became a ticket or a refund, or was about one that is here. */
     APPLIED,
-    /** It waits for the refund flow. */
+    /** A refund whose order is not here yet; it is tried again. */
     PARKED,
     /** Nothing of ours follows from it. */
     NOTED,

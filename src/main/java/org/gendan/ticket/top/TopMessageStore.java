@@ -18,6 +18,9 @@ public interface TopMessageStore {
   /** A list, the oldest first; null stands for every status. */
   List<TopMessage> search(TopMessage.Status status, int limit, long offset);
 
+  /** Parked messages with this reason, the oldest first. */
+  List<TopMessage> parked(String reason, int limit);
+
   /** How many a search would find. */
   long count(TopMessage.Status status);
 }

@@ -53,6 +53,11 @@ public final class SandboxServer implements AutoCloseable {
     context.getBean(ErpFaults.class).add(new Fault(mode, method, times, Duration.ofMillis(3_500)));
   }
 
+  /** From now on every answer comes so much after its effect. */
+  public void answerAfter(Duration late) {
+    context.getBean(ErpFaults.class).add(new Fault(Mode.LATE_ANSWER, "", Integer.MAX_VALUE, late));
+  }
+
   public void mend() {
     context.getBean(ErpFaults.class).clear();
   }
