@@ -26,16 +26,18 @@ class CarrierReports implements CarrierNews {
     if (shipments.find(event.carrier(), event.waybillNo()).isEmpty()) {
       return Heard.UNKNOWN_PARCEL;
     }
-    tracking.take(
-        event.carrier(),
-        event.waybillNo(),
-        new TrackingEvent(
-            ShipmentStatus.valueOf(event.status().name()),
-            event.at(),
-            cut(event.place(), MOST_PLACE),
-            cut(event.text(), MOST_TEXT),
-            event.source()));
+    tracking.take(event.carrier(), event.waybillNo(), event(event));
     return Heard.TAKEN;
+  }
+
+  /** The same event in our words. */
+  static TrackingEvent event(TrackedEvent event) {
+    return new TrackingEvent(
+        ShipmentStatus.valueOf(event.status().name()),
+        event.at(),
+        cut(event.place(), MOST_PLACE),
+        cut(event.text(), MOST_TEXT),
+        event.source());
   }
 
   private static String cut(String text, int most) {
