@@ -40,6 +40,9 @@ public record Amendment(
     Instant requestedAt,
     Instant decidedAt) {
 
+  private static final int MOST_WORDS = 1_500;
+  private static final int MOST_WHY = 2_000;
+
   /** What is changed. */
   public enum Kind {
     /** Release, name, phone and delivery address: the four free items (DOMAIN row 30). */
@@ -129,11 +132,15 @@ public record Amendment(
     }
   }
 
-  /** Kind, changes and text in words. */
+  /** Kind, changes and text in words; no more than fits into a line of a story or a request. */
   public String words() {
     String what = changes.words();
     String more = text == null ? "" : " (" + text + ")";
-    return kind + (what.isEmpty() ? "" : ": " + what) + more;
+    return cut(kind + (what.isEmpty() ? "" : ": " + what) + more, MOST_WORDS);
+  }
+
+  private static String cut(String words, int most) {
+    return words.length() <= most ? words : words.substring(0, most - 1) + "…";
   }
 
   boolean isOpen() {
@@ -155,7 +162,7 @@ public record Amendment(
   }
 
   Amendment refused(String because, boolean tell, Instant at) {
-    return ended(Status.REFUSED, because, tell, at);
+    return ended(Status.REFUSED, cut(because, MOST_WHY), tell, at);
   }
 
   Amendment told() {

@@ -127,7 +127,7 @@ public class Amendments {
   @Transactional
   public void confirm(String amendmentId, boolean yes, String words) {
     Amendment open = open(amendmentId);
-    store.update(open.answered(yes, words));
+    store.update(open.answered(yes, rules.text("customerWords", words)));
     note(open, yes ? "AMENDMENT_AGREED" : "AMENDMENT_DECLINED", "The customer: " + words);
   }
 

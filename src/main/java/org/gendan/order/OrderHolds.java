@@ -17,12 +17,19 @@ public class OrderHolds {
 
   private final Orders orders;
   private final OrderHoldStore store;
+  private final Dunnings dunnings;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
-  OrderHolds(Orders orders, OrderHoldStore store, OrderJournal journal, CurrentActor actor) {
+  OrderHolds(
+      Orders orders,
+      OrderHoldStore store,
+      Dunnings dunnings,
+      OrderJournal journal,
+      CurrentActor actor) {
     this.orders = orders;
     this.store = store;
+    this.dunnings = dunnings;
     this.journal = journal;
     this.actor = actor;
   }
@@ -76,7 +83,7 @@ public class OrderHolds {
   }
 
   /**
-   * Lets pass only an order that nothing holds.
+   * Lets pass only an order that nothing holds, of an account whose releases are not suspended.
    *
    * @throws Refusal otherwise; it says why, and who can lift the hold
    */
@@ -87,6 +94,7 @@ public class OrderHolds {
           "Order %s is held and cannot be shipped: %s. Keep the parcel; the order goes on when the hold is lifted"
               .formatted(order.platformOrderNo(), open.get(0).reason().toLogistics()));
     }
+    dunnings.mustNotBeSuspended(order);
   }
 
   /**

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Discounts {
 
+  private static final int MOST_WHY = 500;
+  private static final int MOST_REFERENCE = 200;
+
   private final DiscountStore store;
   private final DiscountTables tables;
   private final DiscountQuotas quotas;
@@ -150,7 +153,8 @@ public class Discounts {
           "%s has asked for this discount; another team lead must decide".formatted(actor.id()));
     }
     if (decision == Decision.REFUSE) {
-      refuse(asked, remark == null ? "a team lead keeps the page price" : remark);
+      String why = remark == null ? "a team lead keeps the page price" : remark;
+      refuse(asked, checked("remark", why, MOST_WHY));
       return;
     }
     if (!take(asked, true)) {
@@ -180,7 +184,7 @@ public class Discounts {
   @Transactional
   public void settle(String discountId, String reference, String remark) {
     DiscountRequest granted = lock(discountId);
-    DiscountRequest settled = granted.settled(reference);
+    DiscountRequest settled = granted.settled(checked("reference", reference, MOST_REFERENCE));
     effects.settled(granted);
     store.update(settled);
     String tail = remark == null ? "" : " (" + remark + ")";
@@ -256,6 +260,13 @@ public class Discounts {
           "range",
           "comes to %s, and at most %s can be given off the order".formatted(money, most));
     }
+  }
+
+  private static String checked(String field, String text, int most) {
+    if (text.length() > most) {
+      throw Refusal.invalid(field, "too-long", "has more than %d characters".formatted(most));
+    }
+    return text;
   }
 
   private static String tooLittle(DiscountRequest asked, Quota quota) {

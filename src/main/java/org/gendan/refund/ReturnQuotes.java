@@ -38,7 +38,7 @@ public class ReturnQuotes {
       return;
     }
     int pieces = store.lines(refundId).stream().mapToInt(ReturnLine::quantity).sum();
-    Cost cost = tables.cost(goods.fault(), goods.withinRight());
+    Cost cost = tables.cost(goods.fault(), goods.withinRight(), goods.way());
     ReturnQuote quote =
         new ReturnQuote(
             refundId,

@@ -283,6 +283,6 @@ public class ReturnSettlements implements GoodsReturns {
   }
 
   private Cost cost(GoodsReturn goods) {
-    return tables.cost(goods.fault(), goods.withinRight());
+    return tables.cost(goods.fault(), goods.withinRight(), goods.way());
   }
 }

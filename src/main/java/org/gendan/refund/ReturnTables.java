@@ -1,5 +1,6 @@
 package org.gendan.refund;
 
+import org.gendan.refund.GoodsReturn.Way;
 import org.gendan.refund.ReturnFinding.Kind;
 import org.gendan.refund.ReturnInspection.Cause;
 import org.gendan.refund.ReturnQuote.Payer;
@@ -36,7 +37,7 @@ public interface ReturnTables {
   record Rule(Settle settle, boolean claim) {}
 
   /** The row of {@code return-cost}. */
-  Cost cost(RefundFault fault, boolean withinRight);
+  Cost cost(RefundFault fault, boolean withinRight, Way way);
 
   /** The row of {@code return-settlement}. */
   Rule rule(Kind finding, Cause damageCause);

@@ -39,7 +39,7 @@ class ReturnJourneyTest extends AppTest {
 
     assertThat(goods.show().at("/settlement/outcome").asText()).isEqualTo("INTERCEPTED");
     goods.refundBecomes("REFUNDED");
-    assertThat(paid(goods)).isEqualTo("238.00");
+    assertThat(paid(goods)).isEqualTo("246.00");
   }
 
   @Test

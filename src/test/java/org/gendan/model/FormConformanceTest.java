@@ -99,7 +99,14 @@ class FormConformanceTest {
           "amendmentAsked",
           "amendmentProof",
           "amendmentOutcome",
-          "amendmentWhy");
+          "amendmentWhy",
+          "heldBy",
+          "holdText",
+          "invoiceNo",
+          "freightAccount",
+          "freightOpen",
+          "freightDue",
+          "dunningNotes");
 
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   private static final Set<String> WRITTEN_BY_OTHERS =
@@ -135,7 +142,9 @@ class FormConformanceTest {
           "discountReason",
           "amendmentAsked",
           "amendmentProof",
-          "amendmentWhy");
+          "amendmentWhy",
+          "holdText",
+          "dunningNotes");
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final Set<String> COMPONENTS =

@@ -164,6 +164,7 @@ class ReturnSettlementsTest {
         new ReturnFinding(1, 2, 0, 0, 0, 0),
         Cause.NONE);
     assertThat(settlements.settle(ID)).isEqualTo(ReturnOutcome.INTERCEPTED);
+    owed("246.00", "0.00");
     verify(returned).refusedIsBack("order-1");
 
     var refused = new ReturnSettlementsTest();

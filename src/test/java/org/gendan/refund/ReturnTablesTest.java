@@ -29,26 +29,30 @@ class ReturnTablesTest {
   private final List<String> matchedRows = new ArrayList<>();
   private final DmnEngine engine = engineThatRemembersRows();
 
-  /** Row, fault, within the right; payer, first piece, further piece, packing, way out, days. */
+  /**
+   * Row, fault, within the right, way back; payer, first piece, further piece, packing, way out,
+   * days.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "rule_ours, COMPANY, true, HOUSE, 0, 0, 0, BACK, 10, 7",
-    "rule_carrier, CARRIER, false, HOUSE, 0, 0, 0, BACK, 10, 7",
-    "rule_choiceWithinRight, CUSTOMER, true, CUSTOMER, 1200, 200, 0, KEPT, 7, 7",
-    "rule_choiceOutsideRight, UNKNOWN, false, CUSTOMER, 1200, 200, 300, KEPT, 7, 7",
-    "rule_anythingElse, WEATHER, false, HOUSE, 0, 0, 0, BACK, 10, 7"
+    "rule_notAccepted, CUSTOMER, true, CARRIER, HOUSE, 0, 0, 0, BACK, 10, 7",
+    "rule_ours, COMPANY, true, CUSTOMER, HOUSE, 0, 0, 0, BACK, 10, 7",
+    "rule_carrier, CARRIER, false, CUSTOMER, HOUSE, 0, 0, 0, BACK, 10, 7",
+    "rule_choiceWithinRight, CUSTOMER, true, CUSTOMER, CUSTOMER, 1200, 200, 0, KEPT, 7, 7",
+    "rule_choiceOutsideRight, UNKNOWN, false, CUSTOMER, CUSTOMER, 1200, 200, 300, KEPT, 7, 7",
+    "rule_anythingElse, WEATHER, false, CUSTOMER, HOUSE, 0, 0, 0, BACK, 10, 7"
   })
   void eachFaultHasItsCost(ArgumentsAccessor line) {
-    var row = only(COST, Map.of("fault", line.getString(1), "withinRight", line.getBoolean(2)));
+    var row = cost(line.getString(1), line.getBoolean(2), line.getString(3));
 
     assertThat(matchedRows).containsExactly(line.getString(0));
-    assertThat(row.<Object>getEntry("payer")).isEqualTo(line.getString(3));
-    assertThat(row.<Object>getEntry("freightFen")).isEqualTo(line.getLong(4));
-    assertThat(row.<Object>getEntry("furtherPieceFen")).isEqualTo(line.getLong(5));
-    assertThat(row.<Object>getEntry("packingFen")).isEqualTo(line.getLong(6));
-    assertThat(row.<Object>getEntry("outwardFreight")).isEqualTo(line.getString(7));
-    assertThat(row.<Object>getEntry("sendWithinDays")).isEqualTo(line.getInteger(8));
-    assertThat(row.<Object>getEntry("refundWithinDays")).isEqualTo(line.getInteger(9));
+    assertThat(row.<Object>getEntry("payer")).isEqualTo(line.getString(4));
+    assertThat(row.<Object>getEntry("freightFen")).isEqualTo(line.getLong(5));
+    assertThat(row.<Object>getEntry("furtherPieceFen")).isEqualTo(line.getLong(6));
+    assertThat(row.<Object>getEntry("packingFen")).isEqualTo(line.getLong(7));
+    assertThat(row.<Object>getEntry("outwardFreight")).isEqualTo(line.getString(8));
+    assertThat(row.<Object>getEntry("sendWithinDays")).isEqualTo(line.getInteger(9));
+    assertThat(row.<Object>getEntry("refundWithinDays")).isEqualTo(line.getInteger(10));
   }
 
   /** Row, finding, cause; what follows, claim. */
@@ -114,8 +118,10 @@ class ReturnTablesTest {
       }
     }
     for (RefundFault fault : RefundFault.values()) {
-      only(COST, Map.of("fault", fault.name(), "withinRight", false));
-      assertThat(matchedRows).hasSize(1).doesNotContain("rule_anythingElse");
+      for (GoodsReturn.Way way : GoodsReturn.Way.values()) {
+        cost(fault.name(), false, way.name());
+        assertThat(matchedRows).hasSize(1).doesNotContain("rule_anythingElse");
+      }
     }
     for (int pieces = 0; pieces < 1000; pieces++) {
       only(SAMPLE, Map.of("returnedQuantity", pieces));
@@ -127,7 +133,7 @@ class ReturnTablesTest {
   void whatIsOurOrTheCarriersFaultCostsTheCustomerNothing() {
     for (String fault : List.of("COMPANY", "CARRIER")) {
       for (boolean within : List.of(true, false)) {
-        var row = only(COST, Map.of("fault", fault, "withinRight", within));
+        var row = cost(fault, within, "CUSTOMER");
         assertThat(row.<Object>getEntry("payer")).isEqualTo("HOUSE");
         assertThat(row.<Long>getEntry("freightFen") + row.<Long>getEntry("packingFen")).isZero();
       }
@@ -137,9 +143,13 @@ class ReturnTablesTest {
   @Test
   void noPackingIsChargedWithinTheStatutoryRight() {
     for (RefundFault fault : RefundFault.values()) {
-      var row = only(COST, Map.of("fault", fault.name(), "withinRight", true));
+      var row = cost(fault.name(), true, "CUSTOMER");
       assertThat(row.<Long>getEntry("packingFen")).isZero();
     }
+  }
+
+  private DmnDecisionRuleResult cost(String fault, boolean withinRight, String way) {
+    return only(COST, Map.of("fault", fault, "withinRight", withinRight, "returnWay", way));
   }
 
   private DmnDecisionRuleResult only(String table, Map<String, Object> facts) {

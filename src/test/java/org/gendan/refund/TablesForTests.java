@@ -5,6 +5,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.gendan.model.ModelFiles;
+import org.gendan.refund.GoodsReturn.Way;
 import org.gendan.refund.ReturnFinding.Kind;
 import org.gendan.refund.ReturnInspection.Cause;
 import org.gendan.refund.ReturnQuote.Payer;
@@ -16,8 +17,11 @@ final class TablesForTests implements ReturnTables {
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
   @Override
-  public Cost cost(RefundFault fault, boolean withinRight) {
-    var row = row("return-cost", Map.of("fault", fault.name(), "withinRight", withinRight));
+  public Cost cost(RefundFault fault, boolean withinRight, Way way) {
+    var row =
+        row(
+            "return-cost",
+            Map.of("fault", fault.name(), "withinRight", withinRight, "returnWay", way.name()));
     return new Cost(
         Payer.valueOf(row.getEntry("payer")),
         row.<Long>getEntry("freightFen"),

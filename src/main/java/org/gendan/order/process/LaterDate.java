@@ -19,12 +19,16 @@ class LaterDate {
   }
 
   Instant of(TaskAnswer answer) {
-    String text = answer.requiredText("laterDate");
+    return of(answer, "laterDate");
+  }
+
+  Instant of(TaskAnswer answer, String field) {
+    String text = answer.requiredText(field);
     try {
       return LocalDate.parse(text).atStartOfDay(zone).toInstant();
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          "laterDate", "date", "'%s' is no day; write it like 2026-03-09".formatted(text));
+          field, "date", "'%s' is no day; write it like 2026-03-09".formatted(text));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.gendan.refund.process;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.gendan.refund.GoodsReturn.Way;
 import org.gendan.refund.RefundFault;
 import org.gendan.refund.ReturnFinding.Kind;
 import org.gendan.refund.ReturnInspection.Cause;
@@ -22,9 +23,11 @@ class DeployedReturnTables implements ReturnTables {
   }
 
   @Override
-  public Cost cost(RefundFault fault, boolean withinRight) {
+  public Cost cost(RefundFault fault, boolean withinRight, Way way) {
     DmnDecisionRuleResult row =
-        row("return-cost", Map.of("fault", fault.name(), "withinRight", withinRight));
+        row(
+            "return-cost",
+            Map.of("fault", fault.name(), "withinRight", withinRight, "returnWay", way.name()));
     return new Cost(
         Payer.valueOf(row.getEntry("payer")),
         row.<Long>getEntry("freightFen"),

@@ -16,8 +16,6 @@ final class DiscountApprovalModel {
   static final ProcessVariable<String> DISCOUNT_LEFT = ProcessVariable.string("discountLeft");
   static final ProcessVariable<String> SETTLING_GROUP = ProcessVariable.string("settlingGroup");
 
-  static final String BY_HAND = "BY_HAND";
-
   static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(
           DISCOUNT_ID, ORDER_NO, DISCOUNT_STANDING, DISCOUNT_LEFT, SETTLING_GROUP);

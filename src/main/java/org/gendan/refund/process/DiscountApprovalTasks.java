@@ -1,6 +1,5 @@
 package org.gendan.refund.process;
 
-import static org.gendan.refund.process.DiscountApprovalModel.BY_HAND;
 import static org.gendan.refund.process.DiscountApprovalModel.DISCOUNT_ID;
 import static org.gendan.refund.process.DiscountApprovalModel.DISCOUNT_LEFT;
 import static org.gendan.refund.process.DiscountApprovalModel.DISCOUNT_STANDING;
@@ -21,6 +20,9 @@ import org.springframework.context.annotation.Configuration;
 /** Incoming: one bean for each task of {@code discount-approval.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class DiscountApprovalTasks {
+
+  /** What the model compares with when something of a discount is left to people. */
+  private static final String BY_HAND = "BY_HAND";
 
   private final Discounts discounts;
 
