@@ -59,6 +59,11 @@ public class RefundTalks {
       throw Refusal.invalid(
           "refundOutcome", "unknown", "'SILENT' is what the cut-off notes; choose UNREACHABLE");
     }
+    if (answer == Answer.RECOVERED && !order.status().isBeforeDispatch()) {
+      throw Refusal.conflict(
+          "Order %s is %s and cannot go on; the money goes back: choose REFUND"
+              .formatted(order.platformOrderNo(), order.status()));
+    }
     if (remark != null && remark.length() > MOST_REMARK) {
       throw Refusal.invalid("remark", "length", "is longer than 2000 characters");
     }

@@ -114,6 +114,36 @@ class RefundJourneyTest extends AppTest {
   }
 
   @Test
+  void anAnswerThatCannotBeIsRefusedAndTheTalkStaysOpen() {
+    OrderCase order = talkedAbout(() -> app.take(OrderBody.prepaid())).order();
+
+    assertThat(refusal(order, Map.of("refundOutcome", "SILENT"))).contains("UNREACHABLE");
+    assertThat(refusal(order, Map.of("refundOutcome", "UNREACHABLE", "offer", "SHIP_FIRST")))
+        .contains("nobody was reached");
+    assertThat(refusal(order, Map.of("refundOutcome", "RECOVERED", "offer", "FREE_CAR")))
+        .contains("retention-offer");
+    assertThat(order.openTasks()).contains(TALK);
+    assertThat(order.story()).doesNotContain("REFUND_TALK");
+  }
+
+  @Test
+  void anOrderThatIsCancelledDuringTheTalkIsNotRecoveredAndItsMoneyGoesBack() {
+    Wanted wanted = talkedAbout(() -> app.take(OrderBody.prepaid()));
+    OrderCase order = wanted.order();
+    order.cancel("agent1", "c", "CHANGED_MIND").expect(201);
+
+    assertThat(refusal(order, Map.of("refundOutcome", "RECOVERED"))).contains("choose REFUND");
+    order.complete("aftersales1", TALK, Map.of("refundOutcome", "REFUND"));
+    await().atMost(PATIENCE).until(() -> show(wanted.id()).at("/status").equals("REFUNDED"));
+    assertThat(order.status()).isEqualTo("CANCELLED");
+    assertThat(effects(wanted.id() + "-1")).containsOnlyOnce("MONEY_BACK");
+  }
+
+  private String refusal(OrderCase order, Map<String, String> answer) {
+    return order.tryComplete("aftersales1", TALK, answer).at("/message");
+  }
+
+  @Test
   void whoeverIsHeldOutHasTheMoneyWithoutATalk() {
     for (int i = 0; i < 150; i++) {
       Wanted wanted = wanted(app.take(OrderBody.prepaid()), everything("r"));
