@@ -95,6 +95,7 @@ class ReportTest extends AppTest {
   private List<String> problems(String user) {
     JsonNode items = app.as(user).get(PROBLEMS + DAYS).expect(200).json().path("items");
     return StreamSupport.stream(items.spliterator(), false)
+        .filter(item -> !isOfATimer(item))
         .map(
             item ->
                 String.join(
@@ -106,6 +107,12 @@ class ReportTest extends AppTest {
                     item.path("settled").asText(),
                     item.path("overdue").asText()))
         .toList();
+  }
+
+  /** Parcels and tickets of other tests become late when the clock is here. */
+  private static boolean isOfATimer(JsonNode item) {
+    return item.path("source").asText().equals("EXCEPTION")
+        && !List.of("LOST", "PAPERS").contains(item.path("problemClass").asText());
   }
 
   private String report(OrderCase order, String cause) {
