@@ -27,6 +27,7 @@ public class Escalations {
   private final EscalationFlow flow;
   private final ScriptGuard guard;
   private final OwnerNews news;
+  private final GoodsAgain goods;
   private final CaseLog log;
 
   Escalations(
@@ -38,6 +39,7 @@ public class Escalations {
       EscalationFlow flow,
       ScriptGuard guard,
       OwnerNews news,
+      GoodsAgain goods,
       CaseLog log) {
     this.cases = cases;
     this.moves = moves;
@@ -47,6 +49,7 @@ public class Escalations {
     this.flow = flow;
     this.guard = guard;
     this.news = news;
+    this.goods = goods;
     this.log = log;
   }
 
@@ -55,11 +58,13 @@ public class Escalations {
    *
    * @param compensation what the customer is to get; as much as the standard grants when empty
    * @param handOverTo the group that takes over; a colleague of the same group when empty
+   * @param resend the goods that are sent again with a solution
    */
   public record Answer(
       Resolution resolution,
       Optional<BigDecimal> compensation,
       Optional<String> handOverTo,
+      Resend resend,
       Optional<String> remark) {}
 
   /**
@@ -72,6 +77,9 @@ public class Escalations {
     ExceptionCase open = cases.get(exceptionId);
     open.mustBeOpen();
     String remark = ReportRules.remark(answer.remark().orElse(null));
+    if (answer.resend().isWantedWith(answer.resolution())) {
+      goods.send(open, answer.resend().goods());
+    }
     switch (answer.resolution()) {
       case RESOLVED -> {
         notices.ask(moves.end(open, Status.RESOLVED, words("Resolved", remark)));

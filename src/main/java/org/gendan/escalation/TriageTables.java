@@ -54,6 +54,16 @@ public interface TriageTables {
   /** The budget of a group; nothing when it has none. */
   Budget budget(String approverGroup);
 
+  /**
+   * Whether goods are owed again.
+   *
+   * @param why for people
+   */
+  record Owed(boolean goodsOwed, String why) {}
+
+  /** Whether goods are owed again for what went wrong. */
+  Owed owed(ExceptionCause cause, Resends.Standing standing);
+
   /** How often a customer is told, and whether a notice more waits for its turn. */
   record Frequency(int mostPerDay, boolean waits) {}
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Notice;
 import org.gendan.escalation.Post;
+import org.gendan.escalation.Resends;
 import org.gendan.escalation.Severity;
 import org.gendan.escalation.Triage;
 import org.gendan.escalation.TriageTables;
@@ -60,6 +61,21 @@ class DeployedTriageTables implements TriageTables {
         row("notice-frequency", Map.of("noticeKind", kind.name(), "cause", cause.name()));
     return new Frequency(
         row.<Integer>getEntry("mostPerDay"), "WAIT".equals(text(row, "otherwise")));
+  }
+
+  @Override
+  public Owed owed(ExceptionCause cause, Resends.Standing standing) {
+    DmnDecisionRuleResult row =
+        row(
+            "resend-rule",
+            Map.of(
+                "cause",
+                cause.name(),
+                "money",
+                standing.money().name(),
+                "cancelled",
+                standing.cancelled()));
+    return new Owed(row.<Boolean>getEntry("goodsOwed"), text(row, "why"));
   }
 
   private DmnDecisionRuleResult row(String table, Map<String, Object> asked) {

@@ -19,6 +19,7 @@ import org.gendan.escalation.Escalations;
 import org.gendan.escalation.Escalations.Answer;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.Resend;
 import org.gendan.escalation.Resolution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,8 +67,18 @@ class ExceptionEscalationTasks {
               resolution,
               answer.amount("compensationAmount"),
               answer.text("handOverTo"),
+              resend(answer),
               answer.text("remark")));
     };
+  }
+
+  private static Resend resend(TaskAnswer answer) {
+    // A model or a caller of before does not know the field.
+    Resend.What what =
+        answer.text("resend").isEmpty()
+            ? Resend.What.NONE
+            : answer.choice("resend", Resend.What.class);
+    return Resend.read(what, answer.text("resendLines"));
   }
 
   @Bean

@@ -24,11 +24,15 @@ import org.gendan.escalation.Escalations.Answer;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.Resend;
+import org.gendan.escalation.Resends.Goods;
 import org.gendan.escalation.Resolution;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A case from its report to its end. */
 class ExceptionEscalationTest {
@@ -82,7 +86,51 @@ class ExceptionEscalationTest {
                 Resolution.RESOLVED,
                 Optional.empty(),
                 Optional.empty(),
+                Resend.nothing(),
                 Optional.of("new parcel sent")));
+  }
+
+  @Test
+  void theGoodsThatTheOwnerSendsAgainAreHandedOver() {
+    raised(open(0, "after-sales"));
+    becomes(at(Status.RESOLVED, 0, "after-sales"));
+
+    String lines = "P100-RED-M x1\nBLUE cap ×12， P-X X3";
+    story.complete(RESOLVE, "resolution", "RESOLVED", "resend", "GOODS", "resendLines", lines);
+
+    verify(escalations)
+        .answer(
+            ID,
+            new Answer(
+                Resolution.RESOLVED,
+                Optional.empty(),
+                Optional.empty(),
+                new Resend(
+                    Resend.What.GOODS,
+                    List.of(
+                        new Goods("P100-RED-M", 1),
+                        new Goods("BLUE cap", 12),
+                        new Goods("P-X", 3))),
+                Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GOODS, P100-RED-M, resendLines",
+    "GOODS, P100-RED-M x0, resendLines",
+    "GOODS, x1, resendLines",
+    "NONE, P100-RED-M x1, resend",
+    "ALL, , resend"
+  })
+  void goodsThatNobodyCanReadAreRefused(String resend, String lines, String field) {
+    raised(open(0, "after-sales"));
+
+    var refusal =
+        story.refusal(RESOLVE, "resolution", "RESOLVED", "resend", resend, "resendLines", lines);
+
+    assertThat(refusal).hasMessageContaining(field + " ");
+    verify(escalations, never()).answer(any(), any());
+    assertThat(story.openTasks()).containsExactly(RESOLVE);
   }
 
   @Test
@@ -111,6 +159,7 @@ class ExceptionEscalationTest {
                 Resolution.HAND_OVER,
                 Optional.empty(),
                 Optional.of("logistics"),
+                Resend.nothing(),
                 Optional.empty()));
   }
 
@@ -174,6 +223,7 @@ class ExceptionEscalationTest {
                 Resolution.COMPENSATE,
                 Optional.of(new BigDecimal("50.00")),
                 Optional.empty(),
+                Resend.nothing(),
                 Optional.empty()));
   }
 
