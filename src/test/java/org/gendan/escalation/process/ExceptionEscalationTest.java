@@ -128,7 +128,7 @@ class ExceptionEscalationTest {
     var refusal =
         story.refusal(RESOLVE, "resolution", "RESOLVED", "resend", resend, "resendLines", lines);
 
-    assertThat(refusal).hasMessageContaining(field + " ");
+    assertThat(refusal).hasMessageStartingWith(field + ":");
     verify(escalations, never()).answer(any(), any());
     assertThat(story.openTasks()).containsExactly(RESOLVE);
   }
