@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** A thread that looks for work now and then, and at once when it is called. */
-abstract class PeriodicWork implements SmartLifecycle {
+public abstract class PeriodicWork implements SmartLifecycle {
 
   private final Logger log = LoggerFactory.getLogger(getClass());
   private final BlockingQueue<Boolean> calls = new ArrayBlockingQueue<>(1);
@@ -17,13 +17,13 @@ abstract class PeriodicWork implements SmartLifecycle {
   private final Duration every;
   private volatile Thread thread;
 
-  PeriodicWork(String name, Duration every) {
+  protected PeriodicWork(String name, Duration every) {
     this.name = name;
     this.every = every;
   }
 
   /** Does what is due; answers whether there may be more. */
-  abstract boolean work();
+  protected abstract boolean work();
 
   /** Lets it look now. */
   void call() {

@@ -34,7 +34,7 @@ class PushWork extends PeriodicWork {
   }
 
   @Override
-  boolean work() {
+  protected boolean work() {
     forgetOld();
     List<Long> due = store.due(now(), BATCH);
     int claimed = 0;

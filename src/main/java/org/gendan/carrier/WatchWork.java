@@ -33,7 +33,7 @@ class WatchWork extends PeriodicWork {
   }
 
   @Override
-  boolean work() {
+  protected boolean work() {
     List<Wanted> due = store.claim(now(), now().plus(properties.inbox().claimFor()), BATCH);
     due.forEach(this::ask);
     return due.size() == BATCH;

@@ -9,13 +9,9 @@ import java.util.List;
 import org.gendan.refund.DiscountQuotaStore.Entry;
 import org.gendan.refund.DiscountQuotaStore.Kind;
 import org.gendan.refund.DiscountQuotaStore.Quota;
-import org.gendan.refund.DiscountRequest.Gift;
 import org.gendan.refund.DiscountTables.Allowance;
-import org.gendan.refund.DiscountTables.Authority;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The quota of each person in a calendar month of the business zone, and its ledger (DOMAIN rows
@@ -23,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * moment the one that exceeds it finds too little left.
  */
 @Component
-public class DiscountQuotas implements DiscountLedger {
+public class DiscountQuotas {
 
   private final DiscountQuotaStore store;
   private final DiscountTables tables;
@@ -48,15 +44,6 @@ public class DiscountQuotas implements DiscountLedger {
     this.actor = actor;
     this.clock = clock;
     this.zone = zone;
-  }
-
-  @Override
-  @Transactional(propagation = Propagation.MANDATORY)
-  public boolean tryGrant(
-      String agent, String orderId, String orderNo, String ref, int pieces, long amountFen) {
-    long perPiece = (amountFen + pieces - 1) / pieces;
-    return tables.authority(Gift.MONEY, pieces, perPiece).authority() == Authority.OWN
-        && take(agent, orderId, orderNo, ref, amountFen, false);
   }
 
   /** What a person may give and has given in a month; what the table says before the first use. */
