@@ -54,6 +54,7 @@ class ClockedWaitsTest extends AppTest {
 
   @BeforeEach
   void aTaskWithReminders() {
+    letNoJobRun();
     ClockUtil.setCurrentTime(Date.from(START));
     var model =
         Bpmn.createExecutableProcess("clocked-task")
