@@ -121,7 +121,7 @@ public class Cancellations {
    * The chase is the one who asks, so it is not told.
    */
   @Transactional
-  void askForNonPayment(Order order, String text) {
+  public void askForNonPayment(Order order, String text) {
     List<Cancellation> earlier = store.of(order.id());
     boolean waits = earlier.stream().anyMatch(request -> request.status() == Status.REQUESTED);
     if (order.status() != OrderStatus.UNPAID || waits) {

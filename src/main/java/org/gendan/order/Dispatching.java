@@ -166,7 +166,7 @@ public class Dispatching {
   }
 
   /** All parcels of a dispatched order, the oldest first. */
-  List<Shipment> parcelsOf(String orderId) {
+  public List<Shipment> parcelsOf(String orderId) {
     return shipments.ofOrder(orderId);
   }
 

@@ -166,7 +166,7 @@ public class Dunnings {
    *
    * @throws Refusal otherwise
    */
-  void mustNotBeSuspended(Order order) {
+  public void mustNotBeSuspended(Order order) {
     List<Dunning> suspending = store.suspending(order.customer().phone());
     if (!suspending.isEmpty()) {
       Dunning first = suspending.get(0);

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Stores valid new orders and starts their processes, in the transaction of the caller. */
 @Component
-class NewOrders {
+public class NewOrders {
 
   private final OrderStore store;
   private final OrderLifecycle lifecycle;
@@ -19,7 +19,7 @@ class NewOrders {
     this.entries = entries;
   }
 
-  void add(List<Order> orders) {
+  public void add(List<Order> orders) {
     store.addAll(orders);
     journal.addAll(orders.stream().map(this::takenEntry).toList());
     lifecycle.taken(orders);

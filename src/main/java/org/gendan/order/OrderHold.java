@@ -30,7 +30,7 @@ public record OrderHold(
     /** A change of it is not decided yet (DOMAIN rows 12 to 30). */
     AMENDMENT;
 
-    String toLogistics() {
+    public String toLogistics() {
       return switch (this) {
         case REFUND -> "the customer wants the money back, and after-sales is talking about it";
         case GOODS -> "the goods are held until they are released";

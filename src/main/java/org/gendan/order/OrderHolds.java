@@ -87,7 +87,7 @@ public class OrderHolds {
    *
    * @throws Refusal otherwise; it says why, and who can lift the hold
    */
-  void mustBeFree(Order order) {
+  public void mustBeFree(Order order) {
     List<OrderHold> open = open(order.id());
     if (!open.isEmpty()) {
       throw Refusal.conflict(
@@ -102,7 +102,7 @@ public class OrderHolds {
    *
    * @throws Refusal otherwise
    */
-  void mustHaveNoRefund(Order order) {
+  public void mustHaveNoRefund(Order order) {
     if (open(order.id()).stream().anyMatch(hold -> hold.reason() == Reason.REFUND)) {
       throw Refusal.conflict(
           "A refund of order %s is under way already, and pays back what is owed; nothing is left to ask for"

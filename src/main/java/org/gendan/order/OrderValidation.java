@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a submission into an order, or into the list of everything that is wrong with it. */
 @Component
-class OrderValidation {
+public class OrderValidation {
 
   private static final BigDecimal ZERO = new BigDecimal("0.00");
   private static final int MOST_LINES = 500;
@@ -29,9 +29,9 @@ class OrderValidation {
   }
 
   /** Either a new order, not stored yet, or {@link IntakeOutcome.Invalid}. */
-  record Result(Order order, IntakeOutcome.Invalid invalid) {}
+  public record Result(Order order, IntakeOutcome.Invalid invalid) {}
 
-  Result validate(OrderSubmission submission) {
+  public Result validate(OrderSubmission submission) {
     SubmittedFields fields = new SubmittedFields();
     Order order = read(submission, fields);
     return fields.errors().isEmpty()

@@ -55,33 +55,33 @@ public record GoodsReturn(
   }
 
   /** The parcel was delivered after all, or is with the customer from the start. */
-  GoodsReturn byCustomer() {
+  public GoodsReturn byCustomer() {
     return with(Way.CUSTOMER, status, sendBy);
   }
 
-  GoodsReturn sendBy(Instant moment) {
+  public GoodsReturn sendBy(Instant moment) {
     return with(way, status, moment);
   }
 
-  GoodsReturn sent() {
+  public GoodsReturn sent() {
     return from("be sent", Status.OPENED).with(way, Status.SENT, sendBy);
   }
 
   /** Goods may come without anybody having said that they were sent. */
-  GoodsReturn received() {
+  public GoodsReturn received() {
     return from("be received", Status.OPENED, Status.SENT, Status.LOST)
         .with(way, Status.RECEIVED, sendBy);
   }
 
-  GoodsReturn inspected() {
+  public GoodsReturn inspected() {
     return from("be inspected", Status.RECEIVED).with(way, Status.INSPECTED, sendBy);
   }
 
-  GoodsReturn lost() {
+  public GoodsReturn lost() {
     return from("be lost", Status.OPENED, Status.SENT).with(way, Status.LOST, sendBy);
   }
 
-  GoodsReturn settled() {
+  public GoodsReturn settled() {
     return from("be settled", Status.OPENED, Status.INSPECTED, Status.LOST)
         .with(way, Status.SETTLED, sendBy);
   }

@@ -36,7 +36,7 @@ public record ReturnFinding(
   }
 
   /** One more finding about the same line. */
-  ReturnFinding and(Kind kind, int more) {
+  public ReturnFinding and(Kind kind, int more) {
     return new ReturnFinding(
         lineNo,
         asNew + (kind == Kind.AS_NEW ? more : 0),

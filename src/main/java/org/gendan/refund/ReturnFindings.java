@@ -106,7 +106,7 @@ public final class ReturnFindings {
   }
 
   /** In words for people. */
-  static String words(List<ReturnFinding> findings) {
+  public static String words(List<ReturnFinding> findings) {
     return findings.stream()
         .flatMap(
             one ->

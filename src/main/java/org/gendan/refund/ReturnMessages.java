@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells customers about their returns; who wishes no contact is not written to (DOMAIN B10). */
 @Component
-class ReturnMessages {
+public class ReturnMessages {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -42,7 +42,7 @@ class ReturnMessages {
   }
 
   /** Sends a text once; the words name the order without being told. */
-  void send(GoodsReturn goods, Template template, Map<String, String> words) {
+  public void send(GoodsReturn goods, Template template, Map<String, String> words) {
     Order order = orders.get(goods.orderId());
     String phone = order.customer().phone();
     if (policy.mayContact(phone, ContactPurpose.SERVICE, returns.now())
@@ -58,11 +58,11 @@ class ReturnMessages {
     returns.note(goods, template + "_SENT", template.with(all));
   }
 
-  String moment(Instant at) {
+  public String moment(Instant at) {
     return at == null ? "" : MOMENT.format(at.atZone(zone));
   }
 
-  static String yuan(long fen) {
+  public static String yuan(long fen) {
     return BigDecimal.valueOf(fen, 2).toPlainString();
   }
 }

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.gendan.refusal.Refusal;
 
 /** Carrier and number of a parcel that comes back, both in one spelling. */
-record ReturnParcel(String carrier, String number) {
+public record ReturnParcel(String carrier, String number) {
 
   private static final Pattern CARRIER = Pattern.compile("[A-Z][A-Z0-9_]{1,15}");
   private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]{5,40}");
 
-  static ReturnParcel of(String carrier, String waybillNo) {
+  public static ReturnParcel of(String carrier, String waybillNo) {
     ReturnParcel spelt = new ReturnParcel(spelt(carrier), spelt(waybillNo));
     if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(
@@ -25,7 +25,7 @@ record ReturnParcel(String carrier, String number) {
     return spelt;
   }
 
-  boolean is(ReturnWaybill waybill) {
+  public boolean is(ReturnWaybill waybill) {
     return waybill.carrier().equals(carrier) && waybill.waybillNo().equals(number);
   }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The parcels that took the goods to the customer, as far as a return depends on them. */
 @Component
-class ReturnParcels {
+public class ReturnParcels {
 
   private final Shipments shipments;
   private final CarrierRequests carrier;
@@ -27,7 +27,7 @@ class ReturnParcels {
   }
 
   /** Where the goods are, by what logistics has noted and the carrier reports. */
-  ReturnPlace place(GoodsReturn goods) {
+  public ReturnPlace place(GoodsReturn goods) {
     return switch (goods.status()) {
       case RECEIVED -> ReturnPlace.RECEIVED;
       case INSPECTED -> ReturnPlace.INSPECTED;
@@ -38,7 +38,7 @@ class ReturnParcels {
     };
   }
 
-  ReturnPlace outward(String orderId) {
+  public ReturnPlace outward(String orderId) {
     List<Shipment> parcels = shipments.ofOrder(orderId);
     if (parcels.stream().allMatch(ReturnParcels::isWithCustomer)) {
       return ReturnPlace.WITH_CUSTOMER;
@@ -54,7 +54,7 @@ class ReturnParcels {
    *
    * @return how many parcels are stopped or come back already
    */
-  int turnRound(GoodsReturn goods, List<ReturnLine> lines) {
+  public int turnRound(GoodsReturn goods, List<ReturnLine> lines) {
     if (!isEverything(goods.orderId(), lines)) {
       return 0;
     }

@@ -53,7 +53,7 @@ public class ReturnQuotes {
   }
 
   /** The quote in words for people. */
-  static String words(ReturnQuote quote) {
+  public static String words(ReturnQuote quote) {
     return quote.payer() == Payer.HOUSE
         ? "We pay the way back"
         : "We collect for %s CNY (freight %s, packing %s), or the customer sends at own expense"

@@ -278,7 +278,7 @@ public class ReturnSettlements implements GoodsReturns {
   }
 
   /** Until when the law wants the money paid for goods that are here. */
-  Instant due(GoodsReturn goods, ReturnIntake intake) {
+  public Instant due(GoodsReturn goods, ReturnIntake intake) {
     return intake.receivedAt().plus(Duration.ofDays(cost(goods).refundWithinDays()));
   }
 

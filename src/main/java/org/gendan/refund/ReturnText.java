@@ -3,7 +3,7 @@ package org.gendan.refund;
 import org.gendan.refusal.Refusal;
 
 /** Texts as people and scripts hand them in. */
-final class ReturnText {
+public final class ReturnText {
 
   private static final int MOST_REMARK = 2_000;
 
@@ -14,7 +14,7 @@ final class ReturnText {
    *
    * @throws Refusal when it is blank or too long
    */
-  static String needed(String field, String text, int most) {
+  public static String needed(String field, String text, int most) {
     if (text == null || text.isBlank()) {
       throw Refusal.invalid(field, "required", "is missing; please fill it in");
     }
@@ -22,7 +22,7 @@ final class ReturnText {
   }
 
   /** A remark, or null. */
-  static String remark(String text) {
+  public static String remark(String text) {
     return text == null || text.isBlank() ? null : fitting("remark", text, MOST_REMARK);
   }
 

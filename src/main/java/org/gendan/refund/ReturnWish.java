@@ -11,7 +11,7 @@ import java.util.List;
  * @param lines pieces of each line of the order that come back
  * @param reason in the customer's words, or null
  */
-record ReturnWish(
+public record ReturnWish(
     String refundId,
     String orderId,
     boolean exchange,
@@ -21,7 +21,7 @@ record ReturnWish(
     List<ReturnLine> lines,
     String reason) {
 
-  ReturnWish {
+  public ReturnWish {
     lines = List.copyOf(lines);
   }
 }

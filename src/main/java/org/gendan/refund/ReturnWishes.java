@@ -1,7 +1,7 @@
 package org.gendan.refund;
 
 /** What refunds want of the goods. */
-interface ReturnWishes {
+public interface ReturnWishes {
 
   /** The wish behind a refund. */
   ReturnWish of(String refundId);

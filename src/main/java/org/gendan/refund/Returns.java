@@ -22,7 +22,7 @@ public class Returns {
   private final CurrentActor actor;
   private final Clock clock;
 
-  Returns(ReturnStore store, Journal journal, CurrentActor actor, Clock clock) {
+  public Returns(ReturnStore store, Journal journal, CurrentActor actor, Clock clock) {
     this.store = store;
     this.journal = journal;
     this.actor = actor;
@@ -39,7 +39,7 @@ public class Returns {
   }
 
   /** The same, which nobody else can change until the transaction ends. */
-  GoodsReturn lock(String refundId) {
+  public GoodsReturn lock(String refundId) {
     return store.lock(refundId).orElseThrow(() -> unknown(refundId));
   }
 
@@ -61,7 +61,7 @@ public class Returns {
         store.settlement(refundId));
   }
 
-  GoodsReturn save(GoodsReturn changed) {
+  public GoodsReturn save(GoodsReturn changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "The return of order %s was changed by somebody else at the same moment; try again"
@@ -70,18 +70,18 @@ public class Returns {
     return get(changed.id());
   }
 
-  void note(GoodsReturn goods, String kind, String text) {
+  public void note(GoodsReturn goods, String kind, String text) {
     String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
     journal.addAll(
         List.of(new Journal.Entry(goods.orderId(), now(), kind, actor.id(), kept, goods.id())));
   }
 
-  String actor() {
+  public String actor() {
     return actor.id();
   }
 
   /** Whole seconds, as the database keeps them. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Returns without a database; what is kept once cannot be kept twice here, either. */
-final class MemoryReturns implements ReturnStore {
+public final class MemoryReturns implements ReturnStore {
 
   private final Map<String, GoodsReturn> goods = new HashMap<>();
   private final Map<String, List<ReturnLine>> lines = new HashMap<>();

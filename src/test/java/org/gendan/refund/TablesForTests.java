@@ -11,7 +11,7 @@ import org.gendan.refund.ReturnInspection.Cause;
 import org.gendan.refund.ReturnQuote.Payer;
 
 /** The tables as they lie in the folder of the models. */
-final class TablesForTests implements ReturnTables {
+public final class TablesForTests implements ReturnTables {
 
   private final DmnEngine engine =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the day a customer agreed to wait for; the desk looks again when that day begins. */
 @Component
-class LaterDate {
+public class LaterDate {
 
   private final ZoneId zone;
 
@@ -18,11 +18,11 @@ class LaterDate {
     this.zone = zone;
   }
 
-  Instant of(TaskAnswer answer) {
+  public Instant of(TaskAnswer answer) {
     return of(answer, "laterDate");
   }
 
-  Instant of(TaskAnswer answer, String field) {
+  public Instant of(TaskAnswer answer, String field) {
     String text = answer.requiredText(field);
     try {
       return LocalDate.parse(text).atStartOfDay(zone).toInstant();

@@ -4,14 +4,14 @@ import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
 
 /** Names of {@code order-cancellation.bpmn}: nothing but words. */
-final class OrderCancellationModel {
+public final class OrderCancellationModel {
 
-  static final String KEY = "order-cancellation";
+  public static final String KEY = "order-cancellation";
 
-  static final String WITHDRAWN = "order.cancellationWithdrawn";
+  public static final String WITHDRAWN = "order.cancellationWithdrawn";
 
-  static final ProcessVariable<String> CANCELLATION_ID = ProcessVariable.string("cancellationId");
-  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  public static final ProcessVariable<String> CANCELLATION_ID = ProcessVariable.string("cancellationId");
+  public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<String> CANCELLATION_DECISION =
       ProcessVariable.string("cancellationDecision");
 

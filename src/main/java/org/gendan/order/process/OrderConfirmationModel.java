@@ -6,9 +6,9 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.PaymentMethod;
 
 /** Names of {@code order-confirmation.bpmn}: nothing but words. */
-final class OrderConfirmationModel {
+public final class OrderConfirmationModel {
 
-  static final String KEY = "order-confirmation";
+  public static final String KEY = "order-confirmation";
 
   static final ProcessVariable<String> ORDER_ID = ProcessVariable.string("orderId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the processes of an order. */
 @Component
-class OrderProcesses implements OrderLifecycle {
+public class OrderProcesses implements OrderLifecycle {
 
   private final Processes processes;
 
-  OrderProcesses(Processes processes) {
+  public OrderProcesses(Processes processes) {
     this.processes = processes;
   }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forms about an order show of it. */
 @Component
-class OrderTaskView implements TaskView {
+public class OrderTaskView implements TaskView {
 
   private static final int LAST_NOTES = 8;
 
@@ -52,7 +52,7 @@ class OrderTaskView implements TaskView {
   }
 
   /** What every form about an order shows of it. */
-  Map<String, String> ofOrder(String orderId) {
+  public Map<String, String> ofOrder(String orderId) {
     return of(orders.get(orderId));
   }
 

@@ -7,12 +7,12 @@ import org.gendan.order.PaymentChases.Result;
 import org.gendan.order.PaymentChases.Step;
 
 /** Names of {@code payment-chase.bpmn}: nothing but words. */
-final class PaymentChaseModel {
+public final class PaymentChaseModel {
 
-  static final String KEY = "payment-chase";
+  public static final String KEY = "payment-chase";
 
-  static final String PAID = "order.paid";
-  static final String CANCELLATION_CHANGED = "order.cancellationChanged";
+  public static final String PAID = "order.paid";
+  public static final String CANCELLATION_CHANGED = "order.cancellationChanged";
 
   static final ProcessVariable<String> ORDER_ID = ProcessVariable.string("orderId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");

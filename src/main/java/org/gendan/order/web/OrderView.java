@@ -15,7 +15,7 @@ import org.gendan.order.OrderStatus;
 import org.gendan.shipment.Shipment;
 
 /** Orders as the API shows them; instants carry the offset of the business zone. */
-final class OrderView {
+public final class OrderView {
 
   private OrderView() {}
 
@@ -171,7 +171,7 @@ final class OrderView {
         tasks.stream().map(task -> Task.of(task, zone)).toList());
   }
 
-  static OffsetDateTime at(Instant instant, ZoneId zone) {
+  public static OffsetDateTime at(Instant instant, ZoneId zone) {
     return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }

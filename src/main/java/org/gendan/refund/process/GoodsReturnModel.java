@@ -8,27 +8,27 @@ import org.gendan.refund.ReturnOutcome;
 import org.gendan.refund.ReturnPlace;
 
 /** Names of {@code goods-return.bpmn}: nothing but words. */
-final class GoodsReturnModel {
+public final class GoodsReturnModel {
 
-  static final String KEY = "goods-return";
+  public static final String KEY = "goods-return";
 
   static final String SHIPPED = "refund.returnShipped";
-  static final String MOVED = "refund.returnMoved";
+  public static final String MOVED = "refund.returnMoved";
   static final String INSPECTED = "refund.returnInspected";
 
-  static final ProcessVariable<String> REFUND_ID = ProcessVariable.string("refundId");
-  static final ProcessVariable<ReturnPlace> GOODS_PLACE =
+  public static final ProcessVariable<String> REFUND_ID = ProcessVariable.string("refundId");
+  public static final ProcessVariable<ReturnPlace> GOODS_PLACE =
       ProcessVariable.choice("goodsPlace", ReturnPlace.class);
-  static final ProcessVariable<Boolean> CUSTOMER_PAYS = ProcessVariable.bool("customerPays");
-  static final ProcessVariable<ReturnAgreement.Answer> COST_AGREEMENT =
+  public static final ProcessVariable<Boolean> CUSTOMER_PAYS = ProcessVariable.bool("customerPays");
+  public static final ProcessVariable<ReturnAgreement.Answer> COST_AGREEMENT =
       ProcessVariable.choice("costAgreement", ReturnAgreement.Answer.class);
-  static final ProcessVariable<Date> RETURN_DUE_AT = ProcessVariable.instant("returnDueAt");
-  static final ProcessVariable<Integer> RETURNED_QUANTITY =
+  public static final ProcessVariable<Date> RETURN_DUE_AT = ProcessVariable.instant("returnDueAt");
+  public static final ProcessVariable<Integer> RETURNED_QUANTITY =
       ProcessVariable.integer("returnedQuantity");
-  static final ProcessVariable<ReturnOutcome> RETURN_OUTCOME =
+  public static final ProcessVariable<ReturnOutcome> RETURN_OUTCOME =
       ProcessVariable.choice("returnOutcome", ReturnOutcome.class);
 
-  static final ProtectedVariables PROTECTED =
+  public static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(
           REFUND_ID, GOODS_PLACE, CUSTOMER_PAYS, RETURN_DUE_AT, RETURNED_QUANTITY, RETURN_OUTCOME);
 

@@ -4,14 +4,14 @@ import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
 
 /** Names of {@code goods-send-back.bpmn}: nothing but words. */
-final class GoodsSendBackModel {
+public final class GoodsSendBackModel {
 
-  static final String KEY = "goods-send-back";
+  public static final String KEY = "goods-send-back";
 
-  static final ProcessVariable<String> REFUND_ID = ProcessVariable.string("refundId");
+  public static final ProcessVariable<String> REFUND_ID = ProcessVariable.string("refundId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
 
-  static final ProtectedVariables PROTECTED = ProtectedVariables.of(REFUND_ID, ORDER_NO);
+  public static final ProtectedVariables PROTECTED = ProtectedVariables.of(REFUND_ID, ORDER_NO);
 
   private GoodsSendBackModel() {}
 }

@@ -4,14 +4,14 @@ import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
 
 /** Names of {@code refund-freeze.bpmn}: nothing but words. */
-final class RefundFreezeModel {
+public final class RefundFreezeModel {
 
-  static final String KEY = "refund-freeze";
+  public static final String KEY = "refund-freeze";
 
-  static final String HOLD_LIFTED = "refund.holdLifted";
+  public static final String HOLD_LIFTED = "refund.holdLifted";
 
-  static final ProcessVariable<String> REFUND_ID = ProcessVariable.string("refundId");
-  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  public static final ProcessVariable<String> REFUND_ID = ProcessVariable.string("refundId");
+  public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<Boolean> BY_HAND = ProcessVariable.bool("byHand");
   static final ProcessVariable<Boolean> HOLD_OPEN = ProcessVariable.bool("holdOpen");
 

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the processes of a refund. */
 @Component
-class RefundProcesses implements RefundFlow {
+public class RefundProcesses implements RefundFlow {
 
   private final Processes processes;
 
-  RefundProcesses(Processes processes) {
+  public RefundProcesses(Processes processes) {
     this.processes = processes;
   }
 

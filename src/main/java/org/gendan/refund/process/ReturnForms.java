@@ -11,7 +11,7 @@ import org.gendan.refund.ReturnIntakes.Receipt;
 import org.gendan.refusal.Refusal;
 
 /** Reads the longer forms about returned goods. */
-final class ReturnForms {
+public final class ReturnForms {
 
   private ReturnForms() {}
 
@@ -22,7 +22,7 @@ final class ReturnForms {
   }
 
   /** The receipt; the task's own id makes it the same when it is answered twice. */
-  static Receipt receipt(DelegateTask task) {
+  public static Receipt receipt(DelegateTask task) {
     TaskAnswer answer = TaskAnswer.to(task);
     return new Receipt(
         task.getId(),
@@ -33,7 +33,7 @@ final class ReturnForms {
         answer.text("remark").orElse(null));
   }
 
-  static Found found(DelegateTask task) {
+  public static Found found(DelegateTask task) {
     TaskAnswer answer = TaskAnswer.to(task);
     Result result = answer.choice("inspectionResult", Result.class);
     return new Found(

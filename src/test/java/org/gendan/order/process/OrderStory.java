@@ -36,23 +36,23 @@ import org.gendan.testing.process.Story;
  * The chapters an order's story is made of: what the services answer, and what people do. Each
  * leaves the order where the next one begins.
  */
-final class OrderStory {
+public final class OrderStory {
 
   static final String PARCEL = "shipment-1";
 
   private static final long PAYABLE = 24600;
 
-  final Story story;
-  final OrderProcesses processes;
+  public final Story story;
+  public final OrderProcesses processes;
   final Orders orders;
-  final Confirmations confirmations;
+  public final Confirmations confirmations;
   final Fulfilment fulfilment;
   final Dispatching dispatching;
   final Completion completion;
   final NextSteps steps;
-  final PaymentChases chases;
+  public final PaymentChases chases;
 
-  OrderStory(EngineForTests engine) {
+  public OrderStory(EngineForTests engine) {
     story = new Story(engine);
     processes = new OrderProcesses(engine.processes());
     orders = engine.the(Orders.class);
@@ -66,26 +66,26 @@ final class OrderStory {
   }
 
   /** The order is there and its process runs. */
-  Order taken(Order order) {
+  public Order taken(Order order) {
     stands(order);
     processes.taken(List.of(order));
     return order;
   }
 
   /** What the order table says from now on. */
-  void stands(Order order) {
+  public void stands(Order order) {
     when(orders.get(ID)).thenReturn(order);
     chase(order.status() == OrderStatus.UNPAID ? Step.CHASE : Step.SETTLED);
   }
 
   /** What is left for the chase of an order that was placed now. */
-  void chase(Step step) {
+  public void chase(Step step) {
     when(chases.open(ID)).thenReturn(new Opened(step, EngineForTests.NOW));
     when(chases.enterWindow(ID, EngineForTests.NOW)).thenReturn(true);
   }
 
   /** The agent's answer, and what the service makes of it for the decision. */
-  void talked(CallResult result, boolean suspicious, Long namedFen, boolean doubts, int attempt) {
+  public void talked(CallResult result, boolean suspicious, Long namedFen, boolean doubts, int attempt) {
     when(confirmations.answer(eq(ID), any()))
         .thenReturn(
             new Facts(result, suspicious, PaymentMethod.COD, namedFen, PAYABLE, doubts, attempt));
@@ -93,37 +93,37 @@ final class OrderStory {
   }
 
   /** The customer named the amount payable and has no doubt. */
-  void confirmed() {
+  public void confirmed() {
     when(confirmations.release(ID)).thenReturn(OrderStatus.CONFIRMED);
     talked(CallResult.REACHED, false, PAYABLE, false, 1);
   }
 
   /** The customer named another amount. */
-  void talkAgain() {
+  public void talkAgain() {
     talked(CallResult.REACHED, false, 100L, false, 1);
   }
 
-  void held() {
+  public void held() {
     when(confirmations.hold(ID)).thenReturn(OrderStatus.ON_HOLD);
     talked(CallResult.UNREACHABLE, false, null, false, 3);
   }
 
-  void decidedHeld(HeldDecision decision, OrderStatus status) {
+  public void decidedHeld(HeldDecision decision, OrderStatus status) {
     when(confirmations.decideHeld(eq(ID), eq(decision), any())).thenReturn(status);
     story.complete("userTask_decideHeldOrder", "heldDecision", decision.name());
   }
 
-  void frozen() {
+  public void frozen() {
     when(confirmations.freeze(ID)).thenReturn(OrderStatus.ON_HOLD);
     talked(CallResult.REACHED, true, PAYABLE, false, 1);
   }
 
-  void verifiedPayment(PaymentVerdict verdict, OrderStatus status) {
+  public void verifiedPayment(PaymentVerdict verdict, OrderStatus status) {
     when(confirmations.verifyPayment(eq(ID), eq(verdict), any())).thenReturn(status);
     story.complete("userTask_verifyPayment", "paymentVerdict", verdict.name());
   }
 
-  void cancelledOnThePhone() {
+  public void cancelledOnThePhone() {
     when(confirmations.cancel(ID)).thenReturn(OrderStatus.CANCELLED);
     talked(CallResult.CANCELLED, false, null, false, 1);
   }

@@ -13,22 +13,22 @@ import org.gendan.order.PaymentMethod;
 import org.gendan.order.Platform;
 
 /** Orders as the intake makes them, and what becomes of them by their own transitions. */
-final class SampleOrders {
+public final class SampleOrders {
 
-  static final String ID = "order-1";
+  public static final String ID = "order-1";
 
   private SampleOrders() {}
 
   /** Cash on delivery, 246.00 to pay. */
-  static Order orderAwaitingConfirmation() {
+  public static Order orderAwaitingConfirmation() {
     return order(PaymentMethod.COD, null, DeliveryMode.COURIER, OrderStatus.CONFIRMING);
   }
 
-  static Order orderAwaitingConfirmation(DeliveryMode mode) {
+  public static Order orderAwaitingConfirmation(DeliveryMode mode) {
     return order(PaymentMethod.COD, null, mode, OrderStatus.CONFIRMING);
   }
 
-  static Order orderAwaitingPayment() {
+  public static Order orderAwaitingPayment() {
     return order(PaymentMethod.PREPAID, null, DeliveryMode.COURIER, OrderStatus.UNPAID);
   }
 

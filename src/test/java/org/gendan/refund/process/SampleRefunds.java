@@ -9,14 +9,14 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundTalk;
 
 /** Refunds as the stories need them. */
-final class SampleRefunds {
+public final class SampleRefunds {
 
-  static final String ID = "refund-1";
-  static final String ORDER_NO = "2603020001";
+  public static final String ID = "refund-1";
+  public static final String ORDER_NO = "2603020001";
 
   private SampleRefunds() {}
 
-  static Refund refund(RefundStatus status) {
+  public static Refund refund(RefundStatus status) {
     return new Refund(
         ID,
         "order-1",
