@@ -1,6 +1,7 @@
 package org.gendan.order;
 
 import java.util.List;
+import org.gendan.order.cancellation.Cancellation;
 
 /** What the domain tells the processes of an order. Each call only says: look again. */
 public interface OrderLifecycle {

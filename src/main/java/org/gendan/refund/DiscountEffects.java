@@ -3,7 +3,7 @@ package org.gendan.refund;
 import java.math.BigDecimal;
 import org.gendan.order.Order;
 import org.gendan.order.OrderPrices;
-import org.gendan.order.Paybacks;
+import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.DiscountRequest.Gift;
 import org.gendan.refund.DiscountRequest.Left;
 import org.gendan.refusal.Refusal;

@@ -2,7 +2,7 @@ package org.gendan.refund;
 
 import java.math.BigDecimal;
 import org.gendan.order.Orders;
-import org.gendan.order.Paybacks;
+import org.gendan.order.payment.Paybacks;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.gendan.erp.Erp;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.HoldOutcome;
-import org.gendan.order.OrderHold;
-import org.gendan.order.OrderHolds;
 import org.gendan.order.Orders;
+import org.gendan.order.hold.OrderHold;
+import org.gendan.order.hold.OrderHolds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package org.gendan.refund;
 import java.math.BigDecimal;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
-import org.gendan.order.Paybacks;
+import org.gendan.order.payment.Paybacks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,10 +1,10 @@
 package org.gendan.refund;
 
 import java.util.List;
-import org.gendan.order.HeldOrderLeft;
 import org.gendan.order.Order;
-import org.gendan.order.OrderHolds;
 import org.gendan.order.Orders;
+import org.gendan.order.hold.HeldOrderLeft;
+import org.gendan.order.hold.OrderHolds;
 import org.gendan.refund.RefundRules.Facts;
 import org.gendan.refund.RefundRules.Route;
 import org.gendan.refund.RefundRules.Stage;

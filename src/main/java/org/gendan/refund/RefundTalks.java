@@ -2,9 +2,9 @@ package org.gendan.refund;
 
 import java.math.BigDecimal;
 import org.gendan.order.Order;
-import org.gendan.order.OrderHolds;
 import org.gendan.order.Orders;
-import org.gendan.order.Paybacks;
+import org.gendan.order.hold.OrderHolds;
+import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.RefundTalk.Answer;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.gendan.refund;
 
-import org.gendan.order.RefundsOfOrders;
+import org.gendan.order.linked.RefundsOfOrders;
 import org.springframework.stereotype.Component;
 
 /** Tells of an order whether its money goes back. */

@@ -2,9 +2,9 @@ package org.gendan.refund;
 
 import java.util.List;
 import org.gendan.order.Order;
-import org.gendan.order.Paybacks;
-import org.gendan.order.ReturnedOrders;
-import org.gendan.order.ReturningOrders;
+import org.gendan.order.lifecycle.ReturnedOrders;
+import org.gendan.order.lifecycle.ReturningOrders;
+import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.GoodsReturn.Status;
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package org.gendan.refund;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.gendan.order.LinkedOrders;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
-import org.gendan.order.OrderLink;
+import org.gendan.order.linked.LinkedOrders;
+import org.gendan.order.linked.OrderLink;
 import org.gendan.refund.ReturnSettlement.Part;
 import org.springframework.stereotype.Component;
 

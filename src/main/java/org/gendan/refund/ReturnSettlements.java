@@ -11,7 +11,7 @@ import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
-import org.gendan.order.ReturnedOrders;
+import org.gendan.order.lifecycle.ReturnedOrders;
 import org.gendan.refund.GoodsReturn.Way;
 import org.gendan.refund.ReturnAgreement.Answer;
 import org.gendan.refund.ReturnFinding.Kind;

@@ -53,7 +53,7 @@ public final class EngineForTests
   public static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
   /** The tasks classes, and what their listeners ask for beside the services. */
-  private static final Pattern TASKS = Pattern.compile(".*\\.process\\.(\\w+Tasks|LaterDate)");
+  private static final Pattern TASKS = Pattern.compile(".*\\.(\\w+Tasks|LaterDate)");
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();

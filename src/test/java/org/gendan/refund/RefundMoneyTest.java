@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.gendan.order.Paybacks;
+import org.gendan.order.payment.Paybacks;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;

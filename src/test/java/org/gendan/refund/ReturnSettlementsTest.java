@@ -25,7 +25,7 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.order.Platform;
-import org.gendan.order.ReturnedOrders;
+import org.gendan.order.lifecycle.ReturnedOrders;
 import org.gendan.refund.GoodsReturn.Status;
 import org.gendan.refund.GoodsReturn.Way;
 import org.gendan.refund.ReturnAgreement.Answer;
