@@ -2,11 +2,13 @@ package org.gendan.refund;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.gendan.discount.DiscountRequest;
+import org.gendan.discount.DiscountRequest.Gift;
+import org.gendan.discount.DiscountRequest.Status;
+import org.gendan.discount.Discounts;
+import org.gendan.discount.Discounts.Wish;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
-import org.gendan.refund.DiscountRequest.Gift;
-import org.gendan.refund.DiscountRequest.Status;
-import org.gendan.refund.Discounts.Wish;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.gendan.refund.persistence;
+package org.gendan.discount;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,8 +6,6 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.refund.DiscountRequest;
-import org.gendan.refund.DiscountStore;
 
 @Mapper
 interface DiscountMapper extends DiscountStore {

@@ -1,4 +1,4 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.gendan.refund.DiscountRequest.Gift;
-import org.gendan.refund.DiscountTables;
+import org.gendan.discount.DiscountRequest.Gift;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

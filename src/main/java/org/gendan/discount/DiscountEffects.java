@@ -1,11 +1,11 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import java.math.BigDecimal;
+import org.gendan.discount.DiscountRequest.Gift;
+import org.gendan.discount.DiscountRequest.Left;
 import org.gendan.order.Order;
 import org.gendan.order.OrderPrices;
 import org.gendan.order.payment.Paybacks;
-import org.gendan.refund.DiscountRequest.Gift;
-import org.gendan.refund.DiscountRequest.Left;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -11,13 +11,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.gendan.discount.DiscountRequest.Gift;
+import org.gendan.discount.DiscountRequest.Left;
+import org.gendan.discount.DiscountRequest.Status;
+import org.gendan.discount.Discounts.Decision;
 import org.gendan.engine.EngineForTests;
-import org.gendan.refund.DiscountRequest;
-import org.gendan.refund.DiscountRequest.Gift;
-import org.gendan.refund.DiscountRequest.Left;
-import org.gendan.refund.DiscountRequest.Status;
-import org.gendan.refund.Discounts;
-import org.gendan.refund.Discounts.Decision;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.Test;

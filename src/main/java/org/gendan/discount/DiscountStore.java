@@ -1,4 +1,4 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import java.util.List;
 import java.util.Optional;

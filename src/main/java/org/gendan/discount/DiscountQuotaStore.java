@@ -1,4 +1,4 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import java.time.Instant;
 import java.util.List;

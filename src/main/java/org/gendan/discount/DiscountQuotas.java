@@ -1,4 +1,4 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,10 +6,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gendan.refund.DiscountQuotaStore.Entry;
-import org.gendan.refund.DiscountQuotaStore.Kind;
-import org.gendan.refund.DiscountQuotaStore.Quota;
-import org.gendan.refund.DiscountTables.Allowance;
+import org.gendan.discount.DiscountQuotaStore.Entry;
+import org.gendan.discount.DiscountQuotaStore.Kind;
+import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountTables.Allowance;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import java.util.Set;
-import org.gendan.refund.DiscountRequest.Gift;
+import org.gendan.discount.DiscountRequest.Gift;
 
 /** What analysts have ruled about discounts (DOMAIN rows 117 to 119). */
 public interface DiscountTables {

@@ -1,4 +1,4 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.verify;
@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Date;
 import org.gendan.engine.EngineForTests;
-import org.gendan.refund.DiscountMonths;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,12 +1,11 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
-import static org.gendan.refund.process.DiscountCarryOverModel.PROTECTED;
-import static org.gendan.refund.process.DiscountCarryOverModel.QUOTA_MONTH;
+import static org.gendan.discount.DiscountCarryOverModel.PROTECTED;
+import static org.gendan.discount.DiscountCarryOverModel.QUOTA_MONTH;
 
 import java.time.YearMonth;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.gendan.engine.ProtectedVariables;
-import org.gendan.refund.DiscountMonths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

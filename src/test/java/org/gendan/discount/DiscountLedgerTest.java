@@ -1,4 +1,4 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -17,9 +17,9 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.gendan.refund.DiscountQuotaStore.Entry;
-import org.gendan.refund.DiscountQuotaStore.Kind;
-import org.gendan.refund.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountQuotaStore.Entry;
+import org.gendan.discount.DiscountQuotaStore.Kind;
+import org.gendan.discount.DiscountQuotaStore.Quota;
 import org.gendan.security.Roles;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;

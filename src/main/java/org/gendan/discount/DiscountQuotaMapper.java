@@ -1,4 +1,4 @@
-package org.gendan.refund.persistence;
+package org.gendan.discount;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +8,8 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.refund.DiscountQuotaStore.Entry;
-import org.gendan.refund.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountQuotaStore.Entry;
+import org.gendan.discount.DiscountQuotaStore.Quota;
 
 @Mapper
 interface DiscountQuotaMapper {

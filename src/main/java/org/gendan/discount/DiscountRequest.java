@@ -1,4 +1,4 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import java.math.BigDecimal;
 import java.time.Instant;

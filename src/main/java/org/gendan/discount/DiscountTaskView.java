@@ -1,17 +1,14 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.discount.DiscountQuotaStore.Quota;
 import org.gendan.engine.TaskView;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
-import org.gendan.refund.DiscountQuotaStore.Quota;
-import org.gendan.refund.DiscountQuotas;
-import org.gendan.refund.DiscountRequest;
-import org.gendan.refund.Discounts;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a discount show: the wish, the order, and what is left of the month. */

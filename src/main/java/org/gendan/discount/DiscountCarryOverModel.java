@@ -1,4 +1,4 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
 import java.util.Date;
 import org.gendan.engine.ProcessVariable;

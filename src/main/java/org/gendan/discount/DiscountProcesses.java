@@ -1,11 +1,9 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Date;
 import org.gendan.engine.Processes;
-import org.gendan.refund.DiscountFlow;
-import org.gendan.refund.DiscountRequest;
 import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the processes of discounts. */

@@ -1,18 +1,16 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
-import static org.gendan.refund.process.DiscountApprovalModel.DISCOUNT_ID;
-import static org.gendan.refund.process.DiscountApprovalModel.DISCOUNT_LEFT;
-import static org.gendan.refund.process.DiscountApprovalModel.DISCOUNT_STANDING;
-import static org.gendan.refund.process.DiscountApprovalModel.PROTECTED;
-import static org.gendan.refund.process.DiscountApprovalModel.SETTLING_GROUP;
+import static org.gendan.discount.DiscountApprovalModel.DISCOUNT_ID;
+import static org.gendan.discount.DiscountApprovalModel.DISCOUNT_LEFT;
+import static org.gendan.discount.DiscountApprovalModel.DISCOUNT_STANDING;
+import static org.gendan.discount.DiscountApprovalModel.PROTECTED;
+import static org.gendan.discount.DiscountApprovalModel.SETTLING_GROUP;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.gendan.discount.DiscountRequest.Left;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
-import org.gendan.refund.DiscountRequest;
-import org.gendan.refund.DiscountRequest.Left;
-import org.gendan.refund.Discounts;
 import org.gendan.security.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,11 +1,10 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.gendan.refund.DiscountPeople;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

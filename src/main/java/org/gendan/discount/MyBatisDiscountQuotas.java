@@ -1,9 +1,8 @@
-package org.gendan.refund.persistence;
+package org.gendan.discount;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.refund.DiscountQuotaStore;
 import org.springframework.stereotype.Repository;
 
 @Repository

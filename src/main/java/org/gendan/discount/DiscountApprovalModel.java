@@ -1,8 +1,8 @@
-package org.gendan.refund.process;
+package org.gendan.discount;
 
+import org.gendan.discount.DiscountRequest.Status;
 import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
-import org.gendan.refund.DiscountRequest.Status;
 
 /** Names of {@code discount-approval.bpmn}: nothing but words. */
 final class DiscountApprovalModel {

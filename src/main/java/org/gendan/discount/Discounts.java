@@ -1,18 +1,18 @@
-package org.gendan.refund;
+package org.gendan.discount;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
+import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountRequest.Gift;
+import org.gendan.discount.DiscountRequest.Left;
+import org.gendan.discount.DiscountRequest.Status;
+import org.gendan.discount.DiscountTables.Authority;
+import org.gendan.discount.DiscountTables.Ruling;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderPrices;
 import org.gendan.order.Orders;
-import org.gendan.refund.DiscountQuotaStore.Quota;
-import org.gendan.refund.DiscountRequest.Gift;
-import org.gendan.refund.DiscountRequest.Left;
-import org.gendan.refund.DiscountRequest.Status;
-import org.gendan.refund.DiscountTables.Authority;
-import org.gendan.refund.DiscountTables.Ruling;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.gendan.refund.web;
+package org.gendan.discount;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -8,13 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.gendan.refund.DiscountPeople;
-import org.gendan.refund.DiscountQuotaStore.Entry;
-import org.gendan.refund.DiscountQuotaStore.Quota;
-import org.gendan.refund.DiscountQuotas;
-import org.gendan.refund.DiscountRequest;
-import org.gendan.refund.DiscountRequest.Gift;
-import org.gendan.refund.Discounts;
+import org.gendan.discount.DiscountQuotaStore.Entry;
+import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
