@@ -11,10 +11,10 @@ import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendments.Wish;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
-import org.gendan.order.overview.OrderView;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.web.BusinessTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -165,7 +165,7 @@ class AmendmentController {
         amendment.why(),
         amendment.changes().words(),
         amendment.requestedBy(),
-        OrderView.at(amendment.requestedAt(), zone),
-        OrderView.at(amendment.decidedAt(), zone));
+        BusinessTime.at(amendment.requestedAt(), zone),
+        BusinessTime.at(amendment.decidedAt(), zone));
   }
 }

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gendan.order.dunning.DunningStore.Note;
 import org.gendan.order.dunning.Dunnings.Invoice;
-import org.gendan.order.overview.OrderView;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.web.BusinessTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,14 +99,14 @@ class DunningController {
         dunning.account(),
         BigDecimal.valueOf(dunning.amountFen(), 2),
         dunning.open(),
-        OrderView.at(dunning.dueAt(), zone),
+        BusinessTime.at(dunning.dueAt(), zone),
         dunning.status().name(),
         dunnings.notes(dunning.id()).stream().map(this::note).toList());
   }
 
   private NoteAnswer note(Note note) {
     return new NoteAnswer(
-        OrderView.at(note.at(), zone), note.actor(), note.text(), note.reference());
+        BusinessTime.at(note.at(), zone), note.actor(), note.text(), note.reference());
   }
 
   private static long fen(BigDecimal amount) {

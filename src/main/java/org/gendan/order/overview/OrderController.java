@@ -13,6 +13,7 @@ import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipments;
+import org.gendan.web.BusinessTime;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -109,7 +110,7 @@ class OrderController {
             .map(
                 item ->
                     new Moment(
-                        OrderView.at(item.at(), zone),
+                        BusinessTime.at(item.at(), zone),
                         item.kind(),
                         item.actor(),
                         item.text(),

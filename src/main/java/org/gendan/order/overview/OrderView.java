@@ -1,7 +1,6 @@
 package org.gendan.order.overview;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.hold.OrderHold;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.shipment.Shipment;
+import org.gendan.web.BusinessTime;
 
 /** Orders as the API shows them; instants carry the offset of the business zone. */
 public final class OrderView {
@@ -55,7 +55,7 @@ public final class OrderView {
           order.id(),
           order.platform().name(),
           order.platformOrderNo(),
-          at(order.placedAt(), zone),
+          BusinessTime.at(order.placedAt(), zone),
           order.status(),
           order.customer().name(),
           order.amountPayable(),
@@ -122,7 +122,7 @@ public final class OrderView {
           hold.reason().name(),
           hold.text(),
           hold.placedBy(),
-          at(hold.placedAt(), zone));
+          BusinessTime.at(hold.placedAt(), zone));
     }
   }
 
@@ -137,7 +137,7 @@ public final class OrderView {
           task.name(),
           task.group(),
           task.assignee(),
-          at(task.dueAt(), zone));
+          BusinessTime.at(task.dueAt(), zone));
     }
   }
 
@@ -152,9 +152,9 @@ public final class OrderView {
         order.id(),
         order.platform().name(),
         order.platformOrderNo(),
-        at(order.placedAt(), zone),
+        BusinessTime.at(order.placedAt(), zone),
         order.paymentMethod().name(),
-        at(order.paidAt(), zone),
+        BusinessTime.at(order.paidAt(), zone),
         order.status(),
         order.customer(),
         order.lines(),
@@ -164,14 +164,10 @@ public final class OrderView {
         order.currency(),
         order.deliveryMode().name(),
         order.remark(),
-        at(order.confirmedAt(), zone),
+        BusinessTime.at(order.confirmedAt(), zone),
         shipments.stream().map(Parcel::of).toList(),
         holds.stream().map(hold -> Hold.of(hold, zone)).toList(),
         links.stream().map(Link::of).toList(),
         tasks.stream().map(task -> Task.of(task, zone)).toList());
-  }
-
-  public static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }

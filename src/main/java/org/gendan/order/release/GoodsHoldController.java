@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.order.Orders;
-import org.gendan.order.overview.OrderView;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHolds.Done;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.web.BusinessTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,10 +98,10 @@ class GoodsHoldController {
         hold.orderedBy().name(),
         hold.text(),
         hold.placedBy(),
-        OrderView.at(hold.placedAt(), zone),
+        BusinessTime.at(hold.placedAt(), zone),
         hold.holdTold(),
         hold.releasedBy(),
-        OrderView.at(hold.releasedAt(), zone),
+        BusinessTime.at(hold.releasedAt(), zone),
         hold.releaseText(),
         hold.releaseTold());
   }

@@ -1,12 +1,12 @@
 package org.gendan.refund.request;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundLine;
+import org.gendan.web.BusinessTime;
 
 /** A refund as the API shows it; instants carry the offset of the business zone. */
 record RefundView(
@@ -49,16 +49,12 @@ record RefundView(
         refund.status().name(),
         refund.entitlement(),
         refund.askedBy(),
-        at(refund.askedAt(), zone),
+        BusinessTime.at(refund.askedAt(), zone),
         refund.talk().offer(),
         refund.talk().answer() == null ? null : refund.talk().answer().name(),
         payment == null ? null : payment.amount(),
         payment == null ? null : payment.how().name(),
         payment == null ? null : payment.ref(),
-        at(refund.closedAt(), zone));
-  }
-
-  private static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+        BusinessTime.at(refund.closedAt(), zone));
   }
 }

@@ -1,7 +1,6 @@
 package org.gendan.refund.goodsreturn.overview;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.gendan.refund.goodsreturn.ReturnLine;
 import org.gendan.refund.goodsreturn.ReturnQuote;
 import org.gendan.refund.goodsreturn.ReturnSettlement;
 import org.gendan.refund.goodsreturn.ReturnWaybill;
+import org.gendan.web.BusinessTime;
 
 /** A return as the API shows it; amounts in the order's currency, null what has not happened. */
 record ReturnView(
@@ -90,7 +90,7 @@ record ReturnView(
         goods.fault().name(),
         goods.way().name(),
         goods.status().name(),
-        at(goods.sendBy(), zone),
+        BusinessTime.at(goods.sendBy(), zone),
         whole.lines(),
         whole.quote().map(Quote::of).orElse(null),
         whole.agreement().map(agreed -> agreement(agreed, zone)).orElse(null),
@@ -101,12 +101,12 @@ record ReturnView(
   }
 
   private static Agreement agreement(ReturnAgreement agreed, ZoneId zone) {
-    return new Agreement(agreed.answer().name(), agreed.notedBy(), at(agreed.notedAt(), zone));
+    return new Agreement(agreed.answer().name(), agreed.notedBy(), BusinessTime.at(agreed.notedAt(), zone));
   }
 
   private static Receipt receipt(ReturnIntake intake, ZoneId zone) {
     return new Receipt(
-        intake.pieces(), intake.label(), intake.receivedBy(), at(intake.receivedAt(), zone));
+        intake.pieces(), intake.label(), intake.receivedBy(), BusinessTime.at(intake.receivedAt(), zone));
   }
 
   private static Inspection inspection(ReturnInspection found, ZoneId zone) {
@@ -116,7 +116,7 @@ record ReturnView(
         found.report(),
         found.findings(),
         found.inspectedBy(),
-        at(found.inspectedAt(), zone));
+        BusinessTime.at(found.inspectedAt(), zone));
   }
 
   private static Settlement settlement(ReturnSettlement settled, ZoneId zone) {
@@ -126,11 +126,7 @@ record ReturnView(
         settled.deductedAmount(),
         settled.linkedOrderId(),
         settled.text(),
-        at(settled.refundDueAt(), zone),
-        at(settled.settledAt(), zone));
-  }
-
-  private static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+        BusinessTime.at(settled.refundDueAt(), zone),
+        BusinessTime.at(settled.settledAt(), zone));
   }
 }
