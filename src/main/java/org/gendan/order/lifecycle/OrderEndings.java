@@ -6,11 +6,13 @@ import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellations;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The end of an order because of a refund. */
 @Component
+@NamedInterface
 public class OrderEndings {
 
   private final Orders orders;
