@@ -84,7 +84,8 @@ public final class OrderStory {
   }
 
   /** The agent's answer, and what the service makes of it for the decision. */
-  public void talked(CallResult result, boolean suspicious, Long namedFen, boolean doubts, int attempt) {
+  public void talked(
+      CallResult result, boolean suspicious, Long namedFen, boolean doubts, int attempt) {
     when(confirmations.answer(eq(ID), any()))
         .thenReturn(
             new Facts(result, suspicious, PaymentMethod.COD, namedFen, PAYABLE, doubts, attempt));
