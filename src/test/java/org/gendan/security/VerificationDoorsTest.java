@@ -138,11 +138,6 @@ class VerificationDoorsTest extends AppTest {
     assertThat(order.task(VERIFY).path("assignee").isNull()).isTrue();
   }
 
-  private boolean isUntouched() {
-    JsonNode open = order.show().path("openTasks").path(0);
-    return open.path("taskId").asText().equals(task) && open.path("assignee").isNull();
-  }
-
   private void nothingHasChanged(SoftAssertions all, String who) {
     theOutcomeIsOpen(all, who);
     all.assertThat(order.openTasks()).as(who).containsExactly(VERIFY);
