@@ -34,7 +34,7 @@ final class ChineseWords {
     return String.join("；", parts) + " → " + moment(derivation.due());
   }
 
-  static String moment(ZonedDateTime at) {
+  public static String moment(ZonedDateTime at) {
     String time = "%02d:%02d".formatted(at.getHour(), at.getMinute());
     String seconds = at.getSecond() == 0 ? "" : ":%02d".formatted(at.getSecond());
     return at.getYear() + "年" + day(at.toLocalDate()) + " " + time + seconds;
@@ -63,7 +63,7 @@ final class ChineseWords {
     return day.getDisplayName(java.time.format.TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE);
   }
 
-  static String amount(WorkAmount amount) {
+  public static String amount(WorkAmount amount) {
     List<String> parts = new ArrayList<>();
     Duration time = amount.time();
     if (amount.days() > 0) {

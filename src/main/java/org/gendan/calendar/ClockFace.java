@@ -14,7 +14,7 @@ class ClockFace {
   private final WorkingTime workingTime;
   private final CutOff cutOff;
 
-  ClockFace(Calendars calendars, WorkingTime workingTime, CutOff cutOff) {
+  public ClockFace(Calendars calendars, WorkingTime workingTime, CutOff cutOff) {
     this.calendars = calendars;
     this.workingTime = workingTime;
     this.cutOff = cutOff;

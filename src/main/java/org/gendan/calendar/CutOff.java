@@ -37,7 +37,7 @@ public class CutOff implements ModelFunction {
   private final ZoneId zone;
   private final Clock clock;
 
-  CutOff(CutOffTable table, ZoneId zone, Clock clock) {
+  public CutOff(CutOffTable table, ZoneId zone, Clock clock) {
     this.table = table;
     this.zone = zone;
     this.clock = clock;
@@ -114,7 +114,7 @@ public class CutOff implements ModelFunction {
    *
    * @throws Refusal when no row of the table knows the window
    */
-  Explanation explain(String window, Instant arrivedAt, Instant due) {
+  public Explanation explain(String window, Instant arrivedAt, Instant due) {
     Instant from = arrivedAt;
     for (Instant end = end(window, from); end.isBefore(due); end = endAfterEnd(window, end)) {
       from = end;

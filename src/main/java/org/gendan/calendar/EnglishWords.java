@@ -47,7 +47,7 @@ final class EnglishWords {
     return String.join("; ", parts) + " → " + moment(derivation.due());
   }
 
-  static String moment(ZonedDateTime at) {
+  public static String moment(ZonedDateTime at) {
     return MOMENT.format(at) + (at.getSecond() == 0 ? "" : ":%02d".formatted(at.getSecond()));
   }
 
@@ -72,7 +72,7 @@ final class EnglishWords {
     return DAY.format(day);
   }
 
-  static String amount(WorkAmount amount) {
+  public static String amount(WorkAmount amount) {
     List<String> parts = new ArrayList<>();
     Duration time = amount.time();
     if (amount.days() > 0) {

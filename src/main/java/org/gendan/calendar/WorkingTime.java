@@ -75,7 +75,7 @@ public class WorkingTime implements ModelFunction {
   }
 
   /** Why something is due so much working time before a moment. */
-  Explanation explainBefore(String calendar, Instant until, String amount, Instant due) {
+  public Explanation explainBefore(String calendar, Instant until, String amount, Instant due) {
     WorkCalendar named = calendars.named(calendar);
     WorkAmount parsed = WorkAmount.parse(amount);
     var end = until.atZone(named.zone());

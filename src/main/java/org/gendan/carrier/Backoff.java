@@ -11,7 +11,7 @@ final class Backoff {
 
   private Backoff() {}
 
-  static Instant next(Instant now, Duration first, int tries) {
+  public static Instant next(Instant now, Duration first, int tries) {
     Duration wait = first.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
     return now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
   }

@@ -34,12 +34,12 @@ public class Watches {
   }
 
   /** Where a parcel goes, or null when it is not known. */
-  String destination(String carrier, String waybillNo) {
+  public String destination(String carrier, String waybillNo) {
     return store.find(carrier, waybillNo).map(wanted -> wanted.watch().to()).orElse(null);
   }
 
   /** The vendor has given up on a number: it may be asked again after a while, but not for ever. */
-  void abandoned(PushFormat.Abandoned number) {
+  public void abandoned(PushFormat.Abandoned number) {
     store
         .find(number.carrier(), number.waybillNo())
         .filter(wanted -> wanted.status() == WatchStore.Status.WATCHED)

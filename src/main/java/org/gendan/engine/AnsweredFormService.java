@@ -20,7 +20,7 @@ class AnsweredFormService extends FormServiceImpl {
   private final Supplier<Collection<TaskView>> views;
   private final Supplier<Optional<TaskDeadlines>> deadlines;
 
-  AnsweredFormService(
+  public AnsweredFormService(
       Supplier<Set<String>> protectedNames,
       Supplier<Collection<TaskView>> views,
       Supplier<Optional<TaskDeadlines>> deadlines) {

@@ -19,7 +19,7 @@ class AnsweredTaskService extends TaskServiceImpl {
 
   private final Supplier<Set<String>> protectedNames;
 
-  AnsweredTaskService(Supplier<Set<String>> protectedNames) {
+  public AnsweredTaskService(Supplier<Set<String>> protectedNames) {
     this.protectedNames = protectedNames;
   }
 

@@ -21,7 +21,7 @@ final class LostRace {
   private LostRace() {}
 
   /** Whether this is why the work failed. */
-  static boolean in(Throwable failure) {
+  public static boolean in(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(LostRace::isOne);
   }
 

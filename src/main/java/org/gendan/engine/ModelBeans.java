@@ -15,7 +15,7 @@ class ModelBeans extends AbstractMap<Object, Object> {
 
   private final ListableBeanFactory beans;
 
-  ModelBeans(ListableBeanFactory beans) {
+  public ModelBeans(ListableBeanFactory beans) {
     this.beans = beans;
   }
 

@@ -31,7 +31,7 @@ class ModelCallCheck implements Deployer {
 
   private final Supplier<Map<String, ModelFunction>> functions;
 
-  ModelCallCheck(Supplier<Map<String, ModelFunction>> functions) {
+  public ModelCallCheck(Supplier<Map<String, ModelFunction>> functions) {
     this.functions = functions;
   }
 

@@ -21,7 +21,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
  */
 class ModelExpressions extends JuelExpressionManager {
 
-  ModelExpressions(Map<Object, Object> beans) {
+  public ModelExpressions(Map<Object, Object> beans) {
     super(beans);
   }
 

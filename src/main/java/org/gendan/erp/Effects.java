@@ -26,7 +26,7 @@ class Effects {
   private final Clock clock;
   private final Duration inFlight;
 
-  Effects(
+  public Effects(
       EffectStore store,
       PlatformTransactionManager transactions,
       Clock clock,
@@ -46,7 +46,7 @@ class Effects {
    * @param digest of the content
    * @param mayChange whether other content under the same key is a new state of the same thing
    */
-  record Wanted(String key, String subject, String digest, boolean mayChange) {}
+  public record Wanted(String key, String subject, String digest, boolean mayChange) {}
 
   /**
    * Does it, unless it was done before.
@@ -57,7 +57,7 @@ class Effects {
    * @return the reference
    * @throws IllegalArgumentException when it was done with other content and may not change
    */
-  String once(Wanted wanted, Supplier<Optional<String>> asked, Supplier<String> call) {
+  public String once(Wanted wanted, Supplier<Optional<String>> asked, Supplier<String> call) {
     Effect before = alone.execute(status -> begin(wanted));
     if (isDone(before, wanted)) {
       return before.reference();

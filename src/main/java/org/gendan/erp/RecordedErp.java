@@ -25,7 +25,7 @@ class RecordedErp implements Erp {
   private final Effects effects;
   private final Clock clock;
 
-  RecordedErp(ErpAdapter adapter, Effects effects, Clock clock) {
+  public RecordedErp(ErpAdapter adapter, Effects effects, Clock clock) {
     this.adapter = adapter;
     this.effects = effects;
     this.clock = clock;

@@ -34,7 +34,7 @@ public class ShipmentPoll {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  ShipmentPoll(
+  public ShipmentPoll(
       ErpAdapter adapter,
       ShipmentInbox inbox,
       ShipmentArrivals arrivals,

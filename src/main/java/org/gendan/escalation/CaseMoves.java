@@ -35,7 +35,7 @@ class CaseMoves {
   }
 
   /** One level up; what it waits for stays as it is. */
-  ExceptionCase rise(ExceptionCase open, Move why, String remark) {
+  public ExceptionCase rise(ExceptionCase open, Move why, String remark) {
     Stay before = open.owner();
     Post post = tables.next(before.level(), why);
     Reason reason = why == Move.CLOCK ? Reason.OVERDUE : Reason.ESCALATED;
@@ -51,14 +51,14 @@ class CaseMoves {
   }
 
   /** To a colleague; the clock goes on. */
-  ExceptionCase handOver(ExceptionCase open, String group, String remark) {
+  public ExceptionCase handOver(ExceptionCase open, String group, String remark) {
     ExceptionCase handed = cases.move(open, open.status(), stays.handedOver(open.owner(), group));
     log.tell(handed, "EXCEPTION_HANDED_OVER", words("Handed to " + group, remark));
     return handed;
   }
 
   /** To the desk that had it last, or to the one that the table names. */
-  ExceptionCase giveBack(ExceptionCase open, String remark) {
+  public ExceptionCase giveBack(ExceptionCase open, String remark) {
     Post post = tables.next(open.owner().level(), Move.GIVEN_BACK);
     Post desk = lastOwner(open, stay -> stay.level() == 0).map(post::of).orElse(post);
     Stay next = stays.next(open.owner(), desk, Reason.GIVEN_BACK);
@@ -68,14 +68,15 @@ class CaseMoves {
   }
 
   /** To somebody who decides one question and returns the case. */
-  ExceptionCase lend(ExceptionCase open, Status status, Post post, String kind, String text) {
+  public ExceptionCase lend(
+      ExceptionCase open, Status status, Post post, String kind, String text) {
     ExceptionCase lent = cases.move(open, status, stays.next(open.owner(), post, Reason.LENT));
     log.tell(lent, kind, text);
     return lent;
   }
 
   /** From somebody who has decided, back to the owner before. */
-  ExceptionCase takeBack(ExceptionCase lent, String kind, String text) {
+  public ExceptionCase takeBack(ExceptionCase lent, String kind, String text) {
     Optional<Stay> owner =
         lastOwner(lent, stay -> stay.reason() != Reason.LENT && before(stay, lent));
     Post post = tables.next(owner.map(Stay::level).orElse(0), Move.RETURNED);
@@ -86,7 +87,7 @@ class CaseMoves {
     return returned;
   }
 
-  ExceptionCase end(ExceptionCase open, Status end, String text) {
+  public ExceptionCase end(ExceptionCase open, Status end, String text) {
     ExceptionCase ended = cases.save(open.ended(end, log.now()));
     log.tell(ended, "EXCEPTION_" + end, text);
     if (ended.isBulk()) {
@@ -96,7 +97,7 @@ class CaseMoves {
     return ended;
   }
 
-  static String words(String what, String remark) {
+  public static String words(String what, String remark) {
     return remark == null || remark.isBlank() ? what : what + ": " + remark;
   }
 

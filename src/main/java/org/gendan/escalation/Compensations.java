@@ -94,7 +94,7 @@ public class Compensations {
     }
   }
 
-  void ask(ExceptionCase open, Optional<BigDecimal> wanted, String remark) {
+  public void ask(ExceptionCase open, Optional<BigDecimal> wanted, String remark) {
     Subject subject = subject(open);
     CustomerClass whom = subject.vip() ? CustomerClass.VIP : CustomerClass.ORDINARY;
     Standard standard = tables.standard(open.cause(), whom);
@@ -126,7 +126,7 @@ public class Compensations {
   }
 
   /** The case ended otherwise: nothing is left to approve. */
-  void drop(ExceptionCase ended) {
+  public void drop(ExceptionCase ended) {
     store
         .asked(ended.id())
         .ifPresent(asked -> store.decide(asked.decided(Status.DROPPED, actor.id(), log.now())));
@@ -154,7 +154,8 @@ public class Compensations {
       throw Refusal.invalid(
           "compensationAmount",
           "required",
-          "the standard grants nothing for this cause; name an amount, the department head decides");
+          "the standard grants nothing for this cause; name an amount, the department head"
+              + " decides");
     }
     if (amount > subject.valueFen()) {
       throw Refusal.invalid(
@@ -164,7 +165,7 @@ public class Compensations {
     }
   }
 
-  static String yuan(long fen) {
+  public static String yuan(long fen) {
     return BigDecimal.valueOf(fen, 2).toPlainString();
   }
 }

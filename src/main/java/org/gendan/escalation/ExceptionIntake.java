@@ -123,7 +123,7 @@ public class ExceptionIntake implements Exceptions {
         : members.caseOf(report.orderId(), report.cause());
   }
 
-  static Taken repeated(Kept earlier, ExceptionReport report) {
+  public static Taken repeated(Kept earlier, ExceptionReport report) {
     if (earlier.cause() != report.cause()) {
       throw Refusal.conflict(
           "Request %s was made with cause %s; use another requestId"

@@ -25,14 +25,14 @@ class Notices {
   }
 
   /** The customer of the case, or all of its customers, are to be told how it ended. */
-  void ask(ExceptionCase ended) {
+  public void ask(ExceptionCase ended) {
     ask(
         ended,
         ended.status() == ExceptionCase.Status.COMPENSATED ? Kind.COMPENSATED : Kind.RESOLVED);
   }
 
   /** The customer of the case, or all of its customers, are to be told. */
-  void ask(ExceptionCase about, Kind kind) {
+  public void ask(ExceptionCase about, Kind kind) {
     List<String> orders =
         about.isBulk()
             ? members.present(about.id())

@@ -51,7 +51,7 @@ class OwnerNews {
   }
 
   /** The first answer is overdue: the owner is told. */
-  void answerOverdue(ExceptionCase open) {
+  public void answerOverdue(ExceptionCase open) {
     messages.tell(
         key(open, open.owner()) + "answer-overdue",
         open.owner().ownerGroup(),

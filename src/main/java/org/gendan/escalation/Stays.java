@@ -19,7 +19,7 @@ class Stays {
     this.log = log;
   }
 
-  Stay first(Post post, String startedBy) {
+  public Stay first(Post post, String startedBy) {
     return begin(1, post, Reason.RAISED, startedBy);
   }
 

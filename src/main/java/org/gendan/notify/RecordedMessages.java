@@ -15,7 +15,8 @@ class RecordedMessages implements CustomerMessages {
   private final SmsChannel channel;
   private final Departures departures;
 
-  RecordedMessages(List<SmsChannel> channels, ChannelProperties settings, Departures departures) {
+  public RecordedMessages(
+      List<SmsChannel> channels, ChannelProperties settings, Departures departures) {
     this.channel =
         channels.stream()
             .filter(one -> one.name().equals(settings.channel()))

@@ -32,7 +32,7 @@ public class RecordedStaffMessages implements StaffMessages {
   private final ChannelProperties settings;
   private final ObjectMapper json;
 
-  RecordedStaffMessages(
+  public RecordedStaffMessages(
       MessageLedger ledger,
       Departures departures,
       StaffMessageFlow flow,

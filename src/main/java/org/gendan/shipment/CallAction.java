@@ -17,17 +17,17 @@ public enum CallAction {
     this.request = request;
   }
 
-  CarrierRequest.Kind request() {
+  public CarrierRequest.Kind request() {
     return request;
   }
 
   /** Whether the carrier keeps the parcel for an agreed time. */
-  boolean isHold() {
+  public boolean isHold() {
     return this == HOLD || this == PICK_UP;
   }
 
   /** Whether the carrier tries again, so that nothing is sent back. */
-  boolean isRescue() {
+  public boolean isRescue() {
     return this == EXPEDITE || this == REDELIVER || this == CORRECT_ADDRESS;
   }
 }

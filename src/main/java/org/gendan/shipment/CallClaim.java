@@ -14,7 +14,7 @@ public enum CallClaim {
     this.outcome = outcome;
   }
 
-  Outcome outcome() {
+  public Outcome outcome() {
     return outcome;
   }
 }

@@ -22,11 +22,11 @@ public record CallLog(Instant first, Instant second, Instant third, CustomerCall
     };
   }
 
-  CallLog opened(CustomerCall call) {
+  public CallLog opened(CustomerCall call) {
     return new CallLog(first, second, third, call);
   }
 
-  CallLog made(CustomerCall call, Instant at) {
+  public CallLog made(CustomerCall call, Instant at) {
     return new CallLog(
         call == CustomerCall.FIRST ? at : first,
         call == CustomerCall.SECOND ? at : second,

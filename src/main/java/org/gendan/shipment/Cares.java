@@ -50,7 +50,7 @@ public class Cares {
             });
   }
 
-  ParcelCare save(ParcelCare changed) {
+  public ParcelCare save(ParcelCare changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "The follow-up of parcel %s was changed by somebody else at the same moment; try again"
@@ -59,15 +59,15 @@ public class Cares {
     return store.get(changed.shipmentId());
   }
 
-  void heard(String shipmentId, Instant at) {
+  public void heard(String shipmentId, Instant at) {
     store.heard(shipmentId, at);
   }
 
-  void note(FollowUpNote note) {
+  public void note(FollowUpNote note) {
     store.add(note);
   }
 
-  void plan(ParcelPlan plan) {
+  public void plan(ParcelPlan plan) {
     if (store.lastPlan(plan.shipmentId()).filter(plan::saysTheSameAs).isEmpty()) {
       store.add(plan);
     }

@@ -97,7 +97,7 @@ public class CarrierRequests {
     return ask(shipments.get(shipmentId), kind, null, address, reason).id();
   }
 
-  void ask(Shipment shipment, Kind kind, CallAnswer call, String reason) {
+  public void ask(Shipment shipment, Kind kind, CallAnswer call, String reason) {
     boolean elsewhere = call != null && kind == Kind.REDIRECT;
     ask(
         shipment,

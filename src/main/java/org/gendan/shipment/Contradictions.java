@@ -22,7 +22,7 @@ class Contradictions {
   }
 
   /** Looks at a report that has just come, with the parcel as it was before. */
-  void inEvent(Shipment shipment, TrackingEvent event) {
+  public void inEvent(Shipment shipment, TrackingEvent event) {
     if (event.at().isBefore(earliest(shipment))) {
       raise("early:" + event.at(), shipment, event.status() + " before it was dispatched");
     }

@@ -34,19 +34,19 @@ public record Countdown(
   }
 
   /** Whether the same hold ends at the same moment. */
-  boolean isSameHoldAs(Countdown other) {
+  public boolean isSameHoldAs(Countdown other) {
     return state == other.state && cause == other.cause && returnAt.equals(other.returnAt);
   }
 
-  static Countdown running(HoldCause cause, Instant since, Instant returnAt) {
+  public static Countdown running(HoldCause cause, Instant since, Instant returnAt) {
     return new Countdown(State.RUNNING, cause, since, returnAt, 0);
   }
 
-  Countdown reminded(int made) {
+  public Countdown reminded(int made) {
     return new Countdown(state, cause, since, returnAt, Math.max(made, remindersMade));
   }
 
-  Countdown ended(State as) {
+  public Countdown ended(State as) {
     return new Countdown(as, cause, since, returnAt, remindersMade);
   }
 }

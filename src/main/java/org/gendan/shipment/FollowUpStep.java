@@ -21,17 +21,17 @@ public enum FollowUpStep {
   }
 
   /** Which of the three calls this is, or null. */
-  CustomerCall call() {
+  public CustomerCall call() {
     return call;
   }
 
   /** Which of the two reminders before a return this is; 0 for other steps. */
-  int reminder() {
+  public int reminder() {
     return reminder;
   }
 
   /** Whether the parcel should have reached the customer's area by then. */
-  boolean isLocal() {
+  public boolean isLocal() {
     return this != FIRST_CALL;
   }
 }

@@ -33,7 +33,7 @@ class Movements {
     this.followUp = followUp;
   }
 
-  void follow(Shipment moved) {
+  public void follow(Shipment moved) {
     ParcelCare before = cares.get(moved.id());
     ParcelCare care = counted(attempted(before, moved), moved);
     if (!care.equals(before)) {

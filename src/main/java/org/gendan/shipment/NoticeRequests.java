@@ -25,7 +25,7 @@ class NoticeRequests {
   }
 
   /** The customer is told of a milestone, once for each however often a parcel comes back to it. */
-  void moved(ShipmentStatus before, Shipment moved) {
+  public void moved(ShipmentStatus before, Shipment moved) {
     MilestoneRule rule = rules.milestone(before, moved.status());
     if (rule.milestone() == null) {
       return;

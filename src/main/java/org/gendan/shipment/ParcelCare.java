@@ -23,7 +23,7 @@ public record ParcelCare(
     Instant followedAt,
     int version) {
 
-  static ParcelCare fresh(String shipmentId, Instant dispatchedAt) {
+  public static ParcelCare fresh(String shipmentId, Instant dispatchedAt) {
     return new ParcelCare(
         shipmentId, dispatchedAt, null, CallLog.NONE, Countdown.NONE, null, null, 0);
   }
@@ -41,21 +41,21 @@ public record ParcelCare(
         shipmentId, last, attemptedAt, calls, countdown, pickUpAt, followedAt, version);
   }
 
-  ParcelCare attempted(Instant at) {
+  public ParcelCare attempted(Instant at) {
     return new ParcelCare(shipmentId, heardAt, at, calls, countdown, pickUpAt, followedAt, version);
   }
 
-  ParcelCare with(CallLog next) {
+  public ParcelCare with(CallLog next) {
     return new ParcelCare(
         shipmentId, heardAt, attemptedAt, next, countdown, pickUpAt, followedAt, version);
   }
 
-  ParcelCare with(Countdown next) {
+  public ParcelCare with(Countdown next) {
     return new ParcelCare(
         shipmentId, heardAt, attemptedAt, calls, next, pickUpAt, followedAt, version);
   }
 
-  ParcelCare collectedAt(Instant day) {
+  public ParcelCare collectedAt(Instant day) {
     return new ParcelCare(
         shipmentId, heardAt, attemptedAt, calls, countdown, day, followedAt, version);
   }

@@ -11,7 +11,7 @@ record Waybill(String carrier, String number) {
   private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]{5,40}");
 
   /** In the one spelling, whether it can be a waybill or not. */
-  static Waybill spelt(String carrier, String number) {
+  public static Waybill spelt(String carrier, String number) {
     return new Waybill(
         carrier == null ? "" : carrier.strip().toUpperCase(Locale.ROOT),
         number == null ? "" : number.strip().toUpperCase(Locale.ROOT));

@@ -53,16 +53,16 @@ public record Complaint(
       Kind kind, CustomerClass customerClass, String sku, String text, String callbackPhone) {}
 
   /** The same complaint in the hands of supervisors. */
-  Complaint complex() {
+  public Complaint complex() {
     return with(matter, Grade.COMPLEX, progress);
   }
 
-  Complaint with(ComplaintProgress next) {
+  public Complaint with(ComplaintProgress next) {
     return with(matter, grade, next);
   }
 
   /** The same complaint, now that it is known which item it is about. */
-  Complaint about(String sku) {
+  public Complaint about(String sku) {
     Matter known =
         new Matter(
             matter.kind(), matter.customerClass(), sku, matter.text(), matter.callbackPhone());

@@ -71,14 +71,14 @@ public class ComplaintDeadlines {
     }
   }
 
-  void start(Complaint complaint) {
+  public void start(Complaint complaint) {
     for (Promise promise : Promise.values()) {
       clocks.start(ref(complaint, promise), policy(complaint, promise), log.now(), log.actor());
     }
   }
 
   /** Another grade has other limits, counted from the beginning. */
-  void regraded(Complaint complaint) {
+  public void regraded(Complaint complaint) {
     for (Promise promise : Promise.values()) {
       ClockPolicy policy = policy(complaint, promise);
       clocks.changePolicy(
@@ -91,7 +91,7 @@ public class ComplaintDeadlines {
   }
 
   /** An opened complaint goes on with the time it has left, by the limits of its grade. */
-  void goOn(Complaint complaint) {
+  public void goOn(Complaint complaint) {
     for (Promise promise : Promise.values()) {
       clocks.reopen(ref(complaint, promise), "LOW_SCORE", log.actor());
     }
@@ -99,19 +99,19 @@ public class ComplaintDeadlines {
   }
 
   /** The customer has to send something before we can go on. */
-  void waitForCustomer(Complaint complaint) {
+  public void waitForCustomer(Complaint complaint) {
     clocks.pause(ref(complaint, Promise.SOLUTION), PauseReason.WAITING_FOR_CUSTOMER, log.actor());
   }
 
   /** The customer need not be waited for any more, if that was so. */
-  void customerCame(Complaint complaint) {
+  public void customerCame(Complaint complaint) {
     String ref = ref(complaint, Promise.SOLUTION);
     if (clocks.get(ref).status() == Status.PAUSED) {
       clocks.resume(ref, PauseReason.WAITING_FOR_CUSTOMER, log.actor());
     }
   }
 
-  void stop(Complaint complaint, Promise promise) {
+  public void stop(Complaint complaint, Promise promise) {
     String ref = ref(complaint, promise);
     if (clocks.get(ref).status() != Status.STOPPED) {
       clocks.stop(ref, log.actor());

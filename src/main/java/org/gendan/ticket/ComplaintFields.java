@@ -16,7 +16,7 @@ final class ComplaintFields {
   private final List<FieldError> errors = new ArrayList<>();
 
   /** One text that must be there, refused at once when it is wrong. */
-  static String text(String field, String text, int most) {
+  public static String text(String field, String text, int most) {
     ComplaintFields fields = new ComplaintFields();
     String checked = fields.requiredText(field, text, most);
     fields.refuseWrong();
@@ -24,14 +24,14 @@ final class ComplaintFields {
   }
 
   /** One text that may be missing, refused at once when it is wrong. */
-  static String optional(String field, String text, int most) {
+  public static String optional(String field, String text, int most) {
     ComplaintFields fields = new ComplaintFields();
     String checked = fields.optionalText(field, text, most);
     fields.refuseWrong();
     return checked;
   }
 
-  String requiredText(String field, String text, int most) {
+  public String requiredText(String field, String text, int most) {
     String checked = optionalText(field, text, most);
     if (checked == null) {
       fault(field, "required", "is missing; please fill it in");
@@ -39,7 +39,7 @@ final class ComplaintFields {
     return checked;
   }
 
-  String optionalText(String field, String text, int most) {
+  public String optionalText(String field, String text, int most) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -55,7 +55,7 @@ final class ComplaintFields {
   }
 
   /** A number that can be called; the one of the order when none is named. */
-  String phone(String field, String text, String otherwise) {
+  public String phone(String field, String text, String otherwise) {
     String named = optionalText(field, text, 32);
     String phone = named == null ? otherwise : named;
     if (phone != null && !PHONE.matcher(phone).matches()) {
@@ -68,7 +68,7 @@ final class ComplaintFields {
     return phone;
   }
 
-  <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
+  public <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
     if (text == null || text.isBlank()) {
       if (otherwise == null) {
         fault(field, "required", "is missing; it is one of " + names(type));
@@ -85,14 +85,14 @@ final class ComplaintFields {
             });
   }
 
-  void fault(String field, String code, String message) {
+  public void fault(String field, String code, String message) {
     // One fault a field is enough to mend it.
     if (errors.stream().noneMatch(error -> error.field().equals(field))) {
       errors.add(new FieldError(field, code, message));
     }
   }
 
-  void refuseWrong() {
+  public void refuseWrong() {
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }

@@ -27,14 +27,14 @@ class ComplaintLog {
   }
 
   /** A line that is also part of the order's story. */
-  void tell(Complaint about, String kind, String text) {
+  public void tell(Complaint about, String kind, String text) {
     String kept = note(about, kind, text);
     orders.addAll(
         List.of(new Journal.Entry(about.orderId(), now(), kind, actor.id(), kept, about.id())));
   }
 
   /** A line of the record alone; answers what was kept of the text. */
-  String note(Complaint about, String kind, String text) {
+  public String note(Complaint about, String kind, String text) {
     String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
     int round = about.progress().round();
     store.note(about.id(), new ComplaintNote(round, now(), kind, actor.id(), kept));
@@ -47,12 +47,12 @@ class ComplaintLog {
         .anyMatch(note -> note.round() == about.progress().round() && note.kind().equals(kind));
   }
 
-  String actor() {
+  public String actor() {
     return actor.id();
   }
 
   /** Whole seconds, as the database keeps them. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -38,25 +38,25 @@ public record ComplaintProgress(
     AUTO_CLOSED
   }
 
-  static ComplaintProgress begun() {
+  public static ComplaintProgress begun() {
     return new ComplaintProgress(Status.OPEN, 1, null, null, null, null, false);
   }
 
   /** The customer has heard from us; the first time counts. */
-  ComplaintProgress answered(Instant at) {
+  public ComplaintProgress answered(Instant at) {
     mustBeOpen("answer");
     Instant first = answeredAt == null ? at : answeredAt;
     return new ComplaintProgress(Status.ANSWERED, round, first, null, null, null, false);
   }
 
   /** The customer knows the solution. */
-  ComplaintProgress solved(Instant at, boolean asked) {
+  public ComplaintProgress solved(Instant at, boolean asked) {
     mustBeOpen("solve");
     Instant first = answeredAt == null ? at : answeredAt;
     return new ComplaintProgress(Status.SOLVED, round, first, at, null, null, asked);
   }
 
-  ComplaintProgress closed(Instant at) {
+  public ComplaintProgress closed(Instant at) {
     if (status == Status.CLOSED) {
       throw wrong("close");
     }
@@ -64,7 +64,7 @@ public record ComplaintProgress(
     return new ComplaintProgress(Status.CLOSED, round, answeredAt, solvedAt, at, how, surveyDone);
   }
 
-  ComplaintProgress reopened() {
+  public ComplaintProgress reopened() {
     if (status != Status.CLOSED) {
       throw wrong("reopen");
     }

@@ -16,7 +16,7 @@ public interface ComplaintRules {
   record Standard(Compensation compensation, BigDecimal most) {
 
     /** Whether this lies within it. */
-    boolean covers(Compensation asked, BigDecimal amount) {
+    public boolean covers(Compensation asked, BigDecimal amount) {
       return asked == Compensation.NONE || asked == compensation && amount.compareTo(most) <= 0;
     }
 

@@ -47,7 +47,7 @@ public record ComplaintSample(
   public record Inspection(
       Extent extent, int inspected, int defective, String report, String by, Instant at) {}
 
-  ComplaintSample with(Inspection report) {
+  public ComplaintSample with(Inspection report) {
     return new ComplaintSample(
         id, complaintId, round, requestId, quantity, text, arrivedAt, notedBy, report);
   }

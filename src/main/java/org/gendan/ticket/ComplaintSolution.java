@@ -45,7 +45,7 @@ public record ComplaintSolution(
     REFUSED
   }
 
-  ComplaintSolution decided(boolean approved, String by, Instant at, String why) {
+  public ComplaintSolution decided(boolean approved, String by, Instant at, String why) {
     if (status != Status.ASKED) {
       throw Refusal.conflict("The compensation is " + status + " already");
     }

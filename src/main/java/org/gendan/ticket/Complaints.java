@@ -49,7 +49,7 @@ public class Complaints {
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
-  Complaint save(Complaint changed) {
+  public Complaint save(Complaint changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "Complaint %s was changed by somebody else at the same moment; try again"

@@ -15,7 +15,7 @@ import org.gendan.calendar.ClockPolicy;
 public record TicketPolicy(
     String calendar, String amount, String dutyGroup, int orderOfWork, boolean policyMissing) {
 
-  ClockPolicy clock() {
+  public ClockPolicy clock() {
     return new ClockPolicy(calendar, amount, dutyGroup);
   }
 }

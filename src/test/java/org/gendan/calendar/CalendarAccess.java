@@ -20,7 +20,7 @@ public final class CalendarAccess {
   }
 
   /** Reads clocks that wait for no cut-off window. */
-  static ClockFace face(Calendars calendars) {
+  public static ClockFace face(Calendars calendars) {
     return new ClockFace(calendars, workingTime(calendars, Clock.systemUTC()), null);
   }
 }

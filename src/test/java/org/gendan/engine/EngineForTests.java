@@ -86,7 +86,7 @@ public final class EngineForTests
   }
 
   /** The models find the beans of these classes and no others. */
-  static EngineForTests with(Class<?>... configurations) {
+  public static EngineForTests with(Class<?>... configurations) {
     var engine = new EngineForTests();
     Stream.of(configurations).forEach(engine.context::register);
     return engine;

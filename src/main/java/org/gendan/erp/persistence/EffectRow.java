@@ -24,12 +24,12 @@ record EffectRow(
         reference);
   }
 
-  static LocalDateTime utc(Instant at) {
+  public static LocalDateTime utc(Instant at) {
     // The column holds whole seconds and would round a fraction up.
     return at == null ? null : LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, ZoneOffset.UTC);
   }
 
-  static Instant instant(LocalDateTime utc) {
+  public static Instant instant(LocalDateTime utc) {
     return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
 }

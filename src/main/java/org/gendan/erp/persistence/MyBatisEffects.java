@@ -11,7 +11,7 @@ class MyBatisEffects implements EffectStore {
 
   private final EffectMapper mapper;
 
-  MyBatisEffects(EffectMapper mapper) {
+  public MyBatisEffects(EffectMapper mapper) {
     this.mapper = mapper;
   }
 
@@ -42,7 +42,7 @@ class MyBatisEffects implements EffectStore {
     mapper.settle(key, status.name(), cut(reference, 500), cut(reason, 2000), EffectRow.utc(at));
   }
 
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     return text == null || text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

@@ -14,7 +14,7 @@ class MyBatisShipmentInbox implements ShipmentInbox {
 
   private final ShipmentInboxMapper mapper;
 
-  MyBatisShipmentInbox(ShipmentInboxMapper mapper) {
+  public MyBatisShipmentInbox(ShipmentInboxMapper mapper) {
     this.mapper = mapper;
   }
 

@@ -19,7 +19,7 @@ class ExceptionAccess {
   }
 
   /** The desks and administrators; not analysts. */
-  void mayWorkOnCases(String action) {
+  public void mayWorkOnCases(String action) {
     actor.mustBeOneOf(
         action,
         Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
@@ -27,7 +27,7 @@ class ExceptionAccess {
   }
 
   /** Who sees what is happening to many orders, or decides about it. */
-  void mayReportMassEvents() {
+  public void mayReportMassEvents() {
     actor.mustBeOneOf(
         "report a mass event",
         Roles.TEAM_LEADS,
@@ -39,7 +39,7 @@ class ExceptionAccess {
   }
 
   /** Money is shown to those who grant it, pay it and answer for it. */
-  void maySeeTheLedger() {
+  public void maySeeTheLedger() {
     actor.mustBeOneOf(
         "see the ledger of compensations",
         Roles.FINANCE,
@@ -48,11 +48,11 @@ class ExceptionAccess {
         Roles.CAMUNDA_ADMIN);
   }
 
-  String actor() {
+  public String actor() {
     return actor.id();
   }
 
-  static ExceptionCause cause(String text) {
+  public static ExceptionCause cause(String text) {
     return Arrays.stream(ExceptionCause.values())
         .filter(cause -> cause.name().equals(text))
         .findFirst()

@@ -19,9 +19,10 @@ final class ExceptionView {
   private ExceptionView() {}
 
   /** The answer to a report. */
-  record Accepted(String exceptionId, boolean joined, String status, int level, String ownerGroup) {
+  public record Accepted(
+      String exceptionId, boolean joined, String status, int level, String ownerGroup) {
 
-    static Accepted of(ExceptionCase about, boolean joined) {
+    public static Accepted of(ExceptionCase about, boolean joined) {
       return new Accepted(
           about.id(),
           joined,
@@ -32,7 +33,7 @@ final class ExceptionView {
   }
 
   /** A row of a list. */
-  record Summary(
+  public record Summary(
       String exceptionId,
       String orderId,
       String shipmentId,
@@ -50,7 +51,7 @@ final class ExceptionView {
       int members,
       OffsetDateTime endedAt) {
 
-    static Summary of(ExceptionCase about, ZoneId zone) {
+    public static Summary of(ExceptionCase about, ZoneId zone) {
       return new Summary(
           about.id(),
           about.orderId(),
@@ -72,7 +73,7 @@ final class ExceptionView {
   }
 
   /** One case with everything that is known about it. */
-  record Detail(
+  public record Detail(
       Summary exception,
       String text,
       String explanation,
@@ -84,7 +85,7 @@ final class ExceptionView {
       List<Message> notices) {}
 
   /** A compensation; amounts in the order's currency. */
-  record Money(
+  public record Money(
       String compensationId,
       BigDecimal amount,
       BigDecimal standard,
@@ -92,7 +93,7 @@ final class ExceptionView {
       String askedBy,
       String decidedBy) {
 
-    static Money of(Compensation compensation) {
+    public static Money of(Compensation compensation) {
       return new Money(
           compensation.id(),
           BigDecimal.valueOf(compensation.amountFen(), 2),
@@ -104,7 +105,7 @@ final class ExceptionView {
   }
 
   /** A photo or document. */
-  record File(
+  public record File(
       String evidenceId,
       String fileName,
       String mediaType,
@@ -112,7 +113,7 @@ final class ExceptionView {
       String addedBy,
       OffsetDateTime addedAt) {
 
-    static File of(Evidence evidence, ZoneId zone) {
+    public static File of(Evidence evidence, ZoneId zone) {
       return new File(
           evidence.id(),
           evidence.fileName(),
@@ -124,7 +125,7 @@ final class ExceptionView {
   }
 
   /** What the customer was told, or why not. */
-  record Message(
+  public record Message(
       String noticeId,
       String orderId,
       String kind,
@@ -132,7 +133,7 @@ final class ExceptionView {
       String reason,
       OffsetDateTime sentAt) {
 
-    static Message of(Notice notice, ZoneId zone) {
+    public static Message of(Notice notice, ZoneId zone) {
       return new Message(
           notice.id(),
           notice.orderId(),
@@ -144,7 +145,7 @@ final class ExceptionView {
   }
 
   /** A stretch of time in which one group owned the case. */
-  record Owner(
+  public record Owner(
       int level,
       String ownerGroup,
       String reason,
@@ -153,7 +154,7 @@ final class ExceptionView {
       OffsetDateTime endedAt,
       OffsetDateTime solutionDueAt) {
 
-    static Owner of(Stay stay, ZoneId zone) {
+    public static Owner of(Stay stay, ZoneId zone) {
       return new Owner(
           stay.level(),
           stay.ownerGroup(),
@@ -166,18 +167,18 @@ final class ExceptionView {
   }
 
   /** What somebody noted. */
-  record Remark(OffsetDateTime at, String kind, String actor, String text) {
+  public record Remark(OffsetDateTime at, String kind, String actor, String text) {
 
-    static Remark of(Note note, ZoneId zone) {
+    public static Remark of(Note note, ZoneId zone) {
       return new Remark(ExceptionView.at(note.at(), zone), note.kind(), note.actor(), note.text());
     }
   }
 
   /** Who reported it. */
-  record Report(
+  public record Report(
       OffsetDateTime at, String requestId, String text, String reportedBy, boolean joined) {
 
-    static Report of(Kept report, ZoneId zone) {
+    public static Report of(Kept report, ZoneId zone) {
       return new Report(
           ExceptionView.at(report.reportedAt(), zone),
           report.requestId(),
@@ -187,7 +188,7 @@ final class ExceptionView {
     }
   }
 
-  static OffsetDateTime at(Instant instant, ZoneId zone) {
+  public static OffsetDateTime at(Instant instant, ZoneId zone) {
     return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }

@@ -6,11 +6,11 @@ import org.gendan.engine.ProtectedVariables;
 /** Names of {@code carrier-request.bpmn}: nothing but words. */
 final class CarrierRequestModel {
 
-  static final String KEY = "carrier-request";
+  public static final String KEY = "carrier-request";
 
-  static final ProcessVariable<String> REQUEST_ID = ProcessVariable.string("requestId");
-  static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
-  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  public static final ProcessVariable<String> REQUEST_ID = ProcessVariable.string("requestId");
+  public static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
+  public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<Boolean> FOR_MACHINE = ProcessVariable.bool("forMachine");
   static final ProcessVariable<Boolean> CARRIER_AGREED = ProcessVariable.bool("carrierAgreed");
 

@@ -8,18 +8,18 @@ import org.gendan.shipment.ParcelChecks.Callback;
 /** Names of {@code parcel-care.bpmn}: nothing but words. */
 final class ParcelCareModel {
 
-  static final String KEY = "parcel-care";
+  public static final String KEY = "parcel-care";
 
-  static final String OUTCOME_VERIFIED = "shipment.outcomeVerified";
+  public static final String OUTCOME_VERIFIED = "shipment.outcomeVerified";
 
-  static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
-  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
-  static final ProcessVariable<Date> DISPATCHED_AT = ProcessVariable.instant("dispatchedAt");
-  static final ProcessVariable<Boolean> CHECK_WANTED = ProcessVariable.bool("checkWanted");
-  static final ProcessVariable<Callback> CALLBACK =
+  public static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
+  public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  public static final ProcessVariable<Date> DISPATCHED_AT = ProcessVariable.instant("dispatchedAt");
+  public static final ProcessVariable<Boolean> CHECK_WANTED = ProcessVariable.bool("checkWanted");
+  public static final ProcessVariable<Callback> CALLBACK =
       ProcessVariable.choice("callbackStep", Callback.class);
 
-  static final ProtectedVariables PROTECTED =
+  public static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(SHIPMENT_ID, ORDER_NO, DISPATCHED_AT, CHECK_WANTED, CALLBACK);
 
   private ParcelCareModel() {}

@@ -7,11 +7,11 @@ import org.gendan.engine.ProtectedVariables;
 /** Names of {@code pick-up-reminder.bpmn}: nothing but words. */
 final class PickUpReminderModel {
 
-  static final String KEY = "pick-up-reminder";
+  public static final String KEY = "pick-up-reminder";
 
-  static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
-  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
-  static final ProcessVariable<Date> PICK_UP_AT = ProcessVariable.instant("pickUpAt");
+  public static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
+  public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  public static final ProcessVariable<Date> PICK_UP_AT = ProcessVariable.instant("pickUpAt");
   static final ProcessVariable<Boolean> PICK_UP_STANDS = ProcessVariable.bool("pickUpStands");
 
   static final ProtectedVariables PROTECTED =

@@ -8,12 +8,12 @@ import org.gendan.shipment.Countdown;
 /** Names of {@code return-countdown.bpmn}: nothing but words. */
 final class ReturnCountdownModel {
 
-  static final String KEY = "return-countdown";
+  public static final String KEY = "return-countdown";
 
-  static final String COUNTDOWN_CHANGED = "shipment.countdownChanged";
+  public static final String COUNTDOWN_CHANGED = "shipment.countdownChanged";
 
-  static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
-  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  public static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
+  public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<Countdown.State> COUNTDOWN_STATE =
       ProcessVariable.choice("countdownState", Countdown.State.class);
   static final ProcessVariable<Integer> REMINDERS_MADE = ProcessVariable.integer("remindersMade");

@@ -8,25 +8,25 @@ import org.gendan.shipment.CustomerCall;
 /** Names of {@code shipment-follow-up.bpmn}: nothing but words. */
 final class ShipmentFollowUpModel {
 
-  static final String KEY = "shipment-follow-up";
+  public static final String KEY = "shipment-follow-up";
 
   static final String STATUS_CHANGED = "shipment.statusChanged";
   static final String CALL_OUTDATED = "shipment.callOutdated";
 
-  static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
-  static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
+  public static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
+  public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
 
   /** Of instances that began before the calls: whether there is something to verify. */
   static final ProcessVariable<Boolean> OUTCOME_CLAIMED = ProcessVariable.bool("outcomeClaimed");
 
   static final ProcessVariable<Step> PARCEL_STEP = ProcessVariable.choice("parcelStep", Step.class);
-  static final ProcessVariable<CustomerCall> CUSTOMER_CALL =
+  public static final ProcessVariable<CustomerCall> CUSTOMER_CALL =
       ProcessVariable.choice("customerCall", CustomerCall.class);
-  static final ProcessVariable<Date> NEXT_LOOK_AT = ProcessVariable.instant("nextLookAt");
+  public static final ProcessVariable<Date> NEXT_LOOK_AT = ProcessVariable.instant("nextLookAt");
   static final ProcessVariable<Date> SILENT_UNTIL_AT = ProcessVariable.instant("silentUntilAt");
   static final ProcessVariable<String> VERIFIED_OUTCOME = ProcessVariable.string("verifiedOutcome");
 
-  static final ProtectedVariables PROTECTED =
+  public static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(
           SHIPMENT_ID,
           ORDER_NO,
@@ -37,7 +37,7 @@ final class ShipmentFollowUpModel {
           SILENT_UNTIL_AT);
 
   /** What the gateway of the model tells apart. */
-  enum Step {
+  public enum Step {
     VERIFY,
     CALL,
     WAIT

@@ -14,7 +14,7 @@ class ShipmentFollowUpProcess implements FollowUp {
 
   private final Processes processes;
 
-  ShipmentFollowUpProcess(Processes processes) {
+  public ShipmentFollowUpProcess(Processes processes) {
     this.processes = processes;
   }
 

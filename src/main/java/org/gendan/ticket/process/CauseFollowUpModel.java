@@ -7,7 +7,7 @@ import org.gendan.ticket.Cause;
 /** Names of {@code cause-follow-up.bpmn}: nothing but words. */
 final class CauseFollowUpModel {
 
-  static final String KEY = "cause-follow-up";
+  public static final String KEY = "cause-follow-up";
 
   static final ProcessVariable<String> TICKET_ID = ProcessVariable.string("ticketId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");

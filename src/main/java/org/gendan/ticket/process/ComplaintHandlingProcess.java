@@ -11,7 +11,7 @@ class ComplaintHandlingProcess implements ComplaintHandling {
 
   private final Processes processes;
 
-  ComplaintHandlingProcess(Processes processes) {
+  public ComplaintHandlingProcess(Processes processes) {
     this.processes = processes;
   }
 

@@ -8,9 +8,9 @@ import org.gendan.ticket.ProductFaults.FaultOutcome;
 /** Names of {@code fault-correction.bpmn}: nothing but words. */
 final class FaultCorrectionModel {
 
-  static final String KEY = "fault-correction";
+  public static final String KEY = "fault-correction";
 
-  static final String SAMPLE_ARRIVED = "ticket.sampleArrived";
+  public static final String SAMPLE_ARRIVED = "ticket.sampleArrived";
 
   static final ProcessVariable<String> COMPLAINT_ID = ProcessVariable.string("complaintId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");

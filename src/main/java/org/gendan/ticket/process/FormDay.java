@@ -15,7 +15,7 @@ final class FormDay {
    *
    * @throws Refusal when it is missing or no day
    */
-  static LocalDate required(TaskAnswer answer, String field) {
+  public static LocalDate required(TaskAnswer answer, String field) {
     String text = answer.requiredText(field);
     try {
       return LocalDate.parse(text);

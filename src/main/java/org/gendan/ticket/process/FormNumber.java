@@ -13,12 +13,12 @@ final class FormNumber {
    *
    * @throws Refusal when it is missing or no whole number
    */
-  static int required(TaskAnswer answer, String field) {
+  public static int required(TaskAnswer answer, String field) {
     return whole(field, answer.requiredText(field));
   }
 
   /** The number of a field; null when absent. */
-  static Integer optional(TaskAnswer answer, String field) {
+  public static Integer optional(TaskAnswer answer, String field) {
     return answer.text(field).map(text -> whole(field, text)).orElse(null);
   }
 

@@ -118,7 +118,7 @@ final class TicketView {
         notes.stream().map(note -> Note.of(note, zone)).toList());
   }
 
-  static OffsetDateTime at(Instant instant, ZoneId zone) {
+  public static OffsetDateTime at(Instant instant, ZoneId zone) {
     return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }

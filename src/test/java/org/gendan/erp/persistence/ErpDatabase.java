@@ -19,13 +19,13 @@ enum ErpDatabase {
   SERVER;
 
   /** What a test needs of one. */
-  record Open(
+  public record Open(
       MyBatisEffects effects,
       MyBatisShipmentInbox inbox,
       DataSourceTransactionManager transactions,
       JdbcTemplate jdbc) {}
 
-  Open open() {
+  public Open open() {
     try {
       DataSource source = source();
       new ResourceDatabasePopulator(new ClassPathResource("db/migration/V017__erp.sql"))

@@ -14,15 +14,15 @@ import org.gendan.escalation.Stay.Reason;
 /** Cases as the domain would answer them. */
 final class SampleCases {
 
-  static final String ID = "exception-1";
+  public static final String ID = "exception-1";
 
   private SampleCases() {}
 
-  static ExceptionCase open(int level, String ownerGroup) {
+  public static ExceptionCase open(int level, String ownerGroup) {
     return at(Status.OPEN, level, ownerGroup);
   }
 
-  static ExceptionCase at(Status status, int level, String ownerGroup) {
+  public static ExceptionCase at(Status status, int level, String ownerGroup) {
     Instant now = EngineForTests.NOW;
     Stay owner =
         new Stay(

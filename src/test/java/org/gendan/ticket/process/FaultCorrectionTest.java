@@ -215,11 +215,11 @@ class FaultCorrectionTest {
     verify(faults, never()).requestCorrection(any(), any());
   }
 
-  static void planned(Story story) {
+  public static void planned(Story story) {
     story.complete("userTask_planCorrection", plan("2026-03-31"));
   }
 
-  static void checked(Story story, String verdict) {
+  public static void checked(Story story, String verdict) {
     story.complete(
         "userTask_checkProductFault",
         "stockChecked",

@@ -12,15 +12,15 @@ import org.gendan.ticket.CustomerClass;
 /** Complaints as the intake makes them. */
 final class SampleComplaints {
 
-  static final String ID = "complaint-1";
+  public static final String ID = "complaint-1";
 
   private SampleComplaints() {}
 
-  static Complaint simple() {
+  public static Complaint simple() {
     return of(Grade.SIMPLE);
   }
 
-  static Complaint complex() {
+  public static Complaint complex() {
     return of(Grade.COMPLEX);
   }
 

@@ -13,20 +13,20 @@ import org.gendan.ticket.TicketStatus;
 /** Tickets as the intake makes them, and what becomes of them. */
 final class SampleTickets {
 
-  static final String ID = "ticket-1";
+  public static final String ID = "ticket-1";
 
   private SampleTickets() {}
 
   /** A ticket of JD about order 2603020001, that has 2 working hours. */
-  static Ticket ticketAwaitingAnswer() {
+  public static Ticket ticketAwaitingAnswer() {
     return ticket(TicketStatus.OPEN, null, null);
   }
 
-  static Ticket ticketAnswered(Cause cause) {
+  public static Ticket ticketAnswered(Cause cause) {
     return ticket(TicketStatus.ANSWERED, null, answer(cause));
   }
 
-  static Ticket ticketAnsweredLate() {
+  public static Ticket ticketAnsweredLate() {
     var raised = new Escalation("exception-1", EngineForTests.NOW);
     return ticket(TicketStatus.ANSWERED, raised, answer(Cause.LOGISTICS));
   }
