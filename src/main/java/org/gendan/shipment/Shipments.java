@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gendan.refusal.Refusal;
+import org.gendan.shipment.care.CareStore;
+import org.gendan.shipment.care.ParcelCare;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
