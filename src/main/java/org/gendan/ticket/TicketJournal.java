@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what happened to a ticket into its notes, and into the story of its order. */
 @Component
-class TicketJournal {
+public class TicketJournal {
 
   private static final int MOST_TEXT = 4_000;
 
