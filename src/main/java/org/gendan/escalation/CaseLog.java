@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the notes of a case and tells the order's story, at the time of the one clock. */
 @Component
-class CaseLog {
+public class CaseLog {
 
   private static final int MOST_TEXT = 4_000;
 

@@ -7,7 +7,7 @@ import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
 /** What is wrong with the fields of a report. */
-final class ReportRules {
+public final class ReportRules {
 
   private static final int MOST_ID = 64;
   private static final int MOST_TEXT = 2_000;
