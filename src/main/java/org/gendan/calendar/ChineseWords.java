@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says a derivation in Chinese: "2026年10月9日周五 17:10 起加 2 小时（09:00-18:00）；… → …". */
-final class ChineseWords {
+public final class ChineseWords {
 
   private ChineseWords() {}
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Says a derivation in English: "Fri 9 Oct 2026 17:10 + 2 h in 09:00-18:00; Sat 10 Oct is a make-up
  * day (国庆节) → Sat 10 Oct 2026 10:10".
  */
-final class EnglishWords {
+public final class EnglishWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);

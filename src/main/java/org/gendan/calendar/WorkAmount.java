@@ -10,7 +10,7 @@ import org.gendan.refusal.Refusal;
  * An amount of working time: whole working days, then time inside the frames. {@code P1D} is one
  * working day; {@code PT24H} is 24 working hours, which is about three of them.
  */
-record WorkAmount(int days, Duration time) {
+public record WorkAmount(int days, Duration time) {
 
   private static final Pattern FORMAT = Pattern.compile("P(?:(\\d{1,4})D)?(T[0-9HMS]+)?");
   private static final int MOST_DAYS = 1000;

@@ -16,7 +16,7 @@ import org.gendan.refusal.Refusal;
  * Working time of one desk: where it is counted, and which days and hours are worked. Moments are
  * exact to the millisecond.
  */
-final class WorkCalendar {
+public final class WorkCalendar {
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * The frames of one year as moments, with the work done before each of them, so that a deadline is
  * two binary searches however far away it lies. All numbers are milliseconds.
  */
-final class WorkingYear {
+public final class WorkingYear {
 
   private final long[] opens;
   private final long[] closes;

@@ -1,11 +1,11 @@
 package org.gendan.complaint;
 
 import java.time.Instant;
-import org.gendan.calendar.ClockPolicy;
-import org.gendan.calendar.DueClock.Status;
-import org.gendan.calendar.DueClocks;
-import org.gendan.calendar.PauseReason;
-import org.gendan.calendar.StoredDueDate;
+import org.gendan.calendar.clock.ClockPolicy;
+import org.gendan.calendar.clock.DueClock.Status;
+import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.clock.PauseReason;
+import org.gendan.calendar.clock.StoredDueDate;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;

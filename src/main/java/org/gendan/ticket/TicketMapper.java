@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.calendar.WindowLoad;
+import org.gendan.calendar.window.WindowLoad;
 import org.gendan.ticket.TicketStore.Filter;
 
 @Mapper

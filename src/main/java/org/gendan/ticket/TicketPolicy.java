@@ -1,6 +1,6 @@
 package org.gendan.ticket;
 
-import org.gendan.calendar.ClockPolicy;
+import org.gendan.calendar.clock.ClockPolicy;
 
 /**
  * Until when a ticket is answered and in which order, as the table {@code ticket-policy} rules.

@@ -3,6 +3,7 @@ package org.gendan.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.gendan.calendar.clock.ClockFace;
 
 /** Opens the shipped calendars to the tests of the rooms. */
 public final class CalendarAccess {

@@ -10,7 +10,7 @@ import java.util.List;
  * count of the minutes that are worked. A clock that is set back shows times that have been before;
  * they count as the latest time shown.
  */
-final class MinuteOracle {
+public final class MinuteOracle {
 
   private static final int BEFORE = 50;
   private static final int DAYS = 120;

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.gendan.calendar.OfficialDays.Declared;
 
 /** A calendar that nobody would write, from a seed. */
-record RandomWeek(
+public record RandomWeek(
     ZoneId zone,
     Map<DayOfWeek, List<Frame>> weekdays,
     DayOfWeek makeUpLike,

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.gendan.calendar.StoredDueDate;
+import org.gendan.calendar.clock.StoredDueDate;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.complaint.ComplaintCallback;

@@ -3,7 +3,7 @@ package org.gendan.order.payment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import org.gendan.calendar.CutOff;
+import org.gendan.calendar.window.CutOff;
 import org.gendan.notify.ContactPolicy;
 import org.gendan.notify.ContactWish.Wish;
 import org.gendan.order.Order;

@@ -3,7 +3,7 @@ package org.gendan.shipment.daylist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.gendan.calendar.CutOff;
+import org.gendan.calendar.window.CutOff;
 import org.gendan.security.Roles;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;

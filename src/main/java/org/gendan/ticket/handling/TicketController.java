@@ -3,7 +3,7 @@ package org.gendan.ticket.handling;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gendan.calendar.DueClocks;
+import org.gendan.calendar.clock.DueClocks;
 import org.gendan.engine.ProcessHistory;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;

@@ -1,9 +1,9 @@
 package org.gendan.ticket.handling;
 
 import java.util.List;
-import org.gendan.calendar.DueClocks;
-import org.gendan.calendar.Duty;
-import org.gendan.calendar.PauseReason;
+import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.clock.PauseReason;
+import org.gendan.calendar.duty.Duty;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
