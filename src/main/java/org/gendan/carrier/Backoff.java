@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Waiting times that double, up to a day. */
-final class Backoff {
+public final class Backoff {
 
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final int MOST_DOUBLINGS = 20;

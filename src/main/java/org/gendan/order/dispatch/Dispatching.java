@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.carrier.Watch;
-import org.gendan.carrier.Watches;
+import org.gendan.carrier.watch.Watches;
 import org.gendan.intake.IntakeProperties;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;

@@ -1,8 +1,6 @@
-package org.gendan.carrier.web;
+package org.gendan.carrier.push;
 
 import java.util.List;
-import org.gendan.carrier.Push;
-import org.gendan.carrier.PushInbox;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.web.Page;

@@ -1,10 +1,9 @@
-package org.gendan.carrier.web;
+package org.gendan.carrier.push;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.gendan.carrier.PushInbox;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,10 +1,13 @@
-package org.gendan.carrier;
+package org.gendan.carrier.push;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gendan.carrier.Backoff;
+import org.gendan.carrier.CarrierProperties;
 import org.gendan.carrier.CarrierProperties.Inbox;
+import org.gendan.carrier.PeriodicWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

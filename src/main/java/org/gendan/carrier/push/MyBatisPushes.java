@@ -1,4 +1,4 @@
-package org.gendan.carrier.persistence;
+package org.gendan.carrier.push;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.carrier.Push;
-import org.gendan.carrier.Push.Status;
-import org.gendan.carrier.PushStore;
+import org.gendan.carrier.push.Push.Status;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 

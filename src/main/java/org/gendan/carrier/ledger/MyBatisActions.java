@@ -1,8 +1,7 @@
-package org.gendan.carrier.persistence;
+package org.gendan.carrier.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.gendan.carrier.ActionLedger;
 import org.gendan.carrier.Attempt;
 import org.gendan.carrier.CarrierAction;
 import org.springframework.stereotype.Repository;

@@ -1,10 +1,9 @@
-package org.gendan.carrier.persistence;
+package org.gendan.carrier.watch;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.carrier.Watch;
-import org.gendan.carrier.WatchStore;
 import org.springframework.stereotype.Repository;
 
 @Repository

@@ -1,4 +1,4 @@
-package org.gendan.carrier.persistence;
+package org.gendan.carrier.push;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.carrier.Push;
-import org.gendan.carrier.Push.Status;
+import org.gendan.carrier.push.Push.Status;
 
 @Mapper
 interface PushMapper {

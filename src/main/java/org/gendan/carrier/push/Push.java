@@ -1,4 +1,4 @@
-package org.gendan.carrier;
+package org.gendan.carrier.push;
 
 import java.time.Instant;
 

@@ -1,9 +1,12 @@
-package org.gendan.carrier;
+package org.gendan.carrier.watch;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.gendan.carrier.CarrierProperties;
+import org.gendan.carrier.PushFormat;
+import org.gendan.carrier.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

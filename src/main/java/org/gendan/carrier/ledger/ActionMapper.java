@@ -1,4 +1,4 @@
-package org.gendan.carrier.persistence;
+package org.gendan.carrier.ledger;
 
 import java.time.Instant;
 import org.apache.ibatis.annotations.Insert;
@@ -7,9 +7,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.carrier.ActionKind;
-import org.gendan.carrier.ActionLedger.Status;
 import org.gendan.carrier.Attempt;
 import org.gendan.carrier.CarrierAction;
+import org.gendan.carrier.ledger.ActionLedger.Status;
 
 @Mapper
 interface ActionMapper {

@@ -1,8 +1,9 @@
-package org.gendan.carrier;
+package org.gendan.carrier.watch;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.carrier.Watch;
 
 /** Where wanted subscriptions are kept. Times are whole seconds. */
 public interface WatchStore {

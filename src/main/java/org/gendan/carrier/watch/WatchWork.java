@@ -1,4 +1,4 @@
-package org.gendan.carrier;
+package org.gendan.carrier.watch;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.carrier.WatchStore.Wanted;
+import org.gendan.carrier.Backoff;
+import org.gendan.carrier.Carrier;
+import org.gendan.carrier.CarrierAnswer;
+import org.gendan.carrier.CarrierMisconfigured;
+import org.gendan.carrier.CarrierProperties;
+import org.gendan.carrier.CarrierUnavailable;
+import org.gendan.carrier.Carriers;
+import org.gendan.carrier.PeriodicWork;
+import org.gendan.carrier.Watch;
+import org.gendan.carrier.watch.WatchStore.Wanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.gendan.carrier;
+package org.gendan.carrier.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gendan.carrier.ActionKind;
+import org.gendan.carrier.Attempt;
+import org.gendan.carrier.Carrier;
+import org.gendan.carrier.CarrierAction;
+import org.gendan.carrier.CarrierAnswer;
+import org.gendan.carrier.CarrierMisconfigured;
+import org.gendan.carrier.CarrierProperties;
+import org.gendan.carrier.CarrierUnavailable;
+import org.gendan.carrier.RecordedVendor;
+import org.gendan.carrier.SteppedClock;
+import org.gendan.carrier.TrackQuery;
+import org.gendan.carrier.TrackedEvent;
+import org.gendan.carrier.Watch;
+import org.gendan.carrier.WaybillRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;

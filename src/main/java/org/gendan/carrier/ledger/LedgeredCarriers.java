@@ -1,4 +1,4 @@
-package org.gendan.carrier;
+package org.gendan.carrier.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,8 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gendan.carrier.ActionLedger.Entry;
-import org.gendan.carrier.ActionLedger.Status;
+import org.gendan.carrier.ActionKind;
+import org.gendan.carrier.Attempt;
+import org.gendan.carrier.Carrier;
+import org.gendan.carrier.CarrierAction;
+import org.gendan.carrier.CarrierAnswer;
+import org.gendan.carrier.CarrierMisconfigured;
+import org.gendan.carrier.CarrierProperties;
+import org.gendan.carrier.CarrierUnavailable;
+import org.gendan.carrier.Carriers;
+import org.gendan.carrier.ledger.ActionLedger.Entry;
+import org.gendan.carrier.ledger.ActionLedger.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;

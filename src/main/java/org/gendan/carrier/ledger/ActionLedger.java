@@ -1,7 +1,10 @@
-package org.gendan.carrier;
+package org.gendan.carrier.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.gendan.carrier.ActionKind;
+import org.gendan.carrier.Attempt;
+import org.gendan.carrier.CarrierAction;
 
 /** What carriers were asked to do. Times are whole seconds. */
 public interface ActionLedger {

@@ -1,4 +1,4 @@
-package org.gendan.carrier;
+package org.gendan.carrier.push;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gendan.carrier.Push.Status;
+import org.gendan.carrier.CarrierProperties;
+import org.gendan.carrier.PushFormat;
+import org.gendan.carrier.PushRefused;
+import org.gendan.carrier.push.Push.Status;
 import org.gendan.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.gendan.carrier.web;
+package org.gendan.carrier.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -212,7 +212,8 @@ class PushHookTest extends AppTest {
         """
         insert into carrier_push (vendor, digest, content, received_at, status, tries, next_try_at,
           claimed_until)
-        values ('kuaidi100', ?, ?, ?, 'NEW', 1, ?, ?)""",
+        values ('kuaidi100', ?, ?, ?, 'NEW', 1, ?, ?)\
+        """,
         (UUID.randomUUID() + "" + UUID.randomUUID()).substring(0, 64),
         param,
         utc(Instant.now().minusSeconds(300)),
@@ -240,13 +241,15 @@ class PushHookTest extends AppTest {
 
   private String param(String code, int minutesAgo) {
     return """
-        {"status":"polling","message":"","lastResult":{"message":"ok","state":"5","status":"200","com":"yuantong","nu":"%s","data":[{"time":"%s","context":"派件中","statusCode":"%s"}]}}"""
+    {"status":"polling","message":"","lastResult":{"message":"ok","state":"5","status":"200","com":"yuantong","nu":"%s","data":[{"time":"%s","context":"派件中","statusCode":"%s"}]}}\
+    """
         .formatted(waybill, ago(minutesAgo), code);
   }
 
   private String route(String code) {
     return """
-        {"Body":{"WaybillRoute":[{"id":"1","mailno":"%s","acceptTime":"%s","acceptAddress":"深圳市","remark":"已签收","opCode":"%s"}]}}"""
+    {"Body":{"WaybillRoute":[{"id":"1","mailno":"%s","acceptTime":"%s","acceptAddress":"深圳市","remark":"已签收","opCode":"%s"}]}}\
+    """
         .formatted(waybill, ago(5), code);
   }
 

@@ -1,4 +1,4 @@
-package org.gendan.carrier.persistence;
+package org.gendan.carrier.watch;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.carrier.Watch;
-import org.gendan.carrier.WatchStore.Status;
+import org.gendan.carrier.watch.WatchStore.Status;
 
 @Mapper
 interface WatchMapper {

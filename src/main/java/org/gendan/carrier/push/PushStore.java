@@ -1,9 +1,9 @@
-package org.gendan.carrier;
+package org.gendan.carrier.push;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.carrier.Push.Status;
+import org.gendan.carrier.push.Push.Status;
 
 /** Where pushes are kept. Times are whole seconds. */
 public interface PushStore {

@@ -1,10 +1,15 @@
-package org.gendan.carrier;
+package org.gendan.carrier.push;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gendan.carrier.CarrierNews;
 import org.gendan.carrier.CarrierNews.Heard;
+import org.gendan.carrier.PushFormat;
+import org.gendan.carrier.PushRefused;
+import org.gendan.carrier.TrackedEvent;
+import org.gendan.carrier.watch.Watches;
 import org.gendan.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
