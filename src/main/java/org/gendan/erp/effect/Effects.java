@@ -1,4 +1,4 @@
-package org.gendan.erp;
+package org.gendan.erp.effect;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gendan.erp.Effect.Status;
+import org.gendan.erp.ErpMisconfigured;
+import org.gendan.erp.ErpProperties;
+import org.gendan.erp.ErpRefused;
+import org.gendan.erp.ErpUnavailable;
+import org.gendan.erp.effect.Effect.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * again, and nothing is sent while the lost request may still arrive.
  */
 @Component
-class Effects {
+public class Effects {
 
   private final EffectStore store;
   private final TransactionTemplate alone;

@@ -1,4 +1,4 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.effect;
 
 import java.time.LocalDateTime;
 import org.apache.ibatis.annotations.Insert;
@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Update;
 
 /** SQL of effects. */
 @Mapper
-interface EffectMapper {
+public interface EffectMapper {
 
   String ROW =
       "select effect_key, digest, status, sent_at, claimed_until, reference from erp_effect ";

@@ -1,4 +1,4 @@
-package org.gendan.erp;
+package org.gendan.erp.effect;
 
 import java.time.Instant;
 import java.util.Optional;

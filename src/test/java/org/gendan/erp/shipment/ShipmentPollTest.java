@@ -1,4 +1,4 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -17,12 +17,11 @@ import java.util.List;
 import java.util.Random;
 import org.gendan.erp.ErpAccess;
 import org.gendan.erp.ErpAdapter;
+import org.gendan.erp.ErpDatabase;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.MovableClock;
-import org.gendan.erp.ReceivedShipment.Status;
-import org.gendan.erp.ShipmentArrivals;
-import org.gendan.erp.ShipmentPoll;
+import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,8 +1,8 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.shipment;
 
 import java.time.LocalDateTime;
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.ReceivedShipment;
+import org.gendan.erp.effect.EffectRow;
 
 /** One row of erp_shipment; times are UTC. */
 record ShipmentRow(

@@ -1,9 +1,13 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp;
 
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
+import org.gendan.erp.effect.EffectMapper;
+import org.gendan.erp.effect.MyBatisEffects;
+import org.gendan.erp.shipment.MyBatisShipmentInbox;
+import org.gendan.erp.shipment.ShipmentInboxMapper;
 import org.gendan.testing.TestDatabase;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
@@ -14,7 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The tables of this capability on both kinds of database. */
-enum ErpDatabase {
+public enum ErpDatabase {
   H2,
   SERVER;
 

@@ -1,12 +1,11 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.effect;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.gendan.erp.Effect;
 
 /** One row of erp_effect; times are UTC. */
-record EffectRow(
+public record EffectRow(
     String effectKey,
     String digest,
     String status,

@@ -1,9 +1,10 @@
-package org.gendan.erp;
+package org.gendan.erp.shipment;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.erp.ReceivedShipment.Status;
+import org.gendan.erp.ErpShipment;
+import org.gendan.erp.shipment.ReceivedShipment.Status;
 
 /** Where parcels of the ERP lie until their order has them. Times are whole seconds. */
 public interface ShipmentInbox {

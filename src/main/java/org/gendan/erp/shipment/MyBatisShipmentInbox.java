@@ -1,16 +1,16 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.shipment;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.ReceivedShipment;
-import org.gendan.erp.ReceivedShipment.Status;
-import org.gendan.erp.ShipmentInbox;
+import org.gendan.erp.effect.EffectRow;
+import org.gendan.erp.effect.MyBatisEffects;
+import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MyBatisShipmentInbox implements ShipmentInbox {
+public class MyBatisShipmentInbox implements ShipmentInbox {
 
   private final ShipmentInboxMapper mapper;
 

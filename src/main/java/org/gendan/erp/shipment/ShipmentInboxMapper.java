@@ -1,4 +1,4 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.shipment;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.gendan.erp.ErpShipment;
 
 /** SQL of the ERP's parcels. */
 @Mapper
-interface ShipmentInboxMapper {
+public interface ShipmentInboxMapper {
 
   String ROW =
       "select adapter, sync_id, order_id, carrier, waybill_no, shipped_at, changed_at, status,"

@@ -1,4 +1,4 @@
-package org.gendan.erp;
+package org.gendan.erp.shipment;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.erp.ReceivedShipment.Status;
+import org.gendan.erp.ErpAdapter;
+import org.gendan.erp.ErpMisconfigured;
+import org.gendan.erp.ErpProperties;
+import org.gendan.erp.ErpRefused;
+import org.gendan.erp.ErpShipment;
+import org.gendan.erp.ErpUnavailable;
+import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.gendan.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

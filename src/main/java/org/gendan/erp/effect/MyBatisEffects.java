@@ -1,13 +1,11 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.effect;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.gendan.erp.Effect;
-import org.gendan.erp.EffectStore;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class MyBatisEffects implements EffectStore {
+public class MyBatisEffects implements EffectStore {
 
   private final EffectMapper mapper;
 

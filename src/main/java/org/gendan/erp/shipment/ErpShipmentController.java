@@ -1,11 +1,9 @@
-package org.gendan.erp.web;
+package org.gendan.erp.shipment;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.gendan.erp.ReceivedShipment;
-import org.gendan.erp.ReceivedShipment.Status;
-import org.gendan.erp.ShipmentInbox;
+import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,6 @@
-package org.gendan.erp;
+package org.gendan.erp.shipment;
+
+import org.gendan.erp.ErpShipment;
 
 /** Whoever must hear of parcels that the ERP has shipped. */
 public interface ShipmentArrivals {

@@ -1,6 +1,7 @@
-package org.gendan.erp;
+package org.gendan.erp.shipment;
 
 import java.time.Instant;
+import org.gendan.erp.ErpShipment;
 
 /**
  * A parcel of the ERP as it lies with us.

@@ -1,4 +1,4 @@
-package org.gendan.erp;
+package org.gendan.erp.effect;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +8,24 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.erp.Effects.Wanted;
+import org.gendan.erp.Erp;
+import org.gendan.erp.ErpAdapter;
+import org.gendan.erp.ErpOrder;
+import org.gendan.erp.ErpRefused;
+import org.gendan.erp.ErpUnavailable;
+import org.gendan.erp.HoldOutcome;
+import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundCase.Kind;
+import org.gendan.erp.RefundPosition;
+import org.gendan.erp.RefundStep;
+import org.gendan.erp.ReturnReceipt;
+import org.gendan.erp.SalesOrder;
+import org.gendan.erp.effect.Effects.Wanted;
 import org.springframework.stereotype.Component;
 
 /** The ERP of this installation, with every effect written down. */
 @Component
-class RecordedErp implements Erp {
+public class RecordedErp implements Erp {
 
   private static final String HELD = "HELD";
   private static final String RELEASED = "RELEASED";

@@ -1,4 +1,4 @@
-package org.gendan.erp.persistence;
+package org.gendan.erp.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.gendan.erp.ErpAccess;
+import org.gendan.erp.ErpDatabase;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpTestSettings;
 import org.gendan.erp.ErpUnavailable;
