@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * own: a job that is rolled back, repeated or cut off finds what it has done.
  */
 @Component
-class Departures {
+public class Departures {
 
   private final MessageLedger ledger;
   private final TransactionTemplate alone;

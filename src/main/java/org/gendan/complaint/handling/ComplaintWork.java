@@ -1,7 +1,7 @@
 package org.gendan.complaint.handling;
 
-import static org.gendan.notify.ScriptLine.Beside.ANY;
-import static org.gendan.notify.ScriptLine.Beside.COMPENSATION;
+import static org.gendan.notify.guard.ScriptLine.Beside.ANY;
+import static org.gendan.notify.guard.ScriptLine.Beside.COMPENSATION;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
@@ -19,7 +19,7 @@ import org.gendan.complaint.ComplaintSolution;
 import org.gendan.complaint.ComplaintSolution.Compensation;
 import org.gendan.complaint.ComplaintSolution.Status;
 import org.gendan.complaint.Complaints;
-import org.gendan.notify.ScriptGuard;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.Orders;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;

@@ -17,7 +17,7 @@ import org.gendan.escalation.owner.CaseMoves;
 import org.gendan.escalation.owner.OwnerNews;
 import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.Move;
-import org.gendan.notify.ScriptGuard;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;

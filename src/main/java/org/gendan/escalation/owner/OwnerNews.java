@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.Stay;
-import org.gendan.notify.StaffMessages;
-import org.gendan.notify.StaffMessages.Template;
+import org.gendan.notify.staff.StaffMessages;
+import org.gendan.notify.staff.StaffMessages.Template;
 import org.springframework.stereotype.Component;
 
 /** Tells desks in their chats what becomes of their cases (DOMAIN rows 82-87). */

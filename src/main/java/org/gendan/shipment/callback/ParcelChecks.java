@@ -1,9 +1,9 @@
 package org.gendan.shipment.callback;
 
 import java.util.List;
-import org.gendan.notify.ContactPermission;
-import org.gendan.notify.ContactPolicy;
-import org.gendan.notify.ContactPurpose;
+import org.gendan.notify.policy.ContactPermission;
+import org.gendan.notify.policy.ContactPolicy;
+import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Consignees;

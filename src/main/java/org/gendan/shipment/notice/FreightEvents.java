@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.intake.IntakeProperties;
-import org.gendan.notify.ScriptGuard;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;

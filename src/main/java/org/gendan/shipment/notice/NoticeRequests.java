@@ -2,7 +2,7 @@ package org.gendan.shipment.notice;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.shipment.FollowUpRules;
 import org.gendan.shipment.FollowUpRules.MilestoneRule;
 import org.gendan.shipment.Shipment;

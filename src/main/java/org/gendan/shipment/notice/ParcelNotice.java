@@ -1,7 +1,7 @@
 package org.gendan.shipment.notice;
 
 import java.time.Instant;
-import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 

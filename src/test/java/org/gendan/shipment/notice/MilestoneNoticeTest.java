@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.time.Instant;
 import org.gendan.engine.EngineForTests;
-import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.notice.ParcelNotice.Status;
 import org.gendan.shipment.notice.ParcelNotices.Weighed;

@@ -19,7 +19,7 @@ import org.gendan.calendar.duty.Duty;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.Exceptions;
-import org.gendan.notify.ScriptGuard;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.Journal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
