@@ -1,8 +1,8 @@
 package org.gendan.shipment.tracking;
 
 import java.time.Instant;
-import org.gendan.intake.IntakeProperties;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.ShipmentStore;

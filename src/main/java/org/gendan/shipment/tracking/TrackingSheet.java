@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gendan.intake.RowSheet;
-import org.gendan.intake.SheetFormat;
-import org.gendan.intake.SheetRow;
-import org.gendan.intake.SheetTime;
+import org.gendan.quarantine.RowSheet;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.sheet.SheetFormat;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.SheetTime;
 import org.gendan.shipment.TrackingEvent;
 import org.springframework.stereotype.Component;
 

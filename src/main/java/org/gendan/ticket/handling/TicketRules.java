@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.gendan.intake.IntakeProperties;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.IntakeProperties;
 import org.gendan.ticket.Priority;
 import org.springframework.stereotype.Component;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.gendan.intake.IntakeProperties;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.IntakeProperties;
 import org.gendan.ticket.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
