@@ -22,7 +22,7 @@ import org.gendan.calendar.clock.ClockPolicy;
 import org.gendan.calendar.clock.DueClock;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.duty.DutyRoster;
-import org.gendan.engine.EngineClock;
+import org.gendan.engine.clock.EngineClock;
 import org.gendan.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.gendan.engine.DueJobs;
+import org.gendan.engine.clock.DueJobs;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.WholeApp;

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.gendan.batch.Batch;
+import org.gendan.engine.settings.EngineSettings;
 import org.gendan.model.ModelFiles;
 import org.gendan.testing.process.ClocksForTests;
 import org.gendan.testing.process.CutOffForTests;

@@ -3,8 +3,8 @@ package org.gendan.calendar.clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import org.gendan.engine.ModelCall;
-import org.gendan.engine.ModelFunction;
+import org.gendan.engine.deployment.ModelCall;
+import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 

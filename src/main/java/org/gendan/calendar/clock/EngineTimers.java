@@ -2,7 +2,7 @@ package org.gendan.calendar.clock;
 
 import java.time.Instant;
 import java.util.Date;
-import org.gendan.engine.DateReadings;
+import org.gendan.engine.clock.DateReadings;
 import org.springframework.stereotype.Component;
 
 /** The engine's timers and due dates follow the clock that their model reads. */

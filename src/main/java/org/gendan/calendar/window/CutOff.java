@@ -20,8 +20,8 @@ import org.gendan.calendar.DueDate;
 import org.gendan.calendar.EnglishWords;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.WorkingYear;
-import org.gendan.engine.ModelCall;
-import org.gendan.engine.ModelFunction;
+import org.gendan.engine.deployment.ModelCall;
+import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 

@@ -20,7 +20,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.gendan.calendar.DueDate;
 import org.gendan.calendar.Explanation;
-import org.gendan.engine.ModelCall;
+import org.gendan.engine.deployment.ModelCall;
 import org.gendan.model.ModelFiles;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
