@@ -9,9 +9,13 @@ public final class OrderLifecycleModel {
 
   public static final String KEY = "order-lifecycle";
 
-  public static final String DISPATCHED = "order.dispatched";
-  public static final String PARCEL_ADDED = "order.parcelAdded";
-  public static final String CANCELLED = "order.cancelled";
+  // The chase of a payment waits for these two; other rooms bring them about.
+  static final String PAID = "order.paid";
+  static final String CANCELLATION_CHANGED = "order.cancellationChanged";
+
+  static final String DISPATCHED = "order.dispatched";
+  static final String PARCEL_ADDED = "order.parcelAdded";
+  static final String CANCELLED = "order.cancelled";
 
   public static final ProcessVariable<String> ORDER_ID = ProcessVariable.string("orderId");
   public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
@@ -21,8 +25,10 @@ public final class OrderLifecycleModel {
       ProcessVariable.choice("deliveryMode", DeliveryMode.class);
   public static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
 
-  public static final ProcessVariable<String> SHORTAGE_ANSWER = ProcessVariable.string("shortageAnswer");
-  public static final ProcessVariable<Date> LATER_SHIPMENT_AT = ProcessVariable.instant("laterShipmentAt");
+  public static final ProcessVariable<String> SHORTAGE_ANSWER =
+      ProcessVariable.string("shortageAnswer");
+  public static final ProcessVariable<Date> LATER_SHIPMENT_AT =
+      ProcessVariable.instant("laterShipmentAt");
   public static final ProcessVariable<String> CALL_RESULT = ProcessVariable.string("callResult");
 
   public static final ProtectedVariables PROTECTED =

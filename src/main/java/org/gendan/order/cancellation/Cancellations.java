@@ -5,7 +5,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
-import org.gendan.order.OrderLifecycle;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation.Reason;
@@ -23,7 +23,8 @@ public class Cancellations {
   private final Orders orders;
   private final CancellationStore store;
   private final OrderJournal journal;
-  private final OrderLifecycle lifecycle;
+  private final OrderLifecycleProcess lifecycle;
+  private final OrderCancellationProcess process;
   private final OrderFieldRules rules;
   private final OrderIds ids;
   private final CurrentActor actor;
@@ -32,7 +33,8 @@ public class Cancellations {
       Orders orders,
       CancellationStore store,
       OrderJournal journal,
-      OrderLifecycle lifecycle,
+      OrderLifecycleProcess lifecycle,
+      OrderCancellationProcess process,
       OrderFieldRules rules,
       OrderIds ids,
       CurrentActor actor) {
@@ -40,6 +42,7 @@ public class Cancellations {
     this.store = store;
     this.journal = journal;
     this.lifecycle = lifecycle;
+    this.process = process;
     this.rules = rules;
     this.ids = ids;
     this.actor = actor;
@@ -192,7 +195,7 @@ public class Cancellations {
         "CANCELLATION_REQUESTED",
         "Cancellation for non-payment asked for; logistics must confirm it",
         asked.id());
-    lifecycle.cancellationRequested(asked, order);
+    process.requested(asked, order);
     return asked;
   }
 
@@ -210,7 +213,7 @@ public class Cancellations {
     store.decide(cancellation.decided(Status.WITHDRAWN, actor.id(), journal.now()));
     journal.note(
         order, "CANCELLATION_WITHDRAWN", "The order is " + order.status(), cancellation.id());
-    lifecycle.cancellationWithdrawn(cancellation);
+    process.withdrawn(cancellation);
   }
 
   private static void refuseUnlessCancellable(Order order) {

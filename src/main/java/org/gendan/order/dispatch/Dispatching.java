@@ -7,7 +7,7 @@ import org.gendan.carrier.Watch;
 import org.gendan.carrier.watch.Watches;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
-import org.gendan.order.OrderLifecycle;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.HeldOrderLeft;
@@ -30,7 +30,7 @@ public class Dispatching {
   private final Shipments shipments;
   private final FollowUps followUps;
   private final OrderJournal journal;
-  private final OrderLifecycle lifecycle;
+  private final OrderLifecycleProcess lifecycle;
   private final IntakeProperties intake;
   private final Watches watches;
   private final OrderHolds holds;
@@ -41,7 +41,7 @@ public class Dispatching {
       Shipments shipments,
       FollowUps followUps,
       OrderJournal journal,
-      OrderLifecycle lifecycle,
+      OrderLifecycleProcess lifecycle,
       IntakeProperties intake,
       Watches watches,
       OrderHolds holds,

@@ -6,12 +6,12 @@ import static org.gendan.order.dunning.FreightDunningModel.FREIGHT_DUE_AT;
 import static org.gendan.order.dunning.FreightDunningModel.PROTECTED;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
-import org.gendan.order.LaterDate;
 import org.gendan.order.dunning.Dunnings.Suspension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +21,11 @@ import org.springframework.context.annotation.Configuration;
 class FreightDunningTasks {
 
   private final Dunnings dunnings;
-  private final LaterDate laterDate;
+  private final ZoneId zone;
 
-  FreightDunningTasks(Dunnings dunnings, LaterDate laterDate) {
+  FreightDunningTasks(Dunnings dunnings, ZoneId zone) {
     this.dunnings = dunnings;
-    this.laterDate = laterDate;
+    this.zone = zone;
   }
 
   @Bean
@@ -53,7 +53,8 @@ class FreightDunningTasks {
     return task -> {
       TaskAnswer answer = TaskAnswer.to(task);
       Suspension decision = answer.choice("suspension", Suspension.class);
-      Instant later = decision == Suspension.MORE_TIME ? laterDate.of(answer, "newDueDate") : null;
+      Instant later =
+          decision == Suspension.MORE_TIME ? answer.startOfDay("newDueDate", zone) : null;
       dunnings.decide(DUNNING_ID.from(task), decision, later, answer.text("remark").orElse(null));
     };
   }

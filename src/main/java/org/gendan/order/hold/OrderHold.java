@@ -1,6 +1,7 @@
 package org.gendan.order.hold;
 
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Why an order may not leave the house.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param text for people, or null
  * @param liftedBy who lifted it, or null while it is open
  */
+@NamedInterface
 public record OrderHold(
     String ref,
     String orderId,
@@ -20,6 +22,7 @@ public record OrderHold(
     Instant liftedAt) {
 
   /** Who keeps it. */
+  @NamedInterface
   public enum Reason {
     /** The customer wants the money back (DOMAIN rows 113, 114). */
     REFUND,

@@ -9,6 +9,7 @@ import org.gendan.order.dunning.Dunnings;
 import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * whichever door it comes through; a parcel that the warehouse has sent nevertheless is news.
  */
 @Component
+@NamedInterface
 public class OrderHolds {
 
   private final Orders orders;

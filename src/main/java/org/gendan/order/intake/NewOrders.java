@@ -4,7 +4,7 @@ import java.util.List;
 import org.gendan.order.Journal;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
-import org.gendan.order.OrderLifecycle;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStore;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
 public class NewOrders {
 
   private final OrderStore store;
-  private final OrderLifecycle lifecycle;
+  private final OrderLifecycleProcess lifecycle;
   private final Journal journal;
   private final OrderJournal entries;
 
-  NewOrders(OrderStore store, OrderLifecycle lifecycle, Journal journal, OrderJournal entries) {
+  NewOrders(
+      OrderStore store, OrderLifecycleProcess lifecycle, Journal journal, OrderJournal entries) {
     this.store = store;
     this.lifecycle = lifecycle;
     this.journal = journal;

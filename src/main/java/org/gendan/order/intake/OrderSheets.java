@@ -3,8 +3,10 @@ package org.gendan.order.intake;
 import java.io.IOException;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.sheet.SheetSource;
+import org.springframework.modulith.NamedInterface;
 
 /** Imports sheets of orders. */
+@NamedInterface
 public interface OrderSheets {
 
   /**

@@ -2,24 +2,29 @@ package org.gendan.order.lifecycle;
 
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
-import org.gendan.order.OrderLifecycle;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellations;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The end of an order because of a refund. */
 @Component
+@NamedInterface
 public class OrderEndings {
 
   private final Orders orders;
   private final OrderJournal journal;
-  private final OrderLifecycle lifecycle;
+  private final OrderLifecycleProcess lifecycle;
   private final Cancellations cancellations;
 
   OrderEndings(
-      Orders orders, OrderJournal journal, OrderLifecycle lifecycle, Cancellations cancellations) {
+      Orders orders,
+      OrderJournal journal,
+      OrderLifecycleProcess lifecycle,
+      Cancellations cancellations) {
     this.orders = orders;
     this.journal = journal;
     this.lifecycle = lifecycle;

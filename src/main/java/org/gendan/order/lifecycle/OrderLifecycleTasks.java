@@ -8,13 +8,13 @@ import static org.gendan.order.OrderLifecycleModel.PROTECTED;
 import static org.gendan.order.OrderLifecycleModel.SHIPMENT_ID;
 import static org.gendan.order.OrderLifecycleModel.SHORTAGE_ANSWER;
 
+import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
-import org.gendan.order.LaterDate;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.dispatch.Dispatching;
@@ -31,6 +31,8 @@ class OrderLifecycleTasks {
 
   /** What the model compares with when each parcel has its follow-up. */
   private static final String NO_PARCEL = "NONE";
+
+  private static final String LATER_DATE = "laterDate";
 
   private final Orders orders;
   private final Fulfilment fulfilment;
@@ -66,21 +68,20 @@ class OrderLifecycleTasks {
   }
 
   @Bean
-  TaskListener settleShortage(LaterDate laterDate) {
+  TaskListener settleShortage(ZoneId zone) {
     return task -> {
       TaskAnswer answer = TaskAnswer.to(task);
       ShortageAnswer wish = answer.choice("shortageAnswer", ShortageAnswer.class);
-      ORDER_STATUS.set(task, settle(ORDER_ID.from(task), wish, answer, laterDate));
+      ORDER_STATUS.set(task, settle(ORDER_ID.from(task), wish, answer, zone));
       if (wish == ShortageAnswer.LATER) {
-        LATER_SHIPMENT_AT.pass(task, Date.from(laterDate.of(answer)));
+        LATER_SHIPMENT_AT.pass(task, Date.from(answer.startOfDay(LATER_DATE, zone)));
       }
       answer.text("remark").ifPresent(text -> fulfilment.remark(ORDER_ID.from(task), text));
       SHORTAGE_ANSWER.pass(task, wish.name());
     };
   }
 
-  private OrderStatus settle(
-      String orderId, ShortageAnswer wish, TaskAnswer answer, LaterDate laterDate) {
+  private OrderStatus settle(String orderId, ShortageAnswer wish, TaskAnswer answer, ZoneId zone) {
     return switch (wish) {
       case SUBSTITUTE ->
           fulfilment.substitute(
@@ -89,7 +90,7 @@ class OrderLifecycleTasks {
                   answer.requiredText("substituteFor"),
                   answer.requiredText("substituteSku"),
                   answer.requiredText("substituteName")));
-      case LATER -> fulfilment.shipLater(orderId, laterDate.of(answer));
+      case LATER -> fulfilment.shipLater(orderId, answer.startOfDay(LATER_DATE, zone));
       case REFUND -> fulfilment.askRefund(orderId);
     };
   }

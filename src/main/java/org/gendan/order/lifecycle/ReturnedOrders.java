@@ -4,11 +4,13 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What goods that are back mean for where their order stands. */
 @Component
+@NamedInterface
 public class ReturnedOrders {
 
   private final Orders orders;

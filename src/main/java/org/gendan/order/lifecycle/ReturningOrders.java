@@ -1,11 +1,13 @@
 package org.gendan.order.lifecycle;
 
 import org.gendan.order.Order;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Who looks after the goods and the money of an order whose parcels were not all accepted;
  * implemented where refunds are.
  */
+@NamedInterface
 public interface ReturningOrders {
 
   /**

@@ -17,6 +17,7 @@ import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.order.intake.OrderValidation;
 import org.gendan.order.linked.OrderLink.Kind;
 import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * process as any other order.
  */
 @Component
+@NamedInterface
 public class LinkedOrders {
 
   /** What the new note says of the old one (DOMAIN row 27). */

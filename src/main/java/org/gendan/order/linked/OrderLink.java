@@ -1,6 +1,7 @@
 package org.gendan.order.linked;
 
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * That one order was opened because of another.
@@ -9,10 +10,12 @@ import java.time.Instant;
  * @param originOrderId the order that was there before
  * @param ref id of the case that asked for the new order, unique for its kind
  */
+@NamedInterface
 public record OrderLink(
     String orderId, String originOrderId, Kind kind, String ref, Instant linkedAt) {
 
   /** Why an order follows from another. */
+  @NamedInterface
   public enum Kind {
     /** Other goods for those that came back. */
     EXCHANGE("E"),

@@ -1,6 +1,9 @@
 package org.gendan.order.linked;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Answers whether customers get their money back; the capability of refunds does. */
+@NamedInterface
 public interface RefundsOfOrders {
 
   /** Whether a refund of the order, or of a part of it, is asked for and not decided or paid. */

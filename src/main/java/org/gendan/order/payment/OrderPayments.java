@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
-import org.gendan.order.OrderLifecycle;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.refusal.Refusal;
@@ -27,14 +27,14 @@ public class OrderPayments {
 
   private final Orders orders;
   private final OrderJournal journal;
-  private final OrderLifecycle lifecycle;
+  private final OrderLifecycleProcess lifecycle;
   private final Cancellations cancellations;
   private final CurrentActor actor;
 
   OrderPayments(
       Orders orders,
       OrderJournal journal,
-      OrderLifecycle lifecycle,
+      OrderLifecycleProcess lifecycle,
       Cancellations cancellations,
       CurrentActor actor) {
     this.actor = actor;

@@ -2,6 +2,7 @@ package org.gendan.order.payment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Money of an order that goes back to the customer.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param ref id of the case that gives it
  * @param amount two decimals, zero or more
  */
+@NamedInterface
 public record Payback(
     String ref,
     String orderId,

@@ -12,6 +12,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * at the same moment: money is reserved under the lock of the order before it is paid.
  */
 @Component
+@NamedInterface
 public class Paybacks {
 
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);

@@ -11,9 +11,6 @@ public final class PaymentChaseModel {
 
   public static final String KEY = "payment-chase";
 
-  public static final String PAID = "order.paid";
-  public static final String CANCELLATION_CHANGED = "order.cancellationChanged";
-
   static final ProcessVariable<String> ORDER_ID = ProcessVariable.string("orderId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<Date> UNPAID_SINCE_AT = ProcessVariable.instant("unpaidSinceAt");

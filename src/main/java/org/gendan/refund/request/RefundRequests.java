@@ -26,11 +26,13 @@ import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundWish;
 import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes refund requests (DOMAIN rows 113-115): entitlement first, then everything else. */
 @Component
+@NamedInterface
 public class RefundRequests {
 
   private final Orders orders;
@@ -65,6 +67,7 @@ public class RefundRequests {
   }
 
   /** A refund, and whether it was here before. */
+  @NamedInterface
   public record Requested(Refund refund, boolean repeated) {}
 
   /**

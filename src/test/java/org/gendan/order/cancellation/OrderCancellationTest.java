@@ -13,7 +13,6 @@ import org.gendan.order.SampleOrders;
 import org.gendan.order.cancellation.Cancellation.Reason;
 import org.gendan.order.cancellation.Cancellation.Status;
 import org.gendan.order.cancellation.Cancellations.Decision;
-import org.gendan.order.lifecycle.OrderProcesses;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class OrderCancellationTest {
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
   private final Story story = new Story(engine);
-  private final OrderProcesses processes = new OrderProcesses(engine.processes());
+  private final OrderCancellationProcess process = new OrderCancellationProcess(engine.processes());
   private final Cancellations cancellations = engine.the(Cancellations.class);
 
   @Test
@@ -77,7 +76,7 @@ class OrderCancellationTest {
   void aRequestThatIsVoidIsWithdrawn() {
     requested();
 
-    processes.cancellationWithdrawn(ASKED);
+    process.withdrawn(ASKED);
 
     assertThat(story.isOver()).isTrue();
     assertThat(story.endEvents()).containsExactly("endEvent_cancellationWithdrawn");
@@ -88,15 +87,15 @@ class OrderCancellationTest {
   void aWithdrawalToldTwiceIsOneWithdrawal() {
     requested();
 
-    processes.cancellationWithdrawn(ASKED);
-    processes.cancellationWithdrawn(ASKED);
+    process.withdrawn(ASKED);
+    process.withdrawn(ASKED);
 
     assertThat(story.endEvents()).containsExactly("endEvent_cancellationWithdrawn");
   }
 
   @Test
   void aWithdrawalToldBeforeAnybodyWasAskedIsNoFault() {
-    processes.cancellationWithdrawn(ASKED);
+    process.withdrawn(ASKED);
 
     requested();
 
@@ -117,6 +116,6 @@ class OrderCancellationTest {
   }
 
   private void requested() {
-    processes.cancellationRequested(ASKED, orderAwaitingPayment());
+    process.requested(ASKED, orderAwaitingPayment());
   }
 }

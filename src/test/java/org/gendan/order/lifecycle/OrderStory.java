@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.engine.EngineForTests;
 import org.gendan.order.Order;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
@@ -41,7 +42,7 @@ public final class OrderStory {
   private static final long PAYABLE = 24600;
 
   public final Story story;
-  public final OrderProcesses processes;
+  public final OrderLifecycleProcess processes;
   final Orders orders;
   public final Confirmations confirmations;
   final Fulfilment fulfilment;
@@ -52,7 +53,7 @@ public final class OrderStory {
 
   public OrderStory(EngineForTests engine) {
     story = new Story(engine);
-    processes = new OrderProcesses(engine.processes());
+    processes = new OrderLifecycleProcess(engine.processes());
     orders = engine.the(Orders.class);
     confirmations = engine.the(Confirmations.class);
     fulfilment = engine.the(Fulfilment.class);

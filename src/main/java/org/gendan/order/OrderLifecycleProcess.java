@@ -1,69 +1,49 @@
-package org.gendan.order.lifecycle;
+package org.gendan.order;
 
 import java.util.List;
 import org.gendan.engine.Processes;
 import org.gendan.engine.Processes.Start;
-import org.gendan.order.Order;
-import org.gendan.order.OrderLifecycle;
-import org.gendan.order.OrderLifecycleModel;
-import org.gendan.order.cancellation.Cancellation;
-import org.gendan.order.cancellation.OrderCancellationModel;
-import org.gendan.order.payment.PaymentChaseModel;
 import org.springframework.stereotype.Component;
 
-/** Outgoing: what the domain tells the processes of an order. */
+/** Outgoing: what the rooms tell the life cycle of an order. Each call only says: look again. */
 @Component
-public class OrderProcesses implements OrderLifecycle {
+public class OrderLifecycleProcess {
 
   private final Processes processes;
 
-  public OrderProcesses(Processes processes) {
+  public OrderLifecycleProcess(Processes processes) {
     this.processes = processes;
   }
 
-  @Override
+  /** These orders are new. */
   public void taken(List<Order> orders) {
     processes.startAll(OrderLifecycleModel.KEY, orders.stream().map(this::start).toList());
   }
 
-  @Override
+  /** The money is there. */
   public void paid(Order order) {
     // Orders that were taken under an earlier model wait for it in their life cycle.
-    processes.lookAgain(PaymentChaseModel.PAID, order.id());
+    processes.lookAgain(OrderLifecycleModel.PAID, order.id());
   }
 
-  @Override
+  /** A parcel was recorded by another door than the task. */
   public void dispatched(Order order) {
     processes.lookAgain(OrderLifecycleModel.DISPATCHED, order.id());
   }
 
-  @Override
+  /** Another parcel of a dispatched order is on its way. */
   public void parcelAdded(Order order) {
     processes.lookAgain(OrderLifecycleModel.PARCEL_ADDED, order.id());
   }
 
-  @Override
+  /** The order is cancelled; whatever its process waits for is void. */
   public void cancelled(Order order) {
     processes.lookAgain(OrderLifecycleModel.CANCELLED, order.id());
   }
 
-  @Override
-  public void cancellationRequested(Cancellation cancellation, Order order) {
-    processes.start(
-        OrderCancellationModel.KEY,
-        cancellation.id(),
-        OrderCancellationModel.CANCELLATION_ID.with(cancellation.id()),
-        OrderCancellationModel.ORDER_NO.with(order.platformOrderNo()));
-  }
-
-  @Override
+  /** A cancellation was asked for or refused; the chase of the payment looks again. */
   public void cancellationChanged(Order order) {
-    processes.lookAgain(PaymentChaseModel.CANCELLATION_CHANGED, order.id());
-  }
-
-  @Override
-  public void cancellationWithdrawn(Cancellation cancellation) {
-    processes.lookAgain(OrderCancellationModel.WITHDRAWN, cancellation.id());
+    processes.lookAgain(OrderLifecycleModel.CANCELLATION_CHANGED, order.id());
   }
 
   private Start start(Order order) {
