@@ -4,8 +4,10 @@ import java.util.Map;
 import org.gendan.notify.ChannelMisconfigured;
 import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.MessageOutcome;
+import org.springframework.modulith.NamedInterface;
 
 /** Sends short messages to customers. */
+@NamedInterface
 public interface CustomerMessages {
 
   /**

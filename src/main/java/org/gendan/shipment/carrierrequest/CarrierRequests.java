@@ -19,11 +19,13 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What we want of carriers, asked by machine where that is possible and allowed. */
 @Component
+@NamedInterface
 public class CarrierRequests {
 
   private static final int MOST_ANSWER = 2_000;

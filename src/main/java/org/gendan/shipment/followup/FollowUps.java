@@ -5,11 +5,13 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCareProcess;
 import org.gendan.shipment.care.Cares;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Begins the follow-up of parcels. */
 @Component
+@NamedInterface
 public class FollowUps {
 
   private final Shipments shipments;

@@ -17,6 +17,7 @@ import org.gendan.ticket.TicketStore;
 import org.gendan.ticket.handling.TicketRules.Checked;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and says so.
  */
 @Component
+@NamedInterface
 public class TicketIntake {
 
   /** Each lost race means that another client has committed, so a few rounds always suffice. */
