@@ -2,8 +2,12 @@ package org.gendan.model;
 
 import static org.gendan.model.ProcessModel.nodes;
 
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -64,12 +68,14 @@ enum FlowRule implements ModelRule {
               .map(size -> "a level with " + size + " nodes: split the process")),
 
   EVERYTHING_IS_DRAWN(
-      model ->
-          model
-              .all(FlowElement.class)
-              .filter(FlowRule::isDrawable)
-              .filter(element -> !isDrawn(model, element))
-              .map(element -> element.getId() + " has no place in the diagram")),
+      model -> {
+        var drawn = drawn(model);
+        return model
+            .all(FlowElement.class)
+            .filter(FlowRule::isDrawable)
+            .filter(element -> !drawn.contains(element.getId()))
+            .map(element -> element.getId() + " has no place in the diagram");
+      }),
 
   LABELS_BESIDE_A_SHAPE_HAVE_A_PLACE(
       model ->
@@ -118,12 +124,17 @@ enum FlowRule implements ModelRule {
     return element instanceof FlowNode || element instanceof SequenceFlow;
   }
 
-  private static boolean isDrawn(ProcessModel model, FlowElement element) {
-    return model.all(BpmnShape.class).anyMatch(shape -> element.equals(shape.getBpmnElement()))
-        || model
-            .all(BpmnEdge.class)
-            .anyMatch(
-                edge -> element.equals(edge.getBpmnElement()) && edge.getWaypoints().size() > 1);
+  /** The ids of what has a shape, or an edge from somewhere to somewhere. */
+  private static Set<String> drawn(ProcessModel model) {
+    return Stream.concat(
+            model.all(BpmnShape.class).map(BpmnShape::getBpmnElement),
+            model
+                .all(BpmnEdge.class)
+                .filter(edge -> edge.getWaypoints().size() > 1)
+                .map(BpmnEdge::getBpmnElement))
+        .filter(Objects::nonNull)
+        .map(BaseElement::getId)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isLabelledBeside(BpmnShape shape) {

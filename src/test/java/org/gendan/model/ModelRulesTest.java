@@ -27,37 +27,68 @@ class ModelRulesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "PROCESS_IS_NAMED_LIKE_ITS_FILE | shipment-follow-up | process id=\"shipment-follow-up\" | process id=\"shipment\"",
+        "PROCESS_IS_NAMED_LIKE_ITS_FILE | shipment-follow-up | process id=\"shipment-follow-up\" |"
+            + " process id=\"shipment\"",
         "IDS_SPEAK | order-cancellation | endEvent_cancellationRefused | end_cancellationRefused",
         "NO_ID_IS_GENERATED | order-cancellation | endEvent_cancellationRefused | endEvent_0a1b2c3",
         "EVERYTHING_SHOWN_HAS_A_LABEL | order-lifecycle | name=\"Order completed\" | name=\"\"",
         "TASKS_ARE_LABELLED_VERB_OBJECT | order-lifecycle | name=\"Read dispatch\" | name=\"Read\"",
         "NO_LABEL_SAYS_NOTHING | order-lifecycle | name=\"Refund order\" | name=\"Handle refund\"",
-        "MESSAGES_ARE_PAST_EVENTS_OF_A_CAPABILITY | payment-chase | name=\"order.paid\" | name=\"payOrder\"",
-        "SPLITS_ASK_A_QUESTION | order-lifecycle | name=\"Stock reserved?\" | name=\"Stock reserved\"",
+        "MESSAGES_ARE_PAST_EVENTS_OF_A_CAPABILITY | payment-chase | name=\"order.paid\" |"
+            + " name=\"payOrder\"",
+        "SPLITS_ASK_A_QUESTION | order-lifecycle | name=\"Stock reserved?\" | name=\"Stock"
+            + " reserved\"",
         "SPLITS_HAVE_A_DEFAULT | order-lifecycle | ` default=\"flow_reserved\"` | ``",
         "ANSWERS_ARE_LABELLED | order-lifecycle | name=\"Short\" | name=\"\"",
-        "ONLY_THE_DEFAULT_HAS_NO_CONDITION | order-lifecycle | default=\"flow_reserved\" | default=\"flow_short\"",
-        "CONDITIONS_COMPARE_ONE_VARIABLE_WITH_A_CONSTANT | order-lifecycle | callResult == 'REACHED' | order.isReached()",
-        "EVERYTHING_IS_DRAWN | order-lifecycle | bpmnElement=\"serviceTask_pushOrder\" | bpmnElement=\"gateway_callNeeded\"",
+        "ONLY_THE_DEFAULT_HAS_NO_CONDITION | order-lifecycle | default=\"flow_reserved\" |"
+            + " default=\"flow_short\"",
+        "CONDITIONS_COMPARE_ONE_VARIABLE_WITH_A_CONSTANT | order-lifecycle | callResult =="
+            + " 'REACHED' | order.isReached()",
+        "EVERYTHING_IS_DRAWN | order-lifecycle | bpmnElement=\"serviceTask_pushOrder\" |"
+            + " bpmnElement=\"gateway_callNeeded\"",
         "SERVICE_TASKS_ARE_BOUND_BY_THEIR_NAME | order-lifecycle | ${pushOrder} | ${pushOrders}",
-        "REMOTE_CALLS_AND_ONLY_THEY_RUN_IN_THEIR_OWN_JOB | order-lifecycle | ` camunda:asyncBefore=\"true\"` | ``",
-        "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the customer, says that the parcel was signed or refused. Logistics checks the carrier’s own system and sets the outcome with its evidence. Nobody else may, whichever door they use. DOMAIN row 53. | Verify.",
-        "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up | camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
-        "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up | formRefBinding=\"deployment\" | formRefBinding=\"latest\"",
-        "USER_TASKS_ARE_DUE | chase-reminder | camunda:dueDate=\"${windowEndsAt}\" | camunda:dueDate=\"${windowEnds}\"",
-        "USER_TASKS_HAND_THEIR_ANSWER_TO_ONE_BEAN | shipment-follow-up | event=\"complete\" | event=\"create\"",
-        "DECISIONS_EXIST_AND_NAME_THEIR_RESULT | order-confirmation | decisionRef=\"order-stability\" | decisionRef=\"stability\"",
-        "CALLED_PROCESSES_EXIST | order-lifecycle | calledElement=\"order-confirmation\" | calledElement=\"confirmation\"",
-        "CALLS_SAY_WHAT_GOES_IN_AND_OUT | order-lifecycle | source=\"shipmentId\" target=\"shipmentId\" | variables=\"all\"",
-        "PROCESS_RUNS_AND_IS_EXPLAINED | shipment-follow-up | isExecutable=\"true\" | isExecutable=\"false\"",
-        "HISTORY_IS_NOT_KEPT_FOR_EVER | shipment-follow-up | historyTimeToLive=\"P180D\" | historyTimeToLive=\"\"",
-        "NO_ORDER_IS_BORN_IN_TASKLIST | shipment-follow-up | isStartableInTasklist=\"false\" | isStartableInTasklist=\"true\"",
-        "NOTHING_IS_CODE | shipment-follow-up | camunda:delegateExpression=\"${readParcel}\" | camunda:class=\"org.gendan.ReadParcel\"",
-        "TIMERS_ARE_READABLE | chase-reminder | windowEndsAt, 'PT30M' | windowEndsAt, 'half an hour'",
-        "EXPRESSIONS_ARE_OF_THE_AGREED_KINDS | payment-chase | cutOff.next('unpaid-expiry', unpaidSinceAt) | cutOff.next(window, unpaidSinceAt)",
-        "MESSAGES_ARE_ALL_WAITED_FOR | payment-chase | messageRef=\"message_orderPaid\" | messageRef=\"message_orderCancellationChanged\"",
-        "AT_MOST_FIVE_VARIABLES_LAST | order-lifecycle | out source=\"orderStatus\" target=\"orderStatus\" | out source=\"orderStatus\" target=\"stability\""
+        "REMOTE_CALLS_AND_ONLY_THEY_RUN_IN_THEIR_OWN_JOB | order-lifecycle | `"
+            + " camunda:asyncBefore=\"true\"` | ``",
+        "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the"
+            + " customer, says that the parcel was signed or refused. Logistics checks the"
+            + " carrier’s own system and sets the outcome with its evidence. Nobody else may,"
+            + " whichever door they use. DOMAIN row 53. | Verify.",
+        "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up |"
+            + " camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
+        "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up |"
+            + " formRefBinding=\"deployment\" | formRefBinding=\"latest\"",
+        "USER_TASKS_ARE_DUE | chase-reminder | camunda:dueDate=\"${windowEndsAt}\" |"
+            + " camunda:dueDate=\"${windowEnds}\"",
+        "USER_TASKS_HAND_THEIR_ANSWER_TO_ONE_BEAN | shipment-follow-up | event=\"complete\" |"
+            + " event=\"create\"",
+        "DECISIONS_EXIST_AND_NAME_THEIR_RESULT | order-confirmation |"
+            + " decisionRef=\"order-stability\" | decisionRef=\"stability\"",
+        "CALLED_PROCESSES_EXIST | order-lifecycle | calledElement=\"order-confirmation\" |"
+            + " calledElement=\"confirmation\"",
+        "CALLS_SAY_WHAT_GOES_IN_AND_OUT | order-lifecycle | source=\"shipmentId\""
+            + " target=\"shipmentId\" | variables=\"all\"",
+        "PROCESS_RUNS_AND_IS_EXPLAINED | shipment-follow-up | isExecutable=\"true\" |"
+            + " isExecutable=\"false\"",
+        "HISTORY_IS_NOT_KEPT_FOR_EVER | shipment-follow-up | historyTimeToLive=\"P180D\" |"
+            + " historyTimeToLive=\"\"",
+        "NO_ORDER_IS_BORN_IN_TASKLIST | shipment-follow-up | isStartableInTasklist=\"false\" |"
+            + " isStartableInTasklist=\"true\"",
+        "NOTHING_IS_CODE | shipment-follow-up | camunda:delegateExpression=\"${readParcel}\" |"
+            + " camunda:class=\"org.gendan.ReadParcel\"",
+        "TIMERS_ARE_READABLE | chase-reminder | windowEndsAt, 'PT30M' | windowEndsAt, 'half an"
+            + " hour'",
+        "EXPRESSIONS_ARE_OF_THE_AGREED_KINDS | payment-chase | cutOff.next('unpaid-expiry',"
+            + " unpaidSinceAt) | cutOff.next(window, unpaidSinceAt)",
+        "MESSAGES_ARE_ALL_WAITED_FOR | payment-chase | messageRef=\"message_orderPaid\" |"
+            + " messageRef=\"message_orderCancellationChanged\"",
+        "AT_MOST_FIVE_VARIABLES_LAST | order-lifecycle | out source=\"orderStatus\""
+            + " target=\"orderStatus\" | out source=\"orderStatus\" target=\"stability\"",
+        "MESSAGES_ARE_NAMED_ON_BOTH_SIDES | payment-chase | name=\"order.paid\" |"
+            + " name=\"order.moneyReceived\"",
+        "EVERY_VARIABLE_THAT_IS_READ_IS_DECLARED | order-lifecycle | shortageAnswer == |"
+            + " answerOfShortage ==",
+        "WHAT_A_PROCESS_ROUTES_ON_CANNOT_BE_ANSWERED | order-lifecycle | ${orderStatus =="
+            + " 'RETURNING'} | ${outcome == 'RETURNING'}"
       })
   void aRuleObjectsToItsFault(String rule, String process, String sound, String faulty) {
     var model = ProcessModel.read(ModelFiles.named(process + ".bpmn"));
@@ -68,6 +99,23 @@ class ModelRulesTest {
 
     assertThat(named(rule).faults(model)).isEmpty();
     assertThat(named(rule).faults(broken)).isNotEmpty();
+  }
+
+  @Test
+  void allFaultsAreToldTogetherEachWithItsRule() {
+    var model = ProcessModel.read(ModelFiles.named("order-cancellation.bpmn"));
+
+    var broken =
+        model.withText(
+            ModelFiles.text(model.file())
+                .replace("endEvent_cancellationRefused", "end_cancellationRefused")
+                .replace("isExecutable=\"true\"", "isExecutable=\"false\""));
+
+    assertThat(ModelRule.allFaults(broken))
+        .contains(
+            "IDS_SPEAK: end_cancellationRefused: name it endEvent_<what it is>",
+            "PROCESS_RUNS_AND_IS_EXPLAINED: order-cancellation: executable, and a documentation"
+                + " text");
   }
 
   @Test
