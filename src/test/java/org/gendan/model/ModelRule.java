@@ -15,6 +15,8 @@ interface ModelRule {
     return Stream.<ModelRule[]>of(
             NamingRule.values(),
             FlowRule.values(),
+            LintRule.values(),
+            PictureRule.values(),
             TaskRule.values(),
             EngineRule.values(),
             WordRule.values())

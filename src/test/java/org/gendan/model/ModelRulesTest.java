@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class ModelRulesTest {
           "NO_LANES",
           "A_LEVEL_HAS_AT_MOST_TWENTY_NODES",
           "LABELS_BESIDE_A_SHAPE_HAVE_A_PLACE",
+          "NO_LABEL_LIES_ON_ANOTHER",
+          "NO_LABEL_LIES_ON_A_SHAPE",
           "NOTHING_LIES_ON_ANYTHING");
 
   @ParameterizedTest(name = "{0}: {2} -> {3}")
@@ -88,7 +91,55 @@ class ModelRulesTest {
         "EVERY_VARIABLE_THAT_IS_READ_IS_DECLARED | order-lifecycle | shortageAnswer == |"
             + " answerOfShortage ==",
         "WHAT_A_PROCESS_ROUTES_ON_CANNOT_BE_ANSWERED | order-lifecycle | ${orderStatus =="
-            + " 'RETURNING'} | ${outcome == 'RETURNING'}"
+            + " 'RETURNING'} | ${outcome == 'RETURNING'}",
+        "NO_GATEWAY_JOINS_AND_FORKS | marketplace-message |"
+            + " <bpmn:outgoing>flow_messageSettledToMessageApplied</bpmn:outgoing> |"
+            + " <bpmn:outgoing>flow_messageSettledToMessageApplied</bpmn:outgoing><bpmn:outgoing>flow_giveUp</bpmn:outgoing>",
+        "ONLY_GATEWAYS_JOIN | marketplace-message |"
+            + " <bpmn:incoming>flow_messageSettledToMessageApplied</bpmn:incoming> |"
+            + " <bpmn:incoming>flow_messageSettledToMessageApplied</bpmn:incoming><bpmn:incoming>flow_giveUp</bpmn:incoming>",
+        "EVERY_GATEWAY_JOINS_OR_FORKS | marketplace-message |"
+            + " <bpmn:incoming>flow_awaitOrderToMessageApplied</bpmn:incoming> | ``",
+        "ONLY_GATEWAYS_SPLIT | marketplace-message |"
+            + " <bpmn:outgoing>flow_applyMessageToOrderMissing</bpmn:outgoing> |"
+            + " <bpmn:outgoing>flow_applyMessageToOrderMissing</bpmn:outgoing><bpmn:outgoing>flow_giveUp</bpmn:outgoing>",
+        "NOTHING_BEGINS_BUT_START_EVENTS | marketplace-message |"
+            + " <bpmn:incoming>flow_giveUp</bpmn:incoming> | ``",
+        "NOTHING_STOPS_BUT_END_EVENTS | marketplace-message |"
+            + " <bpmn:outgoing>flow_applyMessageToOrderMissing</bpmn:outgoing> | ``",
+        "NO_WAY_IS_DRAWN_TWICE | marketplace-message | <bpmn:sequenceFlow id=\"flow_giveUp\" |"
+            + " <bpmn:sequenceFlow id=\"flow_again\" sourceRef=\"event_orderNeverCame\""
+            + " targetRef=\"endEvent_orderNeverCame\" /><bpmn:sequenceFlow id=\"flow_giveUp\"",
+        "EVERY_LEVEL_STARTS | marketplace-message | bpmn:startEvent | bpmn:manualTask",
+        "EVERY_LEVEL_ENDS | marketplace-message | bpmn:endEvent | bpmn:manualTask",
+        "A_LEVEL_HAS_ONE_BLANK_START | marketplace-message | <bpmn:startEvent"
+            + " id=\"startEvent_messageReceived\" | <bpmn:startEvent id=\"startEvent_other\""
+            + " /><bpmn:startEvent id=\"startEvent_messageReceived\"",
+        "SUB_PROCESSES_START_BLANK | marketplace-message |"
+            + " <bpmn:outgoing>flow_orderMissedToHourPassed</bpmn:outgoing> |"
+            + " <bpmn:outgoing>flow_orderMissedToHourPassed</bpmn:outgoing><bpmn:messageEventDefinition"
+            + " id=\"message\" />",
+        "EVENT_SUB_PROCESSES_START_BY_AN_EVENT | order-lifecycle | <bpmn:messageEventDefinition"
+            + " id=\"startEvent_orderCancelled_message\" messageRef=\"message_orderCancelled\" /> |"
+            + " ``",
+        "GATEWAYS_ARE_EXCLUSIVE_PARALLEL_OR_BY_EVENT | marketplace-message | bpmn:exclusiveGateway"
+            + " | bpmn:inclusiveGateway",
+        "EVENT_GATEWAYS_WAIT_FOR_SEVERAL_EVENTS | shipment-follow-up |"
+            + " <bpmn:outgoing>flow_secondLookToNewsArrived</bpmn:outgoing> | ``",
+        "EVENTS_WAIT_FOR_ONE_THING | marketplace-message | <bpmn:timerEventDefinition"
+            + " id=\"event_hourPassed_timer\"> | <bpmn:messageEventDefinition id=\"message\""
+            + " /><bpmn:timerEventDefinition id=\"event_hourPassed_timer\">",
+        "TERMINATION_ENDS_SOMETHING | marketplace-message |"
+            + " <bpmn:incoming>flow_orderCame</bpmn:incoming> |"
+            + " <bpmn:incoming>flow_orderCame</bpmn:incoming><bpmn:terminateEventDefinition"
+            + " id=\"end\" />",
+        "MESSAGES_ARE_NAMED_ONCE | payment-chase | name=\"order.paid\" |"
+            + " name=\"order.cancellationChanged\"",
+        "NO_LINKS | marketplace-message | <bpmn:timerEventDefinition id=\"event_hourPassed_timer\">"
+            + " | <bpmn:linkEventDefinition id=\"link\" name=\"there\" /><bpmn:timerEventDefinition"
+            + " id=\"event_hourPassed_timer\">",
+        "WHAT_IS_INSIDE_IS_DRAWN_INSIDE | marketplace-message | x=\"520\" y=\"220\" width=\"586\" |"
+            + " x=\"520\" y=\"220\" width=\"100\""
       })
   void aRuleObjectsToItsFault(String rule, String process, String sound, String faulty) {
     var model = ProcessModel.read(ModelFiles.named(process + ".bpmn"));
@@ -150,7 +201,7 @@ class ModelRulesTest {
 
     model.all(BpmnLabel.class).forEach(label -> label.getParentElement().removeChildElement(label));
 
-    assertThat(FlowRule.LABELS_BESIDE_A_SHAPE_HAVE_A_PLACE.faults(model)).isNotEmpty();
+    assertThat(PictureRule.LABELS_BESIDE_A_SHAPE_HAVE_A_PLACE.faults(model)).isNotEmpty();
   }
 
   @Test
@@ -159,7 +210,32 @@ class ModelRulesTest {
 
     model.all(BpmnShape.class).forEach(shape -> shape.getBounds().setX(100));
 
-    assertThat(FlowRule.NOTHING_LIES_ON_ANYTHING.faults(model)).isNotEmpty();
+    assertThat(PictureRule.NOTHING_LIES_ON_ANYTHING.faults(model)).isNotEmpty();
+  }
+
+  @Test
+  void labelsOnTopOfEachOtherAreObjectedTo() {
+    var model = ProcessModel.read(ModelFiles.named("order-cancellation.bpmn"));
+
+    Label.all(model).forEach(label -> label.bounds().setX(100));
+    Label.all(model).forEach(label -> label.bounds().setY(900));
+
+    assertThat(PictureRule.NO_LABEL_LIES_ON_ANOTHER.faults(model)).isNotEmpty();
+    assertThat(PictureRule.NO_LABEL_LIES_ON_A_SHAPE.faults(model)).isEmpty();
+  }
+
+  @Test
+  void aLabelOnTopOfATaskIsObjectedTo() {
+    var model = ProcessModel.read(ModelFiles.named("order-cancellation.bpmn"));
+    var task = model.all(UserTask.class).findFirst().orElseThrow();
+    var place = ((BpmnShape) task.getDiagramElement()).getBounds();
+
+    var label = Label.all(model).get(0);
+    label.bounds().setX(place.getX());
+    label.bounds().setY(place.getY());
+
+    assertThat(PictureRule.NO_LABEL_LIES_ON_A_SHAPE.faults(model))
+        .containsExactly("the label of " + label.of() + " lies on " + task.getId());
   }
 
   @Test
