@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gendan.carrier.ActionLedger.Entry;
 import org.gendan.carrier.ActionLedger.Status;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -84,12 +86,12 @@ class LedgeredCarriers implements Carriers {
   private CarrierAnswer<String> sent(CarrierAction action, Attempt attempt) {
     try {
       return serving(action.carrier()).orElseThrow().act(action, attempt);
-    } catch (CarrierUnavailable e) {
+    } catch (VendorUnavailable e) {
       if (!e.mayHaveArrived() && !attempt.outcomeUnknown()) {
         nextRound(action, attempt);
       }
       throw e;
-    } catch (CarrierMisconfigured e) {
+    } catch (VendorMisconfigured e) {
       if (!attempt.outcomeUnknown()) {
         nextRound(action, attempt);
       }

@@ -7,6 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.carrier.WatchStore.Wanted;
+import org.gendan.vendor.PeriodicWork;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,7 +56,7 @@ class WatchWork extends PeriodicWork {
       } else {
         watched(wanted);
       }
-    } catch (CarrierUnavailable | CarrierMisconfigured e) {
+    } catch (VendorUnavailable | VendorMisconfigured e) {
       log.warn("{} {} is not watched yet: {}", watch.carrier(), watch.waybillNo(), e.getMessage());
       Instant next = Backoff.next(now(), properties.watches().retryAfter(), wanted.tries());
       store.later(watch, wanted.tries() + 1, e.getMessage(), next);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.erp.Effects.Wanted;
 import org.gendan.erp.RefundCase.Kind;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 
 /** The ERP of this installation, with every effect written down. */
@@ -118,7 +119,7 @@ class RecordedErp implements Erp {
         .map(order -> adapter.hold(order, reason))
         .orElseThrow(
             () ->
-                ErpUnavailable.nothingHappened(
+                VendorUnavailable.nothingHappened(
                     "The ERP has no order %s to hold yet; the job is repeated".formatted(orderId),
                     null));
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.erp.ReceivedShipment.Status;
 import org.gendan.refusal.Refusal;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,7 +55,7 @@ public class ShipmentPoll {
   public void round() {
     try {
       fetch();
-    } catch (ErpUnavailable | ErpMisconfigured | ErpRefused e) {
+    } catch (VendorUnavailable | VendorMisconfigured | ErpRefused e) {
       log.warn("The ERP tells no parcels: {}", e.getMessage());
     }
     for (String syncId : inbox.due(adapter.name(), now(), BATCH)) {
@@ -61,7 +63,7 @@ public class ShipmentPoll {
     }
     try {
       acknowledge();
-    } catch (ErpUnavailable | ErpMisconfigured | ErpRefused e) {
+    } catch (VendorUnavailable | VendorMisconfigured | ErpRefused e) {
       log.warn("The ERP does not take our acknowledgement: {}", e.getMessage());
     }
   }

@@ -1,6 +1,8 @@
 package org.gendan.notify;
 
 import java.util.Map;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /** Sends short messages to customers. */
 public interface CustomerMessages {
@@ -12,8 +14,8 @@ public interface CustomerMessages {
    * @param phone the customer's number
    * @param template which text
    * @param words what the text is filled with
-   * @throws ChannelUnavailable when it cannot be sent now; the job is to be repeated
-   * @throws ChannelMisconfigured when an administrator has to mend something first
+   * @throws VendorUnavailable when it cannot be sent now; the job is to be repeated
+   * @throws VendorMisconfigured when an administrator has to mend something first
    */
   MessageOutcome send(String key, String phone, Template template, Map<String, String> words);
 

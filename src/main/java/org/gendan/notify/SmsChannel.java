@@ -2,6 +2,8 @@ package org.gendan.notify;
 
 import java.time.Instant;
 import java.util.Map;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /** A way to customers' phones. */
 public interface SmsChannel {
@@ -20,8 +22,8 @@ public interface SmsChannel {
   /**
    * Sends.
    *
-   * @throws ChannelUnavailable when there is no usable answer
-   * @throws ChannelMisconfigured when the vendor does not accept the account or the template
+   * @throws VendorUnavailable when there is no usable answer
+   * @throws VendorMisconfigured when the vendor does not accept the account or the template
    */
   MessageOutcome send(Sms sms);
 
@@ -29,7 +31,7 @@ public interface SmsChannel {
    * Whether the vendor took a message whose answer was lost.
    *
    * @param triedAt when it was sent
-   * @throws ChannelUnavailable when there is no usable answer
+   * @throws VendorUnavailable when there is no usable answer
    */
   boolean has(Sms sms, Instant triedAt);
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -73,9 +75,9 @@ class LedgeredCarriersTest {
   void whatMayHaveArrivedIsTriedAgainInTheSameRound() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.outcomeUnknown("timeout", null);
+          throw VendorUnavailable.outcomeUnknown("timeout", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     clock.advance(Duration.ofMinutes(5));
     sf.says(() -> new CarrierAnswer.Given<>(""));
     carriers.act(HOLD);
@@ -87,14 +89,14 @@ class LedgeredCarriersTest {
   void whatCertainlyDidNotHappenIsANewRound() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.nothingHappened("rate limit", null);
+          throw VendorUnavailable.nothingHappened("rate limit", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(
         () -> {
-          throw new CarrierMisconfigured("A1006");
+          throw new VendorMisconfigured("A1006");
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierMisconfigured.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorMisconfigured.class);
     sf.says(() -> new CarrierAnswer.Given<>(""));
     carriers.act(HOLD);
 
@@ -110,14 +112,14 @@ class LedgeredCarriersTest {
   void doubtStaysUntilItIsSettled() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.outcomeUnknown("timeout", null);
+          throw VendorUnavailable.outcomeUnknown("timeout", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(
         () -> {
-          throw CarrierUnavailable.nothingHappened("rate limit", null);
+          throw VendorUnavailable.nothingHappened("rate limit", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(() -> new CarrierAnswer.Given<>(""));
     carriers.act(HOLD);
 
@@ -141,9 +143,9 @@ class LedgeredCarriersTest {
   void aSecondRoundThatDiesLeavesItsTraceToo() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.nothingHappened("rate limit", null);
+          throw VendorUnavailable.nothingHappened("rate limit", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(
         () -> {
           throw new AssertionError("the machine stops here");
@@ -173,6 +175,7 @@ class LedgeredCarriersTest {
         List.of(adapters),
         some.connectTimeout(),
         some.readTimeout(),
+        some.rateLimitPause(),
         some.callbackBase(),
         some.breaker(),
         some.inbox(),

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.gendan.erp.ErpAccess;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpTestSettings;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.MovableClock;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -107,7 +107,7 @@ class EffectsTest {
                     "a",
                     this::unseen,
                     () -> {
-                      throw ErpUnavailable.outcomeUnknown("gone", null);
+                      throw VendorUnavailable.outcomeUnknown("gone", null);
                     }))
         .hasMessage("gone");
     assertThat(column("status")).isEqualTo("UNKNOWN");
@@ -193,7 +193,7 @@ class EffectsTest {
                 start.await(10, TimeUnit.SECONDS);
                 try {
                   return once("a", this::unseen, this::called);
-                } catch (ErpUnavailable e) {
+                } catch (VendorUnavailable e) {
                   return e.getMessage();
                 } catch (ConcurrencyFailureException e) {
                   // H2 lets the second writer of a row fail; the engine repeats such a job freely.

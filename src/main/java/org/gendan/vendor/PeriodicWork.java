@@ -1,4 +1,4 @@
-package org.gendan.carrier;
+package org.gendan.vendor;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,7 +26,7 @@ public abstract class PeriodicWork implements SmartLifecycle {
   protected abstract boolean work();
 
   /** Lets it look now. */
-  void call() {
+  public void call() {
     calls.offer(Boolean.TRUE);
   }
 
