@@ -1,7 +1,7 @@
 package org.gendan.ticket;
 
 import java.util.List;
-import org.gendan.order.OrderCases;
+import org.gendan.order.overview.OrderCases;
 import org.springframework.stereotype.Component;
 
 /** Complaints are part of the story of their order. */

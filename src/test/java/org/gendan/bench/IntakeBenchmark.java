@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.gendan.GendanApplication;
 import org.gendan.intake.ImportResult;
 import org.gendan.intake.SheetSource;
-import org.gendan.order.sheet.OrderImport;
+import org.gendan.order.intake.sheet.OrderImport;
 import org.gendan.testing.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -52,8 +52,7 @@ public final class EngineForTests
   /** A Monday morning at the desk: 10:00 in Shanghai. */
   public static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
-  /** The tasks classes, and what their listeners ask for beside the services. */
-  private static final Pattern TASKS = Pattern.compile(".*\\.process\\.(\\w+Tasks|LaterDate)");
+  private static final Pattern TASKS = Pattern.compile(".*\\.\\w+Tasks");
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.gendan.order.Orders;
-import org.gendan.order.Paybacks;
+import org.gendan.order.payment.Paybacks;
 import org.gendan.security.Roles;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
-import org.gendan.order.OrderHold.Reason;
-import org.gendan.order.OrderHolds;
+import org.gendan.order.hold.OrderHold.Reason;
+import org.gendan.order.hold.OrderHolds;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
