@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gendan.refusal.Refusal;
+import org.gendan.shipment.care.CareStore;
+import org.gendan.shipment.care.ParcelCare;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -93,13 +95,13 @@ public class Shipments {
   }
 
   /** Notes what somebody says about the outcome. */
-  Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
+  public Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
     Shipment claimed = save(shipment.claimed(new Shipment.Claim(outcome, by, now())));
     tell("OUTCOME_CLAIMED", by + " notes: " + outcome, claimed);
     return claimed;
   }
 
-  Shipment save(Shipment changed) {
+  public Shipment save(Shipment changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "Parcel %s was changed by somebody else at the same moment; try again"
@@ -108,11 +110,11 @@ public class Shipments {
     return get(changed.id());
   }
 
-  void tell(String kind, String text, Shipment shipment) {
+  public void tell(String kind, String text, Shipment shipment) {
     news.publishEvent(new ParcelNews(kind, text, shipment));
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.ShipmentArrivals;
+import org.gendan.erp.shipment.ShipmentArrivals;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.gendan.notify.ChannelNamed;
 import org.gendan.notify.ChannelProperties;
-import org.gendan.notify.Robot;
-import org.gendan.notify.RobotSettings;
 import org.gendan.notify.dingtalk.DingtalkProperties.Group;
 import org.gendan.vendor.VendorAddress;
 import org.gendan.vendor.VendorClients;
@@ -17,6 +15,8 @@ import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorReply;
 import org.gendan.vendor.VendorRequest;
 import org.gendan.vendor.VendorUnavailable;
+import org.gendan.notify.staff.Robot;
+import org.gendan.notify.staff.RobotSettings;
 import org.springframework.stereotype.Component;
 
 @Component

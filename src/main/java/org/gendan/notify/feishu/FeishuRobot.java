@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import org.gendan.notify.ChannelNamed;
 import org.gendan.notify.ChannelProperties;
-import org.gendan.notify.Robot;
-import org.gendan.notify.RobotSettings;
 import org.gendan.notify.feishu.FeishuProperties.Group;
 import org.gendan.vendor.VendorAddress;
 import org.gendan.vendor.VendorClients;
@@ -15,6 +13,8 @@ import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorReply;
 import org.gendan.vendor.VendorRequest;
 import org.gendan.vendor.VendorUnavailable;
+import org.gendan.notify.staff.Robot;
+import org.gendan.notify.staff.RobotSettings;
 import org.springframework.stereotype.Component;
 
 @Component
