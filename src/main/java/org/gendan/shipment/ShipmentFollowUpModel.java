@@ -16,14 +16,18 @@ public final class ShipmentFollowUpModel {
   public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
 
   /** Of instances that began before the calls: whether there is something to verify. */
-  static final ProcessVariable<Boolean> OUTCOME_CLAIMED = ProcessVariable.bool("outcomeClaimed");
+  public static final ProcessVariable<Boolean> OUTCOME_CLAIMED =
+      ProcessVariable.bool("outcomeClaimed");
 
-  static final ProcessVariable<Step> PARCEL_STEP = ProcessVariable.choice("parcelStep", Step.class);
+  public static final ProcessVariable<Step> PARCEL_STEP =
+      ProcessVariable.choice("parcelStep", Step.class);
   public static final ProcessVariable<CustomerCall> CUSTOMER_CALL =
       ProcessVariable.choice("customerCall", CustomerCall.class);
   public static final ProcessVariable<Date> NEXT_LOOK_AT = ProcessVariable.instant("nextLookAt");
-  static final ProcessVariable<Date> SILENT_UNTIL_AT = ProcessVariable.instant("silentUntilAt");
-  static final ProcessVariable<String> VERIFIED_OUTCOME = ProcessVariable.string("verifiedOutcome");
+  public static final ProcessVariable<Date> SILENT_UNTIL_AT =
+      ProcessVariable.instant("silentUntilAt");
+  public static final ProcessVariable<String> VERIFIED_OUTCOME =
+      ProcessVariable.string("verifiedOutcome");
 
   public static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(

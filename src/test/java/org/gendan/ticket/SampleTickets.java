@@ -5,7 +5,7 @@ import org.gendan.ticket.Ticket.Answer;
 import org.gendan.ticket.Ticket.Escalation;
 
 /** Tickets as the intake makes them, and what becomes of them. */
-final class SampleTickets {
+public final class SampleTickets {
 
   public static final String ID = "ticket-1";
 
