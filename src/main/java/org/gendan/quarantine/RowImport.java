@@ -15,10 +15,9 @@ import org.gendan.sheet.SheetReader;
 import org.gendan.sheet.SheetRow;
 import org.gendan.sheet.SheetSource;
 import org.gendan.sheet.UnreadableRow;
+import org.gendan.engine.LostRace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Imports sheets whose rows stand for themselves; a wrong row goes to quarantine alone. */
@@ -27,9 +26,7 @@ public class RowImport {
 
   private static final Logger log = LoggerFactory.getLogger(RowImport.class);
 
-  /**
-   * Somebody else may change the same thing at the same moment; each lost race was their success.
-   */
+  /** Agents and carriers change the same order or parcel meanwhile; a row is small and soon done. */
   private static final int TRIES = 5;
 
   /** However long the cells are, a batch stays small. */
@@ -108,7 +105,7 @@ public class RowImport {
       return;
     }
     try {
-      count(takePatiently(kind, (SheetRow) line), tally);
+      count(LostRace.again(TRIES, () -> kind.take((SheetRow) line)), tally);
     } catch (Refusal refusal) {
       reject(line, kind, header, fileName, tally, reasons(refusal));
     } catch (RuntimeException e) {
@@ -119,19 +116,6 @@ public class RowImport {
               + " fails again show an administrator the log of this moment";
       reject(
           line, kind, header, fileName, tally, List.of(new FieldError("row", "technical", reason)));
-    }
-  }
-
-  private static Taken takePatiently(RowSheet kind, SheetRow row) {
-    for (int tried = 1; ; tried++) {
-      try {
-        return kind.take(row);
-      } catch (ConcurrencyFailureException | DuplicateKeyException e) {
-        if (tried == TRIES) {
-          throw e;
-        }
-        log.info("Line {} met another client; looking again", row.line());
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.gendan.engine.answer;
 
+import org.gendan.engine.LostRace;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;

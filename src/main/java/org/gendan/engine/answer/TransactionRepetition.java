@@ -1,5 +1,6 @@
 package org.gendan.engine.answer;
 
+import org.gendan.engine.LostRace;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.Advisor;
