@@ -1,11 +1,8 @@
 package org.gendan.erp.effect;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.erp.Erp;
@@ -212,12 +209,6 @@ public class RecordedErp implements Erp {
   }
 
   private static String digest(Object content) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha.digest(content.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(content.toString());
   }
 }
