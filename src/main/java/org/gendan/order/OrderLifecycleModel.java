@@ -25,8 +25,10 @@ public final class OrderLifecycleModel {
       ProcessVariable.choice("deliveryMode", DeliveryMode.class);
   public static final ProcessVariable<String> SHIPMENT_ID = ProcessVariable.string("shipmentId");
 
-  public static final ProcessVariable<String> SHORTAGE_ANSWER = ProcessVariable.string("shortageAnswer");
-  public static final ProcessVariable<Date> LATER_SHIPMENT_AT = ProcessVariable.instant("laterShipmentAt");
+  public static final ProcessVariable<String> SHORTAGE_ANSWER =
+      ProcessVariable.string("shortageAnswer");
+  public static final ProcessVariable<Date> LATER_SHIPMENT_AT =
+      ProcessVariable.instant("laterShipmentAt");
   public static final ProcessVariable<String> CALL_RESULT = ProcessVariable.string("callResult");
 
   public static final ProtectedVariables PROTECTED =

@@ -10,7 +10,8 @@ public final class OrderCancellationModel {
 
   public static final String WITHDRAWN = "order.cancellationWithdrawn";
 
-  public static final ProcessVariable<String> CANCELLATION_ID = ProcessVariable.string("cancellationId");
+  public static final ProcessVariable<String> CANCELLATION_ID =
+      ProcessVariable.string("cancellationId");
   public static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");
   static final ProcessVariable<String> CANCELLATION_DECISION =
       ProcessVariable.string("cancellationDecision");

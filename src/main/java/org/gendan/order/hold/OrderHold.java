@@ -22,6 +22,7 @@ public record OrderHold(
     Instant liftedAt) {
 
   /** Who keeps it. */
+  @NamedInterface
   public enum Reason {
     /** The customer wants the money back (DOMAIN rows 113, 114). */
     REFUND,

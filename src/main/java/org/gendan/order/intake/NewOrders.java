@@ -17,7 +17,8 @@ public class NewOrders {
   private final Journal journal;
   private final OrderJournal entries;
 
-  NewOrders(OrderStore store, OrderLifecycleProcess lifecycle, Journal journal, OrderJournal entries) {
+  NewOrders(
+      OrderStore store, OrderLifecycleProcess lifecycle, Journal journal, OrderJournal entries) {
     this.store = store;
     this.lifecycle = lifecycle;
     this.journal = journal;

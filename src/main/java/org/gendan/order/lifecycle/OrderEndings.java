@@ -21,7 +21,10 @@ public class OrderEndings {
   private final Cancellations cancellations;
 
   OrderEndings(
-      Orders orders, OrderJournal journal, OrderLifecycleProcess lifecycle, Cancellations cancellations) {
+      Orders orders,
+      OrderJournal journal,
+      OrderLifecycleProcess lifecycle,
+      Cancellations cancellations) {
     this.orders = orders;
     this.journal = journal;
     this.lifecycle = lifecycle;

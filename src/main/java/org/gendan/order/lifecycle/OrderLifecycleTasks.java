@@ -81,8 +81,7 @@ class OrderLifecycleTasks {
     };
   }
 
-  private OrderStatus settle(
-      String orderId, ShortageAnswer wish, TaskAnswer answer, ZoneId zone) {
+  private OrderStatus settle(String orderId, ShortageAnswer wish, TaskAnswer answer, ZoneId zone) {
     return switch (wish) {
       case SUBSTITUTE ->
           fulfilment.substitute(

@@ -15,6 +15,7 @@ public record OrderLink(
     String orderId, String originOrderId, Kind kind, String ref, Instant linkedAt) {
 
   /** Why an order follows from another. */
+  @NamedInterface
   public enum Kind {
     /** Other goods for those that came back. */
     EXCHANGE("E"),

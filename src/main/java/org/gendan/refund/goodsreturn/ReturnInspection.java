@@ -2,6 +2,7 @@ package org.gendan.refund.goodsreturn;
 
 import java.time.Instant;
 import java.util.List;
+import org.gendan.refund.RefundFault;
 
 /**
  * What quality found.
@@ -32,5 +33,15 @@ public record ReturnInspection(
   /** Keeps the findings as they are now. */
   public ReturnInspection {
     findings = List.copyOf(findings);
+  }
+
+  /** Whether the house bears it: what is proved here counts, not what the request says. */
+  public boolean isHouseFault(GoodsReturn goods) {
+    boolean wrong = findings.stream().anyMatch(one -> one.wrongGoods() > 0);
+    return goods.fault() == RefundFault.COMPANY
+        || goods.fault() == RefundFault.CARRIER
+        || damageCause == Cause.OURS
+        || damageCause == Cause.CARRIER
+        || (wrong && damageCause != Cause.CUSTOMER);
   }
 }

@@ -67,6 +67,7 @@ public class RefundRequests {
   }
 
   /** A refund, and whether it was here before. */
+  @NamedInterface
   public record Requested(Refund refund, boolean repeated) {}
 
   /**

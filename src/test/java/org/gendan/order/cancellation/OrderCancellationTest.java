@@ -37,8 +37,7 @@ class OrderCancellationTest {
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
   private final Story story = new Story(engine);
-  private final OrderCancellationProcess process =
-      new OrderCancellationProcess(engine.processes());
+  private final OrderCancellationProcess process = new OrderCancellationProcess(engine.processes());
   private final Cancellations cancellations = engine.the(Cancellations.class);
 
   @Test

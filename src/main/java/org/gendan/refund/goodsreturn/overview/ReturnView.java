@@ -101,12 +101,16 @@ record ReturnView(
   }
 
   private static Agreement agreement(ReturnAgreement agreed, ZoneId zone) {
-    return new Agreement(agreed.answer().name(), agreed.notedBy(), BusinessTime.at(agreed.notedAt(), zone));
+    return new Agreement(
+        agreed.answer().name(), agreed.notedBy(), BusinessTime.at(agreed.notedAt(), zone));
   }
 
   private static Receipt receipt(ReturnIntake intake, ZoneId zone) {
     return new Receipt(
-        intake.pieces(), intake.label(), intake.receivedBy(), BusinessTime.at(intake.receivedAt(), zone));
+        intake.pieces(),
+        intake.label(),
+        intake.receivedBy(),
+        BusinessTime.at(intake.receivedAt(), zone));
   }
 
   private static Inspection inspection(ReturnInspection found, ZoneId zone) {

@@ -12,7 +12,6 @@ import org.gendan.escalation.Exceptions;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.order.lifecycle.ReturnedOrders;
-import org.gendan.refund.RefundFault;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Way;
 import org.gendan.refund.goodsreturn.GoodsReturns;
@@ -117,23 +116,13 @@ public class ReturnSettlements implements GoodsReturns {
             .toList();
     List<Part> parts = ReturnMoney.worth(order, accepted, earlier);
     boolean everything = ReturnMoney.isEverything(order, parts, earlier);
-    boolean houseFault = isHouseFault(goods, found);
+    boolean houseFault = found.isHouseFault(goods);
     BigDecimal gross = ReturnMoney.sum(parts);
     if (everything && (houseFault || cost(goods).outwardFreightBack())) {
       gross = gross.add(order.freight());
     }
     BigDecimal deducted = houseFault ? BigDecimal.ZERO : agreed(goods.id()).min(gross);
     return new Money(parts, gross.subtract(deducted).setScale(2), deducted.setScale(2), everything);
-  }
-
-  /** What the inspection proves counts, not what the request says. */
-  private static boolean isHouseFault(GoodsReturn goods, ReturnInspection found) {
-    boolean wrong = found.findings().stream().anyMatch(one -> one.wrongGoods() > 0);
-    return goods.fault() == RefundFault.COMPANY
-        || goods.fault() == RefundFault.CARRIER
-        || found.damageCause() == Cause.OURS
-        || found.damageCause() == Cause.CARRIER
-        || (wrong && found.damageCause() != Cause.CUSTOMER);
   }
 
   /** Only what was quoted and agreed is deducted (B12). */
@@ -181,7 +170,7 @@ public class ReturnSettlements implements GoodsReturns {
       return something ? ReturnOutcome.SENT_BACK : ReturnOutcome.NOT_RETURNED;
     }
     if (goods.exchange()) {
-      return isHouseFault(goods, found) ? ReturnOutcome.REPLACEMENT : ReturnOutcome.EXCHANGE;
+      return found.isHouseFault(goods) ? ReturnOutcome.REPLACEMENT : ReturnOutcome.EXCHANGE;
     }
     if (accepted < wanted) {
       return ReturnOutcome.PARTLY_ACCEPTED;
