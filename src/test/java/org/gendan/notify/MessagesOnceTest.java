@@ -19,10 +19,12 @@ import org.gendan.notify.MessageOutcome.Refused;
 import org.gendan.notify.MessageOutcome.Sent;
 import org.gendan.notify.persistence.MessageDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A message leaves once, whatever becomes of the job that sends it. On the real server. */
+@Tag("database")
 class MessagesOnceTest {
 
   private static final String KEY = "notice-1";
