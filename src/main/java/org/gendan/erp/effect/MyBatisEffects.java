@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
+/** Effects in our tables. */
 @Repository
 public class MyBatisEffects implements EffectStore {
 

@@ -9,6 +9,7 @@ import org.gendan.erp.effect.MyBatisEffects;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.springframework.stereotype.Repository;
 
+/** The inbox of parcels in our tables. */
 @Repository
 public class MyBatisShipmentInbox implements ShipmentInbox {
 
