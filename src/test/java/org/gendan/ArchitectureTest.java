@@ -208,7 +208,7 @@ class ArchitectureTest {
   static final ArchRule timeComesFromTheOneClock =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("org.gendan.engine.EngineClock")
+          .doNotHaveFullyQualifiedName("org.gendan.engine.clock.EngineClock")
           .should()
           .accessTargetWhere(target(THE_MACHINES_OWN_TIME))
           .because("a test and the demo move the injected clock, and nothing else would follow");

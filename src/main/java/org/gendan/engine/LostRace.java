@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.gendan.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,14 +16,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Two wrote the same row at the same moment and one of them was rolled back, without a fault of its
  * own: a timer fires while an agent answers, two agents answer at once.
  */
-final class LostRace {
+public final class LostRace {
 
-  private static final int TRIES = 3;
+  private static final Logger log = LoggerFactory.getLogger(LostRace.class);
+
+  /** A person waits for it, and who has lost to two others looks at the case again. */
+  private static final int TRIES_OF_A_PERSON = 3;
 
   private LostRace() {}
 
   /** Whether this is why the work failed. */
-  static boolean in(Throwable failure) {
+  public static boolean in(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(LostRace::isOne);
   }
 
@@ -38,34 +43,48 @@ final class LostRace {
   }
 
   /**
-   * Does the work, and does it again from its start when it lost. Only whoever began the
-   * transaction may do so; inside one, everything before would be rolled back already.
+   * Does the work, and does it again from its start when it lost; each loss was the success of
+   * another, so a few tries suffice.
    *
-   * @throws Refusal when it lost every time
+   * @param tries how often in all; the caller says why so often
+   * @param work begins a transaction of its own, in which nothing remote is called
+   * @throws RuntimeException of the last try
    */
-  static <T> T again(Supplier<T> work) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return work.get();
-    }
-    RuntimeException lost = null;
-    for (int tries = 0; tries < TRIES; tries++) {
+  public static <T> T again(int tries, Supplier<T> work) {
+    for (int tried = 1; ; tried++) {
       try {
         return work.get();
       } catch (RuntimeException e) {
-        if (!in(e) && !isTaken(e)) {
+        if (tried == tries || !in(e) && !isTaken(e)) {
           throw e;
         }
-        lost = e;
+        log.info("Lost a race and looks again (try {} of {})", tried + 1, tries);
       }
     }
-    if (!in(lost)) {
-      throw lost;
+  }
+
+  /**
+   * The same for what a person does. Only whoever began the transaction may do so; inside one,
+   * everything before would be rolled back already.
+   *
+   * @throws Refusal when it lost every time
+   */
+  public static <T> T again(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return work.get();
     }
-    Refusal refusal =
-        Refusal.conflict(
-            "Somebody else changed the same case at this moment, so nothing was taken; look at it"
-                + " again and repeat what is still needed");
-    refusal.initCause(lost);
-    throw refusal;
+    try {
+      return again(TRIES_OF_A_PERSON, work);
+    } catch (RuntimeException e) {
+      if (!in(e)) {
+        throw e;
+      }
+      Refusal refusal =
+          Refusal.conflict(
+              "Somebody else changed the same case at this moment, so nothing was taken; look at it"
+                  + " again and repeat what is still needed");
+      refusal.initCause(e);
+      throw refusal;
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.gendan.notify.MessageOutcome.Refused;
 import org.gendan.notify.MessageOutcome.Sent;
 import org.gendan.notify.MessageRecord.Status;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * own: a job that is rolled back, repeated or cut off finds what it has done.
  */
 @Component
-class Departures {
+public class Departures {
 
   private final MessageLedger ledger;
   private final TransactionTemplate alone;
@@ -38,16 +40,17 @@ class Departures {
   }
 
   /** When the message left before without an answer, or null. */
-  record Attempt(Instant unknownSince) {}
+  public record Attempt(Instant unknownSince) {}
 
   /**
    * Sends a message unless it has ended.
    *
    * @param asked the message as it is added when there is none with its key
    * @param way sends it; it is told when an earlier try had no answer
-   * @throws ChannelUnavailable when the way throws it, or the message is on its way at this moment
+   * @throws VendorUnavailable when the way throws it, or the message is on its way at this moment
    */
-  MessageOutcome once(MessageRecord asked, String channel, Function<Attempt, MessageOutcome> way) {
+  public MessageOutcome once(
+      MessageRecord asked, String channel, Function<Attempt, MessageOutcome> way) {
     MessageRecord known = alone(() -> known(asked));
     if (known.status().isEnd()) {
       return known.status() == Status.REFUSED
@@ -65,7 +68,7 @@ class Departures {
   }
 
   /** Ends a message that nobody can be told, unless it has ended. */
-  void drop(MessageRecord known, String why) {
+  public void drop(MessageRecord known, String why) {
     if (!known.status().isEnd()) {
       alone(
           () -> {
@@ -82,12 +85,12 @@ class Departures {
       MessageOutcome outcome = way.apply(attempt);
       settle(known, outcome);
       return outcome;
-    } catch (ChannelUnavailable e) {
+    } catch (VendorUnavailable e) {
       if (!e.mayHaveArrived() && attempt.unknownSince() == null) {
         stay(known);
       }
       throw e;
-    } catch (ChannelMisconfigured e) {
+    } catch (VendorMisconfigured e) {
       if (attempt.unknownSince() == null) {
         stay(known);
       }
@@ -128,8 +131,8 @@ class Departures {
         });
   }
 
-  private ChannelUnavailable underWay(MessageRecord known) {
-    return ChannelUnavailable.outcomeUnknown(
+  private VendorUnavailable underWay(MessageRecord known) {
+    return VendorUnavailable.outcomeUnknown(
         "Message %s is on its way, or its answer was lost; it is looked at again after %s"
             .formatted(known.key(), settings.inFlight()),
         null);
@@ -140,7 +143,7 @@ class Departures {
   }
 
   /** Whole seconds, as the database keeps them. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

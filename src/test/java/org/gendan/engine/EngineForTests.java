@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.gendan.batch.Batch;
+import org.gendan.engine.settings.EngineSettings;
 import org.gendan.model.ModelFiles;
 import org.gendan.testing.process.ClocksForTests;
 import org.gendan.testing.process.CutOffForTests;
@@ -85,7 +86,7 @@ public final class EngineForTests
   }
 
   /** The models find the beans of these classes and no others. */
-  static EngineForTests with(Class<?>... configurations) {
+  public static EngineForTests with(Class<?>... configurations) {
     var engine = new EngineForTests();
     Stream.of(configurations).forEach(engine.context::register);
     return engine;

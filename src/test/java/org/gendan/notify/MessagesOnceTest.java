@@ -14,10 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.gendan.carrier.SteppedClock;
-import org.gendan.notify.CustomerMessages.Template;
 import org.gendan.notify.MessageOutcome.Refused;
 import org.gendan.notify.MessageOutcome.Sent;
-import org.gendan.notify.persistence.MessageDatabase;
+import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.notify.customer.RecordedMessages;
+import org.gendan.notify.customer.SmsChannel;
+import org.gendan.notify.staff.RecordedStaffMessages;
+import org.gendan.notify.staff.Robot;
+import org.gendan.notify.staff.StaffMessages;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -127,7 +132,7 @@ class MessagesOnceTest {
 
     assertThatThrownBy(this::send)
         .as("it may still be under way")
-        .isInstanceOf(ChannelUnavailable.class);
+        .isInstanceOf(VendorUnavailable.class);
     clock.advance(Duration.ofSeconds(31));
     assertThat(send()).isInstanceOf(Sent.class);
 
@@ -138,7 +143,7 @@ class MessagesOnceTest {
 
   @Test
   void whatTheVendorNeverGotIsSentAfterAll() {
-    vendor.before = ChannelUnavailable.outcomeUnknown("no answer", null);
+    vendor.before = VendorUnavailable.outcomeUnknown("no answer", null);
     assertThatThrownBy(this::send).hasMessage("no answer");
     vendor.before = null;
     clock.advance(Duration.ofSeconds(31));
@@ -151,7 +156,7 @@ class MessagesOnceTest {
 
   @Test
   void anHourWithoutChannelLosesNothingAndIsNotAskedAbout() {
-    vendor.before = ChannelUnavailable.nothingHappened("down", null);
+    vendor.before = VendorUnavailable.nothingHappened("down", null);
     for (int minute = 0; minute < 60; minute += 5) {
       assertThatThrownBy(this::send).hasMessage("down");
       assertThat(column("status")).isEqualTo("WAITING");
@@ -185,7 +190,7 @@ class MessagesOnceTest {
         () -> {
           try {
             return send();
-          } catch (ChannelUnavailable e) {
+          } catch (VendorUnavailable e) {
             vendor.slow.countDown();
             return e;
           }
@@ -195,7 +200,7 @@ class MessagesOnceTest {
     }
     for (Future<Object> result : results) {
       assertThat(result.get(60, TimeUnit.SECONDS))
-          .isInstanceOfAny(Sent.class, ChannelUnavailable.class);
+          .isInstanceOfAny(Sent.class, VendorUnavailable.class);
     }
     nodes.shutdown();
 
@@ -213,7 +218,7 @@ class MessagesOnceTest {
     }
     assertThat(started).containsExactly("ticket:1:half");
 
-    vendor.after = ChannelUnavailable.outcomeUnknown("no answer", null);
+    vendor.after = VendorUnavailable.outcomeUnknown("no answer", null);
     assertThatThrownBy(() -> staff.send("ticket:1:half")).hasMessage("no answer");
     vendor.after = null;
     clock.advance(Duration.ofSeconds(31));

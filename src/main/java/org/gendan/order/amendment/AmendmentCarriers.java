@@ -2,10 +2,10 @@ package org.gendan.order.amendment;
 
 import java.util.List;
 import org.gendan.order.Order;
-import org.gendan.shipment.CarrierRequest;
-import org.gendan.shipment.CarrierRequests;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
+import org.gendan.shipment.carrierrequest.CarrierRequest;
+import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
 
 /** What carriers are asked because of a change, one request a parcel that is under way. */

@@ -2,11 +2,11 @@ package org.gendan.order.dispatch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.gendan.intake.ImportResult;
-import org.gendan.intake.RowImport;
-import org.gendan.intake.SheetSource;
-import org.gendan.intake.SheetUpload;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.quarantine.RowImport;
 import org.gendan.security.CurrentActor;
+import org.gendan.sheet.SheetSource;
+import org.gendan.sheet.SheetUpload;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,8 +1,8 @@
 package org.gendan.order.dispatch;
 
-import org.gendan.intake.RowReplayer;
-import org.gendan.intake.RowSheetReplayer;
-import org.gendan.intake.SheetReader;
+import org.gendan.quarantine.RowReplayer;
+import org.gendan.quarantine.RowSheetReplayer;
+import org.gendan.sheet.SheetReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import org.gendan.intake.RowSheet;
-import org.gendan.intake.SheetFormat;
-import org.gendan.intake.SheetRow;
-import org.gendan.intake.SheetTime;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
+import org.gendan.quarantine.RowSheet;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.sheet.SheetFormat;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.SheetTime;
 import org.springframework.stereotype.Component;
 
 /**

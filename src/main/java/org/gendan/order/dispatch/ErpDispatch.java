@@ -1,7 +1,7 @@
 package org.gendan.order.dispatch;
 
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.ShipmentArrivals;
+import org.gendan.erp.shipment.ShipmentArrivals;
 import org.springframework.stereotype.Component;
 
 /**

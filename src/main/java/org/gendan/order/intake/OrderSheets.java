@@ -1,8 +1,8 @@
 package org.gendan.order.intake;
 
 import java.io.IOException;
-import org.gendan.intake.ImportResult;
-import org.gendan.intake.SheetSource;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.sheet.SheetSource;
 import org.springframework.modulith.NamedInterface;
 
 /** Imports sheets of orders. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.gendan.intake.IntakeProperties;
 import org.gendan.order.Customer;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.Order;
@@ -18,6 +17,7 @@ import org.gendan.order.Platform;
 import org.gendan.order.SubmittedFields;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.sheet.IntakeProperties;
 import org.springframework.stereotype.Component;
 
 /** Turns a submission into an order, or into the list of everything that is wrong with it. */

@@ -2,9 +2,9 @@ package org.gendan.order.overview;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gendan.escalation.CarrierClaim;
-import org.gendan.escalation.CarrierClaims;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.claim.CarrierClaim;
+import org.gendan.escalation.claim.CarrierClaims;
 import org.springframework.stereotype.Component;
 
 /** The exceptions of an order, and the claims that came of them, are part of its story. */

@@ -11,10 +11,10 @@ import org.gendan.order.Journal;
 import org.gendan.order.Order;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.CancellationStore;
-import org.gendan.shipment.CarrierRequest;
-import org.gendan.shipment.CarrierRequests;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
+import org.gendan.shipment.carrierrequest.CarrierRequest;
+import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
 
 /** The whole story of an order, from the domain's journal and the engine's memory of its cases. */

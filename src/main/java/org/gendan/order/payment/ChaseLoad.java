@@ -1,7 +1,7 @@
 package org.gendan.order.payment;
 
 import java.time.Instant;
-import org.gendan.calendar.WindowLoad;
+import org.gendan.calendar.window.WindowLoad;
 import org.springframework.stereotype.Component;
 
 /** How far the windows of unpaid orders are. */

@@ -2,7 +2,7 @@ package org.gendan.order.payment;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.gendan.calendar.WindowLoad;
+import org.gendan.calendar.window.WindowLoad;
 
 /** Where chases of unpaid orders are kept: one row for an order in a window. */
 public interface ChaseStore {

@@ -2,7 +2,7 @@ package org.gendan.order.payment;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.gendan.calendar.WindowLoad;
+import org.gendan.calendar.window.WindowLoad;
 import org.gendan.order.payment.ChaseMapper.ResultRow;
 import org.gendan.order.payment.PaymentChases.Answer;
 import org.gendan.security.CurrentActor;

@@ -25,10 +25,10 @@ import org.gendan.order.lifecycle.Fulfilment.ShortageAnswer;
 import org.gendan.order.payment.PaymentChases;
 import org.gendan.order.payment.PaymentChases.Opened;
 import org.gendan.order.payment.PaymentChases.Step;
-import org.gendan.shipment.NextSteps;
-import org.gendan.shipment.ParcelPlan;
 import org.gendan.shipment.Shipment;
-import org.gendan.shipment.Stalls;
+import org.gendan.shipment.care.ParcelPlan;
+import org.gendan.shipment.followup.NextSteps;
+import org.gendan.shipment.followup.Stalls;
 import org.gendan.testing.process.Story;
 
 /**

@@ -1,10 +1,9 @@
 package org.gendan.refund.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +80,6 @@ class RefundMoneyTest extends AppTest {
     }
     together(decided);
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               assertThat(open(order.id(), "REFUNDED")).isPositive();

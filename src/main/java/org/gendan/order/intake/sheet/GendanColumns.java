@@ -2,7 +2,7 @@ package org.gendan.order.intake.sheet;
 
 import java.util.List;
 import java.util.Map;
-import org.gendan.intake.SheetFormat;
+import org.gendan.sheet.SheetFormat;
 
 /** Columns of our own order sheet: the names of the JSON body, flat. */
 final class GendanColumns {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gendan.intake.ImportResult.Rejection;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetLine;
-import org.gendan.intake.SheetRow;
-import org.gendan.intake.SheetTime;
-import org.gendan.intake.UnreadableRow;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.FieldError;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetLine;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.SheetTime;
+import org.gendan.sheet.UnreadableRow;
 
 /** One order of our own sheet, made of adjacent rows. */
 final class GendanOrder {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetLine;
-import org.gendan.intake.SheetRow;
-import org.gendan.intake.UnreadableRow;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetLine;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.UnreadableRow;
 
 /**
  * Gathers adjacent rows to orders. A row that cannot be read takes its order with it where it can

@@ -2,9 +2,9 @@ package org.gendan.order.intake.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gendan.intake.RowReplayer;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetReader;
+import org.gendan.quarantine.RowReplayer;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetReader;
 import org.springframework.stereotype.Component;
 
 /** Takes orders of our own sheet out of quarantine. */

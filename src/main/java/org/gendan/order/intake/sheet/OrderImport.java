@@ -1,14 +1,14 @@
 package org.gendan.order.intake.sheet;
 
 import java.io.IOException;
-import org.gendan.intake.ImportResult;
-import org.gendan.intake.ImportTally;
-import org.gendan.intake.Quarantine;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetReader;
-import org.gendan.intake.SheetSource;
 import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSheets;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.quarantine.ImportTally;
+import org.gendan.quarantine.Quarantine;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetReader;
+import org.gendan.sheet.SheetSource;
 import org.springframework.stereotype.Service;
 
 /**

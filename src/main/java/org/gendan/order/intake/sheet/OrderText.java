@@ -2,8 +2,8 @@ package org.gendan.order.intake.sheet;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gendan.intake.ImportResult.Rejection;
-import org.gendan.intake.RejectedRow;
+import org.gendan.quarantine.ImportResult.Rejection;
+import org.gendan.quarantine.RejectedRow;
 
 /**
  * The text an order came in.

@@ -2,8 +2,8 @@ package org.gendan.order.intake.sheet;
 
 import java.util.List;
 import java.util.function.Function;
-import org.gendan.intake.ImportResult.Rejection;
 import org.gendan.order.intake.OrderSubmission;
+import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.FieldError;
 
 /**

@@ -3,9 +3,9 @@ package org.gendan.order.intake.sheet;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetFormat;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetFormat;
 
 /** Columns of the pair of files that Taobao and Tmall export (ADAPTERS section 15). */
 final class TaobaoColumns {

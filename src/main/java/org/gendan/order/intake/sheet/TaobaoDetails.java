@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetLine;
-import org.gendan.intake.SheetRow;
-import org.gendan.intake.UnreadableRow;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetLine;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.UnreadableRow;
 
 /**
  * ExportOrderDetailList by order number. Only the raw rows are kept, about 50 MB for 100,000 of

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gendan.intake.ImportResult.Rejection;
-import org.gendan.intake.SheetLine;
-import org.gendan.intake.SheetRow;
-import org.gendan.intake.SheetTime;
-import org.gendan.intake.UnreadableRow;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.FieldError;
+import org.gendan.sheet.SheetLine;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.SheetTime;
+import org.gendan.sheet.UnreadableRow;
 
 /** One order of the export: its row in the list and its rows in the details. */
 final class TaobaoOrder {

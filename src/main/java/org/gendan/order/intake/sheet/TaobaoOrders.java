@@ -4,12 +4,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.gendan.intake.ImportResult.Rejection;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetLine;
-import org.gendan.intake.SheetRow;
-import org.gendan.intake.UnreadableRow;
+import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetLine;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.UnreadableRow;
 
 /** Joins ExportOrderList and ExportOrderDetailList to orders. */
 final class TaobaoOrders {

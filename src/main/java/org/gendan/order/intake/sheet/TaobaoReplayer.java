@@ -2,10 +2,10 @@ package org.gendan.order.intake.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gendan.intake.RowReplayer;
-import org.gendan.intake.Sheet;
-import org.gendan.intake.SheetReader;
+import org.gendan.quarantine.RowReplayer;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetReader;
 
 /** Takes orders of an export out of quarantine; the header text holds the headers of both files. */
 final class TaobaoReplayer implements RowReplayer {

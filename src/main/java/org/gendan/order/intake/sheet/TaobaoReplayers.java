@@ -1,7 +1,7 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.intake.RowReplayer;
-import org.gendan.intake.SheetReader;
+import org.gendan.quarantine.RowReplayer;
+import org.gendan.sheet.SheetReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -8,11 +8,11 @@ import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.GoodsReturn.Way;
 import org.gendan.refund.goodsreturn.ReturnLine;
 import org.gendan.refund.goodsreturn.ReturnPlace;
-import org.gendan.shipment.CarrierRequests;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
+import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
 
 /** The parcels that took the goods to the customer, as far as a return depends on them. */

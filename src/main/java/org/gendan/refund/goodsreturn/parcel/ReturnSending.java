@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.ReturnAgreement;

@@ -2,7 +2,7 @@ package org.gendan.refund.goodsreturn.quote;
 
 import java.util.Map;
 import java.util.Optional;
-import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.ReturnAgreement;

@@ -1,7 +1,7 @@
 package org.gendan.refund.goodsreturn.sendback;
 
 import java.util.Map;
-import org.gendan.notify.CustomerMessages.Template;
+import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.refund.goodsreturn.ReturnInspection;
 import org.gendan.refund.goodsreturn.ReturnMessages;
 import org.gendan.refund.goodsreturn.ReturnParcel;

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
-import org.gendan.intake.ImportResult;
-import org.gendan.intake.ImportResult.Rejection;
-import org.gendan.intake.MemoryQuarantine;
-import org.gendan.intake.RejectedRow;
-import org.gendan.intake.SheetReader;
-import org.gendan.intake.SheetSource;
-import org.gendan.intake.Sheets;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.quarantine.ImportResult.Rejection;
+import org.gendan.quarantine.MemoryQuarantine;
+import org.gendan.quarantine.RejectedRow;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.SheetReader;
+import org.gendan.sheet.SheetSource;
+import org.gendan.sheet.Sheets;
 import org.junit.jupiter.api.Test;
 
 class GendanImportTest {

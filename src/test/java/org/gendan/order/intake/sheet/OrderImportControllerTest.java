@@ -13,10 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import org.gendan.intake.ImportResult;
-import org.gendan.intake.ImportResult.Rejection;
-import org.gendan.intake.SheetSource;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.security.CurrentActor;
+import org.gendan.sheet.SheetSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
