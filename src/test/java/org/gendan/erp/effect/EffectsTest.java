@@ -18,14 +18,16 @@ import org.gendan.erp.ErpAccess;
 import org.gendan.erp.ErpDatabase;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpTestSettings;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.MovableClock;
+import org.gendan.vendor.VendorUnavailable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Effects in the database: written before, settled after, and never lost with the job. */
+@Tag("database")
 class EffectsTest {
 
   private final MovableClock clock = new MovableClock("2026-03-02T04:00:00Z");
@@ -108,7 +110,7 @@ class EffectsTest {
                     "a",
                     this::unseen,
                     () -> {
-                      throw ErpUnavailable.outcomeUnknown("gone", null);
+                      throw VendorUnavailable.outcomeUnknown("gone", null);
                     }))
         .hasMessage("gone");
     assertThat(column("status")).isEqualTo("UNKNOWN");
@@ -194,7 +196,7 @@ class EffectsTest {
                 start.await(10, TimeUnit.SECONDS);
                 try {
                   return once("a", this::unseen, this::called);
-                } catch (ErpUnavailable e) {
+                } catch (VendorUnavailable e) {
                   return e.getMessage();
                 } catch (ConcurrencyFailureException e) {
                   // H2 lets the second writer of a row fail; the engine repeats such a job freely.
