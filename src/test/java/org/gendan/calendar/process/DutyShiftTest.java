@@ -32,7 +32,7 @@ class DutyShiftTest {
     shift.loggedOff("shift-1");
 
     assertThat(story.endEvents()).containsExactly("endEvent_loggedOff");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     verifyNoInteractions(roster);
   }
 
@@ -53,6 +53,6 @@ class DutyShiftTest {
     shift.loggedOff("shift-1");
     shift.loggedOff("nobody");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 }

@@ -43,7 +43,7 @@ class ExceptionNoticeTest {
     story.run("serviceTask_tellCustomer");
 
     verify(notices).send(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_customerTold");
   }
 
@@ -68,7 +68,7 @@ class ExceptionNoticeTest {
 
     story.run("serviceTask_weighNotice");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_noticeDropped");
     verify(notices, never()).send(ID);
   }

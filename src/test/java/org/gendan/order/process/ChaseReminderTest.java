@@ -49,7 +49,7 @@ class ChaseReminderTest {
 
     verify(reminders).answer(END, Answer.REASSIGNED, Optional.of("to the evening shift"));
     assertThat(story.endEvents()).containsExactly("endEvent_deskReminded");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -59,7 +59,7 @@ class ChaseReminderTest {
     reminded(0);
 
     assertThat(story.endEvents()).containsExactly("endEvent_noneOpen");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -70,7 +70,7 @@ class ChaseReminderTest {
     story.fire("event_windowClosed");
 
     assertThat(story.endEvents()).containsExactly("endEvent_windowClosed");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

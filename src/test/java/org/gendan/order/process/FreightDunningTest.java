@@ -43,7 +43,7 @@ class FreightDunningTest {
     paid();
 
     assertThat(story.endEvents()).containsExactly(PAID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -79,7 +79,7 @@ class FreightDunningTest {
     paid();
 
     assertThat(story.endEvents()).containsExactly(PAID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -97,7 +97,7 @@ class FreightDunningTest {
     paid();
 
     assertThat(story.endEvents()).containsExactly(PAID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -133,7 +133,7 @@ class FreightDunningTest {
 
     verify(dunnings).decide(ID, Suspension.WAIVE, null, null);
     assertThat(story.endEvents()).containsExactly("endEvent_freightWaived");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

@@ -38,7 +38,7 @@ class GoodsHoldTest {
     process.released(hold());
 
     assertThat(story.endEvents()).containsExactly(FREE);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -59,7 +59,7 @@ class GoodsHoldTest {
 
     verify(holds).releaseConfirmed(ID, "Mr Li, Urumqi", null);
     assertThat(story.endEvents()).containsExactly(FREE);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

@@ -58,7 +58,7 @@ class OrderAmendmentTest {
   void whatNeedsNobodyElseIsMadeAtOnce() {
     asked(MADE);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(APPLIED);
   }
 
@@ -82,7 +82,7 @@ class OrderAmendmentTest {
     story.run(PUSH);
 
     verify(decisions, times(2)).push(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -106,7 +106,7 @@ class OrderAmendmentTest {
 
     verify(amendments).confirm(ID, false, "too dear");
     assertThat(story.endEvents()).containsExactly(REFUSED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -139,7 +139,7 @@ class OrderAmendmentTest {
 
     verify(amendments).told(ID, "KEEP", null);
     assertThat(story.endEvents()).containsExactly(APPLIED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -181,7 +181,7 @@ class OrderAmendmentTest {
     process.carrierAnswered(amendment());
 
     assertThat(story.endEvents()).containsExactly(APPLIED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

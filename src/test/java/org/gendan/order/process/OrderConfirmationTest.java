@@ -57,7 +57,7 @@ class OrderConfirmationTest {
   void aStableOrderIsReleased() {
     order.confirmed();
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_orderConfirmed");
     verify(order.confirmations).release(ID);
   }
@@ -164,7 +164,7 @@ class OrderConfirmationTest {
 
     order.decidedHeld(HeldDecision.CANCEL, OrderStatus.CANCELLED);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_heldOrderCancelled");
   }
 
@@ -193,7 +193,7 @@ class OrderConfirmationTest {
 
     order.verifiedPayment(PaymentVerdict.FRAUD, OrderStatus.CANCELLED);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_paymentFraudulent");
   }
 
@@ -201,7 +201,7 @@ class OrderConfirmationTest {
   void aCustomerWhoCancelsOnThePhoneEndsTheOrder() {
     order.cancelledOnThePhone();
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_orderCancelled");
     verify(order.confirmations).cancel(ID);
   }

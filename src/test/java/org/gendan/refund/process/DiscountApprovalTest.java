@@ -44,7 +44,7 @@ class DiscountApprovalTest {
   void whatTheDeskMayGiveIsGrantedAtOnce() {
     asked(Status.GRANTED, Left.NOTHING);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(GRANTED);
   }
 
@@ -52,7 +52,7 @@ class DiscountApprovalTest {
   void whatNobodyMayGiveIsRefusedAtOnce() {
     asked(Status.REFUSED, Left.NOTHING);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(REFUSED);
   }
 
@@ -66,7 +66,7 @@ class DiscountApprovalTest {
 
     verify(discounts).decide(ID, Decision.APPROVE, "regular customer");
     assertThat(story.endEvents()).containsExactly(GRANTED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -100,7 +100,7 @@ class DiscountApprovalTest {
 
     verify(discounts).lapse(ID);
     assertThat(story.endEvents()).containsExactly(REFUSED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -123,7 +123,7 @@ class DiscountApprovalTest {
     story.run(PUSH);
 
     verify(discounts, times(2)).push(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -136,7 +136,7 @@ class DiscountApprovalTest {
 
     verify(discounts).settle(ID, "P-77", "Alipay");
     assertThat(story.endEvents()).containsExactly(GRANTED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

@@ -81,7 +81,7 @@ class ReturnCountdownTest {
     assertThat(story.timer("event_returnDue").getDuedate()).isEqualTo(Date.from(RETURN));
     stands(ended(State.EXPIRED));
     story.fire("event_returnDue");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_returnExpired");
   }
 
@@ -94,7 +94,7 @@ class ReturnCountdownTest {
 
     story.fire("event_lastReminderMissed");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_returnExpired");
   }
 
@@ -106,7 +106,7 @@ class ReturnCountdownTest {
 
     story.complete("userTask_rescueParcel", "callResult", "REACHED", "action", "REDELIVER");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_parcelReleased");
   }
 
@@ -118,7 +118,7 @@ class ReturnCountdownTest {
 
     process.countdownChanged(parcel());
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_parcelReleased");
   }
 
@@ -148,7 +148,7 @@ class ReturnCountdownTest {
   void aCountdownThatIsOverBeforeItsProcessLooksEndsAtOnce() {
     held(ended(State.OVER));
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   private void held(Countdown countdown) {
