@@ -298,7 +298,7 @@ class ShipmentFollowUpTest {
     story.complete(
         "userTask_verifyOutcome", "verifiedOutcome", verdict.name(), "evidence", "SF site");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(end);
     verify(outcomes).verify(ID, verdict, "SF site");
   }
