@@ -42,7 +42,7 @@ class ModelRulesTest {
         "EVERYTHING_IS_DRAWN | order-lifecycle | bpmnElement=\"serviceTask_pushOrder\" | bpmnElement=\"gateway_callNeeded\"",
         "SERVICE_TASKS_ARE_BOUND_BY_THEIR_NAME | order-lifecycle | ${pushOrder} | ${pushOrders}",
         "REMOTE_CALLS_AND_ONLY_THEY_RUN_IN_THEIR_OWN_JOB | order-lifecycle | ` camunda:asyncBefore=\"true\"` | ``",
-        "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the customer, says that the parcel was signed or refused. Logistics checks the carrier’s own system and sets the outcome with its evidence. Nobody else may, whichever door they use. DOMAIN row 53. | Verify.",
+        "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the customer, says that the parcel was signed or refused. Logistics checks the carrier’s own system and sets the outcome with its evidence. Nobody else may, whichever door they use. | Verify.",
         "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up | camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
         "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up | formRefBinding=\"deployment\" | formRefBinding=\"latest\"",
         "USER_TASKS_ARE_DUE | chase-reminder | camunda:dueDate=\"${windowEndsAt}\" | camunda:dueDate=\"${windowEnds}\"",
