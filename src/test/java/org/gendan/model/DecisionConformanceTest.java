@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,15 @@ class DecisionConformanceTest {
                   .isNotNull();
               assertThat(rule.getDescription().getTextContent()).hasSizeGreaterThan(10);
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void noRowNumbersStandInWhatAnalystsRead(Path file) {
+    assertThat(
+            table(file).getModelInstance().getModelElementsByType(Description.class).stream()
+                .map(Description::getTextContent))
+        .noneMatch(WordRule::namesARow);
   }
 
   @ParameterizedTest

@@ -201,6 +201,14 @@ class FormConformanceTest {
 
   @ParameterizedTest
   @MethodSource("forms")
+  void noRowNumbersStandInWhatAgentsRead(FormFile form) {
+    assertThat(form.form().findValuesAsText("label")).noneMatch(WordRule::namesARow);
+    assertThat(form.form().findValuesAsText("text")).noneMatch(WordRule::namesARow);
+    assertThat(form.form().findValuesAsText("description")).noneMatch(WordRule::namesARow);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
   void everyFormAsksSomethingThatMustBeAnswered(FormFile form) {
     assertThat(form.answers().filter(c -> c.path("validate").path("required").asBoolean()))
         .isNotEmpty();

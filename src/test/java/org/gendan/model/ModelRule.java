@@ -11,7 +11,12 @@ interface ModelRule {
   Stream<String> faults(ProcessModel model);
 
   static Stream<ModelRule> all() {
-    return Stream.of(NamingRule.values(), FlowRule.values(), TaskRule.values(), EngineRule.values())
+    return Stream.of(
+            NamingRule.values(),
+            FlowRule.values(),
+            TaskRule.values(),
+            EngineRule.values(),
+            WordRule.values())
         .flatMap(Stream::of);
   }
 }

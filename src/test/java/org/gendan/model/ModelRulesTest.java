@@ -57,7 +57,8 @@ class ModelRulesTest {
         "TIMERS_ARE_READABLE | chase-reminder | windowEndsAt, 'PT30M' | windowEndsAt, 'half an hour'",
         "EXPRESSIONS_ARE_OF_THE_AGREED_KINDS | payment-chase | cutOff.next('unpaid-expiry', unpaidSinceAt) | cutOff.next(window, unpaidSinceAt)",
         "MESSAGES_ARE_ALL_WAITED_FOR | payment-chase | messageRef=\"message_orderPaid\" | messageRef=\"message_orderCancellationChanged\"",
-        "AT_MOST_FIVE_VARIABLES_LAST | order-lifecycle | out source=\"orderStatus\" target=\"orderStatus\" | out source=\"orderStatus\" target=\"stability\""
+        "AT_MOST_FIVE_VARIABLES_LAST | order-lifecycle | out source=\"orderStatus\" target=\"orderStatus\" | out source=\"orderStatus\" target=\"stability\"",
+        "NO_ROW_NUMBERS_IN_WHAT_AGENTS_READ | shipment-follow-up | whichever door they use. | whichever door they use, row 53."
       })
   void aRuleObjectsToItsFault(String rule, String process, String sound, String faulty) {
     var model = ProcessModel.read(ModelFiles.named(process + ".bpmn"));
