@@ -20,8 +20,7 @@ record RowReference(String words, List<String> anchors) {
   private static final String NUMBER = "(?:B?\\d+)";
   private static final String HEAD = "(?:\\b(?:[Rr]ows?|[Dd]ecisions?) " + NUMBER + "|\\bB\\d+)";
   private static final String ITEM = "(?:(?:rows?|decisions?) )?" + NUMBER + "\\b";
-  private static final String NUMBERS =
-      HEAD + "(?:(?:, and |; |, | and | to |-)" + ITEM + ")*";
+  private static final String NUMBERS = HEAD + "(?:(?:, and |; |, | and | to |-)" + ITEM + ")*";
   private static final Pattern REFERENCE =
       Pattern.compile(
           "DOMAIN (?<old>%s)|(?<now>%s) of docs/domain\\.md".formatted(NUMBERS, NUMBERS));

@@ -21,7 +21,8 @@ class RowReferencesTest {
   private static final Page DOMAIN = Page.of(Page.DOCS.resolve("domain.md"));
   private static final Pattern ROW =
       Pattern.compile("\\b(?:[Rr]ows?|[Dd]ecisions?)\\s+\\d+|\\bDOMAIN\\b");
-  private static final Pattern NUMBERED = Pattern.compile(".*domain\\.md#(?:row-|decision-|b)(\\d+)");
+  private static final Pattern NUMBERED =
+      Pattern.compile(".*domain\\.md#(?:row-|decision-|b)(\\d+)");
   private static final Pattern PAGE = Pattern.compile("\\bdocs/[\\w/.-]+\\.md(?:#[\\w-]+)?");
   private static final List<String> SOURCES = List.of(".java", ".yaml", ".sql", ".html", ".bpmn");
 
