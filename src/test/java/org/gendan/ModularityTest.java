@@ -5,9 +5,12 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
-  /** No cycles between capabilities, and nobody reaches into another one's rooms. */
+  /**
+   * No circles between capabilities; and of another one's rooms nobody uses more than they name
+   * with {@code @NamedInterface}.
+   */
   @Test
-  void capabilitiesMeetAtTheirRootsOnly() {
+  void capabilitiesMeetAtTheirRootsAndAtWhatTheirRoomsName() {
     ApplicationModules.of("org.gendan").verify();
   }
 }

@@ -74,7 +74,7 @@ public class Calendars {
     named(name);
   }
 
-  WorkCalendar named(String name) {
+  public WorkCalendar named(String name) {
     look();
     WorkCalendar calendar = book.byName().get(name);
     if (calendar == null) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says a derivation in Chinese: "2026年10月9日周五 17:10 起加 2 小时（09:00-18:00）；… → …". */
-final class ChineseWords {
+public final class ChineseWords {
 
   private ChineseWords() {}
 
@@ -34,7 +34,7 @@ final class ChineseWords {
     return String.join("；", parts) + " → " + moment(derivation.due());
   }
 
-  static String moment(ZonedDateTime at) {
+  public static String moment(ZonedDateTime at) {
     String time = "%02d:%02d".formatted(at.getHour(), at.getMinute());
     String seconds = at.getSecond() == 0 ? "" : ":%02d".formatted(at.getSecond());
     return at.getYear() + "年" + day(at.toLocalDate()) + " " + time + seconds;
@@ -63,7 +63,7 @@ final class ChineseWords {
     return day.getDisplayName(java.time.format.TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE);
   }
 
-  static String amount(WorkAmount amount) {
+  public static String amount(WorkAmount amount) {
     List<String> parts = new ArrayList<>();
     Duration time = amount.time();
     if (amount.days() > 0) {

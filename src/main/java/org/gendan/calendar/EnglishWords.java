@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Says a derivation in English: "Fri 9 Oct 2026 17:10 + 2 h in 09:00-18:00; Sat 10 Oct is a make-up
  * day (国庆节) → Sat 10 Oct 2026 10:10".
  */
-final class EnglishWords {
+public final class EnglishWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
@@ -47,7 +47,7 @@ final class EnglishWords {
     return String.join("; ", parts) + " → " + moment(derivation.due());
   }
 
-  static String moment(ZonedDateTime at) {
+  public static String moment(ZonedDateTime at) {
     return MOMENT.format(at) + (at.getSecond() == 0 ? "" : ":%02d".formatted(at.getSecond()));
   }
 
@@ -72,7 +72,7 @@ final class EnglishWords {
     return DAY.format(day);
   }
 
-  static String amount(WorkAmount amount) {
+  public static String amount(WorkAmount amount) {
     List<String> parts = new ArrayList<>();
     Duration time = amount.time();
     if (amount.days() > 0) {

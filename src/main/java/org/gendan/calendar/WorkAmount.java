@@ -10,14 +10,14 @@ import org.gendan.refusal.Refusal;
  * An amount of working time: whole working days, then time inside the frames. {@code P1D} is one
  * working day; {@code PT24H} is 24 working hours, which is about three of them.
  */
-record WorkAmount(int days, Duration time) {
+public record WorkAmount(int days, Duration time) {
 
   private static final Pattern FORMAT = Pattern.compile("P(?:(\\d{1,4})D)?(T[0-9HMS]+)?");
   private static final int MOST_DAYS = 1000;
   private static final Duration MOST_TIME = Duration.ofHours(10_000);
 
   /** Whether a text means an amount at all, and not the name of a cut-off window. */
-  static boolean isAmount(String text) {
+  public static boolean isAmount(String text) {
     return text.isEmpty() || !Character.isLowerCase(text.charAt(0));
   }
 
@@ -26,7 +26,7 @@ record WorkAmount(int days, Duration time) {
    *
    * @throws Refusal when it is unreadable, negative, or longer than any deadline
    */
-  static WorkAmount parse(String text) {
+  public static WorkAmount parse(String text) {
     Matcher parts = FORMAT.matcher(text == null ? "" : text);
     if (!parts.matches() || (parts.group(1) == null && parts.group(2) == null)) {
       throw unreadable(text);

@@ -16,7 +16,7 @@ import org.gendan.refusal.Refusal;
  * Working time of one desk: where it is counted, and which days and hours are worked. Moments are
  * exact to the millisecond.
  */
-final class WorkCalendar {
+public final class WorkCalendar {
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
@@ -36,7 +36,7 @@ final class WorkCalendar {
     return name;
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 
@@ -48,7 +48,7 @@ final class WorkCalendar {
    * The earliest moment by which the amount is worked. What starts outside the frames starts at the
    * next opening; what is done exactly when work ends is due then and not at the next opening.
    */
-  Instant after(Instant from, WorkAmount amount) {
+  public Instant after(Instant from, WorkAmount amount) {
     Instant start = amount.days() == 0 ? from : daysLater(opening(from), amount.days());
     return amount.days() > 0 && amount.time().isZero() ? start : after(start, amount.time());
   }
@@ -60,7 +60,7 @@ final class WorkCalendar {
   }
 
   /** Working time between two moments; zero when the second is not later. */
-  Duration between(Instant from, Instant to) {
+  public Duration between(Instant from, Instant to) {
     if (!from.isBefore(to)) {
       return Duration.ZERO;
     }

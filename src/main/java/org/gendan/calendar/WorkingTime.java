@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import org.gendan.engine.ModelCall;
-import org.gendan.engine.ModelFunction;
+import org.gendan.engine.deployment.ModelCall;
+import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +75,7 @@ public class WorkingTime implements ModelFunction {
   }
 
   /** Why something is due so much working time before a moment. */
-  Explanation explainBefore(String calendar, Instant until, String amount, Instant due) {
+  public Explanation explainBefore(String calendar, Instant until, String amount, Instant due) {
     WorkCalendar named = calendars.named(calendar);
     WorkAmount parsed = WorkAmount.parse(amount);
     var end = until.atZone(named.zone());

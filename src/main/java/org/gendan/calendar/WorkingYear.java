@@ -11,7 +11,7 @@ import java.util.Arrays;
  * The frames of one year as moments, with the work done before each of them, so that a deadline is
  * two binary searches however far away it lies. All numbers are milliseconds.
  */
-final class WorkingYear {
+public final class WorkingYear {
 
   private final long[] opens;
   private final long[] closes;
@@ -54,7 +54,7 @@ final class WorkingYear {
    * inside the hour that is skipped in spring opens when the clocks jump; in autumn the first of
    * the two equal hours counts, and a frame that is open then stays open.
    */
-  static Instant reached(LocalDateTime local, ZoneId zone) {
+  public static Instant reached(LocalDateTime local, ZoneId zone) {
     ZoneOffsetTransition change = zone.getRules().getTransition(local);
     if (change != null && change.isGap()) {
       return change.getInstant();

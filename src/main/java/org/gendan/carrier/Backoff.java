@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Waiting times that double, up to a day. */
-final class Backoff {
+public final class Backoff {
 
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final int MOST_DOUBLINGS = 20;
 
   private Backoff() {}
 
-  static Instant next(Instant now, Duration first, int tries) {
+  public static Instant next(Instant now, Duration first, int tries) {
     Duration wait = first.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
     return now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
   }

@@ -26,7 +26,7 @@ public abstract class PeriodicWork implements SmartLifecycle {
   protected abstract boolean work();
 
   /** Lets it look now. */
-  void call() {
+  public void call() {
     calls.offer(Boolean.TRUE);
   }
 

@@ -1,8 +1,8 @@
 package org.gendan.demo;
 
 import java.util.List;
-import org.gendan.notify.SandboxInbox;
-import org.gendan.notify.SandboxInbox.Sent;
+import org.gendan.notify.sandbox.SandboxInbox;
+import org.gendan.notify.sandbox.SandboxInbox.Sent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;

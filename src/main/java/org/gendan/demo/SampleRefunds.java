@@ -2,9 +2,9 @@ package org.gendan.demo;
 
 import java.util.List;
 import org.gendan.order.Orders;
-import org.gendan.refund.RefundRequests;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSubmission;
+import org.gendan.refund.request.RefundRequests;
 import org.springframework.stereotype.Component;
 
 /** A refund about which after-sales talks with the customer. */

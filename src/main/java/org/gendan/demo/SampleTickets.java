@@ -1,8 +1,8 @@
 package org.gendan.demo;
 
 import java.util.List;
-import org.gendan.ticket.TicketIntake;
-import org.gendan.ticket.TicketSubmission;
+import org.gendan.ticket.handling.TicketIntake;
+import org.gendan.ticket.handling.TicketSubmission;
 import org.springframework.stereotype.Component;
 
 /** A ticket of each kind that after-sales meets, about the sample orders. */

@@ -1,6 +1,10 @@
 package org.gendan.engine;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +78,21 @@ public final class TaskAnswer {
    */
   public Optional<BigDecimal> amount(String field) {
     return text(field).map(text -> amount(field, text));
+  }
+
+  /**
+   * The begin of a day that must be named; who has to look again looks when that day begins.
+   *
+   * @throws Refusal when it is missing or no day
+   */
+  public Instant startOfDay(String field, ZoneId zone) {
+    String text = requiredText(field);
+    try {
+      return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Refusal.invalid(
+          field, "date", "'%s' is no day; write it like 2026-03-09".formatted(text));
+    }
   }
 
   private static BigDecimal amount(String field, String text) {

@@ -38,7 +38,7 @@ public record ErpOrder(String number, Position position, List<Line> lines) {
   }
 
   /** Whether it has exactly the lines of ours. */
-  boolean matches(SalesOrder order) {
+  public boolean matches(SalesOrder order) {
     Map<String, Integer> theirs = new TreeMap<>();
     lines.forEach(line -> theirs.merge(line.sku(), line.quantity(), Integer::sum));
     Map<String, Integer> ours = new TreeMap<>();

@@ -71,7 +71,7 @@ public record RefundCase(
   }
 
   /** The whole order; the amount is spread over its lines to the cent. */
-  static RefundCase whole(
+  public static RefundCase whole(
       String refundId,
       SalesOrder order,
       Kind kind,

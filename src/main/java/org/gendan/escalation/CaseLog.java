@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the notes of a case and tells the order's story, at the time of the one clock. */
 @Component
-class CaseLog {
+public class CaseLog {
 
   private static final int MOST_TEXT = 4_000;
 
@@ -28,30 +28,30 @@ class CaseLog {
   }
 
   /** A note for the owners alone. */
-  void note(ExceptionCase about, String kind, String text) {
+  public void note(ExceptionCase about, String kind, String text) {
     String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
     store.note(about.id(), new Note(now(), kind, actor.id(), kept));
   }
 
   /** A note that is also part of the order's story. */
-  void tell(ExceptionCase about, String kind, String text) {
+  public void tell(ExceptionCase about, String kind, String text) {
     note(about, kind, text);
     tellOrders(about, about.orderId() == null ? List.of() : List.of(about.orderId()), kind, text);
   }
 
   /** A part of the story of many orders at once. */
-  void tellOrders(ExceptionCase about, List<String> orderIds, String kind, String text) {
+  public void tellOrders(ExceptionCase about, List<String> orderIds, String kind, String text) {
     if (!orderIds.isEmpty()) {
       news.publishEvent(new ExceptionNews(orderIds, now(), kind, actor.id(), text, about.id()));
     }
   }
 
-  String actor() {
+  public String actor() {
     return actor.id();
   }
 
   /** Databases keep whole seconds; so does everything that is compared with what they kept. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

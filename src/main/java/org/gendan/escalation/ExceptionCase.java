@@ -75,12 +75,12 @@ public record ExceptionCase(
    *
    * @throws Refusal when it has ended already
    */
-  ExceptionCase ended(Status end, Instant at) {
+  public ExceptionCase ended(Status end, Instant at) {
     mustBeOpen();
     return with(end, owner.ended(at), answeredAt, members, at);
   }
 
-  ExceptionCase reminded(Instant at) {
+  public ExceptionCase reminded(Instant at) {
     return with(status, owner.reminded(at), answeredAt, members, endedAt);
   }
 
@@ -89,16 +89,16 @@ public record ExceptionCase(
    *
    * @throws Refusal when it has ended
    */
-  ExceptionCase answered(Instant at) {
+  public ExceptionCase answered(Instant at) {
     mustBeOpen();
     return with(status, owner, answeredAt == null ? at : answeredAt, members, endedAt);
   }
 
-  ExceptionCase withMembers(int count) {
+  public ExceptionCase withMembers(int count) {
     return with(status, owner, answeredAt, count, endedAt);
   }
 
-  void mustBeOpen() {
+  public void mustBeOpen() {
     if (status.isEnd()) {
       throw Refusal.conflict("Exception %s is %s already".formatted(id, status));
     }

@@ -63,7 +63,7 @@ public class ExceptionCases {
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
-  ExceptionCase save(ExceptionCase changed) {
+  public ExceptionCase save(ExceptionCase changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "Exception %s was changed by somebody else at the same moment; try again"
@@ -74,7 +74,7 @@ public class ExceptionCases {
 
   /** Moves a case from its owner to the next, without a moment in between. */
   @Transactional
-  ExceptionCase move(ExceptionCase from, ExceptionCase.Status status, Stay next) {
+  public ExceptionCase move(ExceptionCase from, ExceptionCase.Status status, Stay next) {
     ExceptionCase moved = from.ownedBy(status, next);
     store.move(from.id(), from.owner().ended(next.startedAt()), next);
     return save(moved);

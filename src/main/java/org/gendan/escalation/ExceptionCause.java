@@ -29,7 +29,7 @@ public enum ExceptionCause {
   NOT_SIGNED;
 
   /** Whether it can only happen while an order is still on its way to the customer. */
-  boolean isAboutTheWay() {
+  public boolean isAboutTheWay() {
     return switch (this) {
       case NOT_SHIPPED, DELAY_RISK, NO_UPDATE, NOT_PICKED_UP, NOT_SIGNED -> true;
       default -> false;

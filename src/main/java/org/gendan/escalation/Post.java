@@ -12,7 +12,7 @@ public record Post(
     int level, String ownerGroup, String calendar, String firstAnswer, String solution) {
 
   /** The same time limit for the group that had the case before. */
-  Post of(Stay before) {
+  public Post of(Stay before) {
     return new Post(level, before.ownerGroup(), calendar, firstAnswer, solution);
   }
 }

@@ -7,14 +7,14 @@ import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
 /** What is wrong with the fields of a report. */
-final class ReportRules {
+public final class ReportRules {
 
   private static final int MOST_ID = 64;
   private static final int MOST_TEXT = 2_000;
 
   private ReportRules() {}
 
-  static void check(ExceptionReport report) {
+  public static void check(ExceptionReport report) {
     List<FieldError> errors = new ArrayList<>();
     if (report.requestId() == null || report.requestId().isBlank()) {
       errors.add(
@@ -37,7 +37,7 @@ final class ReportRules {
   }
 
   /** A remark that fits. */
-  static String remark(String remark) {
+  public static String remark(String remark) {
     List<FieldError> errors = new ArrayList<>();
     text("remark", remark, errors);
     if (!errors.isEmpty()) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * own: a job that is rolled back, repeated or cut off finds what it has done.
  */
 @Component
-class Departures {
+public class Departures {
 
   private final MessageLedger ledger;
   private final TransactionTemplate alone;
@@ -38,7 +38,7 @@ class Departures {
   }
 
   /** When the message left before without an answer, or null. */
-  record Attempt(Instant unknownSince) {}
+  public record Attempt(Instant unknownSince) {}
 
   /**
    * Sends a message unless it has ended.
@@ -47,7 +47,8 @@ class Departures {
    * @param way sends it; it is told when an earlier try had no answer
    * @throws ChannelUnavailable when the way throws it, or the message is on its way at this moment
    */
-  MessageOutcome once(MessageRecord asked, String channel, Function<Attempt, MessageOutcome> way) {
+  public MessageOutcome once(
+      MessageRecord asked, String channel, Function<Attempt, MessageOutcome> way) {
     MessageRecord known = alone(() -> known(asked));
     if (known.status().isEnd()) {
       return known.status() == Status.REFUSED
@@ -65,7 +66,7 @@ class Departures {
   }
 
   /** Ends a message that nobody can be told, unless it has ended. */
-  void drop(MessageRecord known, String why) {
+  public void drop(MessageRecord known, String why) {
     if (!known.status().isEnd()) {
       alone(
           () -> {
@@ -140,7 +141,7 @@ class Departures {
   }
 
   /** Whole seconds, as the database keeps them. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -17,7 +17,7 @@ public enum DeliveryMode {
   }
 
   /** What a message to the customer calls it. */
-  String toCustomer() {
+  public String toCustomer() {
     return toCustomer;
   }
 }

@@ -173,7 +173,7 @@ public record Order(
   }
 
   /** The same order with the digest of its content. */
-  Order fingerprinted() {
+  public Order fingerprinted() {
     return with(customer, lines, paidAt, status, confirmedAt, Fingerprint.of(this));
   }
 

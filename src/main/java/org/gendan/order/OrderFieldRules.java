@@ -6,29 +6,29 @@ import org.springframework.stereotype.Component;
 
 /** The rules of the intake for single fields that are corrected later. */
 @Component
-class OrderFieldRules {
+public class OrderFieldRules {
 
-  String customerName(String text) {
+  public String customerName(String text) {
     return checked(fields -> fields.requiredText("customerName", text, 100));
   }
 
-  String customerPhone(String text) {
+  public String customerPhone(String text) {
     return checked(fields -> fields.phone("customerPhone", text));
   }
 
-  String address(String text) {
+  public String address(String text) {
     return checked(fields -> fields.requiredText("address", text, 300));
   }
 
-  String remark(String field, String text) {
+  public String remark(String field, String text) {
     return checked(fields -> fields.optionalText(field, text, 2_000));
   }
 
-  String itemName(String field, String text) {
+  public String itemName(String field, String text) {
     return checked(fields -> fields.requiredText(field, text, 300));
   }
 
-  String sku(String field, String text) {
+  public String sku(String field, String text) {
     return checked(fields -> fields.requiredText(field, text, 64));
   }
 

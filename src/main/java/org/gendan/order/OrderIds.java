@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes ids that grow with time, so that new rows are written side by side. */
 @Component
-class OrderIds {
+public class OrderIds {
 
   private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
 
-  String next() {
+  public String next() {
     return generator.generate().toString();
   }
 }

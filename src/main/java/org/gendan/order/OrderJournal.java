@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the journal in the name of whoever acts, at the time of the one clock. */
 @Component
-class OrderJournal {
+public class OrderJournal {
 
   /** The column holds no more; the whole answers stand in tables of their own. */
   private static final int MOST_TEXT = 4_000;
@@ -24,19 +24,19 @@ class OrderJournal {
     this.clock = clock;
   }
 
-  void note(Order order, String kind, String text) {
+  public void note(Order order, String kind, String text) {
     note(order, kind, text, null);
   }
 
-  void note(Order order, String kind, String text, String ref) {
+  public void note(Order order, String kind, String text, String ref) {
     note(order.id(), kind, text, ref);
   }
 
-  void note(String orderId, String kind, String text, String ref) {
+  public void note(String orderId, String kind, String text, String ref) {
     journal.addAll(List.of(entry(orderId, kind, text, ref)));
   }
 
-  Journal.Entry entry(Order order, String kind, String text, String ref) {
+  public Journal.Entry entry(Order order, String kind, String text, String ref) {
     return entry(order.id(), kind, text, ref);
   }
 
@@ -46,7 +46,7 @@ class OrderJournal {
   }
 
   /** Databases keep whole seconds; so does everything that is compared with what they kept. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -83,7 +83,7 @@ public class Orders {
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
-  Order save(Order changed) {
+  public Order save(Order changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "Order %s was changed by somebody else at the same moment; try again"

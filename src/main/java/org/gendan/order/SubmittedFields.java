@@ -15,7 +15,7 @@ import org.gendan.refusal.FieldError;
  * Reads the fields of a submission one by one and remembers every fault, so that all are told at
  * once.
  */
-final class SubmittedFields {
+public final class SubmittedFields {
 
   private static final Pattern PHONE =
       Pattern.compile(
@@ -30,15 +30,15 @@ final class SubmittedFields {
 
   private final List<FieldError> errors = new ArrayList<>();
 
-  List<FieldError> errors() {
+  public List<FieldError> errors() {
     return List.copyOf(errors);
   }
 
-  void fault(String field, String code, String message) {
+  public void fault(String field, String code, String message) {
     errors.add(new FieldError(field, code, message));
   }
 
-  String requiredText(String field, String text, int most) {
+  public String requiredText(String field, String text, int most) {
     if (isBlank(text)) {
       fault(field, "required", "is missing");
       return null;
@@ -46,7 +46,7 @@ final class SubmittedFields {
     return optionalText(field, text, most);
   }
 
-  String optionalText(String field, String text, int most) {
+  public String optionalText(String field, String text, int most) {
     if (isBlank(text)) {
       return null;
     }
@@ -59,7 +59,7 @@ final class SubmittedFields {
     return kept;
   }
 
-  <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
+  public <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
     if (isBlank(text)) {
       if (otherwise == null) {
         fault(field, "required", "is missing; one of " + Arrays.toString(type.getEnumConstants()));
@@ -79,7 +79,7 @@ final class SubmittedFields {
     return null;
   }
 
-  String phone(String field, String text) {
+  public String phone(String field, String text) {
     String phone = requiredText(field, text, 32);
     if (phone != null && !PHONE.matcher(phone).matches()) {
       fault(
@@ -92,7 +92,7 @@ final class SubmittedFields {
     return phone;
   }
 
-  Instant instant(String field, String text, boolean required, Instant latest) {
+  public Instant instant(String field, String text, boolean required, Instant latest) {
     if (isBlank(text)) {
       if (required) {
         fault(field, "required", "is missing; write it like 2026-03-02T09:58:00+08:00");
@@ -117,7 +117,7 @@ final class SubmittedFields {
     }
   }
 
-  int quantity(String field, String text) {
+  public int quantity(String field, String text) {
     BigDecimal number = number(field, text);
     if (number == null) {
       return 0;
@@ -135,7 +135,7 @@ final class SubmittedFields {
     return number.intValueExact();
   }
 
-  BigDecimal money(String field, String text, BigDecimal otherwise) {
+  public BigDecimal money(String field, String text, BigDecimal otherwise) {
     if (isBlank(text) && otherwise != null) {
       return otherwise;
     }

@@ -1,6 +1,6 @@
 /**
- * The order: intake, confirmation, stock, dispatch, cancellation and the end of its life. Owns what
- * was ordered, by whom, at which price, and where the order stands; tells its processes to look
- * again and knows nothing of how they wait. Of a parcel it knows the id and the verified outcome.
+ * The order itself: what was ordered, by whom, at which price, and where it stands, with its
+ * journal and the names of its life cycle. Owns the aggregate and what several rooms share; knows
+ * none of its rooms, and of a parcel only the id and the verified outcome.
  */
 package org.gendan.order;

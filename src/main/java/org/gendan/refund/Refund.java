@@ -52,7 +52,7 @@ public record Refund(
   }
 
   /** The same refund, after the talk. */
-  Refund answered(RefundTalk said) {
+  public Refund answered(RefundTalk said) {
     from(RefundStatus.TALKING);
     boolean recovered = said.answer() == RefundTalk.Answer.RECOVERED;
     return with(
@@ -64,7 +64,7 @@ public record Refund(
   }
 
   /** The same refund one step further on its way. */
-  Refund goesOn(RefundStatus next) {
+  public Refund goesOn(RefundStatus next) {
     if (status.isOver() || next.isOver()) {
       throw Refusal.conflict("Refund %s is %s and cannot become %s".formatted(id, status, next));
     }
@@ -72,7 +72,7 @@ public record Refund(
   }
 
   /** The same refund, over without money. */
-  Refund over(RefundStatus end, Instant at) {
+  public Refund over(RefundStatus end, Instant at) {
     if (status.isOver() || !end.isOver()) {
       throw Refusal.conflict("Refund %s is %s and cannot become %s".formatted(id, status, end));
     }
@@ -80,13 +80,13 @@ public record Refund(
   }
 
   /** The same refund, with the money back. */
-  Refund paid(RefundPayment how, Instant at) {
+  public Refund paid(RefundPayment how, Instant at) {
     from(RefundStatus.PAYING);
     return with(RefundStatus.REFUNDED, talk, erpHeld, how, at);
   }
 
   /** The same refund; the ERP keeps the goods, or lets them go. */
-  Refund erpHolds(boolean held) {
+  public Refund erpHolds(boolean held) {
     return with(status, talk, held, payment, closedAt);
   }
 

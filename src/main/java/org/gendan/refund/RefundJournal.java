@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what happened to a refund into the story of its order. */
 @Component
-class RefundJournal {
+public class RefundJournal {
 
   private static final int MOST_TEXT = 4_000;
 
@@ -24,18 +24,18 @@ class RefundJournal {
     this.clock = clock;
   }
 
-  void note(Refund refund, String kind, String text) {
+  public void note(Refund refund, String kind, String text) {
     String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
     orders.addAll(
         List.of(new Journal.Entry(refund.orderId(), now(), kind, actor(), kept, refund.id())));
   }
 
-  String actor() {
+  public String actor() {
     return actor.id();
   }
 
   /** Whole seconds, as the database keeps them. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

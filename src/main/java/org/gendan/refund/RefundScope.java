@@ -17,7 +17,7 @@ import org.gendan.refusal.Refusal;
  * @param lines empty for money alone
  * @param whole whether nothing is left of the order
  */
-record RefundScope(List<RefundLine> lines, boolean whole) {
+public record RefundScope(List<RefundLine> lines, boolean whole) {
 
   /**
    * Finds the pieces of a wish in the order.
@@ -25,7 +25,7 @@ record RefundScope(List<RefundLine> lines, boolean whole) {
    * @param earlier other refunds of the order
    * @throws Refusal when the order has no such item, or not so many that are left
    */
-  static RefundScope of(Order order, RefundWish wish, List<Refund> earlier) {
+  public static RefundScope of(Order order, RefundWish wish, List<Refund> earlier) {
     if (wish.pieces().isEmpty()) {
       boolean everything =
           wish.amount() == null || wish.amount().compareTo(order.amountPayable()) == 0;
@@ -42,7 +42,7 @@ record RefundScope(List<RefundLine> lines, boolean whole) {
   }
 
   /** What the lines cost after the discount, without freight; rounded down to the cent. */
-  static BigDecimal worth(Order order, List<RefundLine> lines) {
+  public static BigDecimal worth(Order order, List<RefundLine> lines) {
     BigDecimal goods =
         order.lines().stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal part =

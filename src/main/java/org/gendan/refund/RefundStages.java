@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the goods of an order are, as far as a refund has to know. */
 @Component
-class RefundStages {
+public class RefundStages {
 
   private final Shipments shipments;
   private final Clock clock;
@@ -28,7 +28,7 @@ class RefundStages {
     this.zone = zone;
   }
 
-  Stage of(Order order) {
+  public Stage of(Order order) {
     return switch (order.status()) {
       case UNPAID, CONFIRMING, ON_HOLD, CONFIRMED, BACKORDERED, READY_TO_SHIP -> Stage.IN_HOUSE;
       case DISPATCHED -> isLost(order) ? Stage.LOST : Stage.ON_THE_WAY;
@@ -40,12 +40,12 @@ class RefundStages {
   }
 
   /** Whether anything has ever left the house. */
-  boolean hasParcels(Order order) {
+  public boolean hasParcels(Order order) {
     return !shipments.ofOrder(order.id()).isEmpty();
   }
 
   /** Calendar days since the day of the last receipt, which does not count; -1 without one. */
-  int daysSinceReceipt(Order order) {
+  public int daysSinceReceipt(Order order) {
     Optional<Instant> received =
         shipments.ofOrder(order.id()).stream()
             .filter(parcel -> is(parcel, Outcome.SIGNED))

@@ -34,15 +34,15 @@ public record RefundTalk(
     SILENT
   }
 
-  static RefundTalk none(boolean heldOut) {
+  public static RefundTalk none(boolean heldOut) {
     return new RefundTalk(heldOut, null, null, null, null, null, null, null, null);
   }
 
-  RefundTalk answered(Answer said, String by, Instant at, String why) {
+  public RefundTalk answered(Answer said, String by, Instant at, String why) {
     return new RefundTalk(heldOut, offer, offerCost, offeredBy, offeredAt, said, by, at, why);
   }
 
-  RefundTalk offered(String what, BigDecimal cost, String by, Instant at) {
+  public RefundTalk offered(String what, BigDecimal cost, String by, Instant at) {
     return new RefundTalk(heldOut, what, cost, by, at, answer, answeredBy, answeredAt, remark);
   }
 }

@@ -19,7 +19,7 @@ import org.gendan.refusal.Refusal;
  * @param pieces by SKU; empty for everything
  * @param amount two decimals, or null for everything that was paid
  */
-record RefundWish(
+public record RefundWish(
     String requestId,
     RefundKind kind,
     String reason,
@@ -36,7 +36,7 @@ record RefundWish(
    *
    * @throws Refusal that names every wrong field
    */
-  static RefundWish of(RefundSubmission submission) {
+  public static RefundWish of(RefundSubmission submission) {
     List<FieldError> errors = new ArrayList<>();
     String requestId = text("requestId", submission.requestId(), MOST_ID, errors);
     RefundKind kind = choice("kind", submission.kind(), RefundKind.values(), null, errors);
@@ -52,7 +52,7 @@ record RefundWish(
   }
 
   /** The same wish in other spelling is the same wish. */
-  String fingerprint() {
+  public String fingerprint() {
     String content = String.join("\0", "" + kind, reason, "" + fault, "" + pieces, "" + amount);
     try {
       byte[] digest =

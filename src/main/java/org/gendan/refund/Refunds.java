@@ -48,7 +48,7 @@ public class Refunds {
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
-  Refund save(Refund changed) {
+  public Refund save(Refund changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "Refund %s was changed by somebody else at the same moment; try again"

@@ -1,6 +1,6 @@
 /**
- * Money and goods that go back to customers, and what is given so that they stay: refunds, returns
- * and discounts (DOMAIN rows 113 to 119, 126, 128 to 131). Owns the requests, what was decided and
- * what a person may still give this month; of an order it knows what the order's capability tells.
+ * Money that goes back to customers: the refund, its kinds, faults and stages, its journal and the
+ * tables that analysts keep about it. Owns the aggregate and what several rooms share; knows none
+ * of its rooms, and of an order what the order's capability tells.
  */
 package org.gendan.refund;

@@ -1,7 +1,7 @@
 package org.gendan.security;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.gendan.engine.OneAtATime;
+import org.gendan.engine.schema.OneAtATime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;

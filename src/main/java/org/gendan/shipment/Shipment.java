@@ -50,7 +50,7 @@ public record Shipment(
   }
 
   /** Whether what somebody says does not fit to what the carrier reports. */
-  boolean isContradictory() {
+  public boolean isContradictory() {
     if (claim == null) {
       return false;
     }
@@ -64,7 +64,7 @@ public record Shipment(
   }
 
   /** Whether an event is the one that brought the parcel where it is. */
-  boolean isAt(TrackingEvent event) {
+  public boolean isAt(TrackingEvent event) {
     return status == event.status() && statusAt.equals(event.at());
   }
 
@@ -84,7 +84,7 @@ public record Shipment(
         version + 1);
   }
 
-  Shipment moved(ShipmentStatus next, Instant at) {
+  public Shipment moved(ShipmentStatus next, Instant at) {
     return new Shipment(
         id,
         orderId,
@@ -99,7 +99,7 @@ public record Shipment(
         version);
   }
 
-  Shipment claimed(Claim next) {
+  public Shipment claimed(Claim next) {
     return new Shipment(
         id,
         orderId,
@@ -114,7 +114,7 @@ public record Shipment(
         version);
   }
 
-  Shipment verified(Verification next) {
+  public Shipment verified(Verification next) {
     return new Shipment(
         id,
         orderId,

@@ -17,13 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shipments {
 
   private final ShipmentStore store;
-  private final CareStore cares;
+  private final NewParcels newParcels;
   private final ApplicationEventPublisher news;
   private final Clock clock;
 
-  Shipments(ShipmentStore store, CareStore cares, ApplicationEventPublisher news, Clock clock) {
+  Shipments(
+      ShipmentStore store, NewParcels newParcels, ApplicationEventPublisher news, Clock clock) {
     this.store = store;
-    this.cares = cares;
+    this.newParcels = newParcels;
     this.news = news;
     this.clock = clock;
   }
@@ -61,7 +62,7 @@ public class Shipments {
             null,
             0);
     store.add(shipment);
-    cares.add(ParcelCare.fresh(shipment.id(), at));
+    newParcels.recorded(shipment);
     return shipment;
   }
 
@@ -93,13 +94,13 @@ public class Shipments {
   }
 
   /** Notes what somebody says about the outcome. */
-  Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
+  public Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
     Shipment claimed = save(shipment.claimed(new Shipment.Claim(outcome, by, now())));
     tell("OUTCOME_CLAIMED", by + " notes: " + outcome, claimed);
     return claimed;
   }
 
-  Shipment save(Shipment changed) {
+  public Shipment save(Shipment changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "Parcel %s was changed by somebody else at the same moment; try again"
@@ -108,11 +109,11 @@ public class Shipments {
     return get(changed.id());
   }
 
-  void tell(String kind, String text, Shipment shipment) {
+  public void tell(String kind, String text, Shipment shipment) {
     news.publishEvent(new ParcelNews(kind, text, shipment));
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.gendan.refusal.Refusal;
 
 /** A carrier's code and its number, both in one spelling. */
-record Waybill(String carrier, String number) {
+public record Waybill(String carrier, String number) {
 
   private static final Pattern CARRIER = Pattern.compile("[A-Z][A-Z0-9_]{1,15}");
   private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]{5,40}");
 
   /** In the one spelling, whether it can be a waybill or not. */
-  static Waybill spelt(String carrier, String number) {
+  public static Waybill spelt(String carrier, String number) {
     return new Waybill(
         carrier == null ? "" : carrier.strip().toUpperCase(Locale.ROOT),
         number == null ? "" : number.strip().toUpperCase(Locale.ROOT));

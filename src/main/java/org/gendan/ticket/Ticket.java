@@ -67,7 +67,7 @@ public record Ticket(
    *
    * @throws Refusal when it is not open
    */
-  Ticket waiting() {
+  public Ticket waiting() {
     mustBe(TicketStatus.OPEN, "wait for its customer");
     return with(TicketStatus.WAITING, escalation, answer, measure);
   }
@@ -77,7 +77,7 @@ public record Ticket(
    *
    * @throws Refusal when it does not wait for any
    */
-  Ticket resumed() {
+  public Ticket resumed() {
     mustBe(TicketStatus.WAITING, "be resumed");
     return with(TicketStatus.OPEN, escalation, answer, measure);
   }
@@ -87,7 +87,7 @@ public record Ticket(
    *
    * @throws Refusal when it is answered already
    */
-  Ticket answered(Answer given) {
+  public Ticket answered(Answer given) {
     if (status == TicketStatus.ANSWERED) {
       throw Refusal.conflict(
           "Ticket %s was answered already, by %s".formatted(ticketNo, answer.by()));
@@ -96,7 +96,7 @@ public record Ticket(
   }
 
   /** The same ticket, whose time is over; it can still be answered. */
-  Ticket escalated(Escalation raised) {
+  public Ticket escalated(Escalation raised) {
     return with(status, raised, answer, measure);
   }
 
@@ -105,7 +105,7 @@ public record Ticket(
    *
    * @throws Refusal when it is not answered, or its cause is remedied already
    */
-  Ticket remedied(Measure taken) {
+  public Ticket remedied(Measure taken) {
     mustBe(TicketStatus.ANSWERED, "have its cause remedied");
     if (measure != null) {
       throw Refusal.conflict(

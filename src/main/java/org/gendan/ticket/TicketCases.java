@@ -1,7 +1,7 @@
 package org.gendan.ticket;
 
 import java.util.List;
-import org.gendan.order.OrderCases;
+import org.gendan.order.overview.OrderCases;
 import org.springframework.stereotype.Component;
 
 /** The tickets about an order are part of its story. */

@@ -1,7 +1,7 @@
 package org.gendan.ticket;
 
 import java.time.Instant;
-import org.gendan.calendar.DueTimers;
+import org.gendan.calendar.clock.DueTimers;
 import org.springframework.stereotype.Component;
 
 /** Keeps the deadline that lists of tickets show in step with their clocks. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what happened to a ticket into its notes, and into the story of its order. */
 @Component
-class TicketJournal {
+public class TicketJournal {
 
   private static final int MOST_TEXT = 4_000;
 
@@ -19,14 +19,14 @@ class TicketJournal {
   private final CurrentActor actor;
   private final Clock clock;
 
-  TicketJournal(TicketStore store, Journal orders, CurrentActor actor, Clock clock) {
+  public TicketJournal(TicketStore store, Journal orders, CurrentActor actor, Clock clock) {
     this.store = store;
     this.orders = orders;
     this.actor = actor;
     this.clock = clock;
   }
 
-  void note(Ticket ticket, String kind, String text) {
+  public void note(Ticket ticket, String kind, String text) {
     String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
     store.note(ticket.id(), new TicketNote(now(), kind, actor.id(), kept));
     if (ticket.orderId() != null) {
@@ -36,7 +36,7 @@ class TicketJournal {
   }
 
   /** Whole seconds, as the database keeps them. */
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -1,7 +1,7 @@
 package org.gendan.ticket;
 
 import java.time.Instant;
-import org.gendan.calendar.WindowLoad;
+import org.gendan.calendar.window.WindowLoad;
 import org.springframework.stereotype.Component;
 
 /** How far the windows of VIP.com's tickets are (DOMAIN row 107). */

@@ -1,6 +1,6 @@
 package org.gendan.ticket;
 
-import org.gendan.calendar.ClockPolicy;
+import org.gendan.calendar.clock.ClockPolicy;
 
 /**
  * Until when a ticket is answered and in which order, as the table {@code ticket-policy} rules.
@@ -15,7 +15,7 @@ import org.gendan.calendar.ClockPolicy;
 public record TicketPolicy(
     String calendar, String amount, String dutyGroup, int orderOfWork, boolean policyMissing) {
 
-  ClockPolicy clock() {
+  public ClockPolicy clock() {
     return new ClockPolicy(calendar, amount, dutyGroup);
   }
 }

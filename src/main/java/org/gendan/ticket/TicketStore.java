@@ -3,7 +3,7 @@ package org.gendan.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.calendar.WindowLoad;
+import org.gendan.calendar.window.WindowLoad;
 
 /** Where tickets are kept. */
 public interface TicketStore {

@@ -19,10 +19,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.gendan.GendanApplication;
 import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.Processes;
-import org.gendan.intake.ImportResult;
-import org.gendan.intake.RowImport;
-import org.gendan.intake.SheetSource;
-import org.gendan.shipment.sheet.TrackingSheet;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.quarantine.RowImport;
+import org.gendan.sheet.SheetSource;
+import org.gendan.shipment.tracking.TrackingSheet;
 import org.gendan.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -183,7 +183,8 @@ final class TrackingBenchmark implements Benchmarks.Benchmark {
         Statement statement = connection.createStatement();
         ResultSet tasks =
             statement.executeQuery(
-                "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = 'userTask_makeSecondCall'")) {
+                "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ ="
+                    + " 'userTask_makeSecondCall'")) {
       tasks.next();
       if (tasks.getInt(1) != slice * (PARCELS / SHARE)) {
         throw new IllegalStateException(

@@ -3,6 +3,7 @@ package org.gendan.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.gendan.calendar.clock.ClockFace;
 
 /** Opens the shipped calendars to the tests of the rooms. */
 public final class CalendarAccess {
@@ -20,7 +21,7 @@ public final class CalendarAccess {
   }
 
   /** Reads clocks that wait for no cut-off window. */
-  static ClockFace face(Calendars calendars) {
+  public static ClockFace face(Calendars calendars) {
     return new ClockFace(calendars, workingTime(calendars, Clock.systemUTC()), null);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * count of the minutes that are worked. A clock that is set back shows times that have been before;
  * they count as the latest time shown.
  */
-final class MinuteOracle {
+public final class MinuteOracle {
 
   private static final int BEFORE = 50;
   private static final int DAYS = 120;
@@ -28,7 +28,7 @@ final class MinuteOracle {
 
   private final long[] shown = new long[MINUTES];
 
-  MinuteOracle(RandomWeek week, LocalDate around) {
+  public MinuteOracle(RandomWeek week, LocalDate around) {
     this.week = week;
     Instant first = around.minusDays(BEFORE).atStartOfDay(week.zone()).toInstant();
     this.firstMinute = first.getEpochSecond() / 60;
@@ -69,7 +69,7 @@ final class MinuteOracle {
     return week.weekdays().containsKey(like) ? week.weekdays().get(like) : List.of();
   }
 
-  Instant moment(int minute) {
+  public Instant moment(int minute) {
     return Instant.ofEpochSecond((firstMinute + minute) * 60);
   }
 
@@ -97,7 +97,7 @@ final class MinuteOracle {
     return more - 1;
   }
 
-  int between(int from, int to) {
+  public int between(int from, int to) {
     return done[to] - done[from];
   }
 

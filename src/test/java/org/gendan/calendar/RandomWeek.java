@@ -12,7 +12,7 @@ import java.util.Random;
 import org.gendan.calendar.OfficialDays.Declared;
 
 /** A calendar that nobody would write, from a seed. */
-record RandomWeek(
+public record RandomWeek(
     ZoneId zone,
     Map<DayOfWeek, List<Frame>> weekdays,
     DayOfWeek makeUpLike,
@@ -29,7 +29,7 @@ record RandomWeek(
           "Asia/Beirut",
           "Asia/Kolkata");
 
-  static RandomWeek of(Random random, LocalDate around) {
+  public static RandomWeek of(Random random, LocalDate around) {
     Map<DayOfWeek, List<Frame>> weekdays = new HashMap<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       if (random.nextInt(10) < 7) {
@@ -67,7 +67,7 @@ record RandomWeek(
     return frames;
   }
 
-  WorkCalendar calendar() {
+  public WorkCalendar calendar() {
     Map<LocalDate, DayPlan> plans = new HashMap<>();
     own.forEach(
         (date, frames) ->

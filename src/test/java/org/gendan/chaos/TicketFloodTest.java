@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.gendan.engine.DueJobs;
+import org.gendan.engine.clock.DueJobs;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.WholeApp;
-import org.gendan.ticket.TicketIntake;
-import org.gendan.ticket.TicketOutcome;
-import org.gendan.ticket.TicketSubmission;
+import org.gendan.ticket.handling.TicketIntake;
+import org.gendan.ticket.handling.TicketOutcome;
+import org.gendan.ticket.handling.TicketSubmission;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +88,8 @@ class TicketFloodTest extends AppTest {
     return database.queryForObject(
         """
         select count(*) from ticket_note n join ticket t on t.ticket_id = n.ticket_id
-         where t.ticket_no like ? and n.kind = ?""",
+         where t.ticket_no like ? and n.kind = ?\
+        """,
         Integer.class,
         run + "%",
         kind);

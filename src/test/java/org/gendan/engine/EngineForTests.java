@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.gendan.batch.Batch;
+import org.gendan.engine.settings.EngineSettings;
 import org.gendan.model.ModelFiles;
 import org.gendan.testing.process.ClocksForTests;
 import org.gendan.testing.process.CutOffForTests;
@@ -52,8 +53,7 @@ public final class EngineForTests
   /** A Monday morning at the desk: 10:00 in Shanghai. */
   public static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
-  /** The tasks classes, and what their listeners ask for beside the services. */
-  private static final Pattern TASKS = Pattern.compile(".*\\.process\\.(\\w+Tasks|LaterDate)");
+  private static final Pattern TASKS = Pattern.compile(".*\\.\\w+Tasks");
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
@@ -86,7 +86,7 @@ public final class EngineForTests
   }
 
   /** The models find the beans of these classes and no others. */
-  static EngineForTests with(Class<?>... configurations) {
+  public static EngineForTests with(Class<?>... configurations) {
     var engine = new EngineForTests();
     Stream.of(configurations).forEach(engine.context::register);
     return engine;

@@ -3,6 +3,11 @@ package org.gendan.erp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gendan.erp.effect.EffectStore;
+import org.gendan.erp.effect.Effects;
+import org.gendan.erp.shipment.ShipmentArrivals;
+import org.gendan.erp.shipment.ShipmentInbox;
+import org.gendan.erp.shipment.ShipmentPoll;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Lets tests of other rooms reach what the root keeps to itself. */

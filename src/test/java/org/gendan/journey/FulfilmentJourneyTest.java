@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -162,8 +162,6 @@ class FulfilmentJourneyTest extends AppTest {
     String instance = order.instances("order-lifecycle").get(0);
     String path = app.engine("/incident?maxResults=1&processInstanceId=" + instance);
     await("incident")
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(100))
         .until(
             () -> {
               app.advance(Duration.ofHours(2));

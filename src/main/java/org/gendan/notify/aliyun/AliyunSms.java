@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.gendan.notify.ChannelHttp;
 import org.gendan.notify.ChannelNamed;
 import org.gendan.notify.MessageOutcome;
-import org.gendan.notify.SmsChannel;
+import org.gendan.notify.customer.SmsChannel;
 import org.springframework.stereotype.Component;
 
 /** Sends to customers by Aliyun, which is asked for our key before anything is repeated. */

@@ -9,9 +9,9 @@ import org.gendan.notify.ChannelHttp;
 import org.gendan.notify.ChannelMisconfigured;
 import org.gendan.notify.ChannelNamed;
 import org.gendan.notify.ChannelUnavailable;
-import org.gendan.notify.Robot;
-import org.gendan.notify.RobotSettings;
 import org.gendan.notify.feishu.FeishuProperties.Group;
+import org.gendan.notify.staff.Robot;
+import org.gendan.notify.staff.RobotSettings;
 import org.springframework.stereotype.Component;
 
 @Component

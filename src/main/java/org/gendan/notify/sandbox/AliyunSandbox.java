@@ -14,9 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.gendan.notify.CustomerMessages.Template;
-import org.gendan.notify.SandboxInbox;
-import org.gendan.notify.SandboxInbox.Sent;
+import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.notify.sandbox.SandboxInbox.Sent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

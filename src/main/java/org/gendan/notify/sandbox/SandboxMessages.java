@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.gendan.notify.ChannelNamed;
 import org.gendan.notify.MessageOutcome;
-import org.gendan.notify.Robot;
-import org.gendan.notify.SandboxInbox;
-import org.gendan.notify.SmsChannel;
+import org.gendan.notify.customer.SmsChannel;
+import org.gendan.notify.staff.Robot;
 import org.springframework.stereotype.Component;
 
 /** Puts messages into the inbox without any wire format, where no vendor's sandbox is. */

@@ -8,9 +8,9 @@ import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
 import org.gendan.refund.RefundKind;
-import org.gendan.refund.RefundRequests;
-import org.gendan.refund.RefundRequests.Requested;
 import org.gendan.refund.RefundSubmission;
+import org.gendan.refund.request.RefundRequests;
+import org.gendan.refund.request.RefundRequests.Requested;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.gendan.testing.process;
 import java.time.Duration;
 import java.util.Date;
 import org.gendan.engine.EngineForTests;
-import org.gendan.engine.ModelFunction;
+import org.gendan.engine.deployment.ModelFunction;
 
 /**
  * Clocks of which each is due 100 hours from the time of the tests, so that a test can tell from a

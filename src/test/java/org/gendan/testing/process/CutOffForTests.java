@@ -3,7 +3,7 @@ package org.gendan.testing.process;
 import java.time.Duration;
 import java.util.Date;
 import org.gendan.engine.EngineForTests;
-import org.gendan.engine.ModelFunction;
+import org.gendan.engine.deployment.ModelFunction;
 
 /**
  * Windows whose ends lie at fixed distances from an arrival, so that a test can tell from a date

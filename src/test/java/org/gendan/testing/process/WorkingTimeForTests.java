@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Set;
 import org.gendan.engine.EngineForTests;
-import org.gendan.engine.ModelFunction;
+import org.gendan.engine.deployment.ModelFunction;
 
 /**
  * Working time at a desk that never closes, so that a test can tell from a date which amount a

@@ -1,0 +1,179 @@
+package org.gendan.calendar.duty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gendan.refusal.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Logs people on and off (挂号) and tells {@link DutyWatch} when a desk is first staffed and last
+ * left. One row is locked for every change, so that of two who leave at once one is the last.
+ */
+@Service
+@Transactional
+public class DutyRoster implements Duty {
+
+  private static final Pattern ANSWER =
+      Pattern.compile("([A-Z]+) (on time|late) until (\\d{2}:\\d{2})");
+
+  private final DutyStore store;
+  private final DutyPlan plan;
+  private final DutyEnd end;
+  private final ObjectProvider<DutyWatch> watches;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  DutyRoster(
+      DutyStore store,
+      DutyPlan plan,
+      DutyEnd end,
+      ObjectProvider<DutyWatch> watches,
+      ZoneId zone,
+      Clock clock) {
+    this.store = store;
+    this.plan = plan;
+    this.end = end;
+    this.watches = watches;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /**
+   * Logs a person on. Again during the same shift it changes nothing; naming another shift ends the
+   * first.
+   *
+   * @param shift name of a shift of the table {@code duty-shifts}; null when the time tells
+   * @throws Refusal when the shift is unknown or over for today
+   */
+  public DutyShift logOn(String userId, Set<String> groups, String shift) {
+    store.lock();
+    Instant now = now();
+    endOverdue(now);
+    Optional<DutyShift> open = openOf(userId);
+    if (open.isPresent() && (shift == null || shift.equals(open.get().name()))) {
+      return open.get();
+    }
+    DutyShift begun = planned(userId, groups, shift == null ? DutyPlan.ANY : shift, now);
+    Set<String> unstaffed = unstaffed(groups, now);
+    store.add(begun);
+    end.loggedOn(begun.id(), begun.endsAt());
+    open.ifPresent(first -> logOff(first, now));
+    unstaffed.forEach(group -> watches.orderedStream().forEach(watch -> watch.staffed(group)));
+    return begun;
+  }
+
+  /** Logs a person off; doing so again changes nothing. Empty when nobody was logged on. */
+  public Optional<DutyShift> logOff(String userId) {
+    store.lock();
+    Instant now = now();
+    endOverdue(now);
+    return openOf(userId).map(shift -> logOff(shift, now));
+  }
+
+  /** Ends a shift that nobody has logged off; does nothing when it is not over. */
+  public void endForgotten(String shiftId) {
+    store.lock();
+    endOverdue(now());
+  }
+
+  /** Who is on duty, the longest first. */
+  @Transactional(readOnly = true)
+  public List<DutyShift> onDuty() {
+    Instant now = now();
+    return store.open().stream().filter(shift -> !shift.isOver(now)).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean isOnDuty(String userId) {
+    return store.isOnDuty(userId, now());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean anyoneOnDuty(String group) {
+    return store.anyoneOnDuty(group, now());
+  }
+
+  private void endOverdue(Instant now) {
+    store.open().stream()
+        .filter(shift -> shift.isOver(now))
+        .sorted(Comparator.comparing(DutyShift::endsAt))
+        .forEach(shift -> end(shift, shift.endsAt()));
+  }
+
+  private DutyShift logOff(DutyShift shift, Instant at) {
+    DutyShift ended = end(shift, at);
+    // Only here: the timer of a shift that is over is due, and ends its process by itself.
+    end.loggedOff(ended.id());
+    return ended;
+  }
+
+  private DutyShift end(DutyShift shift, Instant at) {
+    DutyShift ended = shift.loggedOff(at);
+    store.end(ended);
+    unstaffed(ended.groups(), at)
+        .forEach(group -> watches.orderedStream().forEach(watch -> watch.deserted(group, at)));
+    return ended;
+  }
+
+  private Set<String> unstaffed(Set<String> groups, Instant at) {
+    Set<String> unstaffed = new TreeSet<>(groups);
+    unstaffed.removeIf(group -> store.anyoneOnDuty(group, at));
+    return unstaffed;
+  }
+
+  private Optional<DutyShift> openOf(String userId) {
+    Predicate<DutyShift> theirs = shift -> shift.userId().equals(userId);
+    return store.open().stream().filter(theirs).findFirst();
+  }
+
+  private DutyShift planned(String userId, Set<String> groups, String shift, Instant now) {
+    ZonedDateTime local = now.atZone(zone);
+    String answer = plan.shift(shift, local.toLocalTime());
+    Matcher parts = ANSWER.matcher(answer == null ? "" : answer);
+    if (!parts.matches()) {
+      throw Refusal.invalid(
+          "shift",
+          "shift",
+          "'%s' cannot be logged on for at %s: the table duty-shifts says '%s'"
+              .formatted(shift, local.toLocalTime().truncatedTo(ChronoUnit.MINUTES), answer));
+    }
+    boolean midnight = parts.group(3).equals("24:00");
+    ZonedDateTime endsAt =
+        local
+            .toLocalDate()
+            .plusDays(midnight ? 1 : 0)
+            .atTime(midnight ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(3)))
+            .atZone(zone);
+    return new DutyShift(
+        UUID.randomUUID().toString(),
+        userId,
+        parts.group(1),
+        parts.group(2).equals("on time"),
+        now,
+        endsAt.toInstant(),
+        null,
+        groups);
+  }
+
+  /** Whole seconds, as the roster and the ledgers keep them. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

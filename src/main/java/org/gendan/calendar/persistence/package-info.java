@@ -1,2 +1,0 @@
-/** Deadlines and the ledgers of their clocks in the database. */
-package org.gendan.calendar.persistence;

@@ -1,2 +1,0 @@
-/** HTTP doorway of calendars: when something would be due, and why. */
-package org.gendan.calendar.web;

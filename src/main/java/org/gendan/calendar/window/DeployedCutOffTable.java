@@ -1,0 +1,108 @@
+package org.gendan.calendar.window;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+@Component
+class DeployedCutOffTable implements CutOffTable {
+
+  private static final String KEY = "cut-off-windows";
+  private static final DateTimeFormatter FEEL_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
+
+  /** More questions than a busy day asks; beyond that all are forgotten and asked again. */
+  private static final int MOST_ANSWERS = 50_000;
+
+  private final Map<Question, String> answers = new ConcurrentHashMap<>();
+  private final DecisionService decisions;
+  private final RepositoryService repository;
+
+  DeployedCutOffTable(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+    this.decisions = decisions;
+    this.repository = repository;
+  }
+
+  /** The answer to the same question about the same version of the table never changes. */
+  private record Question(String table, String window, String arrivedAt) {}
+
+  @Override
+  public String dueAt(String window, LocalTime arrivedAt) {
+    DecisionDefinition latest = latest();
+    if (latest == null) {
+      throw new IllegalStateException(
+          "The table '" + KEY + "' is not deployed; deploy it and try again");
+    }
+    if (answers.size() > MOST_ANSWERS) {
+      answers.clear();
+    }
+    var question = new Question(latest.getId(), window, FEEL_TIME.format(arrivedAt));
+    // An import asks some ten times for each unpaid order; evaluating costs more than the order.
+    String known = answers.get(question);
+    if (known == null) {
+      known = evaluate(question);
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  private String evaluate(Question question) {
+    return decisions
+        .evaluateDecisionTableById(
+            question.table(),
+            Map.of("window", question.window(), "arrivedAt", question.arrivedAt()))
+        .getSingleEntry();
+  }
+
+  @Override
+  public Set<String> windows(Map<String, byte[]> files) {
+    byte[] deploying = files.get(KEY + ".dmn");
+    DmnModelInstance model =
+        deploying == null
+            ? deployed()
+            : Dmn.readModelFromStream(new ByteArrayInputStream(deploying));
+    Set<String> names = new TreeSet<>();
+    if (model != null) {
+      model.getModelElementsByType(Rule.class).forEach(rule -> addNames(rule, names));
+    }
+    return names;
+  }
+
+  private DmnModelInstance deployed() {
+    DecisionDefinition latest = latest();
+    return latest == null ? null : repository.getDmnModelInstance(latest.getId());
+  }
+
+  private DecisionDefinition latest() {
+    return repository
+        .createDecisionDefinitionQuery()
+        .decisionDefinitionKey(KEY)
+        .latestVersion()
+        .singleResult();
+  }
+
+  private static void addNames(Rule rule, Set<String> names) {
+    String window = rule.getInputEntries().iterator().next().getTextContent();
+    // The last row names, in not(…), what the others are written for.
+    if (!window.strip().startsWith("not(")) {
+      Matcher name = NAME.matcher(window);
+      while (name.find()) {
+        names.add(name.group(1));
+      }
+    }
+  }
+}

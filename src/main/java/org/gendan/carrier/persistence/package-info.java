@@ -1,2 +1,0 @@
-/** Pushes, actions and subscriptions in MyBatis; the only place that knows their tables. */
-package org.gendan.carrier.persistence;

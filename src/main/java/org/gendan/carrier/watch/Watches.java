@@ -1,0 +1,72 @@
+package org.gendan.carrier.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.gendan.carrier.CarrierProperties;
+import org.gendan.carrier.PushFormat;
+import org.gendan.carrier.Watch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/**
+ * Parcels of which carriers shall tell us. A wish is written in the caller's transaction, and the
+ * vendor is asked afterwards.
+ */
+@Component
+@NamedInterface
+public class Watches {
+
+  private static final Logger log = LoggerFactory.getLogger(Watches.class);
+  private static final Duration VENDORS_MONTH = Duration.ofDays(30);
+
+  private final WatchStore store;
+  private final Clock clock;
+  private final CarrierProperties.Watches settings;
+
+  Watches(WatchStore store, Clock clock, CarrierProperties properties) {
+    this.store = store;
+    this.clock = clock;
+    this.settings = properties.watches();
+  }
+
+  /** Wants to hear of a parcel; wanting it twice changes nothing. */
+  public void want(Watch watch) {
+    store.want(watch, now());
+  }
+
+  /** Where a parcel goes, or null when it is not known. */
+  public String destination(String carrier, String waybillNo) {
+    return store.find(carrier, waybillNo).map(wanted -> wanted.watch().to()).orElse(null);
+  }
+
+  /** The vendor has given up on a number: it may be asked again after a while, but not for ever. */
+  public void abandoned(PushFormat.Abandoned number) {
+    store
+        .find(number.carrier(), number.waybillNo())
+        .filter(wanted -> wanted.status() == WatchStore.Status.WATCHED)
+        .ifPresent(
+            wanted -> {
+              boolean usedUp =
+                  wanted.timesAsked() >= settings.mostPerMonth()
+                      && now().isBefore(wanted.firstAskedAt().plus(VENDORS_MONTH));
+              if (usedUp) {
+                log.warn(
+                    "{} {} is watched no longer: {}",
+                    number.carrier(),
+                    number.waybillNo(),
+                    number.why());
+                store.refused(wanted.watch(), number.why());
+              } else {
+                store.later(wanted.watch(), 0, number.why(), now().plus(settings.againAfter()));
+              }
+            });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

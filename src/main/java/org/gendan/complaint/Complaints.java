@@ -1,0 +1,60 @@
+package org.gendan.complaint;
+
+import java.util.List;
+import org.gendan.refusal.Refusal;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds complaints and keeps their changes. */
+@Component
+public class Complaints {
+
+  private final ComplaintStore store;
+
+  Complaints(ComplaintStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The complaint with this id.
+   *
+   * @throws Refusal when there is none
+   */
+  public Complaint get(String complaintId) {
+    return store
+        .find(complaintId)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no complaint '%s'; search with GET /api/complaints"
+                        .formatted(complaintId)));
+  }
+
+  /** A page of complaints, the newest first. */
+  public Page<Complaint> search(ComplaintStore.Filter filter, PageRequest page) {
+    return new Page<>(
+        store.search(filter, page.size(), page.offset()),
+        page.page(),
+        page.size(),
+        store.count(filter));
+  }
+
+  /** The record of a complaint, oldest line first. */
+  public List<ComplaintNote> notes(String complaintId) {
+    return store.notes(complaintId);
+  }
+
+  /** Keeps a change, or fails so that the caller's transaction is tried again. */
+  @Transactional
+  public Complaint save(Complaint changed) {
+    if (!store.update(changed)) {
+      throw new OptimisticLockingFailureException(
+          "Complaint %s was changed by somebody else at the same moment; try again"
+              .formatted(changed.id()));
+    }
+    return get(changed.id());
+  }
+}

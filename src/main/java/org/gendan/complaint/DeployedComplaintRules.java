@@ -1,0 +1,87 @@
+package org.gendan.complaint;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.DecisionService;
+import org.gendan.complaint.Complaint.Grade;
+import org.gendan.complaint.Complaint.Kind;
+import org.gendan.complaint.Complaint.Promise;
+import org.gendan.complaint.ComplaintSolution.Compensation;
+import org.gendan.ticket.CustomerClass;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks the deployed tables; their answers of two words are a word and its measure. */
+@Component
+class DeployedComplaintRules implements ComplaintRules {
+
+  private static final Pattern TWO_WORDS = Pattern.compile("(\\S+) (\\S+)");
+
+  private final DecisionService decisions;
+
+  DeployedComplaintRules(@Lazy DecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Grade grade(Kind kind, Grade hint, CustomerClass customerClass, int sameFaults) {
+    return Grade.valueOf(
+        answer(
+            "complaint-grade",
+            Map.of(
+                "gradeHint",
+                hint == null ? "NONE" : hint.name(),
+                "sameFaults",
+                sameFaults,
+                "kind",
+                kind.name(),
+                "customerClass",
+                customerClass.name())));
+  }
+
+  @Override
+  public Limit limit(Promise promise, Grade grade, CustomerClass customerClass) {
+    Matcher words =
+        words(
+            "complaint-policy",
+            Map.of(
+                "promise",
+                promise.name(),
+                "grade",
+                grade.name(),
+                "customerClass",
+                customerClass.name()));
+    return new Limit(words.group(2), words.group(1));
+  }
+
+  @Override
+  public Standard standard(Kind kind) {
+    Matcher words = words("complaint-compensation", Map.of("kind", kind.name()));
+    return new Standard(
+        Compensation.valueOf(words.group(1)), new BigDecimal(words.group(2)).setScale(2));
+  }
+
+  private Matcher words(String table, Map<String, Object> facts) {
+    String answer = answer(table, facts);
+    Matcher words = TWO_WORDS.matcher(answer);
+    if (!words.matches()) {
+      throw new IllegalStateException(
+          "The table %s answered '%s' for %s; an answer is two words with a space between them."
+                  .formatted(table, answer, facts)
+              + " Correct the row and deploy the table again");
+    }
+    return words;
+  }
+
+  private String answer(String table, Map<String, Object> facts) {
+    String answer = decisions.evaluateDecisionTableByKey(table, facts).getSingleEntry();
+    if (answer == null) {
+      throw new IllegalStateException(
+          "The table %s has no row for %s. Add one and deploy the table again"
+              .formatted(table, facts));
+    }
+    return answer;
+  }
+}

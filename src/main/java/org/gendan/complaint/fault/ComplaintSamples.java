@@ -1,0 +1,176 @@
+package org.gendan.complaint.fault;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.List;
+import java.util.Optional;
+import org.gendan.complaint.Complaint;
+import org.gendan.complaint.ComplaintDeadlines;
+import org.gendan.complaint.ComplaintFields;
+import org.gendan.complaint.ComplaintFile;
+import org.gendan.complaint.ComplaintHandling;
+import org.gendan.complaint.ComplaintLog;
+import org.gendan.complaint.ComplaintProgress.Status;
+import org.gendan.complaint.ComplaintSample;
+import org.gendan.complaint.ComplaintSample.Extent;
+import org.gendan.complaint.ComplaintSample.Found;
+import org.gendan.complaint.ComplaintSample.Inspection;
+import org.gendan.complaint.Complaints;
+import org.gendan.complaint.fault.ProductFaults.FaultVerdict;
+import org.gendan.refusal.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Samples, photos and returned goods, and their inspection (DOMAIN rows 128 and 129). */
+@Component
+public class ComplaintSamples {
+
+  private static final int MOST_PIECES = 1_000_000;
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final Complaints complaints;
+  private final ComplaintFile file;
+  private final ComplaintDeadlines deadlines;
+  private final ComplaintHandling handling;
+  private final ComplaintLog log;
+
+  ComplaintSamples(
+      Complaints complaints,
+      ComplaintFile file,
+      ComplaintDeadlines deadlines,
+      ComplaintHandling handling,
+      ComplaintLog log) {
+    this.complaints = complaints;
+    this.file = file;
+    this.deadlines = deadlines;
+    this.handling = handling;
+    this.log = log;
+  }
+
+  /** What has come, and whether it was noted before. */
+  public record Arrived(ComplaintSample sample, boolean repeated) {}
+
+  /** The customer was asked for a sample or photos; until they come the solution's clock stands. */
+  @Transactional
+  public void asked(String complaintId, String request) {
+    String text = ComplaintFields.text("sampleRequest", request, 2_000);
+    Complaint complaint = complaints.get(complaintId);
+    log.tell(complaint, "SAMPLE_ASKED", text);
+    if (waiting(complaintId).isEmpty()) {
+      deadlines.waitForCustomer(complaint);
+    }
+  }
+
+  /**
+   * Notes what the customer has sent; it may come before anybody has asked.
+   *
+   * @param quantity pieces; 0 for photos alone
+   * @throws Refusal when the complaint is closed or the request id was used for something else
+   */
+  @Transactional
+  public Arrived arrived(String complaintId, String requestId, Integer quantity, String text) {
+    Complaint complaint = complaints.get(complaintId);
+    ComplaintFields fields = new ComplaintFields();
+    String request = fields.requiredText("requestId", requestId, 64);
+    String kept = fields.optionalText("text", text, 2_000);
+    if (quantity == null || quantity < 0 || quantity > MOST_PIECES) {
+      fields.fault("quantity", "range", "must be 0 (photos alone) or the number of pieces");
+    }
+    fields.refuseWrong();
+    for (ComplaintSample known : file.samples(complaintId)) {
+      if (known.requestId().equals(request)) {
+        return repeated(known, quantity);
+      }
+    }
+    if (complaint.progress().status() == Status.CLOSED) {
+      throw Refusal.conflict(
+          "The complaint is closed; hand in a new one, which will name this one as the same fault");
+    }
+    ComplaintSample sample =
+        new ComplaintSample(
+            ids.generate().toString(),
+            complaintId,
+            complaint.progress().round(),
+            request,
+            quantity,
+            kept,
+            log.now(),
+            log.actor(),
+            null);
+    file.add(sample);
+    log.tell(complaint, "SAMPLE_ARRIVED", quantity == 0 ? "Photos" : quantity + " pieces");
+    deadlines.customerCame(complaint);
+    handling.sampleArrived(complaint);
+    return new Arrived(sample, false);
+  }
+
+  /** What came last and was not inspected yet. */
+  public Optional<ComplaintSample> waiting(String complaintId) {
+    List<ComplaintSample> all = file.samples(complaintId);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.get(all.size() - 1)).filter(sample -> sample.inspection() == null);
+  }
+
+  /**
+   * Keeps the inspection of what came: a few pieces are inspected one by one (row 129).
+   *
+   * @throws Refusal when it is incomplete
+   */
+  @Transactional
+  public void inspected(String complaintId, Found found, FaultVerdict verdict) {
+    ComplaintSample sample =
+        waiting(complaintId)
+            .orElseThrow(() -> Refusal.conflict("There is nothing left to inspect"));
+    mustBeComplete(sample, found);
+    String report = ComplaintFields.text("inspectionReport", found.report(), 4_000);
+    file.inspect(
+        sample.with(
+            new Inspection(
+                found.extent(),
+                found.inspected(),
+                found.defective(),
+                report,
+                log.actor(),
+                log.now())));
+    log.note(
+        complaints.get(complaintId),
+        "GOODS_INSPECTED",
+        "%s: %d of %d pieces, %d defective. %s"
+            .formatted(verdict, found.inspected(), sample.quantity(), found.defective(), report));
+  }
+
+  /** The customer has sent nothing in time. */
+  @Transactional
+  public void missing(String complaintId) {
+    log.tell(complaints.get(complaintId), "SAMPLE_MISSING", "Nothing came to be examined");
+  }
+
+  private static void mustBeComplete(ComplaintSample sample, Found found) {
+    ComplaintFields fields = new ComplaintFields();
+    int pieces = sample.quantity();
+    if (pieces > 0 && !found.isolated()) {
+      fields.fault("isolated", "required", "isolate and label the returned goods first");
+    }
+    int least = found.extent() == Extent.FULL ? pieces : Math.min(1, pieces);
+    if (found.inspected() < least || found.inspected() > pieces) {
+      fields.fault(
+          "inspectedQuantity",
+          "range",
+          "inspect at least %d of the %d pieces".formatted(least, pieces));
+    }
+    if (found.defective() < 0 || found.defective() > found.inspected()) {
+      fields.fault("defectiveQuantity", "range", "cannot be more than were inspected");
+    }
+    fields.refuseWrong();
+  }
+
+  private static Arrived repeated(ComplaintSample known, int quantity) {
+    if (known.quantity() != quantity) {
+      throw Refusal.conflict(
+          "Request %s noted %d pieces; use another requestId"
+              .formatted(known.requestId(), known.quantity()));
+    }
+    return new Arrived(known, true);
+  }
+}

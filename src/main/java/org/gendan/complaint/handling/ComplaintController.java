@@ -1,0 +1,100 @@
+package org.gendan.complaint.handling;
+
+import java.util.stream.Stream;
+import org.gendan.complaint.Complaint;
+import org.gendan.complaint.ComplaintProgress.Status;
+import org.gendan.complaint.ComplaintStore.Filter;
+import org.gendan.complaint.Complaints;
+import org.gendan.complaint.fault.ComplaintSamples;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes and shows complaints. */
+@RestController
+@RequestMapping("/api/complaints")
+class ComplaintController {
+
+  private final ComplaintIntake intake;
+  private final Complaints complaints;
+  private final ComplaintSamples samples;
+  private final ComplaintViews views;
+  private final CurrentActor actor;
+
+  ComplaintController(
+      ComplaintIntake intake,
+      Complaints complaints,
+      ComplaintSamples samples,
+      ComplaintViews views,
+      CurrentActor actor) {
+    this.intake = intake;
+    this.complaints = complaints;
+    this.samples = samples;
+    this.views = views;
+    this.actor = actor;
+  }
+
+  @PostMapping
+  ResponseEntity<ComplaintView.Summary> accept(@RequestBody ComplaintSubmission submission) {
+    mustBeOfADesk("hand in a complaint");
+    var accepted = intake.accept(submission);
+    return answer(accepted.repeated(), views.summary(accepted.complaint()));
+  }
+
+  @GetMapping
+  Page<ComplaintView.Summary> search(
+      @RequestParam(required = false) Status status,
+      @RequestParam(required = false) Complaint.Grade grade,
+      @RequestParam(required = false) String sku,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    var found = complaints.search(new Filter(status, grade, sku), new PageRequest(page, size));
+    return new Page<>(
+        found.items().stream().map(views::summary).toList(),
+        found.page(),
+        found.size(),
+        found.total());
+  }
+
+  @GetMapping("/{complaintId}")
+  ComplaintView.Detail show(@PathVariable String complaintId) {
+    return views.detail(complaints.get(complaintId));
+  }
+
+  /** What the customer has sent; {@code quantity} is 0 for photos alone. */
+  record SampleBody(String requestId, Integer quantity, String text) {}
+
+  /** What was noted. */
+  record SampleAnswer(String sampleId, String complaintId, int quantity) {}
+
+  @PostMapping("/{complaintId}/samples")
+  ResponseEntity<SampleAnswer> sample(
+      @PathVariable String complaintId, @RequestBody SampleBody body) {
+    mustBeOfADesk("note a sample");
+    var arrived = samples.arrived(complaintId, body.requestId(), body.quantity(), body.text());
+    var sample = arrived.sample();
+    return answer(
+        arrived.repeated(), new SampleAnswer(sample.id(), sample.complaintId(), sample.quantity()));
+  }
+
+  private void mustBeOfADesk(String action) {
+    actor.mustBeOneOf(
+        action,
+        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+            .toArray(String[]::new));
+  }
+
+  private static <T> ResponseEntity<T> answer(boolean repeated, T body) {
+    return ResponseEntity.status(repeated ? HttpStatus.OK : HttpStatus.CREATED).body(body);
+  }
+}

@@ -1,0 +1,160 @@
+package org.gendan.complaint.handling;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Optional;
+import org.gendan.complaint.Complaint;
+import org.gendan.complaint.Complaint.Grade;
+import org.gendan.complaint.Complaint.Kind;
+import org.gendan.complaint.Complaint.Matter;
+import org.gendan.complaint.ComplaintDeadlines;
+import org.gendan.complaint.ComplaintFields;
+import org.gendan.complaint.ComplaintHandling;
+import org.gendan.complaint.ComplaintLog;
+import org.gendan.complaint.ComplaintProgress;
+import org.gendan.complaint.ComplaintRules;
+import org.gendan.complaint.ComplaintStore;
+import org.gendan.order.Order;
+import org.gendan.order.OrderLine;
+import org.gendan.order.Orders;
+import org.gendan.order.Platform;
+import org.gendan.refusal.Refusal;
+import org.gendan.ticket.CustomerClass;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepts complaints (DOMAIN row 123). */
+@Component
+public class ComplaintIntake {
+
+  private static final int MOST_SAME_FAULTS = 100;
+
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+  private final Orders orders;
+  private final ComplaintStore store;
+  private final ComplaintRules rules;
+  private final ComplaintDeadlines deadlines;
+  private final ComplaintHandling handling;
+  private final ComplaintLog log;
+
+  ComplaintIntake(
+      Orders orders,
+      ComplaintStore store,
+      ComplaintRules rules,
+      ComplaintDeadlines deadlines,
+      ComplaintHandling handling,
+      ComplaintLog log) {
+    this.orders = orders;
+    this.store = store;
+    this.rules = rules;
+    this.deadlines = deadlines;
+    this.handling = handling;
+    this.log = log;
+  }
+
+  /** An accepted complaint, and whether it was here before. */
+  public record Accepted(Complaint complaint, boolean repeated) {}
+
+  /**
+   * Accepts a complaint; the same request again is the same complaint.
+   *
+   * @throws Refusal when a field is wrong, the order is unknown, or the request id was used for
+   *     another complaint
+   */
+  @Transactional
+  public Accepted accept(ComplaintSubmission submission) {
+    ComplaintFields fields = new ComplaintFields();
+    String requestId = fields.requiredText("requestId", submission.requestId(), 64);
+    Order order = order(submission, fields);
+    Kind kind = fields.choice("kind", submission.kind(), Kind.class, null);
+    Grade hint =
+        submission.grade() == null
+            ? null
+            : fields.choice("grade", submission.grade(), Grade.class, null);
+    CustomerClass ofOrder = order.customer().vip() ? CustomerClass.VIP : CustomerClass.STANDARD;
+    var customerClass =
+        fields.choice("customerClass", submission.customerClass(), CustomerClass.class, ofOrder);
+    String sku = sku(order, fields.optionalText("sku", submission.sku(), 64), fields);
+    String text = fields.requiredText("text", submission.text(), 4_000);
+    String phone =
+        fields.phone("callbackPhone", submission.callbackPhone(), order.customer().phone());
+    fields.refuseWrong();
+    Matter matter = new Matter(kind, customerClass, sku, text, phone);
+    return store
+        .findByRequest(requestId)
+        .map(known -> repeated(known, order, matter))
+        .orElseGet(() -> first(requestId, order, matter, hint));
+  }
+
+  private Accepted first(String requestId, Order order, Matter matter, Grade hint) {
+    int sameFaults =
+        matter.sku() == null
+            ? 0
+            : store.sameFault(matter.sku(), matter.kind(), "", MOST_SAME_FAULTS).size();
+    Complaint complaint =
+        new Complaint(
+            ids.generate().toString(),
+            requestId,
+            order.id(),
+            order.platformOrderNo(),
+            matter,
+            log.now(),
+            log.actor(),
+            rules.grade(matter.kind(), hint, matter.customerClass(), sameFaults),
+            ComplaintProgress.begun(),
+            0);
+    try {
+      store.add(complaint);
+    } catch (DuplicateKeyException e) {
+      // Somebody was faster with the same request; what became of that is the answer.
+      return repeated(store.findByRequest(requestId).orElseThrow(() -> e), order, matter);
+    }
+    deadlines.start(complaint);
+    log.tell(
+        complaint,
+        "COMPLAINT_ACCEPTED",
+        "%s, %s: %s".formatted(matter.kind(), complaint.grade(), matter.text()));
+    handling.accepted(complaint);
+    return new Accepted(complaint, false);
+  }
+
+  private static Accepted repeated(Complaint known, Order order, Matter matter) {
+    boolean same =
+        known.orderId().equals(order.id())
+            && known.matter().kind() == matter.kind()
+            && known.matter().text().equals(matter.text());
+    if (!same) {
+      throw Refusal.conflict(
+          "Request %s was another complaint (%s); use another requestId"
+              .formatted(known.requestId(), known.id()));
+    }
+    return new Accepted(known, true);
+  }
+
+  private Order order(ComplaintSubmission submission, ComplaintFields fields) {
+    if (submission.orderId() != null) {
+      return orders.get(submission.orderId());
+    }
+    if (submission.platformOrderNo() == null) {
+      throw Refusal.invalid(
+          "orderId", "required", "is missing; name the order by it, or by platformOrderNo");
+    }
+    Platform platform =
+        submission.platform() == null
+            ? null
+            : fields.choice("platform", submission.platform(), Platform.class, null);
+    fields.refuseWrong();
+    return orders.get(platform, submission.platformOrderNo());
+  }
+
+  private static String sku(Order order, String named, ComplaintFields fields) {
+    var skus = order.lines().stream().map(OrderLine::sku).toList();
+    if (named != null && !skus.contains(named)) {
+      fields.fault(
+          "sku", "unknown", "the order has no item '%s'; it has %s".formatted(named, skus));
+    }
+    // What else can be meant in an order of one item?
+    return Optional.ofNullable(named).orElse(skus.size() == 1 ? skus.get(0) : null);
+  }
+}

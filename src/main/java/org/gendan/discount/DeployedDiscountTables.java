@@ -1,0 +1,57 @@
+package org.gendan.discount;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.gendan.discount.DiscountRequest.Gift;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables as analysts have deployed them last. */
+@Component
+class DeployedDiscountTables implements DiscountTables {
+
+  private final DecisionService decisions;
+
+  DeployedDiscountTables(@Lazy DecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Ruling authority(Gift gift, int pieces, long fenPerPiece) {
+    DmnDecisionRuleResult row =
+        row(
+            "discount-authority",
+            Map.of("gift", gift.name(), "pieces", pieces, "fenPerPiece", fenPerPiece));
+    return new Ruling(Authority.valueOf(row.getEntry("authority")), row.getEntry("countedFen"));
+  }
+
+  @Override
+  public Allowance quota(Set<String> groups) {
+    Set<String> asked = new HashSet<>(groups);
+    // Whoever belongs to nothing is answered by the last row.
+    asked.add("nobody");
+    return asked.stream()
+        .map(this::quota)
+        .max(Comparator.comparing(Allowance::times).thenComparing(Allowance::extraTimes))
+        .orElseThrow();
+  }
+
+  private Allowance quota(String group) {
+    DmnDecisionRuleResult row = row("discount-quota", Map.of("deskGroup", group));
+    return new Allowance(row.getEntry("times"), row.getEntry("sumFen"), row.getEntry("extraTimes"));
+  }
+
+  private DmnDecisionRuleResult row(String table, Map<String, Object> asked) {
+    DmnDecisionRuleResult row =
+        decisions.evaluateDecisionTableByKey(table, asked).getSingleResult();
+    if (row == null) {
+      throw new IllegalStateException(
+          "The table %s has no row for %s; add one and deploy it again".formatted(table, asked));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,63 @@
+package org.gendan.discount;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
+import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.engine.TaskView;
+import org.gendan.order.Order;
+import org.gendan.order.Orders;
+import org.springframework.stereotype.Component;
+
+/** What the forms about a discount show: the wish, the order, and what is left of the month. */
+@Component
+class DiscountTaskView implements TaskView {
+
+  private final Discounts discounts;
+  private final DiscountQuotas quotas;
+  private final Orders orders;
+
+  DiscountTaskView(Discounts discounts, DiscountQuotas quotas, Orders orders) {
+    this.discounts = discounts;
+    this.quotas = quotas;
+    this.orders = orders;
+  }
+
+  @Override
+  public boolean knows(String processKey) {
+    return DiscountApprovalModel.KEY.equals(processKey);
+  }
+
+  @Override
+  public Map<String, String> of(String businessKey, Task task) {
+    DiscountRequest request = discounts.get(businessKey);
+    Order order = orders.get(request.orderId());
+    Map<String, String> shown = new LinkedHashMap<>();
+    shown.put("amountPayable", order.amountPayable() + " " + order.currency());
+    shown.put("paymentMethod", order.paymentMethod().name());
+    shown.put("customerName", order.customer().name());
+    shown.put("customerPhone", order.customer().phone());
+    shown.put(
+        "lineSummary",
+        order.lines().stream()
+            .map(line -> "%d × %s (%s)".formatted(line.quantity(), line.name(), line.sku()))
+            .collect(Collectors.joining("\n")));
+    shown.put("discountAsked", request.words());
+    shown.put("requestedBy", request.requestedBy());
+    shown.put("discountReason", request.reason() == null ? "" : request.reason());
+    shown.put("discountLeftOver", leftOver(request));
+    return shown;
+  }
+
+  private String leftOver(DiscountRequest request) {
+    Quota quota = quotas.of(request.requestedBy(), quotas.now());
+    return "%d of %d times, %s of %s"
+        .formatted(
+            Math.max(0, quota.timesAllowed() - quota.timesUsed()),
+            quota.timesAllowed(),
+            BigDecimal.valueOf(quota.fenAllowed() - quota.fenUsed(), 2),
+            BigDecimal.valueOf(quota.fenAllowed(), 2));
+  }
+}

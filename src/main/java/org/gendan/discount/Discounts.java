@@ -1,0 +1,280 @@
+package org.gendan.discount;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.math.BigDecimal;
+import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountRequest.Gift;
+import org.gendan.discount.DiscountRequest.Left;
+import org.gendan.discount.DiscountRequest.Status;
+import org.gendan.discount.DiscountTables.Authority;
+import org.gendan.discount.DiscountTables.Ruling;
+import org.gendan.order.Order;
+import org.gendan.order.OrderLine;
+import org.gendan.order.OrderPrices;
+import org.gendan.order.Orders;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Discounts for hard customers: asked for, weighed, approved, settled (DOMAIN rows 117, 118). */
+@Component
+public class Discounts {
+
+  private static final int MOST_WHY = 500;
+  private static final int MOST_REFERENCE = 200;
+
+  private final DiscountStore store;
+  private final DiscountTables tables;
+  private final DiscountQuotas quotas;
+  private final DiscountEffects effects;
+  private final DiscountFlow flow;
+  private final DiscountLog log;
+  private final Orders orders;
+  private final OrderPrices prices;
+  private final CurrentActor actor;
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+  Discounts(
+      DiscountStore store,
+      DiscountTables tables,
+      DiscountQuotas quotas,
+      DiscountEffects effects,
+      DiscountFlow flow,
+      DiscountLog log,
+      Orders orders,
+      OrderPrices prices,
+      CurrentActor actor) {
+    this.store = store;
+    this.tables = tables;
+    this.quotas = quotas;
+    this.effects = effects;
+    this.flow = flow;
+    this.log = log;
+    this.orders = orders;
+    this.prices = prices;
+    this.actor = actor;
+  }
+
+  /** What is asked for; money off each piece in fen, 0 for a gift in kind. */
+  public record Wish(Gift gift, int pieces, long fenPerPiece, String reason) {}
+
+  /** A request, and whether it was here before. */
+  public record Requested(DiscountRequest request, boolean repeated) {}
+
+  /** What a team lead decides. */
+  public enum Decision {
+    APPROVE,
+    REFUSE
+  }
+
+  /**
+   * Asks for a discount; what the actor may give alone is granted at once.
+   *
+   * @throws Refusal when the order has ended, the wish does not fit it, or the same request id came
+   *     with another wish
+   */
+  @Transactional
+  public Requested request(String orderId, String requestId, Wish wish) {
+    Order order = prices.lock(orderId);
+    for (DiscountRequest earlier : store.of(orderId)) {
+      if (earlier.requestId().equals(requestId)) {
+        return repeated(earlier, wish);
+      }
+    }
+    refuseUnlessFitting(order, wish);
+    Ruling ruling = tables.authority(wish.gift(), wish.pieces(), wish.fenPerPiece());
+    long money = wish.pieces() * wish.fenPerPiece();
+    DiscountRequest asked =
+        new DiscountRequest(
+            ids.generate().toString(),
+            orderId,
+            requestId,
+            wish.gift(),
+            wish.pieces(),
+            wish.fenPerPiece(),
+            wish.gift() == Gift.MONEY ? money : wish.pieces() * ruling.countedFen(),
+            wish.reason(),
+            Status.REQUESTED,
+            null,
+            Left.NOTHING,
+            actor.id(),
+            log.now(),
+            null,
+            null,
+            null);
+    store.add(asked);
+    log.note(asked, "DISCOUNT_REQUESTED", asked.words());
+    flow.requested(asked, order.platformOrderNo());
+    return new Requested(get(asked.id()), false);
+  }
+
+  /** Grants, refuses, or lets wait for a team lead; a request that was weighed stays as it is. */
+  @Transactional
+  public DiscountRequest weigh(String discountId) {
+    DiscountRequest asked = lock(discountId);
+    if (asked.status() != Status.REQUESTED) {
+      return asked;
+    }
+    Authority authority =
+        tables.authority(asked.gift(), asked.pieces(), asked.fenPerPiece()).authority();
+    Quota quota = quotas.of(asked.requestedBy(), quotas.now());
+    if (authority == Authority.NONE) {
+      return refuse(asked, "nobody may give this: the page price holds");
+    }
+    if (quota.fenUsed() + asked.countedFen() > quota.fenAllowed()) {
+      return refuse(asked, tooLittle(asked, quota));
+    }
+    if (authority == Authority.OWN && take(asked, false)) {
+      return grant(asked);
+    }
+    String why =
+        authority == Authority.OWN
+            ? "the %d times of the month are used".formatted(quota.timesAllowed())
+            : "it is beyond the authority of the desk";
+    DiscountRequest waiting = asked.waiting(why);
+    store.update(waiting);
+    log.note(waiting, "DISCOUNT_WAITS", "A team lead decides: " + why);
+    return waiting;
+  }
+
+  /**
+   * The answer of a team lead.
+   *
+   * @throws Refusal when the request no longer waits, the lead has asked for it, or the money of
+   *     the month does not suffice
+   */
+  @Transactional
+  public void decide(String discountId, Decision decision, String remark) {
+    DiscountRequest asked = lock(discountId);
+    if (asked.requestedBy().equals(actor.id())) {
+      throw Refusal.forbidden(
+          "%s has asked for this discount; another team lead must decide".formatted(actor.id()));
+    }
+    if (decision == Decision.REFUSE) {
+      String why = remark == null ? "a team lead keeps the page price" : remark;
+      refuse(asked, checked("remark", why, MOST_WHY));
+      return;
+    }
+    if (!take(asked, true)) {
+      Quota quota = quotas.of(asked.requestedBy(), quotas.now());
+      throw Refusal.conflict(
+          "It cannot be granted: %s; refuse it".formatted(tooLittle(asked, quota)));
+    }
+    grant(asked);
+  }
+
+  /** Nobody has decided in time: the page price holds. */
+  @Transactional
+  public void lapse(String discountId) {
+    DiscountRequest asked = lock(discountId);
+    if (asked.status() == Status.WAITING) {
+      refuse(asked, "no team lead has decided in time");
+    }
+  }
+
+  /** The ERP learns the new price. */
+  @Transactional
+  public void push(String discountId) {
+    prices.tellErp(get(discountId).orderId());
+  }
+
+  /** The money is paid back or the gift is on its way. */
+  @Transactional
+  public void settle(String discountId, String reference, String remark) {
+    DiscountRequest granted = lock(discountId);
+    DiscountRequest settled = granted.settled(checked("reference", reference, MOST_REFERENCE));
+    effects.settled(granted);
+    store.update(settled);
+    String tail = remark == null ? "" : " (" + remark + ")";
+    log.note(settled, "DISCOUNT_SETTLED", settled.words() + ": " + reference + tail);
+  }
+
+  /**
+   * The request with this id.
+   *
+   * @throws Refusal when there is none
+   */
+  public DiscountRequest get(String discountId) {
+    return store
+        .find(discountId)
+        .orElseThrow(() -> Refusal.notFound("There is no discount " + discountId));
+  }
+
+  private DiscountRequest lock(String discountId) {
+    // The order first, as everywhere: two who wait for each other's row would never end.
+    prices.lock(get(discountId).orderId());
+    return store.lock(discountId).orElseThrow();
+  }
+
+  private boolean take(DiscountRequest asked, boolean beyondTimes) {
+    String orderNo = orders.get(asked.orderId()).platformOrderNo();
+    return quotas.take(
+        asked.requestedBy(), asked.orderId(), orderNo, asked.id(), asked.countedFen(), beyondTimes);
+  }
+
+  private DiscountRequest grant(DiscountRequest asked) {
+    DiscountRequest granted = asked.granted(effects.granted(asked), actor.id(), log.now());
+    store.update(granted);
+    log.note(granted, "DISCOUNT_GRANTED", granted.words());
+    return granted;
+  }
+
+  private DiscountRequest refuse(DiscountRequest asked, String why) {
+    DiscountRequest refused = asked.refused(why, actor.id(), log.now());
+    store.update(refused);
+    log.note(refused, "DISCOUNT_REFUSED", "Refused: " + why);
+    return refused;
+  }
+
+  private static Requested repeated(DiscountRequest earlier, Wish wish) {
+    Wish first =
+        new Wish(earlier.gift(), earlier.pieces(), earlier.fenPerPiece(), earlier.reason());
+    if (!first.equals(wish)) {
+      throw Refusal.conflict(
+          "Request %s asked for %s; use another requestId"
+              .formatted(earlier.requestId(), earlier.words()));
+    }
+    return new Requested(earlier, true);
+  }
+
+  private void refuseUnlessFitting(Order order, Wish wish) {
+    DiscountEffects.refuseWhenOver(order);
+    int ordered = order.lines().stream().mapToInt(OrderLine::quantity).sum();
+    if (wish.pieces() < 1 || wish.pieces() > ordered) {
+      throw Refusal.invalid(
+          "pieces", "range", "is %d; the order has %d pieces".formatted(wish.pieces(), ordered));
+    }
+    if (wish.gift() == Gift.MONEY && wish.fenPerPiece() <= 0) {
+      throw Refusal.invalid("amountPerPiece", "required", "is missing; how much off each piece?");
+    }
+    if (wish.gift() != Gift.MONEY && wish.fenPerPiece() != 0) {
+      throw Refusal.invalid("amountPerPiece", "range", "is for MONEY; leave it out for a gift");
+    }
+    BigDecimal money = BigDecimal.valueOf(wish.pieces() * wish.fenPerPiece(), 2);
+    BigDecimal most = effects.most(order);
+    if (money.compareTo(most) > 0) {
+      throw Refusal.invalid(
+          "amountPerPiece",
+          "range",
+          "comes to %s, and at most %s can be given off the order".formatted(money, most));
+    }
+  }
+
+  private static String checked(String field, String text, int most) {
+    if (text.length() > most) {
+      throw Refusal.invalid(field, "too-long", "has more than %d characters".formatted(most));
+    }
+    return text;
+  }
+
+  private static String tooLittle(DiscountRequest asked, Quota quota) {
+    return "%s counts %s, and %s of the month's %s are left"
+        .formatted(
+            asked.requestedBy(),
+            BigDecimal.valueOf(asked.countedFen(), 2),
+            BigDecimal.valueOf(quota.fenAllowed() - quota.fenUsed(), 2),
+            BigDecimal.valueOf(quota.fenAllowed(), 2));
+  }
+}

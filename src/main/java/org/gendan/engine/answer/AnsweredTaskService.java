@@ -1,0 +1,119 @@
+package org.gendan.engine.answer;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.gendan.refusal.Refusal;
+
+/**
+ * Completes tasks, but takes no answer that would overwrite what the process routes on, whichever
+ * door brings it, and keeps none beyond the command.
+ */
+public class AnsweredTaskService extends TaskServiceImpl {
+
+  private final Supplier<Set<String>> protectedNames;
+
+  public AnsweredTaskService(Supplier<Set<String>> protectedNames) {
+    this.protectedNames = protectedNames;
+  }
+
+  @Override
+  public void complete(String taskId, Map<String, Object> answer) {
+    super.complete(taskId, passing(protectedNames.get(), answer));
+  }
+
+  @Override
+  public VariableMap completeWithVariablesInReturn(
+      String taskId, Map<String, Object> answer, boolean deserialize) {
+    return super.completeWithVariablesInReturn(
+        taskId, passing(protectedNames.get(), answer), deserialize);
+  }
+
+  @Override
+  public void resolveTask(String taskId, Map<String, Object> answer) {
+    super.resolveTask(taskId, passing(protectedNames.get(), answer));
+  }
+
+  @Override
+  protected void setVariables(String taskId, Map<String, ?> variables, boolean local) {
+    refuseProtected(protectedNames.get(), variables.keySet());
+    super.setVariables(taskId, variables, local);
+  }
+
+  @Override
+  protected void updateVariables(
+      String taskId, Map<String, ?> changed, Collection<String> removed, boolean local) {
+    refuseProtected(protectedNames.get(), changed == null ? Set.of() : changed.keySet());
+    refuseProtected(protectedNames.get(), removed == null ? Set.of() : removed);
+    super.updateVariables(taskId, changed, removed, local);
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String code) {
+    throw notThrown();
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String code, String message) {
+    throw notThrown();
+  }
+
+  @Override
+  public void handleBpmnError(
+      String taskId, String code, String message, Map<String, Object> variables) {
+    throw notThrown();
+  }
+
+  @Override
+  public void handleEscalation(String taskId, String code) {
+    throw notThrown();
+  }
+
+  @Override
+  public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
+    throw notThrown();
+  }
+
+  /**
+   * The same answer, but only for as long as the command runs: the domain keeps what it needs, and
+   * no name, phone or remark reaches the engine's tables or the next task.
+   */
+  static VariableMap passing(Set<String> protectedNames, Map<String, Object> answer) {
+    VariableMap passing = Variables.createVariables();
+    if (answer == null) {
+      return passing;
+    }
+    refuseProtected(protectedNames, answer.keySet());
+    answer.forEach(
+        (field, value) -> passing.putValueTyped(field, Variables.untypedValue(value, true)));
+    return passing;
+  }
+
+  private static void refuseProtected(Set<String> protectedNames, Collection<String> fields) {
+    fields.stream()
+        .filter(protectedNames::contains)
+        .findFirst()
+        .ifPresent(
+            field -> {
+              throw refusal(field);
+            });
+  }
+
+  /** An error thrown at a task would end its case past the domain, by whoever may see the task. */
+  private static AuthorizationException notThrown() {
+    return new AuthorizationException(
+        "A task is answered by completing it; BPMN errors and escalations are not thrown at tasks");
+  }
+
+  private static FormFieldValidationException refusal(String field) {
+    String text =
+        "'%s' belongs to the process and is no field of this form; leave it out".formatted(field);
+    return new FormFieldValidationException(field, text, Refusal.invalid(field, "protected", text));
+  }
+}

@@ -1,0 +1,84 @@
+package org.gendan.engine.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.gendan.engine.ProtectedVariables;
+import org.gendan.engine.TaskAccess;
+import org.gendan.engine.TaskDeadlines;
+import org.gendan.engine.TaskView;
+import org.gendan.engine.answer.AnswerRepetition;
+import org.gendan.engine.answer.AnsweredFormService;
+import org.gendan.engine.answer.AnsweredTaskService;
+import org.gendan.engine.answer.RefusalInterceptor;
+import org.gendan.engine.deployment.ModelBeans;
+import org.gendan.engine.deployment.ModelCallCheck;
+import org.gendan.engine.deployment.ModelCodeCheck;
+import org.gendan.engine.deployment.ModelExpressions;
+import org.gendan.engine.deployment.ModelFunction;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What no property can set. It asks for the migrations in its constructor, because the engine
+ * checks its tables while it is built.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EngineSettings {
+
+  @Bean
+  AbstractProcessEnginePlugin enginePlugin(
+      ObjectProvider<FlywayMigrationInitializer> migrations,
+      ListableBeanFactory beans,
+      ObjectProvider<TaskAccess> access,
+      ObjectProvider<TaskDeadlines> deadlines) {
+    migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var modelBeans = new ModelBeans(beans);
+        configuration.setBeans(modelBeans);
+        // The factory has made one already, which reaches every bean of the application.
+        configuration.setExpressionManager(new ModelExpressions(modelBeans));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+            List.of(new RefusalInterceptor(), new AnswerRepetition()));
+        configuration.setFailedJobCommandFactory(FailedJob::new);
+        configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
+        configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
+        configuration.setFormService(
+            new AnsweredFormService(
+                () -> protectedNames(beans),
+                () -> beans.getBeansOfType(TaskView.class).values(),
+                () -> Optional.ofNullable(deadlines.getIfAvailable())));
+        configuration
+            .getCustomPreBPMNParseListeners()
+            .add(new UserTaskParseListener(access::getObject, deadlines::ifAvailable));
+        configuration.setCustomPreDeployers(
+            List.of(
+                new ModelCodeCheck(),
+                new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class))));
+      }
+    };
+  }
+
+  /** The members of this group see and may do everything but the work of the desks. */
+  @Bean
+  AdministratorAuthorizationPlugin administrators() {
+    var plugin = new AdministratorAuthorizationPlugin();
+    plugin.setAdministratorGroupName("camunda-admin");
+    return plugin;
+  }
+
+  private static Set<String> protectedNames(ListableBeanFactory beans) {
+    return beans.getBeansOfType(ProtectedVariables.class).values().stream()
+        .flatMap(variables -> variables.names().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,53 @@
+package org.gendan.engine.settings;
+
+import java.util.Date;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.gendan.engine.NotWorthRetrying;
+import org.gendan.engine.answer.LostRace;
+
+/**
+ * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
+ * administrator who mends the cause and raises the retries would wait for hours and see nothing
+ * happen. And it puts off a timer that only lost a race: one whose clock was paused at that moment
+ * would fire in the middle of the pause.
+ */
+class FailedJob extends DefaultJobRetryCmd {
+
+  FailedJob(String jobId, Throwable exception) {
+    super(jobId, exception);
+  }
+
+  @Override
+  public Object execute(CommandContext context) {
+    JobEntity job = getJob();
+    Date due = job == null ? null : job.getDuedate();
+    super.execute(context);
+    if (job instanceof TimerEntity && !shouldDecrementRetriesFor(exception)) {
+      job.setDuedate(due);
+    } else if (job != null && (job.getRetries() == 0 || isNotWorthRetrying())) {
+      job.setRetries(0);
+      job.setDuedate(ClockUtil.getCurrentTime());
+    }
+    return null;
+  }
+
+  private boolean isNotWorthRetrying() {
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
+        .anyMatch(NotWorthRetrying.class::isInstance);
+  }
+
+  /**
+   * The engine spares a job that lost a race for one of its own rows. A race for one of ours is no
+   * other: the job did nothing wrong, and five of them shall not become an incident.
+   */
+  @Override
+  protected boolean shouldDecrementRetriesFor(Throwable failure) {
+    return super.shouldDecrementRetriesFor(failure) && !LostRace.in(failure);
+  }
+}

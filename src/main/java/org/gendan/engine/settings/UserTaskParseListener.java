@@ -1,0 +1,56 @@
+package org.gendan.engine.settings;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.gendan.engine.TaskAccess;
+import org.gendan.engine.TaskDeadlines;
+
+/**
+ * Puts the access check in front of every user task, so that no door can go round it, and has the
+ * reason of its due date remembered when it is created.
+ */
+class UserTaskParseListener extends AbstractBpmnParseListener {
+
+  private final Supplier<TaskAccess> access;
+  private final Consumer<Consumer<TaskDeadlines>> deadlines;
+
+  UserTaskParseListener(Supplier<TaskAccess> access, Consumer<Consumer<TaskDeadlines>> deadlines) {
+    this.access = access;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    TaskDefinition definition =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    Set<Expression> groups = Set.copyOf(definition.getCandidateGroupIdExpressions());
+    TaskListener check = task -> access.get().check(task, named(groups, task));
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, check);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
+    if (definition.getDueDateExpression() != null) {
+      String dueDate = definition.getDueDateExpression().getExpressionText();
+      definition.addBuiltInTaskListener(
+          TaskListener.EVENTNAME_CREATE,
+          task -> deadlines.accept(known -> known.created(task, dueDate)));
+    }
+  }
+
+  /** The owner of an exception is a variable of its process, which no answer can overwrite. */
+  private static Set<String> named(Set<Expression> groups, DelegateTask task) {
+    return groups.stream()
+        .map(group -> String.valueOf(group.getValue(task)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

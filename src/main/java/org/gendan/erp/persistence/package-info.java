@@ -1,2 +1,0 @@
-/** Effects and received parcels in the database. */
-package org.gendan.erp.persistence;

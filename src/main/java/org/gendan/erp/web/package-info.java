@@ -1,2 +1,0 @@
-/** What can be seen of the ERP over HTTP. */
-package org.gendan.erp.web;

@@ -1,0 +1,66 @@
+package org.gendan.escalation;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with cases over HTTP, and how a cause is read. */
+@Component
+public class ExceptionAccess {
+
+  private final CurrentActor actor;
+
+  ExceptionAccess(CurrentActor actor) {
+    this.actor = actor;
+  }
+
+  /** The desks and administrators; not analysts. */
+  public void mayWorkOnCases(String action) {
+    actor.mustBeOneOf(
+        action,
+        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+            .toArray(String[]::new));
+  }
+
+  /** Who sees what is happening to many orders, or decides about it. */
+  public void mayReportMassEvents() {
+    actor.mustBeOneOf(
+        "report a mass event",
+        Roles.TEAM_LEADS,
+        Roles.LOGISTICS,
+        Roles.SUPERVISORS,
+        Roles.DEPARTMENT_HEADS,
+        Roles.TECH_SUPPORT,
+        Roles.CAMUNDA_ADMIN);
+  }
+
+  /** Money is shown to those who grant it, pay it and answer for it. */
+  public void maySeeTheLedger() {
+    actor.mustBeOneOf(
+        "see the ledger of compensations",
+        Roles.FINANCE,
+        Roles.SUPERVISORS,
+        Roles.DEPARTMENT_HEADS,
+        Roles.CAMUNDA_ADMIN);
+  }
+
+  public String actor() {
+    return actor.id();
+  }
+
+  public static ExceptionCause cause(String text) {
+    return Arrays.stream(ExceptionCause.values())
+        .filter(cause -> cause.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    "cause",
+                    "unknown",
+                    "'%s' is not one of %s"
+                        .formatted(text, Arrays.toString(ExceptionCause.values()))));
+  }
+}

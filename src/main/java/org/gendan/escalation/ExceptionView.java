@@ -1,0 +1,115 @@
+package org.gendan.escalation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.gendan.escalation.ExceptionStore.Kept;
+import org.gendan.escalation.ExceptionStore.Note;
+
+/** Cases as the API shows them; instants carry the offset of the business zone. */
+public final class ExceptionView {
+
+  private ExceptionView() {}
+
+  /** The answer to a report. */
+  public record Accepted(
+      String exceptionId, boolean joined, String status, int level, String ownerGroup) {
+
+    public static Accepted of(ExceptionCase about, boolean joined) {
+      return new Accepted(
+          about.id(),
+          joined,
+          about.status().name(),
+          about.owner().level(),
+          about.owner().ownerGroup());
+    }
+  }
+
+  /** A row of a list. */
+  public record Summary(
+      String exceptionId,
+      String orderId,
+      String shipmentId,
+      String platformOrderNo,
+      String cause,
+      String severity,
+      String status,
+      int level,
+      String ownerGroup,
+      OffsetDateTime answerDueAt,
+      OffsetDateTime solutionDueAt,
+      String raisedBy,
+      OffsetDateTime raisedAt,
+      OffsetDateTime answeredAt,
+      int members,
+      OffsetDateTime endedAt) {
+
+    public static Summary of(ExceptionCase about, ZoneId zone) {
+      return new Summary(
+          about.id(),
+          about.orderId(),
+          about.shipmentId(),
+          about.orderNo(),
+          about.cause().name(),
+          about.severity().name(),
+          about.status().name(),
+          about.owner().level(),
+          about.owner().ownerGroup(),
+          at(about.owner().answerDueAt(), zone),
+          at(about.owner().solutionDueAt(), zone),
+          about.raisedBy(),
+          at(about.raisedAt(), zone),
+          at(about.answeredAt(), zone),
+          about.members(),
+          at(about.endedAt(), zone));
+    }
+  }
+
+  /** A stretch of time in which one group owned the case. */
+  public record Owner(
+      int level,
+      String ownerGroup,
+      String reason,
+      String startedBy,
+      OffsetDateTime startedAt,
+      OffsetDateTime endedAt,
+      OffsetDateTime solutionDueAt) {
+
+    public static Owner of(Stay stay, ZoneId zone) {
+      return new Owner(
+          stay.level(),
+          stay.ownerGroup(),
+          stay.reason().name(),
+          stay.startedBy(),
+          at(stay.startedAt(), zone),
+          at(stay.endedAt(), zone),
+          at(stay.solutionDueAt(), zone));
+    }
+  }
+
+  /** What somebody noted. */
+  public record Remark(OffsetDateTime at, String kind, String actor, String text) {
+
+    public static Remark of(Note note, ZoneId zone) {
+      return new Remark(ExceptionView.at(note.at(), zone), note.kind(), note.actor(), note.text());
+    }
+  }
+
+  /** Who reported it. */
+  public record Report(
+      OffsetDateTime at, String requestId, String text, String reportedBy, boolean joined) {
+
+    public static Report of(Kept report, ZoneId zone) {
+      return new Report(
+          ExceptionView.at(report.reportedAt(), zone),
+          report.requestId(),
+          report.text(),
+          report.reportedBy(),
+          report.joined());
+    }
+  }
+
+  public static OffsetDateTime at(Instant instant, ZoneId zone) {
+    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+  }
+}

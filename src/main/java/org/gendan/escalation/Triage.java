@@ -1,8 +1,0 @@
-package org.gendan.escalation;
-
-/**
- * Who owns a new case and in which hurry.
- *
- * @param rank orders the tasks of a group; the higher comes first
- */
-public record Triage(Severity severity, int rank, Post post) {}

@@ -1,0 +1,5 @@
+/**
+ * One failure that hits many orders as one case with many members (DOMAIN row 85): raised, worked
+ * and ended together. Owns how members come and go; a single case does not know this room.
+ */
+package org.gendan.escalation.bulk;

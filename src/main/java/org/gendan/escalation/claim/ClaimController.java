@@ -1,0 +1,96 @@
+package org.gendan.escalation.claim;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.gendan.escalation.ExceptionAccess;
+import org.gendan.escalation.ExceptionView;
+import org.gendan.escalation.claim.CarrierClaims.Opening;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Claims against carriers. */
+@RestController
+@RequestMapping("/api/exceptions/{exceptionId}/claims")
+class ClaimController {
+
+  private final CarrierClaims claims;
+  private final ExceptionAccess access;
+  private final ZoneId zone;
+
+  ClaimController(CarrierClaims claims, ExceptionAccess access, ZoneId zone) {
+    this.claims = claims;
+    this.access = access;
+    this.zone = zone;
+  }
+
+  /** A claim; amounts in CNY. */
+  record ClaimView(
+      String claimId,
+      String exceptionId,
+      String platformOrderNo,
+      String carrier,
+      String waybillNo,
+      String status,
+      BigDecimal claimed,
+      BigDecimal accepted,
+      BigDecimal settled,
+      String carrierClaimNo,
+      String reference,
+      OffsetDateTime openedAt,
+      OffsetDateTime filedAt,
+      OffsetDateTime endedAt) {}
+
+  /** What is claimed; {@code requestId} is the caller's own. */
+  record ClaimBody(
+      String requestId, String carrier, String waybillNo, BigDecimal amount, String text) {}
+
+  @PostMapping
+  ResponseEntity<ClaimView> open(@PathVariable String exceptionId, @RequestBody ClaimBody body) {
+    access.mayWorkOnCases("claim from a carrier");
+    var opened =
+        claims.open(
+            exceptionId,
+            new Opening(
+                body.requestId(), body.carrier(), body.waybillNo(), body.amount(), body.text()));
+    return ResponseEntity.status(opened.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(view(opened.claim()));
+  }
+
+  /** The claims of a case. */
+  record ClaimList(List<ClaimView> items) {}
+
+  @GetMapping
+  ClaimList list(@PathVariable String exceptionId) {
+    return new ClaimList(claims.of(exceptionId).stream().map(this::view).toList());
+  }
+
+  private ClaimView view(CarrierClaim claim) {
+    return new ClaimView(
+        claim.id(),
+        claim.exceptionId(),
+        claim.orderNo(),
+        claim.carrier(),
+        claim.waybillNo(),
+        claim.status().name(),
+        BigDecimal.valueOf(claim.claimedFen(), 2),
+        yuan(claim.acceptedFen()),
+        yuan(claim.settledFen()),
+        claim.carrierClaimNo(),
+        claim.reference(),
+        ExceptionView.at(claim.openedAt(), zone),
+        ExceptionView.at(claim.filedAt(), zone),
+        ExceptionView.at(claim.endedAt(), zone));
+  }
+
+  private static BigDecimal yuan(Long fen) {
+    return fen == null ? null : BigDecimal.valueOf(fen, 2);
+  }
+}

@@ -1,0 +1,49 @@
+package org.gendan.escalation.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface ClaimMapper extends ClaimStore {
+
+  String COLUMNS =
+      """
+      select claim_id as id, exception_id, request_id, order_no, carrier, waybill_no, claimed_fen,
+        status, carrier_claim_no, accepted_fen, settled_fen, reference, opened_by, opened_at,
+        filed_at, ended_at, version
+      from carrier_claim
+      """;
+
+  @Override
+  @Insert(
+      """
+      insert into carrier_claim (claim_id, exception_id, request_id, order_no, carrier, waybill_no,
+        claimed_fen, status, opened_by, opened_at, version)
+      values (#{id}, #{exceptionId}, #{requestId}, #{orderNo}, #{carrier}, #{waybillNo},
+        #{claimedFen}, #{status}, #{openedBy}, #{openedAt}, #{version})
+      """)
+  void add(CarrierClaim claim);
+
+  @Override
+  @Select(COLUMNS + " where claim_id = #{claimId}")
+  Optional<CarrierClaim> find(String claimId);
+
+  @Override
+  @Select(COLUMNS + " where exception_id = #{exceptionId} order by opened_at, claim_id")
+  List<CarrierClaim> of(String exceptionId);
+
+  @Override
+  @Update(
+      """
+      update carrier_claim set claimed_fen = #{claimedFen}, status = #{status},
+        carrier_claim_no = #{carrierClaimNo}, accepted_fen = #{acceptedFen},
+        settled_fen = #{settledFen}, reference = #{reference}, filed_at = #{filedAt},
+        ended_at = #{endedAt}, version = version + 1
+      where claim_id = #{id} and version = #{version}
+      """)
+  int update(CarrierClaim claim);
+}

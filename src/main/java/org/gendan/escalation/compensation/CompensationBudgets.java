@@ -1,0 +1,97 @@
+package org.gendan.escalation.compensation;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gendan.escalation.CaseLog;
+import org.gendan.escalation.ExceptionCase;
+import org.gendan.escalation.compensation.CompensationStore.Entry;
+import org.gendan.escalation.owner.TriageTables;
+import org.gendan.escalation.owner.TriageTables.Budget;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.springframework.stereotype.Component;
+
+/** Who may grant how much in a calendar month of the business zone, and the ledger of it. */
+@Component
+public class CompensationBudgets {
+
+  private final CompensationStore store;
+  private final TriageTables tables;
+  private final CurrentActor actor;
+  private final CaseLog log;
+  private final ZoneId zone;
+
+  CompensationBudgets(
+      CompensationStore store, TriageTables tables, CurrentActor actor, CaseLog log, ZoneId zone) {
+    this.store = store;
+    this.tables = tables;
+    this.actor = actor;
+    this.log = log;
+    this.zone = zone;
+  }
+
+  /** A budget and what is left of it, in fen. */
+  public record Left(String approverGroup, long monthFen, long caseFen, long spentFen) {}
+
+  /** All budgets of a month, such as {@code 2026-11}. */
+  public List<Left> of(YearMonth month) {
+    return Stream.of(Roles.SUPERVISORS, Roles.DEPARTMENT_HEADS)
+        .map(
+            group -> {
+              Budget budget = tables.budget(group);
+              long spent = store.spent(group, month.toString());
+              return new Left(group, budget.monthFen(), budget.caseFen(), spent);
+            })
+        .toList();
+  }
+
+  /** Everything granted in a month, oldest first. */
+  public List<Entry> ledger(YearMonth month) {
+    return store.ledger(month.toString());
+  }
+
+  /** The month that counts now. */
+  public YearMonth now() {
+    return YearMonth.from(log.now().atZone(zone));
+  }
+
+  /**
+   * Books on the budget of whoever grants.
+   *
+   * @return the group whose budget it was
+   * @throws Refusal when the case is too large for it, or too little is left
+   */
+  String spend(ExceptionCase about, Compensation granted) {
+    String group = actor.is(Roles.DEPARTMENT_HEADS) ? Roles.DEPARTMENT_HEADS : Roles.SUPERVISORS;
+    Budget budget = tables.budget(group);
+    String month = now().toString();
+    if (granted.amountFen() > budget.caseFen()) {
+      throw tooMuch(group, granted, "one case may cost " + Compensations.yuan(budget.caseFen()));
+    }
+    if (!store.spend(group, month, granted.amountFen(), budget.monthFen())) {
+      long left = budget.monthFen() - store.spent(group, month);
+      throw tooMuch(group, granted, "%s are left in %s".formatted(Compensations.yuan(left), month));
+    }
+    store.book(
+        new Entry(
+            granted.id(),
+            about.id(),
+            about.orderId(),
+            about.orderNo(),
+            group,
+            month,
+            granted.amountFen(),
+            actor.id(),
+            log.now()));
+    return group;
+  }
+
+  private static Refusal tooMuch(String group, Compensation granted, String why) {
+    return Refusal.conflict(
+        "The budget of %s does not allow %s: %s; escalate the case instead"
+            .formatted(group, Compensations.yuan(granted.amountFen()), why));
+  }
+}

@@ -1,0 +1,200 @@
+package org.gendan.escalation.handling;
+
+import static org.gendan.escalation.owner.CaseMoves.words;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.gendan.escalation.CaseLog;
+import org.gendan.escalation.ExceptionCase;
+import org.gendan.escalation.ExceptionCase.Status;
+import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.Post;
+import org.gendan.escalation.ReportRules;
+import org.gendan.escalation.compensation.Compensations;
+import org.gendan.escalation.notice.Notice;
+import org.gendan.escalation.notice.Notices;
+import org.gendan.escalation.owner.CaseMoves;
+import org.gendan.escalation.owner.OwnerNews;
+import org.gendan.escalation.owner.TriageTables;
+import org.gendan.escalation.owner.TriageTables.Move;
+import org.gendan.notify.guard.ScriptGuard;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.Roles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of a case. Whatever happens, it keeps its notes, evidence and history, and has
+ * exactly one owner (DOMAIN rows 55, 85-88, 146).
+ */
+@Component
+public class Escalations {
+
+  private final ExceptionCases cases;
+  private final CaseMoves moves;
+  private final Compensations compensations;
+  private final Notices notices;
+  private final TriageTables tables;
+  private final EscalationFlow flow;
+  private final ScriptGuard guard;
+  private final OwnerNews news;
+  private final GoodsAgain goods;
+  private final CaseLog log;
+
+  Escalations(
+      ExceptionCases cases,
+      CaseMoves moves,
+      Compensations compensations,
+      Notices notices,
+      TriageTables tables,
+      EscalationFlow flow,
+      ScriptGuard guard,
+      OwnerNews news,
+      GoodsAgain goods,
+      CaseLog log) {
+    this.cases = cases;
+    this.moves = moves;
+    this.compensations = compensations;
+    this.notices = notices;
+    this.tables = tables;
+    this.flow = flow;
+    this.guard = guard;
+    this.news = news;
+    this.goods = goods;
+    this.log = log;
+  }
+
+  /**
+   * The owner's answer.
+   *
+   * @param compensation what the customer is to get; as much as the standard grants when empty
+   * @param handOverTo the group that takes over; a colleague of the same group when empty
+   * @param resend the goods that are sent again with a solution
+   */
+  public record Answer(
+      Resolution resolution,
+      Optional<BigDecimal> compensation,
+      Optional<String> handOverTo,
+      Resend resend,
+      Optional<String> remark) {}
+
+  /**
+   * Takes the owner's answer, in the task.
+   *
+   * @throws Refusal when the case has ended, or the answer cannot be followed
+   */
+  @Transactional
+  public void answer(String exceptionId, Answer answer) {
+    ExceptionCase open = cases.get(exceptionId);
+    open.mustBeOpen();
+    String remark = ReportRules.remark(answer.remark().orElse(null));
+    if (answer.resend().isWantedWith(answer.resolution())) {
+      goods.send(open, answer.resend().goods());
+    }
+    switch (answer.resolution()) {
+      case RESOLVED -> {
+        notices.ask(moves.end(open, Status.RESOLVED, words("Resolved", remark)));
+      }
+      case COMPENSATE -> compensations.ask(open, answer.compensation(), remark);
+      case ESCALATE -> notices.ask(moves.rise(open, Move.ASKED, remark), Notice.Kind.ESCALATED);
+      case HAND_OVER -> moves.handOver(open, desk(open, answer.handOverTo()), remark);
+      case GIVE_BACK -> {
+        refuseAtTheDesk(open);
+        moves.giveBack(open, remark);
+      }
+      case THIRD_PARTY -> {
+        Post post = tables.next(open.owner().level(), Move.THIRD_PARTY);
+        String text = words("A third party has to agree", remark);
+        notices.ask(
+            moves.lend(open, Status.WITH_THIRD_PARTY, post, "THIRD_PARTY_ASKED", text),
+            Notice.Kind.WITH_THIRD_PARTY);
+      }
+    }
+  }
+
+  /** What was agreed with somebody outside; then the owner goes on (DOMAIN row 88). */
+  @Transactional
+  public void agreed(String exceptionId, String thirdParty, String agreement) {
+    ExceptionCase lent = cases.get(exceptionId);
+    lent.mustBeOpen();
+    String text = ReportRules.remark(agreement);
+    moves.takeBack(lent, "THIRD_PARTY_AGREED", "Agreed with %s: %s".formatted(thirdParty, text));
+  }
+
+  /**
+   * The time for the solution is over: the next level takes the case. Does nothing when it is not
+   * over after all, or the case has ended.
+   */
+  @Transactional
+  public void escalateOverdue(String exceptionId) {
+    ExceptionCase open = cases.get(exceptionId);
+    boolean overdue = !open.owner().solutionDueAt().isAfter(log.now());
+    if (!open.status().isEnd() && overdue) {
+      notices.ask(moves.rise(open, Move.CLOCK, null), Notice.Kind.ESCALATED);
+    }
+  }
+
+  /** The first answer is overdue: the owner is reminded, once, unless the customer has it. */
+  @Transactional
+  public void remind(String exceptionId) {
+    ExceptionCase open = cases.get(exceptionId);
+    boolean told = open.answeredAt() != null || open.owner().remindedAt() != null;
+    if (open.status().isEnd() || told) {
+      return;
+    }
+    cases.save(open.reminded(log.now()));
+    log.note(
+        open,
+        "OWNER_REMINDED",
+        "%s: the first answer is overdue".formatted(open.owner().ownerGroup()));
+    news.answerOverdue(open);
+  }
+
+  /**
+   * The customer got a first answer (DOMAIN rows 82, 83, 101).
+   *
+   * @throws Refusal when the case has ended, nothing was said, or what this house does not say
+   */
+  @Transactional
+  public ExceptionCase answered(String exceptionId, String text) {
+    if (text == null || text.isBlank()) {
+      throw Refusal.invalid("text", "required", "is missing; write what the customer was told");
+    }
+    String said = guard.honest("text", ReportRules.remark(text));
+    ExceptionCase answered = cases.save(cases.get(exceptionId).answered(log.now()));
+    log.tell(answered, "EXCEPTION_ANSWERED", "The customer was told: " + said);
+    notices.ask(answered, Notice.Kind.ANSWERED);
+    return answered;
+  }
+
+  /**
+   * The case has answered itself, or was a mistake.
+   *
+   * @throws Refusal when it has ended
+   */
+  @Transactional
+  public ExceptionCase withdraw(String exceptionId, String reason) {
+    String why = ReportRules.remark(reason);
+    ExceptionCase ended =
+        moves.end(cases.get(exceptionId), Status.WITHDRAWN, words("Withdrawn", why));
+    compensations.drop(ended);
+    flow.changed(ended);
+    return ended;
+  }
+
+  private static String desk(ExceptionCase open, Optional<String> to) {
+    String group = to.orElse(open.owner().ownerGroup());
+    if (!Roles.DESKS.contains(group)) {
+      throw Refusal.invalid(
+          "handOverTo", "unknown", "'%s' is none of %s".formatted(group, Roles.DESKS));
+    }
+    return group;
+  }
+
+  private static void refuseAtTheDesk(ExceptionCase open) {
+    if (open.owner().level() == 0) {
+      throw Refusal.conflict(
+          "The case is with the desk already; hand it over to another desk instead");
+    }
+  }
+}

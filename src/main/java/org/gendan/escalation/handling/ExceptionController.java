@@ -1,0 +1,111 @@
+package org.gendan.escalation.handling;
+
+import java.time.ZoneId;
+import org.gendan.escalation.ExceptionAccess;
+import org.gendan.escalation.ExceptionCase;
+import org.gendan.escalation.ExceptionCase.Status;
+import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.ExceptionReport;
+import org.gendan.escalation.ExceptionView;
+import org.gendan.escalation.handling.ExceptionIntake.Taken;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes reports of what went wrong, and shows the cases. */
+@RestController
+@RequestMapping("/api")
+class ExceptionController {
+
+  private final ExceptionIntake intake;
+  private final ExceptionCases cases;
+  private final Escalations escalations;
+  private final ExceptionDetails details;
+  private final ExceptionAccess access;
+  private final ZoneId zone;
+
+  ExceptionController(
+      ExceptionIntake intake,
+      ExceptionCases cases,
+      Escalations escalations,
+      ExceptionDetails details,
+      ExceptionAccess access,
+      ZoneId zone) {
+    this.intake = intake;
+    this.cases = cases;
+    this.escalations = escalations;
+    this.details = details;
+    this.access = access;
+    this.zone = zone;
+  }
+
+  /** What went wrong; {@code requestId} is the caller's own, {@code shipmentId} may be left out. */
+  record ReportBody(String requestId, String cause, String text, String shipmentId) {}
+
+  @PostMapping("/orders/{orderId}/exceptions")
+  ResponseEntity<ExceptionView.Accepted> report(
+      @PathVariable String orderId, @RequestBody ReportBody body) {
+    access.mayWorkOnCases("report an exception");
+    ExceptionCause cause = ExceptionAccess.cause(body.cause());
+    intake.mustMakeSense(orderId, cause);
+    Taken taken =
+        intake.take(
+            new ExceptionReport(
+                body.requestId(), orderId, body.shipmentId(), cause, body.text(), access.actor()));
+    boolean opened = !taken.repeated() && !taken.receipt().joined();
+    ExceptionCase about = cases.get(taken.receipt().exceptionId());
+    return ResponseEntity.status(opened ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(ExceptionView.Accepted.of(about, taken.receipt().joined()));
+  }
+
+  @GetMapping("/exceptions")
+  Page<ExceptionView.Summary> search(
+      @RequestParam(required = false) Status status,
+      @RequestParam(required = false) String ownerGroup,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    Page<ExceptionCase> found = cases.search(status, ownerGroup, new PageRequest(page, size));
+    return new Page<>(
+        found.items().stream().map(about -> ExceptionView.Summary.of(about, zone)).toList(),
+        found.page(),
+        found.size(),
+        found.total());
+  }
+
+  @GetMapping("/exceptions/{exceptionId}")
+  ExceptionDetails.Detail show(
+      @PathVariable String exceptionId,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
+    return details.of(cases.get(exceptionId), languages);
+  }
+
+  /** What the customer was told. */
+  record AnswerBody(String text) {}
+
+  @PostMapping("/exceptions/{exceptionId}/answers")
+  ExceptionDetails.Detail answer(@PathVariable String exceptionId, @RequestBody AnswerBody body) {
+    access.mayWorkOnCases("answer the customer of an exception");
+    return details.of(escalations.answered(exceptionId, body.text()), null);
+  }
+
+  /** Why the case is void. */
+  record WithdrawalBody(String reason) {}
+
+  @PostMapping("/exceptions/{exceptionId}/withdrawals")
+  ExceptionDetails.Detail withdraw(
+      @PathVariable String exceptionId, @RequestBody WithdrawalBody body) {
+    access.mayWorkOnCases("withdraw an exception");
+    return details.of(escalations.withdraw(exceptionId, body.reason()), null);
+  }
+}

@@ -1,0 +1,226 @@
+package org.gendan.escalation.handling;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Optional;
+import org.gendan.escalation.BulkStore;
+import org.gendan.escalation.CaseLog;
+import org.gendan.escalation.ExceptionCase;
+import org.gendan.escalation.ExceptionCase.Status;
+import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.ExceptionReceipt;
+import org.gendan.escalation.ExceptionReport;
+import org.gendan.escalation.ExceptionStore;
+import org.gendan.escalation.ExceptionStore.Kept;
+import org.gendan.escalation.Exceptions;
+import org.gendan.escalation.ReportRules;
+import org.gendan.escalation.Subject;
+import org.gendan.escalation.Subjects;
+import org.gendan.escalation.notice.Notice;
+import org.gendan.escalation.notice.Notices;
+import org.gendan.escalation.owner.Stays;
+import org.gendan.escalation.owner.Triage;
+import org.gendan.escalation.owner.TriageTables;
+import org.gendan.escalation.owner.TriageTables.CustomerClass;
+import org.gendan.escalation.owner.TriageTables.Facts;
+import org.gendan.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports: the first opens a case and names its owner, every other joins it. */
+@Service
+public class ExceptionIntake implements Exceptions {
+
+  private final ExceptionStore store;
+  private final Subjects subjects;
+  private final TriageTables tables;
+  private final Stays stays;
+  private final BulkStore members;
+  private final Notices notices;
+  private final EscalationFlow flow;
+  private final CaseLog log;
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+  ExceptionIntake(
+      ExceptionStore store,
+      Subjects subjects,
+      TriageTables tables,
+      Stays stays,
+      BulkStore members,
+      Notices notices,
+      EscalationFlow flow,
+      CaseLog log) {
+    this.store = store;
+    this.subjects = subjects;
+    this.tables = tables;
+    this.stays = stays;
+    this.members = members;
+    this.notices = notices;
+    this.flow = flow;
+    this.log = log;
+  }
+
+  /** A receipt, and whether the same request was here before. */
+  public record Taken(ExceptionReceipt receipt, boolean repeated) {}
+
+  @Override
+  @Transactional
+  public ExceptionReceipt raise(ExceptionReport report) {
+    return take(report).receipt();
+  }
+
+  /**
+   * Takes a report and tells whether it is a repeated one.
+   *
+   * @throws Refusal as {@link #raise} does
+   */
+  @Transactional
+  public Taken take(ExceptionReport report) {
+    ReportRules.check(report);
+    String about = subjectOf(report);
+    Optional<Kept> earlier = store.report(about, report.requestId());
+    if (earlier.isPresent()) {
+      return repeated(earlier.get(), report);
+    }
+    Optional<String> many = caseOfMany(report);
+    if (many.isPresent()) {
+      return joined(many.get(), about, report);
+    }
+    Optional<Subject> subject = Optional.ofNullable(report.orderId()).map(this::subject);
+    ExceptionCase opened = opened(report, subject);
+    String openKey = about + ":" + report.cause();
+    // An insert, not a look before it, decides who is first; a case may end between the two.
+    while (!store.open(opened, openKey)) {
+      Optional<String> other = store.openCase(openKey);
+      if (other.isPresent()) {
+        return joined(other.get(), about, report);
+      }
+    }
+    if (!store.addReport(about, kept(opened.id(), report, false))) {
+      throw Refusal.conflict(
+          "Request %s is being taken at this moment with another cause; use another requestId"
+              .formatted(report.requestId()));
+    }
+    log.tell(opened, "EXCEPTION_RAISED", raisedText(opened));
+    flow.raised(opened);
+    notices.ask(opened, Notice.Kind.TAKEN);
+    return new Taken(new ExceptionReceipt(opened.id(), false), false);
+  }
+
+  /**
+   * A person's report that an order which has ended is late is a mistake. A rule or timer that was
+   * a moment too late is not refused: its case is withdrawn by whoever owns it.
+   *
+   * @throws Refusal when nothing can be late any more
+   */
+  public void mustMakeSense(String orderId, ExceptionCause cause) {
+    Subject subject = subject(orderId);
+    if (subject.ended() && cause.isAboutTheWay()) {
+      throw Refusal.conflict(
+          "Order %s has ended and cannot be %s; report what is wrong with the goods instead"
+              .formatted(subject.orderNo(), cause));
+    }
+  }
+
+  private Taken joined(String exceptionId, String about, ExceptionReport report) {
+    if (!store.addReport(about, kept(exceptionId, report, true))) {
+      return repeated(store.report(about, report.requestId()).orElseThrow(), report);
+    }
+    ExceptionCase joined = store.find(exceptionId).orElseThrow();
+    String words = report.text() == null ? "" : ": " + report.text();
+    log.tell(joined, "EXCEPTION_JOINED", "Reported again, " + report.cause() + words);
+    return new Taken(new ExceptionReceipt(exceptionId, true), false);
+  }
+
+  /** The case about many orders that this one belongs to, or whose own notice has failed. */
+  private Optional<String> caseOfMany(ExceptionReport report) {
+    return report.orderId() == null
+        ? Optional.empty()
+        : members.caseOf(report.orderId(), report.cause());
+  }
+
+  public static Taken repeated(Kept earlier, ExceptionReport report) {
+    if (earlier.cause() != report.cause()) {
+      throw Refusal.conflict(
+          "Request %s was made with cause %s; use another requestId"
+              .formatted(report.requestId(), earlier.cause()));
+    }
+    return new Taken(new ExceptionReceipt(earlier.exceptionId(), earlier.joined()), true);
+  }
+
+  private ExceptionCase opened(ExceptionReport report, Optional<Subject> subject) {
+    Triage triage = tables.triage(facts(report, subject));
+    return new ExceptionCase(
+        ids.generate().toString(),
+        report.orderId(),
+        report.shipmentId(),
+        subject.map(Subject::orderNo).orElse(""),
+        report.cause(),
+        report.text(),
+        triage.severity(),
+        triage.rank(),
+        Status.OPEN,
+        stays.first(triage.post(), by(report)),
+        by(report),
+        log.now(),
+        null,
+        0,
+        null,
+        0);
+  }
+
+  private Facts facts(ExceptionReport report, Optional<Subject> subject) {
+    boolean vip = subject.map(Subject::vip).orElse(false);
+    long others =
+        report.orderId() == null
+            ? 0
+            : store.ofOrder(report.orderId()).stream().filter(e -> !e.status().isEnd()).count();
+    return new Facts(
+        report.cause(),
+        vip ? CustomerClass.VIP : CustomerClass.ORDINARY,
+        subject.map(Subject::valueFen).orElse(0L),
+        (int) others);
+  }
+
+  private Subject subject(String orderId) {
+    return subjects
+        .find(orderId)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no order '%s'; search with GET /api/orders?q=".formatted(orderId)));
+  }
+
+  private Kept kept(String exceptionId, ExceptionReport report, boolean joined) {
+    return new Kept(
+        exceptionId,
+        report.requestId(),
+        report.cause(),
+        report.text(),
+        joined,
+        by(report),
+        log.now());
+  }
+
+  private String by(ExceptionReport report) {
+    return report.raisedBy() == null ? log.actor() : report.raisedBy();
+  }
+
+  private static String subjectOf(ExceptionReport report) {
+    if (report.orderId() != null) {
+      return report.orderId();
+    }
+    // Without an order or a parcel nothing is known to be the same but the request itself.
+    return report.shipmentId() != null ? report.shipmentId() : "request " + report.requestId();
+  }
+
+  private static String raisedText(ExceptionCase opened) {
+    return "%s, %s, level %d, owner %s%s"
+        .formatted(
+            opened.cause(),
+            opened.severity(),
+            opened.owner().level(),
+            opened.owner().ownerGroup(),
+            opened.text() == null ? "" : ": " + opened.text());
+  }
+}

@@ -1,2 +1,0 @@
-/** HTTP doorway of exceptions. */
-package org.gendan.escalation.web;

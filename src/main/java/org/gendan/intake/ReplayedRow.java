@@ -1,8 +1,0 @@
-package org.gendan.intake;
-
-/**
- * A row that left quarantine.
- *
- * @param ref what came of it, such as an order id
- */
-public record ReplayedRow(long id, QuarantinedRow.Status status, String ref) {}

@@ -1,2 +1,0 @@
-/** Quarantined rows in the database. */
-package org.gendan.intake.persistence;

@@ -1,2 +1,0 @@
-/** Quarantine over HTTP. */
-package org.gendan.intake.web;

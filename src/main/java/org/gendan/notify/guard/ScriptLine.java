@@ -1,0 +1,34 @@
+package org.gendan.notify.guard;
+
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * One line of the table of forbidden wordings.
+ *
+ * @param line its number in the table
+ * @param ruleNo number in DOMAIN section 3, or of its row
+ * @param words wordings separated by a semicolon, {@code [a/b]} for either, {@code …} for a gap
+ * @param unless wordings that excuse what lies inside them; may be blank
+ * @param gap how many characters a gap has at most
+ * @param why why it is forbidden, for whoever wrote it
+ * @param instead what to write instead
+ */
+@NamedInterface
+public record ScriptLine(
+    int line,
+    String ruleNo,
+    Beside beside,
+    String words,
+    String unless,
+    int gap,
+    String why,
+    String instead) {
+
+  /** In which texts a wording is forbidden. */
+  public enum Beside {
+    /** In all of them. */
+    ANY,
+    /** In those that grant the customer something. */
+    COMPENSATION
+  }
+}

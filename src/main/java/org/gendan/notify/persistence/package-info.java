@@ -1,2 +1,0 @@
-/** The tables of messages and of what customers said about being contacted. */
-package org.gendan.notify.persistence;

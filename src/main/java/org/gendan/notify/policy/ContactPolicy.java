@@ -1,0 +1,118 @@
+package org.gendan.notify.policy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gendan.calendar.WorkingTime;
+import org.gendan.notify.policy.ContactPermission.Allowed;
+import org.gendan.notify.policy.ContactPermission.QuietUntil;
+import org.gendan.notify.policy.ContactPermission.Refused;
+import org.gendan.notify.policy.ContactWish.Wish;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may be called or written to, for what, and when. A customer who refuses contact is left
+ * alone, and nobody is disturbed at night (DOMAIN B10).
+ */
+@Service
+@NamedInterface
+public class ContactPolicy {
+
+  private static final Pattern CALLABLE = Pattern.compile("\\d{5,22}");
+  private static final int MOST_REASON = 500;
+
+  private final ContactWishes wishes;
+  private final WorkingTime workingTime;
+  private final ContactProperties settings;
+  private final CurrentActor actor;
+  private final Clock clock;
+
+  ContactPolicy(
+      ContactWishes wishes,
+      WorkingTime workingTime,
+      ContactProperties settings,
+      CurrentActor actor,
+      Clock clock) {
+    this.wishes = wishes;
+    this.workingTime = workingTime;
+    this.settings = settings;
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /**
+   * Whether this number may be contacted for this purpose at this moment.
+   *
+   * @throws Refusal when it is no phone number
+   */
+  @Transactional(readOnly = true)
+  public ContactPermission mayContact(String phone, ContactPurpose purpose, Instant at) {
+    Wish wish = wishOf(phone);
+    boolean refused =
+        switch (purpose) {
+          case SERVICE -> wish == Wish.NO_CONTACT;
+          case SURVEY -> wish == Wish.NO_CONTACT || wish == Wish.NO_SURVEYS;
+          case OFFER -> wish != Wish.OFFERS_WELCOME;
+        };
+    if (refused) {
+      return new Refused(wish);
+    }
+    // No working time at all after now is now, or the next opening.
+    Instant open = workingTime.due(settings.contactCalendar(), at, "PT0S").at().toInstant();
+    return open.isAfter(at) ? new QuietUntil(open) : new Allowed();
+  }
+
+  /** The wish in force; {@code WELCOME} when nothing was ever said. */
+  @Transactional(readOnly = true)
+  public Wish wishOf(String phone) {
+    List<ContactWish> all = history(phone);
+    return all.isEmpty() ? Wish.WELCOME : all.get(all.size() - 1).wish();
+  }
+
+  /** Everything that was said about this number, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<ContactWish> history(String phone) {
+    return wishes.of(dialled(phone));
+  }
+
+  /**
+   * Notes what a customer wishes; saying the same again changes nothing.
+   *
+   * @return whether this is news
+   * @throws Refusal when it is no phone number or the reason is too long
+   */
+  @Transactional
+  public boolean note(String phone, Wish wish, String reason) {
+    String number = dialled(phone);
+    if (reason != null && reason.length() > MOST_REASON) {
+      throw Refusal.invalid(
+          "reason", "too-long", "has %d characters; at most 500".formatted(reason.length()));
+    }
+    if (wishOf(number) == wish) {
+      return false;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    wishes.add(new ContactWish(number, wish, reason, actor.id(), now));
+    return true;
+  }
+
+  /** One number however it was written: +86 138-0000-8000 is 13800008000. */
+  private static String dialled(String phone) {
+    String digits = phone == null ? "" : phone.replaceAll("[\\s()./-]", "");
+    String number = digits.replaceFirst("^(\\+|00)86(?=\\d{5})", "").replaceFirst("^\\+", "00");
+    if (!CALLABLE.matcher(number).matches()) {
+      throw Refusal.invalid(
+          "phone",
+          "phone",
+          "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678"
+              .formatted(phone));
+    }
+    return number;
+  }
+}

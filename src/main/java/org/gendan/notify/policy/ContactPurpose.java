@@ -1,0 +1,14 @@
+package org.gendan.notify.policy;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Why a customer is contacted. */
+@NamedInterface
+public enum ContactPurpose {
+  /** The customer's own order, parcel, refund or complaint needs it. */
+  SERVICE,
+  /** We want to know how we were (DOMAIN rows 59 and 127). */
+  SURVEY,
+  /** We want to sell something. */
+  OFFER
+}

@@ -1,0 +1,26 @@
+package org.gendan.notify.policy;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface ContactWishMapper extends ContactWishes {
+
+  @Override
+  @Insert(
+      """
+      insert into contact_wish (phone, wish, reason, noted_by, noted_at)
+      values (#{phone}, #{wish}, #{reason}, #{notedBy}, #{notedAt})
+      """)
+  void add(ContactWish wish);
+
+  @Override
+  @Select(
+      """
+      select phone, wish, reason, noted_by, noted_at from contact_wish
+      where phone = #{phone} order by wish_id
+      """)
+  List<ContactWish> of(String phone);
+}

@@ -1,2 +1,0 @@
-/** What customers wish about being contacted, as the desks note and ask it. */
-package org.gendan.notify.web;

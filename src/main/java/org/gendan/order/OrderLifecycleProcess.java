@@ -1,0 +1,58 @@
+package org.gendan.order;
+
+import java.util.List;
+import org.gendan.engine.Processes;
+import org.gendan.engine.Processes.Start;
+import org.springframework.stereotype.Component;
+
+/** Outgoing: what the rooms tell the life cycle of an order. Each call only says: look again. */
+@Component
+public class OrderLifecycleProcess {
+
+  private final Processes processes;
+
+  public OrderLifecycleProcess(Processes processes) {
+    this.processes = processes;
+  }
+
+  /** These orders are new. */
+  public void taken(List<Order> orders) {
+    processes.startAll(OrderLifecycleModel.KEY, orders.stream().map(this::start).toList());
+  }
+
+  /** The money is there. */
+  public void paid(Order order) {
+    // Orders that were taken under an earlier model wait for it in their life cycle.
+    processes.lookAgain(OrderLifecycleModel.PAID, order.id());
+  }
+
+  /** A parcel was recorded by another door than the task. */
+  public void dispatched(Order order) {
+    processes.lookAgain(OrderLifecycleModel.DISPATCHED, order.id());
+  }
+
+  /** Another parcel of a dispatched order is on its way. */
+  public void parcelAdded(Order order) {
+    processes.lookAgain(OrderLifecycleModel.PARCEL_ADDED, order.id());
+  }
+
+  /** The order is cancelled; whatever its process waits for is void. */
+  public void cancelled(Order order) {
+    processes.lookAgain(OrderLifecycleModel.CANCELLED, order.id());
+  }
+
+  /** A cancellation was asked for or refused; the chase of the payment looks again. */
+  public void cancellationChanged(Order order) {
+    processes.lookAgain(OrderLifecycleModel.CANCELLATION_CHANGED, order.id());
+  }
+
+  private Start start(Order order) {
+    return new Start(
+        order.id(),
+        List.of(
+            OrderLifecycleModel.ORDER_ID.with(order.id()),
+            OrderLifecycleModel.ORDER_NO.with(order.platformOrderNo()),
+            OrderLifecycleModel.ORDER_STATUS.with(order.status()),
+            OrderLifecycleModel.DELIVERY_MODE.with(order.deliveryMode())));
+  }
+}

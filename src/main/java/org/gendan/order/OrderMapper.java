@@ -1,0 +1,114 @@
+package org.gendan.order;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Options.FlushCachePolicy;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface OrderMapper {
+
+  @Insert(
+      """
+      <script>
+      insert into sales_order (order_id, platform, platform_order_no, placed_at, payment_method,
+        paid_at, customer_name, customer_phone, province, city, district, address, vip, freight,
+        discount, amount_payable, currency, delivery_mode, remark, status, confirmed_at,
+        fingerprint, version) values
+      <foreach collection="orders" item="o" separator=",">
+        (#{o.id}, #{o.platform}, #{o.platformOrderNo}, #{o.placedAt}, #{o.paymentMethod},
+        #{o.paidAt}, #{o.customer.name}, #{o.customer.phone}, #{o.customer.province},
+        #{o.customer.city}, #{o.customer.district}, #{o.customer.address}, #{o.customer.vip},
+        #{o.freight}, #{o.discount}, #{o.amountPayable}, #{o.currency}, #{o.deliveryMode},
+        #{o.remark}, #{o.status}, #{o.confirmedAt}, #{o.fingerprint}, #{o.version})
+      </foreach>
+      </script>
+      """)
+  void insert(@Param("orders") List<Order> orders);
+
+  @Insert(
+      """
+      <script>
+      insert into order_line (order_id, line_no, sku, name, quantity, unit_price) values
+      <foreach collection="orders" item="o" separator=",">
+        <foreach collection="o.lines" item="line" index="i" separator=",">
+          (#{o.id}, #{i}, #{line.sku}, #{line.name}, #{line.quantity}, #{line.unitPrice})
+        </foreach>
+      </foreach>
+      </script>
+      """)
+  void insertLines(@Param("orders") List<Order> orders);
+
+  @Delete("delete from order_line where order_id = #{orderId}")
+  void deleteLines(String orderId);
+
+  @Select("select * from sales_order where order_id = #{orderId}")
+  OrderRow find(String orderId);
+
+  // What this transaction has read before it had the lock may be old.
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  @Select("select * from sales_order where order_id = #{orderId} for update")
+  OrderRow lock(String orderId);
+
+  @Select(
+      """
+      select sku, name, quantity, unit_price from order_line
+      where order_id = #{orderId} order by line_no
+      """)
+  List<OrderLine> lines(String orderId);
+
+  @Select(
+      """
+      <script>
+      select * from sales_order where platform = #{platform} and platform_order_no in
+      <foreach collection="numbers" item="number" open="(" separator="," close=")">
+        #{number}
+      </foreach>
+      </script>
+      """)
+  List<OrderRow> findByNumbers(
+      @Param("platform") Platform platform, @Param("numbers") Collection<String> numbers);
+
+  @Select("select * from sales_order where platform_order_no = #{number}")
+  List<OrderRow> findByNumber(String number);
+
+  @Update(
+      """
+      update sales_order set status = #{status}, paid_at = #{paidAt},
+        confirmed_at = #{confirmedAt}, customer_name = #{customer.name},
+        customer_phone = #{customer.phone}, address = #{customer.address},
+        discount = #{discount}, amount_payable = #{amountPayable}, version = version + 1
+      where order_id = #{id} and version = #{version}
+      """)
+  int update(Order order);
+
+  String FILTER =
+      """
+      <where>
+        <if test="status != null">status = #{status}</if>
+        <if test="text != null">
+          and (platform_order_no like #{text} or customer_name like #{text}
+            or customer_phone like #{text})
+        </if>
+      </where>
+      """;
+
+  @Select(
+      "<script>select * from sales_order "
+          + FILTER
+          + " order by placed_at desc, order_id desc limit #{limit} offset #{offset}</script>")
+  List<OrderRow> search(
+      @Param("status") OrderStatus status,
+      @Param("text") String text,
+      @Param("limit") int limit,
+      @Param("offset") long offset);
+
+  @Select("<script>select count(*) from sales_order " + FILTER + "</script>")
+  long count(@Param("status") OrderStatus status, @Param("text") String text);
+}

@@ -1,0 +1,11 @@
+package org.gendan.order.amendment;
+
+/** What the domain tells the process of a change. Each call but the first only says: look again. */
+public interface AmendmentFlow {
+
+  /** Somebody asks for a change. */
+  void requested(Amendment amendment, String orderNo);
+
+  /** The carrier has answered. */
+  void carrierAnswered(Amendment amendment);
+}

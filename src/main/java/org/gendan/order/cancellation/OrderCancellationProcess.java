@@ -1,0 +1,30 @@
+package org.gendan.order.cancellation;
+
+import org.gendan.engine.Processes;
+import org.gendan.order.Order;
+import org.springframework.stereotype.Component;
+
+/** Outgoing: what a cancellation tells its process. */
+@Component
+class OrderCancellationProcess {
+
+  private final Processes processes;
+
+  OrderCancellationProcess(Processes processes) {
+    this.processes = processes;
+  }
+
+  /** A cancellation needs a second key. */
+  void requested(Cancellation cancellation, Order order) {
+    processes.start(
+        OrderCancellationModel.KEY,
+        cancellation.id(),
+        OrderCancellationModel.CANCELLATION_ID.with(cancellation.id()),
+        OrderCancellationModel.ORDER_NO.with(order.platformOrderNo()));
+  }
+
+  /** The order went on, and the request that waits for its second key is void. */
+  void withdrawn(Cancellation cancellation) {
+    processes.lookAgain(OrderCancellationModel.WITHDRAWN, cancellation.id());
+  }
+}

@@ -1,0 +1,96 @@
+package org.gendan.order.dispatch;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.gendan.order.Orders;
+import org.gendan.order.Platform;
+import org.gendan.quarantine.RowSheet;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.sheet.SheetFormat;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.SheetTime;
+import org.springframework.stereotype.Component;
+
+/**
+ * The waybill sheet of logistics (DOMAIN row 47): {@code platformOrderNo,carrier,waybillNo}, and
+ * where they say more {@code platform} and {@code dispatchedAt}.
+ */
+@Component
+public class DispatchSheet implements RowSheet {
+
+  private final Orders orders;
+  private final Dispatching dispatching;
+  private final CurrentActor actor;
+
+  DispatchSheet(Orders orders, Dispatching dispatching, CurrentActor actor) {
+    this.orders = orders;
+    this.dispatching = dispatching;
+    this.actor = actor;
+  }
+
+  /**
+   * Lets only logistics import and replay.
+   *
+   * @throws Refusal for everybody else
+   */
+  public void mustBeAllowed() {
+    actor.mustBeOneOf("record a dispatch", Roles.LOGISTICS, Roles.CAMUNDA_ADMIN);
+  }
+
+  @Override
+  public String source() {
+    return "shipments";
+  }
+
+  @Override
+  public SheetFormat format() {
+    return SheetFormat.of(List.of("platformOrderNo", "carrier", "waybillNo"));
+  }
+
+  @Override
+  public Taken take(SheetRow row) {
+    mustBeAllowed();
+    String number = row.cell("platformOrderNo");
+    if (number == null) {
+      throw Refusal.invalid("platformOrderNo", "required", "is missing");
+    }
+    var recorded =
+        dispatching.record(
+            orders.get(platform(row.cell("platform")), number).id(),
+            row.cell("carrier"),
+            row.cell("waybillNo"),
+            time(row.cell("dispatchedAt")));
+    return new Taken(!recorded.repeated(), recorded.shipment().id());
+  }
+
+  private static Platform platform(String text) {
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(Platform.values())
+        .filter(platform -> platform.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    "platform",
+                    "unknown",
+                    "'%s' is not one of %s".formatted(text, Arrays.toString(Platform.values()))));
+  }
+
+  private static Instant time(String text) {
+    try {
+      return text == null ? null : OffsetDateTime.parse(SheetTime.withOffset(text)).toInstant();
+    } catch (DateTimeException e) {
+      throw Refusal.invalid(
+          "dispatchedAt",
+          "time",
+          "'%s' is no time; write it like 2026-03-02 09:58:00".formatted(text));
+    }
+  }
+}

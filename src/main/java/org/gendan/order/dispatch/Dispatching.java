@@ -1,0 +1,210 @@
+package org.gendan.order.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gendan.carrier.Watch;
+import org.gendan.carrier.watch.Watches;
+import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderLifecycleProcess;
+import org.gendan.order.OrderStatus;
+import org.gendan.order.Orders;
+import org.gendan.order.hold.HeldOrderLeft;
+import org.gendan.order.hold.OrderHold;
+import org.gendan.order.hold.OrderHolds;
+import org.gendan.refusal.Refusal;
+import org.gendan.sheet.IntakeProperties;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.followup.FollowUps;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Logistics hands the order to a carrier (DOMAIN row 47); never an unconfirmed one. */
+@Component
+public class Dispatching {
+
+  private final Orders orders;
+  private final Shipments shipments;
+  private final FollowUps followUps;
+  private final OrderJournal journal;
+  private final OrderLifecycleProcess lifecycle;
+  private final IntakeProperties intake;
+  private final Watches watches;
+  private final OrderHolds holds;
+  private final ApplicationEventPublisher news;
+
+  Dispatching(
+      Orders orders,
+      Shipments shipments,
+      FollowUps followUps,
+      OrderJournal journal,
+      OrderLifecycleProcess lifecycle,
+      IntakeProperties intake,
+      Watches watches,
+      OrderHolds holds,
+      ApplicationEventPublisher news) {
+    this.orders = orders;
+    this.shipments = shipments;
+    this.followUps = followUps;
+    this.journal = journal;
+    this.lifecycle = lifecycle;
+    this.intake = intake;
+    this.watches = watches;
+    this.holds = holds;
+    this.news = news;
+  }
+
+  /** The parcel, and whether it was recorded before. */
+  public record Recorded(Shipment shipment, boolean repeated) {}
+
+  /**
+   * Records a parcel by another door than the task in Tasklist: the one an order waits for, or a
+   * further one of an order that is on its way (a split shipment).
+   *
+   * @param dispatchedAt when it left; now when null
+   * @throws Refusal when the order is held or may not be shipped, or all its parcels have arrived
+   */
+  @Transactional
+  public Recorded record(String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
+    // Locked before the look, so that the same parcel told twice at once is one parcel.
+    Order order = orders.lock(orderId);
+    Optional<Recorded> same = recorded(orderId, carrier, waybillNo);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    holds.mustBeFree(order);
+    return take(order, carrier, waybillNo, dispatchedAt);
+  }
+
+  /**
+   * The warehouse tells that a parcel has left. No hold can keep what is gone: it is recorded, the
+   * story of the order says that it was held, and whoever holds it hears of it.
+   *
+   * @throws Refusal when the order may not be shipped, or all its parcels have arrived
+   */
+  @Transactional
+  public Recorded hasLeft(String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
+    // Locked before the look, so that the same parcel told twice at once is one parcel.
+    Order order = orders.lock(orderId);
+    Optional<Recorded> same = recorded(orderId, carrier, waybillNo);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    Recorded recorded = take(order, carrier, waybillNo, dispatchedAt);
+    List<OrderHold> open = holds.open(orderId);
+    if (!open.isEmpty()) {
+      journal.note(
+          order,
+          "LEFT_WHILE_HELD",
+          "The warehouse has shipped it although it was held: "
+              + open.get(0).reason().toLogistics(),
+          recorded.shipment().id());
+      news.publishEvent(
+          new HeldOrderLeft(
+              orderId, recorded.shipment().id(), open.stream().map(OrderHold::ref).toList()));
+    }
+    return recorded;
+  }
+
+  /** The same from within the task, whose process goes on by itself. */
+  @Transactional
+  public Shipment recordInTask(
+      String orderId, String carrier, String waybillNo, Instant dispatchedAt) {
+    Order order = orders.lock(orderId);
+    holds.mustBeFree(order);
+    return ship(order, carrier, waybillNo, dispatchedAt);
+  }
+
+  private Optional<Recorded> recorded(String orderId, String carrier, String waybillNo) {
+    return shipments
+        .find(carrier, waybillNo)
+        .filter(shipments.ofOrder(orderId)::contains)
+        .map(shipment -> new Recorded(shipment, true));
+  }
+
+  private Recorded take(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
+    if (order.status() != OrderStatus.DISPATCHED) {
+      Shipment shipment = ship(order, carrier, waybillNo, dispatchedAt);
+      lifecycle.dispatched(order);
+      return new Recorded(shipment, false);
+    }
+    Shipment further = add(order, carrier, waybillNo, dispatchedAt);
+    journal.note(
+        order,
+        "PARCEL_ADDED",
+        "Parcel %d, handed to %s, waybill %s"
+            .formatted(
+                shipments.ofOrder(order.id()).size(), further.carrier(), further.waybillNo()),
+        further.id());
+    lifecycle.parcelAdded(order);
+    return new Recorded(further, false);
+  }
+
+  private Shipment ship(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
+    if (order.status() != OrderStatus.READY_TO_SHIP) {
+      throw Refusal.conflict(refusal(order));
+    }
+    Shipment shipment = add(order, carrier, waybillNo, dispatchedAt);
+    Order dispatched = orders.save(order.to(OrderStatus.DISPATCHED));
+    journal.note(
+        dispatched,
+        "ORDER_DISPATCHED",
+        "Handed to %s, waybill %s".formatted(shipment.carrier(), shipment.waybillNo()),
+        shipment.id());
+    return shipment;
+  }
+
+  private Shipment add(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
+    if (dispatchedAt != null && intake.isFuture(dispatchedAt, journal.now())) {
+      throw Refusal.invalid("dispatchedAt", "future", "lies in the future; check date and offset");
+    }
+    Shipment shipment =
+        shipments.record(order.id(), order.platformOrderNo(), carrier, waybillNo, dispatchedAt);
+    watches.want(watch(order, shipment));
+    return shipment;
+  }
+
+  /** The parcel whose follow-up begins now; empty when each parcel has one. */
+  @Transactional
+  public Optional<Shipment> beginToFollow(String orderId) {
+    return followUps.beginNext(orderId);
+  }
+
+  /** All parcels of a dispatched order, the oldest first. */
+  public List<Shipment> parcelsOf(String orderId) {
+    return shipments.ofOrder(orderId);
+  }
+
+  /** Carriers show a parcel only to those who know the end of the consignee's phone number. */
+  private static Watch watch(Order order, Shipment shipment) {
+    String phone = order.customer().phone();
+    String tail = phone.substring(Math.max(0, phone.length() - 4));
+    String to = order.customer().region();
+    return new Watch(shipment.carrier(), shipment.waybillNo(), tail, null, to);
+  }
+
+  /** The parcel of a dispatched order. */
+  public Shipment parcelOf(String orderId) {
+    return shipments.ofOrder(orderId).stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.conflict("Order %s has no parcel yet".formatted(orderId)));
+  }
+
+  private static String refusal(Order order) {
+    String why =
+        switch (order.status()) {
+          case UNPAID -> "it is not paid";
+          case CONFIRMING, ON_HOLD -> "the customer has not confirmed it";
+          case CONFIRMED, BACKORDERED -> "its stock is not reserved or the customer not informed";
+          case DISPATCHED, SIGNED, COMPLETED, RETURNING, RETURNED ->
+              "its parcels have arrived, or are coming back; take a new order for what is missing";
+          case CANCELLED, REFUNDED -> "it has ended";
+          case READY_TO_SHIP -> "";
+        };
+    return "Order %s is %s and cannot be shipped: %s"
+        .formatted(order.platformOrderNo(), order.status(), why);
+  }
+}

@@ -1,0 +1,210 @@
+package org.gendan.order.dunning;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gendan.order.Order;
+import org.gendan.order.OrderFieldRules;
+import org.gendan.order.OrderIds;
+import org.gendan.order.OrderJournal;
+import org.gendan.order.dunning.Dunning.Status;
+import org.gendan.order.dunning.DunningStore.Note;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Unpaid freight: reminded, suspended by finance, lifted when paid (协助回款, DOMAIN row 148). */
+@Component
+public class Dunnings {
+
+  private final DunningStore store;
+  private final DunningFlow flow;
+  private final OrderFieldRules rules;
+  private final OrderIds ids;
+  private final OrderJournal journal;
+  private final CurrentActor actor;
+
+  Dunnings(
+      DunningStore store,
+      DunningFlow flow,
+      OrderFieldRules rules,
+      OrderIds ids,
+      OrderJournal journal,
+      CurrentActor actor) {
+    this.store = store;
+    this.flow = flow;
+    this.rules = rules;
+    this.ids = ids;
+    this.journal = journal;
+    this.actor = actor;
+  }
+
+  /** An invoice that is not paid; amount in fen. */
+  public record Invoice(
+      String number, String account, long amountFen, Instant dueAt, String text) {}
+
+  /** An invoice, and whether it was here before. */
+  public record Opened(Dunning dunning, boolean repeated) {}
+
+  /** What finance decides. */
+  public enum Suspension {
+    SUSPEND,
+    MORE_TIME,
+    WAIVE
+  }
+
+  /**
+   * Watches an invoice until it is paid.
+   *
+   * @throws Refusal when a value is no valid one, or the number is known with other content
+   */
+  @Transactional
+  public Opened open(Invoice invoice) {
+    String number = rules.sku("invoiceNo", invoice.number());
+    String account = rules.customerPhone(invoice.account());
+    if (invoice.amountFen() <= 0) {
+      throw Refusal.invalid("amount", "range", "must be more than zero");
+    }
+    Optional<Dunning> known = store.findByInvoice(number);
+    if (known.isPresent()) {
+      return repeated(known.get(), account, invoice);
+    }
+    Dunning opened =
+        new Dunning(
+            ids.next(),
+            number,
+            account,
+            invoice.amountFen(),
+            0,
+            invoice.dueAt(),
+            Status.INVOICED,
+            rules.remark("text", invoice.text()),
+            actor.id(),
+            journal.now(),
+            0);
+    store.add(opened);
+    note(opened, "Freight %s owed, due at %s".formatted(opened.open(), opened.dueAt()), null);
+    flow.invoiced(opened);
+    return new Opened(opened, false);
+  }
+
+  /**
+   * Books a payment; a suspension ends with the last one. The same reference again changes nothing.
+   *
+   * @throws Refusal when it is more than what is open
+   */
+  @Transactional
+  public Dunning pay(String dunningId, long fen, String reference) {
+    Dunning owed = lock(dunningId);
+    String ref = rules.sku("reference", reference);
+    if (store.notes(dunningId).stream().anyMatch(note -> ref.equals(note.reference()))) {
+      return owed;
+    }
+    if (fen <= 0) {
+      throw Refusal.invalid("amount", "range", "must be more than zero");
+    }
+    Dunning paid = save(owed.paid(fen));
+    note(paid, "%s paid, %s open".formatted(BigDecimal.valueOf(fen, 2), paid.open()), ref);
+    flow.paid(paid);
+    return paid;
+  }
+
+  /** The payer was reminded; in the task. */
+  @Transactional
+  public void reminded(String dunningId, String words) {
+    Dunning owed = lock(dunningId);
+    note(save(owed.to(Status.REMINDED)), "Reminded: " + rules.remark("reminder", words), null);
+  }
+
+  /**
+   * What finance decides; in the task.
+   *
+   * @param later the new due date, for MORE_TIME only
+   * @throws Refusal when that date is missing or past
+   */
+  @Transactional
+  public void decide(String dunningId, Suspension decision, Instant later, String remark) {
+    actor.mustBeOneOf("decide about releases", Roles.FINANCE);
+    Dunning owed = lock(dunningId);
+    if (decision == Suspension.MORE_TIME && (later == null || !later.isAfter(journal.now()))) {
+      throw Refusal.invalid(
+          "newDueDate", "past", "must be a day to come; until when is more time?");
+    }
+    Dunning decided =
+        switch (decision) {
+          case SUSPEND -> owed.to(Status.SUSPENDED);
+          case MORE_TIME -> owed.later(later);
+          case WAIVE -> owed.to(Status.WAIVED);
+        };
+    String tail = remark == null ? "" : " (" + rules.remark("remark", remark) + ")";
+    note(save(decided), decision + tail, null);
+  }
+
+  /**
+   * The invoice with this id.
+   *
+   * @throws Refusal when there is none
+   */
+  public Dunning get(String dunningId) {
+    return store
+        .find(dunningId)
+        .orElseThrow(() -> Refusal.notFound("There is no dunning '%s'".formatted(dunningId)));
+  }
+
+  /** What was done about an invoice, oldest first. */
+  public List<Note> notes(String dunningId) {
+    return store.notes(dunningId);
+  }
+
+  /** The invoices of an account, or of all when null, the newest first. */
+  public List<Dunning> of(String account, int limit) {
+    return store.of(account, limit);
+  }
+
+  /**
+   * Lets pass only an order whose account owes nothing for which finance has suspended releases.
+   *
+   * @throws Refusal otherwise
+   */
+  public void mustNotBeSuspended(Order order) {
+    List<Dunning> suspending = store.suspending(order.customer().phone());
+    if (!suspending.isEmpty()) {
+      Dunning first = suspending.get(0);
+      throw Refusal.conflict(
+          "Order %s is held and cannot be released: freight is unpaid, and finance has suspended the releases of this account; %s of invoice %s are open"
+              .formatted(order.platformOrderNo(), first.open(), first.invoiceNo()));
+    }
+  }
+
+  private Dunning lock(String dunningId) {
+    return store
+        .lock(dunningId)
+        .orElseThrow(() -> Refusal.notFound("There is no dunning '%s'".formatted(dunningId)));
+  }
+
+  private Dunning save(Dunning changed) {
+    if (!store.update(changed)) {
+      throw new OptimisticLockingFailureException(
+          "Invoice %s was changed by somebody else at the same moment".formatted(changed.id()));
+    }
+    return get(changed.id());
+  }
+
+  private void note(Dunning about, String text, String reference) {
+    store.note(new Note(about.id(), journal.now(), actor.id(), text, reference));
+  }
+
+  private static Opened repeated(Dunning known, String account, Invoice invoice) {
+    if (!known.account().equals(account) || known.amountFen() != invoice.amountFen()) {
+      throw Refusal.conflict(
+          "Invoice %s is known with %s for %s; check the number"
+              .formatted(
+                  known.invoiceNo(), BigDecimal.valueOf(known.amountFen(), 2), known.account()));
+    }
+    return new Opened(known, true);
+  }
+}

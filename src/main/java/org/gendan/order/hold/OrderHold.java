@@ -1,0 +1,50 @@
+package org.gendan.order.hold;
+
+import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * Why an order may not leave the house.
+ *
+ * @param ref id of the case that placed it; used once
+ * @param text for people, or null
+ * @param liftedBy who lifted it, or null while it is open
+ */
+@NamedInterface
+public record OrderHold(
+    String ref,
+    String orderId,
+    Reason reason,
+    String text,
+    String placedBy,
+    Instant placedAt,
+    String liftedBy,
+    Instant liftedAt) {
+
+  /** Who keeps it. */
+  @NamedInterface
+  public enum Reason {
+    /** The customer wants the money back (DOMAIN rows 113, 114). */
+    REFUND,
+    /** Somebody who may has ordered that the goods stay (物控, DOMAIN row 149). */
+    GOODS,
+    /** Freight of the account is unpaid (DOMAIN row 148). */
+    DUNNING,
+    /** A change of it is not decided yet (DOMAIN rows 12 to 30). */
+    AMENDMENT;
+
+    public String toLogistics() {
+      return switch (this) {
+        case REFUND -> "the customer wants the money back, and after-sales is talking about it";
+        case GOODS -> "the goods are held until they are released";
+        case DUNNING -> "freight is unpaid, and finance has suspended the release";
+        case AMENDMENT -> "a change of the order is not decided yet";
+      };
+    }
+  }
+
+  /** Whether it still keeps the order. */
+  public boolean isOpen() {
+    return liftedAt == null;
+  }
+}

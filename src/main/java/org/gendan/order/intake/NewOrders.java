@@ -1,0 +1,45 @@
+package org.gendan.order.intake;
+
+import java.util.List;
+import org.gendan.order.Journal;
+import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderLifecycleProcess;
+import org.gendan.order.OrderStore;
+import org.springframework.stereotype.Component;
+
+/** Stores valid new orders and starts their processes, in the transaction of the caller. */
+@Component
+public class NewOrders {
+
+  private final OrderStore store;
+  private final OrderLifecycleProcess lifecycle;
+  private final Journal journal;
+  private final OrderJournal entries;
+
+  NewOrders(
+      OrderStore store, OrderLifecycleProcess lifecycle, Journal journal, OrderJournal entries) {
+    this.store = store;
+    this.lifecycle = lifecycle;
+    this.journal = journal;
+    this.entries = entries;
+  }
+
+  public void add(List<Order> orders) {
+    store.addAll(orders);
+    journal.addAll(orders.stream().map(this::takenEntry).toList());
+    lifecycle.taken(orders);
+  }
+
+  private Journal.Entry takenEntry(Order order) {
+    String text =
+        "Order %s taken from %s: %s %s, %s"
+            .formatted(
+                order.platformOrderNo(),
+                order.platform(),
+                order.amountPayable(),
+                order.currency(),
+                order.paymentMethod());
+    return entries.entry(order, "ORDER_TAKEN", text, null);
+  }
+}

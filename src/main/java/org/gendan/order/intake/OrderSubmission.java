@@ -1,0 +1,53 @@
+package org.gendan.order.intake;
+
+import java.util.List;
+import org.gendan.order.DeliveryMode;
+import org.gendan.order.PaymentMethod;
+import org.gendan.order.Platform;
+
+/**
+ * An order as somebody handed it in: every value is text and nothing is checked yet, so that JSON,
+ * a sheet and a marketplace export go through one validation and can all be told what is wrong.
+ *
+ * @param platform one of {@link Platform}
+ * @param platformOrderNo the platform's own order number
+ * @param placedAt ISO-8601 instant with offset
+ * @param paymentMethod one of {@link PaymentMethod}
+ * @param paidAt ISO-8601 instant with offset, or null while unpaid or when paid on delivery
+ * @param customer who receives the goods
+ * @param lines at least one
+ * @param freight amount with at most two decimals; blank is zero
+ * @param discount amount with at most two decimals; blank is zero
+ * @param currency ISO-4217 code; blank is CNY
+ * @param deliveryMode one of {@link DeliveryMode}; blank is COURIER
+ * @param remark the customer's remark, or null
+ * @param amountPayable total as the sender computed it, or null when the sender states none
+ */
+public record OrderSubmission(
+    String platform,
+    String platformOrderNo,
+    String placedAt,
+    String paymentMethod,
+    String paidAt,
+    CustomerSubmission customer,
+    List<LineSubmission> lines,
+    String freight,
+    String discount,
+    String currency,
+    String deliveryMode,
+    String remark,
+    String amountPayable) {
+
+  /** The consignee as handed in; {@code vip} is {@code true}, {@code false} or blank. */
+  public record CustomerSubmission(
+      String name,
+      String phone,
+      String province,
+      String city,
+      String district,
+      String address,
+      String vip) {}
+
+  /** One line as handed in: {@code quantity} in pieces, {@code unitPrice} per piece. */
+  public record LineSubmission(String sku, String name, String quantity, String unitPrice) {}
+}

@@ -1,0 +1,80 @@
+package org.gendan.order.intake.sheet;
+
+import java.util.List;
+import java.util.Map;
+import org.gendan.sheet.SheetFormat;
+
+/** Columns of our own order sheet: the names of the JSON body, flat. */
+final class GendanColumns {
+
+  static final String SOURCE = "orders";
+
+  static final String PLATFORM = "platform";
+  static final String NUMBER = "platformOrderNo";
+
+  /** Columns that all rows of one order share. */
+  static final List<String> OF_ORDER =
+      List.of(
+          PLATFORM,
+          NUMBER,
+          "placedAt",
+          "paymentMethod",
+          "paidAt",
+          "customerName",
+          "customerPhone",
+          "customerProvince",
+          "customerCity",
+          "customerDistrict",
+          "customerAddress",
+          "customerVip",
+          "freight",
+          "discount",
+          "currency",
+          "deliveryMode",
+          "remark",
+          "amountPayable");
+
+  static final SheetFormat FORMAT =
+      new SheetFormat(
+          List.of(
+              PLATFORM,
+              NUMBER,
+              "placedAt",
+              "paymentMethod",
+              "customerName",
+              "customerPhone",
+              "customerAddress",
+              "sku",
+              "quantity",
+              "unitPrice"),
+          Map.of(
+              "province", "customerProvince",
+              "city", "customerCity",
+              "district", "customerDistrict",
+              "address", "customerAddress",
+              "vip", "customerVip",
+              "phone", "customerPhone",
+              "lineName", "name",
+              "productName", "name",
+              "price", "unitPrice"),
+          null);
+
+  private static final Map<String, String> BY_PATH =
+      Map.of(
+          "customer", "customerName",
+          "customer.name", "customerName",
+          "customer.phone", "customerPhone",
+          "customer.province", "customerProvince",
+          "customer.city", "customerCity",
+          "customer.district", "customerDistrict",
+          "customer.address", "customerAddress",
+          "customer.vip", "customerVip",
+          "lines", "sku");
+
+  private GendanColumns() {}
+
+  /** The column of an order-level path of the JSON body. */
+  static String of(String path) {
+    return BY_PATH.getOrDefault(path, path);
+  }
+}

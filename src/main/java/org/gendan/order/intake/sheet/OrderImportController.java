@@ -1,0 +1,94 @@
+package org.gendan.order.intake.sheet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.sheet.SheetSource;
+import org.gendan.sheet.SheetUpload;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes sheets of orders: our own and the marketplaces' exports. */
+@RestController
+@RequestMapping("/api/orders/import")
+class OrderImportController {
+
+  private final OrderImport orders;
+  private final CurrentActor actor;
+
+  OrderImportController(OrderImport orders, CurrentActor actor) {
+    this.orders = orders;
+    this.actor = actor;
+  }
+
+  @PostMapping(
+      consumes = {
+        "text/csv",
+        "text/plain",
+        "application/csv",
+        "application/vnd.ms-excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        MediaType.APPLICATION_OCTET_STREAM_VALUE
+      })
+  ImportResult importBody(
+      @RequestParam(defaultValue = "gendan") String format,
+      @RequestParam(required = false) String charset,
+      HttpServletRequest request)
+      throws IOException {
+    if (isTaobao(format)) {
+      throw Refusal.invalid(
+          "details",
+          "required",
+          "format=taobao needs two files; send multipart/form-data with the parts orders and"
+              + " details");
+    }
+    return gendan(SheetUpload.body(request, charset));
+  }
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ImportResult importParts(
+      @RequestParam(defaultValue = "gendan") String format,
+      @RequestParam(defaultValue = "TAOBAO") String platform,
+      @RequestParam(required = false) String charset,
+      @RequestPart(name = "file", required = false) MultipartFile file,
+      @RequestPart(name = "orders", required = false) MultipartFile orderList,
+      @RequestPart(name = "details", required = false) MultipartFile detailList)
+      throws IOException {
+    if (!isTaobao(format)) {
+      return gendan(SheetUpload.part("file", file, charset));
+    }
+    SheetSource list = SheetUpload.part("orders", orderList, charset);
+    SheetSource details = SheetUpload.part("details", detailList, charset);
+    try {
+      return orders.taobao(list, details, platform, actor.id());
+    } finally {
+      list.content().close();
+      details.content().close();
+    }
+  }
+
+  private ImportResult gendan(SheetSource source) throws IOException {
+    try {
+      return orders.gendan(source, actor.id());
+    } finally {
+      source.content().close();
+    }
+  }
+
+  private static boolean isTaobao(String format) {
+    return switch (format) {
+      case "gendan" -> false;
+      case "taobao" -> true;
+      default ->
+          throw Refusal.invalid(
+              "format", "unknown", "'%s' is no format; gendan or taobao".formatted(format));
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package org.gendan.order.intake.sheet;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gendan.quarantine.ImportResult.Rejection;
+import org.gendan.refusal.Refusal;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetLine;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.UnreadableRow;
+
+/** Joins ExportOrderList and ExportOrderDetailList to orders. */
+final class TaobaoOrders {
+
+  /** Where an export can come from; the files themselves do not say. */
+  private static final Set<String> PLATFORMS = Set.of("TAOBAO", "TMALL");
+
+  private final String platform;
+  private final Sheet orders;
+  private final TaobaoDetails details;
+  private final String fileName;
+
+  TaobaoOrders(String platform, Sheet orders, TaobaoDetails details, String fileName) {
+    TaobaoColumns.requireOrders(orders);
+    this.platform = platform;
+    this.orders = orders;
+    this.details = details;
+    this.fileName = fileName;
+  }
+
+  /**
+   * The name of a platform that exports such files.
+   *
+   * @throws Refusal when it is another
+   */
+  static String platform(String name) {
+    if (!PLATFORMS.contains(name)) {
+      throw Refusal.invalid(
+          "platform", "unknown", "'%s' exports no such file; TAOBAO or TMALL".formatted(name));
+    }
+    return name;
+  }
+
+  /** Name of the quarantine source; it remembers the platform. */
+  static String source(String platform) {
+    return "orders-" + platform.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  void read(Consumer<SheetOrder> taken, Runnable skipped) {
+    Iterator<SheetLine> lines = orders.rows();
+    while (lines.hasNext()) {
+      SheetLine line = lines.next();
+      if (line instanceof SheetRow row) {
+        read(row, taken, skipped);
+      } else if (line instanceof UnreadableRow broken) {
+        var fault = new Rejection(broken.line(), broken.field(), broken.reason());
+        taken.accept(
+            SheetOrder.unreadable(broken.line(), List.of(fault), text(broken.raw(), null)));
+      }
+    }
+    for (UnreadableRow stray : details.strays()) {
+      String reason = "Details file, line %d: %s".formatted(stray.line(), stray.reason());
+      var fault = new Rejection(stray.line(), stray.field(), reason);
+      taken.accept(SheetOrder.unreadable(stray.line(), List.of(fault), text("", stray.raw())));
+    }
+  }
+
+  private void read(SheetRow row, Consumer<SheetOrder> taken, Runnable skipped) {
+    String number = row.cell(TaobaoColumns.NUMBER);
+    List<SheetLine> lines = number == null ? List.of() : details.of(number);
+    TaobaoStatus status = TaobaoStatus.of(row.cell(TaobaoColumns.STATUS));
+    if (status == TaobaoStatus.OVER) {
+      skipped.run();
+      return;
+    }
+    OrderText text = text(row.raw(), TaobaoOrder.raw(lines));
+    taken.accept(new TaobaoOrder(platform, row, status, lines).read(text));
+  }
+
+  private OrderText text(String rows, String detailRows) {
+    String headers = orders.header() + "\n" + details.header();
+    return new OrderText(source(platform), fileName, headers, rows, detailRows);
+  }
+}

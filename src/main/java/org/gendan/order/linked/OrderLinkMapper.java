@@ -1,0 +1,33 @@
+package org.gendan.order.linked;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.gendan.order.linked.OrderLink.Kind;
+
+@Mapper
+interface OrderLinkMapper extends OrderLinkStore {
+
+  @Override
+  @Insert(
+      """
+      insert into order_link (order_id, origin_order_id, kind, ref, linked_at)
+      values (#{orderId}, #{originOrderId}, #{kind}, #{ref}, #{linkedAt})
+      """)
+  void add(OrderLink link);
+
+  @Override
+  @Select("select * from order_link where kind = #{kind} and ref = #{ref}")
+  Optional<OrderLink> find(@Param("kind") Kind kind, @Param("ref") String ref);
+
+  @Override
+  @Select(
+      """
+      select * from order_link where order_id = #{orderId} or origin_order_id = #{orderId}
+      order by linked_at, order_id
+      """)
+  List<OrderLink> of(String orderId);
+}

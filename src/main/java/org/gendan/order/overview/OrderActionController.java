@@ -1,0 +1,113 @@
+package org.gendan.order.overview;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.gendan.order.Order;
+import org.gendan.order.cancellation.Cancellation;
+import org.gendan.order.cancellation.Cancellations;
+import org.gendan.order.dispatch.Dispatching;
+import org.gendan.order.payment.OrderPayments;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be done with an order from outside. */
+@RestController
+@RequestMapping("/api/orders/{orderId}")
+class OrderActionController {
+
+  private final Dispatching dispatching;
+  private final Cancellations cancellations;
+  private final OrderPayments payments;
+  private final CurrentActor actor;
+
+  OrderActionController(
+      Dispatching dispatching,
+      Cancellations cancellations,
+      OrderPayments payments,
+      CurrentActor actor) {
+    this.dispatching = dispatching;
+    this.cancellations = cancellations;
+    this.payments = payments;
+    this.actor = actor;
+  }
+
+  /** Carrier and waybill; {@code dispatchedAt} is now when left out. */
+  record DispatchBody(String carrier, String waybillNo, OffsetDateTime dispatchedAt) {}
+
+  @PostMapping("/shipments")
+  ResponseEntity<OrderView.Parcel> dispatch(
+      @PathVariable String orderId, @RequestBody DispatchBody body) {
+    actor.mustBeOneOf("record a dispatch", Roles.LOGISTICS, Roles.CAMUNDA_ADMIN);
+    var recorded =
+        dispatching.record(
+            orderId,
+            body.carrier(),
+            body.waybillNo(),
+            body.dispatchedAt() == null ? null : body.dispatchedAt().toInstant());
+    return answer(recorded.repeated(), OrderView.Parcel.of(recorded.shipment()));
+  }
+
+  /** Why the order is cancelled; {@code requestId} is the caller's own. */
+  record CancellationBody(String requestId, String reason, String text) {}
+
+  /** The request as it stands: {@code REQUESTED} waits for logistics. */
+  record CancellationAnswer(String cancellationId, String orderId, String reason, String status) {}
+
+  @PostMapping("/cancellations")
+  ResponseEntity<CancellationAnswer> cancel(
+      @PathVariable String orderId, @RequestBody CancellationBody body) {
+    actor.mustBeOneOf(
+        "cancel an order",
+        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+            .toArray(String[]::new));
+    var requested =
+        cancellations.request(orderId, body.requestId(), reason(body.reason()), body.text());
+    Cancellation cancellation = requested.cancellation();
+    return answer(
+        requested.repeated(),
+        new CancellationAnswer(
+            cancellation.id(),
+            cancellation.orderId(),
+            cancellation.reason().name(),
+            cancellation.status().name()));
+  }
+
+  /** When the platform received the money. */
+  record PaymentBody(OffsetDateTime paidAt) {}
+
+  @PostMapping("/payments")
+  ResponseEntity<OrderView.Accepted> pay(
+      @PathVariable String orderId, @RequestBody PaymentBody body) {
+    if (body.paidAt() == null) {
+      throw Refusal.invalid("paidAt", "required", "is missing; when did the money arrive?");
+    }
+    Order paid = payments.record(orderId, body.paidAt().toInstant());
+    return answer(false, OrderView.Accepted.of(paid));
+  }
+
+  private static Cancellation.Reason reason(String text) {
+    return Arrays.stream(Cancellation.Reason.values())
+        .filter(reason -> reason.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    "reason",
+                    "unknown",
+                    "'%s' is not one of %s"
+                        .formatted(text, Arrays.toString(Cancellation.Reason.values()))));
+  }
+
+  private static <T> ResponseEntity<T> answer(boolean repeated, T body) {
+    return ResponseEntity.status(repeated ? HttpStatus.OK : HttpStatus.CREATED).body(body);
+  }
+}

@@ -1,0 +1,25 @@
+package org.gendan.order.payment;
+
+import java.time.Instant;
+import java.util.Date;
+import org.gendan.engine.Processes;
+import org.springframework.stereotype.Component;
+
+/** Outgoing: what the domain tells the reminder of a window. The window's end is its key. */
+@Component
+class ChaseReminderProcess implements ChaseReminder {
+
+  private final Processes processes;
+
+  ChaseReminderProcess(Processes processes) {
+    this.processes = processes;
+  }
+
+  @Override
+  public void windowOpened(Instant windowEnd) {
+    processes.start(
+        ChaseReminderModel.KEY,
+        windowEnd.toString(),
+        ChaseReminderModel.WINDOW_ENDS_AT.with(Date.from(windowEnd)));
+  }
+}

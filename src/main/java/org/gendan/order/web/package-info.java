@@ -1,2 +1,0 @@
-/** HTTP doorway of orders. */
-package org.gendan.order.web;

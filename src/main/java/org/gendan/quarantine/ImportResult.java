@@ -1,0 +1,32 @@
+package org.gendan.quarantine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What became of a sheet.
+ *
+ * @param accepted how many orders (or whatever the sheet carries) were new and taken
+ * @param duplicates how many were here before
+ * @param skipped how many were not meant for us
+ * @param rejected how many were wrong; they wait in quarantine
+ * @param rejections why, in the order of the file
+ * @param rejectionsTruncated whether there are more rejections than are listed
+ */
+public record ImportResult(
+    int accepted,
+    int duplicates,
+    int skipped,
+    int rejected,
+    List<Rejection> rejections,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean rejectionsTruncated) {
+
+  /**
+   * Why one row was rejected.
+   *
+   * @param line number of the row's first line in the file
+   * @param field column at fault, or {@code row}
+   * @param reason what is wrong and how to mend it
+   */
+  public record Rejection(int line, String field, String reason) {}
+}

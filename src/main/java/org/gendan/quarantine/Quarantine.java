@@ -1,0 +1,129 @@
+package org.gendan.quarantine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gendan.quarantine.QuarantinedRow.Status;
+import org.gendan.refusal.FieldError;
+import org.gendan.refusal.Refusal;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps what could not be taken until somebody repairs it, so that nothing is lost. */
+@Service
+public class Quarantine {
+
+  private final QuarantineStore store;
+  private final Map<String, RowReplayer> replayers;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  Quarantine(
+      QuarantineStore store,
+      List<RowReplayer> replayers,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.store = store;
+    this.replayers =
+        replayers.stream().collect(Collectors.toMap(RowReplayer::source, Function.identity()));
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Keeps rows; all of them or, when that fails, none. */
+  public void add(List<RejectedRow> rows, String actor) {
+    if (!rows.isEmpty()) {
+      transaction.executeWithoutResult(status -> store.add(rows, clock.instant(), actor));
+    }
+  }
+
+  /**
+   * Lists rows, newest first, with the beginning of their texts.
+   *
+   * @param source only rows of this source, or null
+   * @param status only rows in this status, or null
+   */
+  public Page<QuarantinedRow> page(String source, Status status, PageRequest page) {
+    List<QuarantinedRow> items = store.list(source, status, page.offset(), page.size());
+    return new Page<>(items, page.page(), page.size(), store.count(source, status));
+  }
+
+  /**
+   * One row with its whole texts.
+   *
+   * @throws Refusal when there is none
+   */
+  public QuarantinedRow get(long id) {
+    return store.find(id).orElseThrow(() -> unknown(id));
+  }
+
+  /**
+   * Tries to take a row again. Of two attempts at the same time one takes it. A row that is still
+   * wrong stays open and says why.
+   *
+   * @param rawText the corrected rows, or null to try them unchanged
+   * @param rawDetails the corrected rows of the second file, or null
+   * @throws Refusal when there is no such row, it has been replayed, or it is still wrong
+   */
+  public ReplayedRow replay(long id, String rawText, String rawDetails, String actor) {
+    try {
+      return transaction.execute(status -> replayOnce(id, rawText, rawDetails, actor));
+    } catch (StillWrong still) {
+      if (still.refusal.kind() == Refusal.Kind.FORBIDDEN) {
+        // Says something about the person, nothing about the row.
+        throw still.refusal;
+      }
+      FieldError first = still.refusal.errors().stream().findFirst().orElse(null);
+      String field = first == null ? "row" : first.field();
+      transaction.executeWithoutResult(
+          status -> store.stillWrong(id, field, still.refusal.getMessage()));
+      throw still.refusal;
+    }
+  }
+
+  private ReplayedRow replayOnce(long id, String rawText, String rawDetails, String actor) {
+    QuarantinedRow row = store.lock(id).orElseThrow(() -> unknown(id));
+    if (row.status() == Status.REPLAYED) {
+      throw Refusal.conflict(
+          "Row %d was replayed at %s by %s and became %s"
+              .formatted(id, row.replayedAt(), row.replayedBy(), row.replayRef()));
+    }
+    String ref = take(row, rawText, rawDetails);
+    store.replayed(id, clock.instant(), actor, ref);
+    return new ReplayedRow(id, Status.REPLAYED, ref);
+  }
+
+  private String take(QuarantinedRow row, String rawText, String rawDetails) {
+    RowReplayer replayer = replayers.get(row.source());
+    if (replayer == null) {
+      throw new IllegalStateException("Nothing can replay rows of source " + row.source());
+    }
+    try {
+      return replayer.replay(
+          row.header(),
+          rawText == null ? row.rawText() : rawText,
+          rawDetails == null ? row.rawDetails() : rawDetails);
+    } catch (Refusal refusal) {
+      throw new StillWrong(refusal);
+    }
+  }
+
+  private static Refusal unknown(long id) {
+    return Refusal.notFound("There is no row %d in quarantine".formatted(id));
+  }
+
+  /** Rolls the attempt back before its reason is written down. */
+  private static final class StillWrong extends RuntimeException {
+
+    private final transient Refusal refusal;
+
+    StillWrong(Refusal refusal) {
+      super(refusal);
+      this.refusal = refusal;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.gendan.quarantine;
+
+import java.time.Instant;
+
+/**
+ * A row in quarantine.
+ *
+ * @param line number of its first line in the file
+ * @param header header row as CSV text
+ * @param rawText the rows as CSV text; in a list only their beginning
+ * @param rawDetails rows of a second file that belong to them, or null
+ * @param receivedBy user who sent the file
+ * @param status OPEN, or REPLAYED once it has been taken
+ * @param replayRef what came of it, such as an order id; null while open
+ */
+public record QuarantinedRow(
+    long id,
+    String source,
+    String fileName,
+    int line,
+    String field,
+    String reason,
+    String header,
+    String rawText,
+    String rawDetails,
+    Instant receivedAt,
+    String receivedBy,
+    Status status,
+    Instant replayedAt,
+    String replayedBy,
+    String replayRef) {
+
+  /** Whether the row still waits. */
+  public enum Status {
+    OPEN,
+    REPLAYED
+  }
+}

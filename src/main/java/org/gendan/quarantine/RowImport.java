@@ -1,0 +1,170 @@
+package org.gendan.quarantine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.gendan.quarantine.ImportResult.Rejection;
+import org.gendan.quarantine.RowSheet.Taken;
+import org.gendan.refusal.FieldError;
+import org.gendan.refusal.Refusal;
+import org.gendan.sheet.Sheet;
+import org.gendan.sheet.SheetLine;
+import org.gendan.sheet.SheetReader;
+import org.gendan.sheet.SheetRow;
+import org.gendan.sheet.SheetSource;
+import org.gendan.sheet.UnreadableRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Imports sheets whose rows stand for themselves; a wrong row goes to quarantine alone. */
+@Component
+public class RowImport {
+
+  private static final Logger log = LoggerFactory.getLogger(RowImport.class);
+
+  /**
+   * Somebody else may change the same thing at the same moment; each lost race was their success.
+   */
+  private static final int TRIES = 5;
+
+  /** However long the cells are, a batch stays small. */
+  private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+  private final SheetReader reader;
+  private final Quarantine quarantine;
+
+  RowImport(SheetReader reader, Quarantine quarantine) {
+    this.reader = reader;
+    this.quarantine = quarantine;
+  }
+
+  /**
+   * Takes every row that can be taken.
+   *
+   * @throws Refusal when the file as a whole cannot be taken
+   */
+  public ImportResult run(SheetSource source, RowSheet kind, String actor) throws IOException {
+    ImportTally tally = new ImportTally(quarantine, actor);
+    try (Sheet sheet = reader.open(source, kind.format())) {
+      Iterator<SheetLine> rows = sheet.rows();
+      while (rows.hasNext()) {
+        take(next(rows, kind.batch()), kind, sheet.header(), source.fileName(), tally);
+      }
+    }
+    return tally.result();
+  }
+
+  private static List<SheetLine> next(Iterator<SheetLine> rows, int most) {
+    List<SheetLine> batch = new ArrayList<>();
+    long characters = 0;
+    while (batch.size() < most && characters < MOST_CHARACTERS && rows.hasNext()) {
+      SheetLine line = rows.next();
+      batch.add(line);
+      characters += line.raw().length();
+    }
+    return batch;
+  }
+
+  private void take(
+      List<SheetLine> batch, RowSheet kind, String header, String fileName, ImportTally tally) {
+    Map<Integer, Taken> together = kind.takeTogether(readable(batch));
+    for (SheetLine line : batch) {
+      Taken taken = together.get(line.line());
+      if (taken == null) {
+        take(line, kind, header, fileName, tally);
+      } else {
+        count(taken, tally);
+      }
+    }
+  }
+
+  private static List<SheetRow> readable(List<SheetLine> batch) {
+    return batch.stream().filter(SheetRow.class::isInstance).map(SheetRow.class::cast).toList();
+  }
+
+  private static void count(Taken taken, ImportTally tally) {
+    if (taken.fresh()) {
+      tally.accepted();
+    } else {
+      tally.duplicate();
+    }
+  }
+
+  private void take(
+      SheetLine line, RowSheet kind, String header, String fileName, ImportTally tally) {
+    if (line instanceof UnreadableRow unreadable) {
+      reject(
+          line,
+          kind,
+          header,
+          fileName,
+          tally,
+          List.of(new FieldError(unreadable.field(), "unreadable", unreadable.reason())));
+      return;
+    }
+    try {
+      count(takePatiently(kind, (SheetRow) line), tally);
+    } catch (Refusal refusal) {
+      reject(line, kind, header, fileName, tally, reasons(refusal));
+    } catch (RuntimeException e) {
+      log.error(
+          "Line {} of {} could not be taken and waits in quarantine", line.line(), fileName, e);
+      String reason =
+          "could not be taken because of a technical fault; replay it from quarantine, and when it"
+              + " fails again show an administrator the log of this moment";
+      reject(
+          line, kind, header, fileName, tally, List.of(new FieldError("row", "technical", reason)));
+    }
+  }
+
+  private static Taken takePatiently(RowSheet kind, SheetRow row) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return kind.take(row);
+      } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+        if (tried == TRIES) {
+          throw e;
+        }
+        log.info("Line {} met another client; looking again", row.line());
+      }
+    }
+  }
+
+  private static List<FieldError> reasons(Refusal refusal) {
+    return refusal.errors().isEmpty()
+        ? List.of(new FieldError("row", refusal.kind().name(), refusal.getMessage()))
+        : refusal.errors();
+  }
+
+  private static void reject(
+      SheetLine line,
+      RowSheet kind,
+      String header,
+      String fileName,
+      ImportTally tally,
+      List<FieldError> errors) {
+    List<Rejection> reasons =
+        errors.stream()
+            .map(error -> new Rejection(line.line(), error.field(), error.message()))
+            .toList();
+    String all =
+        String.join(
+            "; ", reasons.stream().map(reason -> reason.field() + ": " + reason.reason()).toList());
+    tally.rejected(
+        new RejectedRow(
+            kind.source(),
+            fileName,
+            line.line(),
+            reasons.get(0).field(),
+            all,
+            header,
+            line.raw(),
+            null),
+        reasons);
+  }
+}

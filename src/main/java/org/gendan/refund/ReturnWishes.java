@@ -1,8 +1,0 @@
-package org.gendan.refund;
-
-/** What refunds want of the goods. */
-interface ReturnWishes {
-
-  /** The wish behind a refund. */
-  ReturnWish of(String refundId);
-}

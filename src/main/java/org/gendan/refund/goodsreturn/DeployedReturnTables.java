@@ -1,0 +1,64 @@
+package org.gendan.refund.goodsreturn;
+
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.gendan.refund.RefundFault;
+import org.gendan.refund.goodsreturn.GoodsReturn.Way;
+import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
+import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
+import org.gendan.refund.goodsreturn.ReturnQuote.Payer;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables about returns as analysts have deployed them last. */
+@Component
+class DeployedReturnTables implements ReturnTables {
+
+  private final DecisionService decisions;
+
+  DeployedReturnTables(@Lazy DecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Cost cost(RefundFault fault, boolean withinRight, Way way) {
+    DmnDecisionRuleResult row =
+        row(
+            "return-cost",
+            Map.of("fault", fault.name(), "withinRight", withinRight, "returnWay", way.name()));
+    return new Cost(
+        Payer.valueOf(row.getEntry("payer")),
+        row.<Long>getEntry("freightFen"),
+        row.<Long>getEntry("furtherPieceFen"),
+        row.<Long>getEntry("packingFen"),
+        "BACK".equals(row.<String>getEntry("outwardFreight")),
+        row.<Integer>getEntry("sendWithinDays"),
+        row.<Integer>getEntry("refundWithinDays"));
+  }
+
+  @Override
+  public Rule rule(Kind finding, Cause damageCause) {
+    DmnDecisionRuleResult row =
+        row(
+            "return-settlement",
+            Map.of("finding", finding.name(), "damageCause", damageCause.name()));
+    return new Rule(Settle.valueOf(row.getEntry("settle")), row.<Boolean>getEntry("claim"));
+  }
+
+  @Override
+  public int sample(int pieces) {
+    return row("inspection-sample", Map.of("returnedQuantity", pieces))
+        .<Integer>getEntry("inspectionSample");
+  }
+
+  private DmnDecisionRuleResult row(String table, Map<String, Object> asked) {
+    DmnDecisionRuleResult row =
+        decisions.evaluateDecisionTableByKey(table, asked).getSingleResult();
+    if (row == null) {
+      throw new IllegalStateException(
+          "The table %s has no row for %s; add one and deploy it again".formatted(table, asked));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,68 @@
+package org.gendan.refund.goodsreturn;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.gendan.notify.customer.CustomerMessages;
+import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.notify.policy.ContactPermission;
+import org.gendan.notify.policy.ContactPolicy;
+import org.gendan.notify.policy.ContactPurpose;
+import org.gendan.order.Order;
+import org.gendan.order.Orders;
+import org.gendan.order.Platform;
+import org.springframework.stereotype.Component;
+
+/** Tells customers about their returns; who wishes no contact is not written to (DOMAIN B10). */
+@Component
+public class ReturnMessages {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final Orders orders;
+  private final Returns returns;
+  private final ContactPolicy policy;
+  private final CustomerMessages messages;
+  private final ZoneId zone;
+
+  ReturnMessages(
+      Orders orders,
+      Returns returns,
+      ContactPolicy policy,
+      CustomerMessages messages,
+      ZoneId zone) {
+    this.orders = orders;
+    this.returns = returns;
+    this.policy = policy;
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  /** Sends a text once; the words name the order without being told. */
+  public void send(GoodsReturn goods, Template template, Map<String, String> words) {
+    Order order = orders.get(goods.orderId());
+    String phone = order.customer().phone();
+    if (policy.mayContact(phone, ContactPurpose.SERVICE, returns.now())
+        instanceof ContactPermission.Refused refused) {
+      returns.note(
+          goods, template + "_NOT_SENT", "Not sent, the customer wishes " + refused.wish());
+      return;
+    }
+    Map<String, String> all = new HashMap<>(words);
+    all.put("orderNo", goods.orderNo());
+    all.put("language", order.platform() == Platform.AMAZON ? "en" : "zh");
+    messages.send(template + ":" + goods.id(), phone, template, all);
+    returns.note(goods, template + "_SENT", template.with(all));
+  }
+
+  public String moment(Instant at) {
+    return at == null ? "" : MOMENT.format(at.atZone(zone));
+  }
+
+  public static String yuan(long fen) {
+    return BigDecimal.valueOf(fen, 2).toPlainString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.gendan.refund.goodsreturn;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where returns are kept. What is added is never changed, and cannot be added twice. */
+public interface ReturnStore {
+
+  /** Adds a return with the pieces that are to come back. */
+  void add(GoodsReturn opened, List<ReturnLine> lines);
+
+  /** Finds a return. */
+  Optional<GoodsReturn> find(String returnId);
+
+  /** Finds a return and keeps everybody else from changing it until the transaction ends. */
+  Optional<GoodsReturn> lock(String returnId);
+
+  /** The returns of an order, the oldest first. */
+  List<GoodsReturn> ofOrder(String orderId);
+
+  /**
+   * Writes what has changed.
+   *
+   * @return false when somebody else was first
+   */
+  boolean update(GoodsReturn changed);
+
+  /** The pieces that are to come back. */
+  List<ReturnLine> lines(String returnId);
+
+  void add(ReturnQuote quote);
+
+  Optional<ReturnQuote> quote(String returnId);
+
+  void add(ReturnAgreement agreement);
+
+  Optional<ReturnAgreement> agreement(String returnId);
+
+  /** Keeps the parcel that brings the goods back, in place of another one. */
+  void keep(ReturnWaybill waybill);
+
+  Optional<ReturnWaybill> waybill(String returnId);
+
+  void add(ReturnIntake intake);
+
+  Optional<ReturnIntake> intake(String returnId);
+
+  void add(ReturnInspection inspection);
+
+  Optional<ReturnInspection> inspection(String returnId);
+
+  void add(ReturnSettlement settlement);
+
+  Optional<ReturnSettlement> settlement(String returnId);
+}

@@ -1,2 +1,0 @@
-/** Refunds, returns and discounts in MyBatis; the only place that knows their tables. */
-package org.gendan.refund.persistence;

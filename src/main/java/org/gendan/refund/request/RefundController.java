@@ -1,0 +1,94 @@
+package org.gendan.refund.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gendan.refund.Refund;
+import org.gendan.refund.RefundStatus;
+import org.gendan.refund.RefundSubmission;
+import org.gendan.refund.Refunds;
+import org.gendan.refund.recovery.RefundRecoveries;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes and shows refunds. */
+@RestController
+class RefundController {
+
+  private static final String[] DESKS =
+      Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+          .toArray(String[]::new);
+
+  private final RefundRequests requests;
+  private final Refunds refunds;
+  private final RefundRecoveries recoveries;
+  private final CurrentActor actor;
+  private final ZoneId zone;
+
+  RefundController(
+      RefundRequests requests,
+      Refunds refunds,
+      RefundRecoveries recoveries,
+      CurrentActor actor,
+      ZoneId zone) {
+    this.requests = requests;
+    this.refunds = refunds;
+    this.recoveries = recoveries;
+    this.actor = actor;
+    this.zone = zone;
+  }
+
+  @PostMapping("/api/orders/{orderId}/refund-requests")
+  ResponseEntity<RefundView> request(
+      @PathVariable String orderId, @RequestBody RefundSubmission submission) {
+    actor.mustBeOneOf("ask for a refund", DESKS);
+    var requested = requests.request(orderId, submission);
+    return ResponseEntity.status(requested.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(view(requested.refund()));
+  }
+
+  @GetMapping("/api/refunds/{refundId}")
+  RefundView show(@PathVariable String refundId) {
+    actor.mustBeOneOf("read refunds", DESKS);
+    return view(refunds.get(refundId));
+  }
+
+  /** What talks achieve: days of the business zone, both included. */
+  record Achieved(LocalDate from, LocalDate to, List<RefundRecoveries.Group> groups) {}
+
+  @GetMapping("/api/refunds/recoveries")
+  Achieved recoveries(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+    actor.mustBeOneOf(
+        "compare talks", Roles.TEAM_LEADS, Roles.SUPERVISORS, Roles.ANALYSTS, Roles.CAMUNDA_ADMIN);
+    Instant begin = from.atStartOfDay(zone).toInstant();
+    Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+    return new Achieved(from, to, recoveries.between(begin, end));
+  }
+
+  @GetMapping("/api/refunds")
+  Page<RefundView> search(
+      @RequestParam(required = false) RefundStatus status,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    actor.mustBeOneOf("read refunds", DESKS);
+    Page<Refund> found = refunds.search(status, new PageRequest(page, size));
+    return new Page<>(
+        found.items().stream().map(this::view).toList(), found.page(), found.size(), found.total());
+  }
+
+  private RefundView view(Refund refund) {
+    return RefundView.of(refund, zone);
+  }
+}

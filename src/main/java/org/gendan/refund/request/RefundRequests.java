@@ -1,0 +1,221 @@
+package org.gendan.refund.request;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gendan.order.Order;
+import org.gendan.order.OrderStatus;
+import org.gendan.order.Orders;
+import org.gendan.order.hold.OrderHold.Reason;
+import org.gendan.order.hold.OrderHolds;
+import org.gendan.order.payment.Paybacks;
+import org.gendan.refund.Refund;
+import org.gendan.refund.RefundFlow;
+import org.gendan.refund.RefundJournal;
+import org.gendan.refund.RefundRules;
+import org.gendan.refund.RefundRules.Facts;
+import org.gendan.refund.RefundRules.Route;
+import org.gendan.refund.RefundRules.Ruling;
+import org.gendan.refund.RefundRules.Stage;
+import org.gendan.refund.RefundScope;
+import org.gendan.refund.RefundStages;
+import org.gendan.refund.RefundStatus;
+import org.gendan.refund.RefundStore;
+import org.gendan.refund.RefundSubmission;
+import org.gendan.refund.RefundTalk;
+import org.gendan.refund.RefundWish;
+import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes refund requests (DOMAIN rows 113-115): entitlement first, then everything else. */
+@Component
+@NamedInterface
+public class RefundRequests {
+
+  private final Orders orders;
+  private final RefundStore store;
+  private final RefundRules rules;
+  private final RefundStages stages;
+  private final Paybacks paybacks;
+  private final OrderHolds holds;
+  private final HoldOut holdOut;
+  private final RefundJournal journal;
+  private final RefundFlow flow;
+
+  RefundRequests(
+      Orders orders,
+      RefundStore store,
+      RefundRules rules,
+      RefundStages stages,
+      Paybacks paybacks,
+      OrderHolds holds,
+      HoldOut holdOut,
+      RefundJournal journal,
+      RefundFlow flow) {
+    this.orders = orders;
+    this.store = store;
+    this.rules = rules;
+    this.stages = stages;
+    this.paybacks = paybacks;
+    this.holds = holds;
+    this.holdOut = holdOut;
+    this.journal = journal;
+    this.flow = flow;
+  }
+
+  /** A refund, and whether it was here before. */
+  @NamedInterface
+  public record Requested(Refund refund, boolean repeated) {}
+
+  /**
+   * Asks for money or for other goods. Before dispatch the order is frozen at once; the money is
+   * reserved, so that of two who ask at the same moment one is refused.
+   *
+   * @throws Refusal when a field is wrong, nothing is left to refund, the order is not paid yet, or
+   *     the same request id came with other content
+   */
+  // A refusal comes before anything is written, and a job that is refused has more to write.
+  @Transactional(noRollbackFor = Refusal.class)
+  public Requested request(String orderId, RefundSubmission submission) {
+    RefundWish wish = RefundWish.of(submission);
+    Order order = orders.lock(orderId);
+    List<Refund> earlier = store.ofOrder(orderId);
+    Optional<Refund> same =
+        earlier.stream().filter(one -> one.requestId().equals(wish.requestId())).findFirst();
+    if (same.isPresent()) {
+      return repeated(same.get(), wish);
+    }
+    refuseUnpaidOrEnded(order);
+    RefundScope scope = RefundScope.of(order, wish, earlier);
+    refuseSecondWhole(order, scope, earlier);
+    Stage stage = stages.of(order);
+    Ruling ruling =
+        rules.route(
+            new Facts(
+                stage, wish.kind(), scope.whole(), wish.fault(), stages.daysSinceReceipt(order)));
+    if (ruling.route() == Route.AMEND) {
+      throw Refusal.conflict(ruling.entitlement());
+    }
+    BigDecimal money = money(order, wish, scope);
+    Refund refund = refund(order, wish, scope, ruling);
+    store.add(refund);
+    if (money.signum() > 0) {
+      paybacks.reserve(orderId, refund.id(), money);
+    }
+    journal.note(refund, "REFUND_REQUESTED", text(refund));
+    if (stage == Stage.IN_HOUSE && scope.whole()) {
+      holds.place(orderId, Reason.REFUND, refund.id(), wish.reason());
+    }
+    flow.opened(refund, order.platformOrderNo());
+    return new Requested(store.find(refund.id()).orElseThrow(), false);
+  }
+
+  private Refund refund(Order order, RefundWish wish, RefundScope scope, Ruling ruling) {
+    String id = UUID.randomUUID().toString();
+    boolean heldOut = ruling.route() == Route.TALK && holdOut.holdsOut(id);
+    RefundStatus status =
+        switch (ruling.route()) {
+          case TALK -> heldOut ? RefundStatus.PAYING : RefundStatus.TALKING;
+          case PAY -> RefundStatus.PAYING;
+          case RETURN -> RefundStatus.RETURNING;
+          case DECIDE, AMEND -> RefundStatus.DECIDING;
+        };
+    return new Refund(
+        id,
+        order.id(),
+        wish.requestId(),
+        wish.fingerprint(),
+        wish.kind(),
+        wish.reason(),
+        wish.fault(),
+        ruling.withinRight(),
+        scope.whole(),
+        scope.lines(),
+        wish.amount(),
+        order.currency(),
+        status,
+        ruling.entitlement(),
+        journal.actor(),
+        journal.now(),
+        RefundTalk.none(heldOut),
+        false,
+        null,
+        null,
+        0);
+  }
+
+  /** The money to reserve; zero when nothing was paid. */
+  private BigDecimal money(Order order, RefundWish wish, RefundScope scope) {
+    if (paybacks.paid(order).signum() == 0) {
+      if (wish.amount() != null && !scope.whole()) {
+        throw Refusal.invalid(
+            "amount", "nothingPaid", "nothing was paid for this order; leave the amount out");
+      }
+      return BigDecimal.ZERO;
+    }
+    BigDecimal left = paybacks.left(order, "");
+    if (left.signum() == 0) {
+      throw Refusal.conflict(
+          "Everything that was paid for order %s is paid back, or promised to another refund"
+              .formatted(order.platformOrderNo()));
+    }
+    if (wish.amount() == null) {
+      return scope.whole() ? left : RefundScope.worth(order, scope.lines()).min(left);
+    }
+    if (wish.amount().compareTo(left) > 0) {
+      throw Refusal.conflict(
+          "Of order %s %s %s can still be paid back, not %s; ask for that much at most"
+              .formatted(order.platformOrderNo(), left, order.currency(), wish.amount()));
+    }
+    return wish.amount();
+  }
+
+  private static Requested repeated(Refund known, RefundWish wish) {
+    if (!known.fingerprint().equals(wish.fingerprint())) {
+      throw Refusal.conflict(
+          "Request %s was made with other content; use another requestId"
+              .formatted(known.requestId()));
+    }
+    return new Requested(known, true);
+  }
+
+  private void refuseUnpaidOrEnded(Order order) {
+    if (order.status() == OrderStatus.UNPAID) {
+      throw Refusal.conflict(
+          "Order %s is not paid; cancel it with POST /api/orders/%s/cancellations"
+              .formatted(order.platformOrderNo(), order.id()));
+    }
+    boolean ended =
+        order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REFUNDED;
+    if (ended && paybacks.left(order, "").signum() == 0) {
+      throw Refusal.conflict(
+          "Order %s is %s, and nothing is left to pay back"
+              .formatted(order.platformOrderNo(), order.status()));
+    }
+  }
+
+  /** Money guards itself; an order of which nothing was paid needs this. */
+  private static void refuseSecondWhole(Order order, RefundScope scope, List<Refund> earlier) {
+    earlier.stream()
+        .filter(one -> !one.status().isOver() && (one.whole() || scope.whole()))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw Refusal.conflict(
+                  "Refund %s of order %s is open (%s) and has to end first"
+                      .formatted(one.id(), order.platformOrderNo(), one.status()));
+            });
+  }
+
+  private static String text(Refund refund) {
+    return "%s, %s: %s. %s"
+        .formatted(
+            refund.kind(),
+            refund.whole() ? "everything" : "a part",
+            refund.reason(),
+            refund.entitlement());
+  }
+}

@@ -1,2 +1,0 @@
-/** HTTP doorway of refunds, returns and discounts. */
-package org.gendan.refund.web;

@@ -1,0 +1,133 @@
+package org.gendan.shipment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.gendan.batch.Batch;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MyBatisShipments implements ShipmentStore {
+
+  private final ShipmentMapper mapper;
+  private final Batch batch;
+
+  MyBatisShipments(ShipmentMapper mapper, Batch batch) {
+    this.mapper = mapper;
+    this.batch = batch;
+  }
+
+  @Override
+  public void add(Shipment shipment) {
+    mapper.insert(shipment);
+  }
+
+  @Override
+  public Optional<Shipment> find(String shipmentId) {
+    return known()
+        .flatMap(known -> known.find(shipmentId))
+        .or(() -> remembered(mapper.find(shipmentId)));
+  }
+
+  @Override
+  public Optional<Shipment> find(String carrier, String waybillNo) {
+    return known()
+        .flatMap(known -> known.find(carrier, waybillNo))
+        .or(() -> remembered(mapper.findByWaybill(carrier, waybillNo)));
+  }
+
+  @Override
+  public List<Shipment> find(String carrier, Collection<String> waybillNos) {
+    return remembered(mapper.findByWaybills(carrier, waybillNos));
+  }
+
+  @Override
+  public void readAhead(Collection<String> shipmentIds) {
+    known().ifPresent(known -> known.read(shipmentIds, mapper.eventKeys(shipmentIds)));
+  }
+
+  @Override
+  public List<Shipment> ofOrder(String orderId) {
+    return remembered(mapper.ofOrder(orderId));
+  }
+
+  @Override
+  public boolean update(Shipment shipment) {
+    if (!batch.isOpen()) {
+      return mapper.update(shipment) == 1;
+    }
+    if (!known().orElseThrow().write(shipment)) {
+      return false;
+    }
+    batch.write(
+        ShipmentMapper.class,
+        "update",
+        to -> to.update(shipment),
+        () ->
+            new OptimisticLockingFailureException(
+                "Parcel %s was changed by somebody else meanwhile"
+                    .formatted(shipment.waybillNo())));
+    return true;
+  }
+
+  @Override
+  public boolean addEvent(String shipmentId, TrackingEvent event, Instant receivedAt) {
+    String digest = digest(event);
+    Optional<KnownParcels> known = known();
+    if (known.isEmpty()) {
+      if (mapper.countEvents(shipmentId, digest) > 0) {
+        return false;
+      }
+      mapper.insertEvent(shipmentId, event, receivedAt, digest);
+      return true;
+    }
+    if (!known.get().knowsEvents(shipmentId)) {
+      readAhead(List.of(shipmentId));
+    }
+    if (!known.get().add(shipmentId, digest)) {
+      return false;
+    }
+    batch.write(
+        ShipmentMapper.class,
+        "insertEvent",
+        to -> to.insertEvent(shipmentId, event, receivedAt, digest),
+        null);
+    return true;
+  }
+
+  @Override
+  public List<TrackingEvent> events(String shipmentId) {
+    batch.settle();
+    return mapper.events(shipmentId);
+  }
+
+  private List<Shipment> remembered(List<ShipmentRow> rows) {
+    return rows.stream().map(row -> remembered(row).orElseThrow()).toList();
+  }
+
+  private Optional<Shipment> remembered(ShipmentRow row) {
+    Optional<Shipment> read = Optional.ofNullable(row).map(ShipmentRow::toShipment);
+    return known().map(known -> read.map(known::read)).orElse(read);
+  }
+
+  private Optional<KnownParcels> known() {
+    return batch.part(KnownParcels.class, KnownParcels::new);
+  }
+
+  /** Carriers repeat themselves; the same status, time and words are the same event. */
+  private static String digest(TrackingEvent event) {
+    String content = event.status() + "\n" + event.at() + "\n" + event.text();
+    try {
+      byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package org.gendan.shipment;
-
-/**
- * One row of a snapshot.
- *
- * @param line what the answer calls it
- */
-public record ParcelReport(int line, String carrier, String waybillNo, TrackingEvent event) {}

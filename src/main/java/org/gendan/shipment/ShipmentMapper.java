@@ -1,0 +1,93 @@
+package org.gendan.shipment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface ShipmentMapper {
+
+  @Insert(
+      """
+      insert into shipment (shipment_id, order_id, order_no, carrier, waybill_no, dispatched_at,
+        status, status_at, version)
+      values (#{id}, #{orderId}, #{orderNo}, #{carrier}, #{waybillNo}, #{dispatchedAt}, #{status},
+        #{statusAt}, #{version})
+      """)
+  void insert(Shipment shipment);
+
+  @Select("select * from shipment where shipment_id = #{shipmentId}")
+  ShipmentRow find(String shipmentId);
+
+  @Select("select * from shipment where carrier = #{carrier} and waybill_no = #{waybillNo}")
+  ShipmentRow findByWaybill(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
+
+  @Select(
+      """
+      <script>
+      select * from shipment where carrier = #{carrier} and waybill_no in
+      <foreach collection="waybillNos" item="no" open="(" separator="," close=")">#{no}</foreach>
+      </script>
+      """)
+  List<ShipmentRow> findByWaybills(
+      @Param("carrier") String carrier, @Param("waybillNos") Collection<String> waybillNos);
+
+  @Select("select * from shipment where order_id = #{orderId} order by dispatched_at, shipment_id")
+  List<ShipmentRow> ofOrder(String orderId);
+
+  @Update(
+      """
+      update shipment set status = #{status}, status_at = #{statusAt},
+        claimed_outcome = #{claim.outcome}, claimed_by = #{claim.by}, claimed_at = #{claim.at},
+        verified_outcome = #{verification.outcome}, verified_by = #{verification.by},
+        verified_at = #{verification.at}, evidence = #{verification.evidence},
+        version = version + 1
+      where shipment_id = #{id} and version = #{version}
+      """)
+  int update(Shipment shipment);
+
+  @Select(
+      """
+      select count(*) from tracking_event
+      where shipment_id = #{shipmentId} and digest = #{digest}
+      """)
+  int countEvents(@Param("shipmentId") String shipmentId, @Param("digest") String digest);
+
+  /** Which events of which parcels are here. */
+  @Select(
+      """
+      <script>
+      select shipment_id, digest from tracking_event where shipment_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<EventKey> eventKeys(@Param("ids") Collection<String> shipmentIds);
+
+  /** What makes an event the same one. */
+  record EventKey(String shipmentId, String digest) {}
+
+  @Insert(
+      """
+      insert into tracking_event (shipment_id, status, happened_at, place, text, source,
+        received_at, digest)
+      values (#{shipmentId}, #{event.status}, #{event.at}, #{event.place}, #{event.text},
+        #{event.source}, #{receivedAt}, #{digest})
+      """)
+  void insertEvent(
+      @Param("shipmentId") String shipmentId,
+      @Param("event") TrackingEvent event,
+      @Param("receivedAt") Instant receivedAt,
+      @Param("digest") String digest);
+
+  @Select(
+      """
+      select status, happened_at as at, place, text, source from tracking_event
+      where shipment_id = #{shipmentId} order by happened_at, event_id
+      """)
+  List<TrackingEvent> events(String shipmentId);
+}

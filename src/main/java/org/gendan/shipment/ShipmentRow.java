@@ -1,0 +1,43 @@
+package org.gendan.shipment;
+
+import java.time.Instant;
+import org.gendan.shipment.Shipment.Claim;
+import org.gendan.shipment.Shipment.Outcome;
+import org.gendan.shipment.Shipment.Verification;
+
+/** A row of {@code shipment}, in the order of its columns. */
+record ShipmentRow(
+    String shipmentId,
+    String orderId,
+    String orderNo,
+    String carrier,
+    String waybillNo,
+    Instant dispatchedAt,
+    ShipmentStatus status,
+    Instant statusAt,
+    Outcome claimedOutcome,
+    String claimedBy,
+    Instant claimedAt,
+    Outcome verifiedOutcome,
+    String verifiedBy,
+    Instant verifiedAt,
+    String evidence,
+    int version) {
+
+  Shipment toShipment() {
+    return new Shipment(
+        shipmentId,
+        orderId,
+        orderNo,
+        carrier,
+        waybillNo,
+        dispatchedAt,
+        status,
+        statusAt,
+        claimedOutcome == null ? null : new Claim(claimedOutcome, claimedBy, claimedAt),
+        verifiedOutcome == null
+            ? null
+            : new Verification(verifiedOutcome, verifiedBy, verifiedAt, evidence),
+        version);
+  }
+}

@@ -1,0 +1,37 @@
+package org.gendan.shipment.care;
+
+import java.time.Instant;
+import org.gendan.shipment.CustomerCall;
+
+/**
+ * Which calls were made, and which one waits for somebody.
+ *
+ * @param first when the first call was made, or null; the others alike
+ * @param open the call whose task is open, or null
+ */
+public record CallLog(Instant first, Instant second, Instant third, CustomerCall open) {
+
+  /** No call so far. */
+  public static final CallLog NONE = new CallLog(null, null, null, null);
+
+  /** When this call was last made, or null. */
+  public Instant madeAt(CustomerCall call) {
+    return switch (call) {
+      case FIRST -> first;
+      case SECOND -> second;
+      case THIRD -> third;
+    };
+  }
+
+  public CallLog opened(CustomerCall call) {
+    return new CallLog(first, second, third, call);
+  }
+
+  public CallLog made(CustomerCall call, Instant at) {
+    return new CallLog(
+        call == CustomerCall.FIRST ? at : first,
+        call == CustomerCall.SECOND ? at : second,
+        call == CustomerCall.THIRD ? at : third,
+        null);
+  }
+}

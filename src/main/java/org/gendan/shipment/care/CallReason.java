@@ -1,0 +1,24 @@
+package org.gendan.shipment.care;
+
+/** Why a customer hesitates: the six objections of DOMAIN row 55, and what carriers fail to do. */
+public enum CallReason {
+  /** No objection (无). */
+  NONE,
+  /** Promised in three days, took five. */
+  LATE,
+  /** The product does not last as long as was said. */
+  DURABILITY,
+  /** The claim is not on the label. */
+  LABEL,
+  /** The customer will not go to the post office. */
+  TOO_FAR,
+  /** The customer wants it cheaper. */
+  PRICE,
+  /** The family objects. */
+  FAMILY,
+  /** The customer is not at home for some time. */
+  AWAY,
+  /** The carrier shows a call that the customer never got (DOMAIN row 76). */
+  CALL_NOT_RECEIVED,
+  OTHER
+}

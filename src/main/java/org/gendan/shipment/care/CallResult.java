@@ -1,0 +1,7 @@
+package org.gendan.shipment.care;
+
+/** Whether a call reached the customer. */
+public enum CallResult {
+  REACHED,
+  UNREACHABLE
+}

@@ -1,0 +1,85 @@
+package org.gendan.shipment.carrierrequest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * Something we want of the carrier.
+ *
+ * @param id our id, the business key of its process and the key that keeps its effect to one
+ * @param onDate agreed business day, or null
+ * @param address corrected address, or null
+ * @param reason why, or null
+ * @param answer what came of it, or null
+ * @param answeredBy who found out, or null
+ */
+@NamedInterface
+public record CarrierRequest(
+    String id,
+    String shipmentId,
+    Kind kind,
+    LocalDate onDate,
+    String address,
+    String reason,
+    String requestedBy,
+    Instant requestedAt,
+    Status status,
+    String answer,
+    String answeredBy,
+    Instant answeredAt,
+    int version) {
+
+  /** What the carrier shall do. */
+  public enum Kind {
+    EXPEDITE,
+    REDELIVER,
+    REDIRECT,
+    HOLD,
+    SELF_PICKUP,
+    RETURN_TO_SENDER,
+    /** Really call the customer and deliver (催投); only people can ask for that. */
+    PRESS
+  }
+
+  /** How a request stands. */
+  public enum Status {
+    REQUESTED,
+    /** The carrier does it. */
+    AGREED,
+    /** The carrier does not do it by machine; logistics talks to it. */
+    REFUSED,
+    /** Logistics has talked to the carrier. */
+    PRESSED
+  }
+
+  /** Whether the carrier, or logistics after talking to it, has answered. */
+  public boolean isAnswered() {
+    return status == Status.AGREED || status == Status.PRESSED;
+  }
+
+  /** Whether the carrier does it: by machine, or as it told logistics. */
+  public boolean isPromised() {
+    return status == Status.AGREED
+        || (status == Status.PRESSED
+            && answer != null
+            && answer.startsWith(CarrierRequests.PressAnswer.PROMISED.name()));
+  }
+
+  CarrierRequest answered(Status next, String text, String by, Instant at) {
+    return new CarrierRequest(
+        id,
+        shipmentId,
+        kind,
+        onDate,
+        address,
+        reason,
+        requestedBy,
+        requestedAt,
+        next,
+        text,
+        by,
+        at,
+        version);
+  }
+}

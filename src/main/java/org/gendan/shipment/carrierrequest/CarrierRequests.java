@@ -1,0 +1,228 @@
+package org.gendan.shipment.carrierrequest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.gendan.carrier.ActionKind;
+import org.gendan.carrier.CarrierAction;
+import org.gendan.carrier.CarrierAddress;
+import org.gendan.carrier.CarrierAnswer;
+import org.gendan.carrier.Carriers;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.shipment.Consignees;
+import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentFollowUpProcess;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
+import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we want of carriers, asked by machine where that is possible and allowed. */
+@Component
+@NamedInterface
+public class CarrierRequests {
+
+  private static final int MOST_ANSWER = 2_000;
+
+  private final Shipments shipments;
+  private final CarrierRequestStore store;
+  private final FollowUpRules rules;
+  private final Carriers carriers;
+  private final Consignees consignees;
+  private final CarrierRequestProcess process;
+  private final ShipmentFollowUpProcess followUp;
+  private final CurrentActor actor;
+
+  CarrierRequests(
+      Shipments shipments,
+      CarrierRequestStore store,
+      FollowUpRules rules,
+      Carriers carriers,
+      Consignees consignees,
+      CarrierRequestProcess process,
+      ShipmentFollowUpProcess followUp,
+      CurrentActor actor) {
+    this.shipments = shipments;
+    this.store = store;
+    this.rules = rules;
+    this.carriers = carriers;
+    this.consignees = consignees;
+    this.process = process;
+    this.followUp = followUp;
+    this.actor = actor;
+  }
+
+  /** What logistics was told by the carrier. */
+  public enum PressAnswer {
+    /** The carrier will see to it. */
+    PROMISED,
+    /** The carrier does not. */
+    DECLINED,
+    /** The carrier cannot find the parcel. */
+    LOST
+  }
+
+  /** The requests about a parcel, oldest first. */
+  public List<CarrierRequest> ofShipment(String shipmentId) {
+    return store.ofShipment(shipmentId);
+  }
+
+  /**
+   * The request with this id.
+   *
+   * @throws Refusal when there is none
+   */
+  public CarrierRequest get(String requestId) {
+    return store
+        .find(requestId)
+        .orElseThrow(() -> Refusal.notFound("There is no carrier request '" + requestId + "'"));
+  }
+
+  /** Has the carrier send a parcel back, unless that was asked for already (DOMAIN row 115). */
+  @Transactional
+  public void turnRound(String shipmentId, String reason) {
+    boolean asked =
+        store.ofShipment(shipmentId).stream().anyMatch(r -> r.kind() == Kind.RETURN_TO_SENDER);
+    if (!asked) {
+      ask(shipments.get(shipmentId), Kind.RETURN_TO_SENDER, null, null, reason);
+    }
+  }
+
+  /**
+   * Asks the carrier to deliver a parcel to somebody else or elsewhere (DOMAIN rows 26, 30).
+   *
+   * @param address the new address, or null when only the consignee or the release changes, which
+   *     logistics tells the carrier by phone
+   * @return the id of the request
+   */
+  @Transactional
+  public String redirect(String shipmentId, String address, String reason) {
+    Kind kind = address == null ? Kind.PRESS : Kind.REDIRECT;
+    return ask(shipments.get(shipmentId), kind, null, address, reason).id();
+  }
+
+  /**
+   * Wants something of the carrier.
+   *
+   * @param onDate the business day on which it shall be done, or null
+   * @param address where the parcel shall go instead, or null
+   * @return the request, which a machine or logistics carries to the carrier
+   */
+  public CarrierRequest ask(
+      Shipment shipment, Kind kind, LocalDate onDate, String address, String reason) {
+    CarrierRequest request =
+        new CarrierRequest(
+            UUID.randomUUID().toString(),
+            shipment.id(),
+            kind,
+            onDate,
+            address,
+            reason,
+            actor.id(),
+            shipments.now(),
+            Status.REQUESTED,
+            null,
+            null,
+            null,
+            0);
+    store.add(request);
+    shipments.tell("CARRIER_ASKED", "Wanted of " + shipment.carrier() + ": " + kind, shipment);
+    process.asked(request, shipment);
+    return request;
+  }
+
+  /** Whether a machine may be asked; otherwise logistics talks to the carrier (DOMAIN row 69). */
+  public boolean isForMachine(String requestId) {
+    CarrierRequest request = get(requestId);
+    Shipment shipment = shipments.get(request.shipmentId());
+    return request.kind() != Kind.PRESS
+        && !rules.carrier(shipment.carrier(), null).logisticsOnly()
+        && carriers.can(shipment.carrier(), ActionKind.valueOf(request.kind().name()));
+  }
+
+  /**
+   * Asks the carrier, once however often this runs. Belongs into a job of its own.
+   *
+   * @return whether the carrier does it
+   */
+  @Transactional
+  public boolean send(String requestId) {
+    CarrierRequest request = get(requestId);
+    if (request.status() != Status.REQUESTED) {
+      return request.status() == Status.AGREED;
+    }
+    Shipment shipment = shipments.get(request.shipmentId());
+    CarrierAnswer<String> answer = carriers.act(action(request, shipment));
+    if (answer instanceof CarrierAnswer.Given<String> given) {
+      answered(request, shipment, Status.AGREED, given.value());
+      return true;
+    }
+    String why =
+        answer instanceof CarrierAnswer.Refused<String> refused
+            ? refused.code() + " " + refused.text()
+            : ((CarrierAnswer.ByHand<String>) answer).why();
+    answered(request, shipment, Status.REFUSED, why);
+    return false;
+  }
+
+  /**
+   * Keeps what logistics was told.
+   *
+   * @throws Refusal when the actor is not of logistics or says nothing
+   */
+  @Transactional
+  public void pressed(String requestId, PressAnswer answer, String remark) {
+    actor.mustBeOneOf("talk to a carrier", Roles.LOGISTICS);
+    if (remark == null || remark.isBlank()) {
+      throw Refusal.invalid(
+          "remark", "required", "is missing; whom did you talk to, what was said?");
+    }
+    CarrierRequest request = get(requestId);
+    Shipment shipment = shipments.get(request.shipmentId());
+    answered(request, shipment, Status.PRESSED, answer + ": " + remark.strip());
+    if (answer == PressAnswer.LOST && shipment.verification() == null) {
+      shipments.claim(shipment, Shipment.Outcome.LOST, actor.id());
+      followUp.statusChanged(shipment);
+      followUp.callOutdated(shipment);
+    }
+  }
+
+  private CarrierAction action(CarrierRequest request, Shipment shipment) {
+    return new CarrierAction(
+        request.id(),
+        ActionKind.valueOf(request.kind().name()),
+        shipment.carrier(),
+        shipment.waybillNo(),
+        request.onDate(),
+        request.kind() == Kind.REDIRECT ? destination(request, shipment) : null,
+        request.reason());
+  }
+
+  private CarrierAddress destination(CarrierRequest request, Shipment shipment) {
+    var to = consignees.of(shipment.orderId());
+    return new CarrierAddress(
+        to.name(), to.phone(), to.province(), to.city(), to.district(), request.address());
+  }
+
+  private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
+    String kept =
+        text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
+    if (!store.update(request.answered(status, kept, actor.id(), shipments.now()))) {
+      throw new OptimisticLockingFailureException(
+          "Carrier request %s was answered by somebody else at the same moment"
+              .formatted(request.id()));
+    }
+    shipments.tell(
+        "CARRIER_" + status,
+        "%s %s: %s%s"
+            .formatted(
+                shipment.carrier(), request.kind(), status, kept == null ? "" : " (" + kept + ")"),
+        shipment);
+  }
+}

@@ -1,0 +1,23 @@
+package org.gendan.shipment.followup;
+
+import java.time.LocalDate;
+import org.gendan.shipment.care.CallAction;
+import org.gendan.shipment.care.CallClaim;
+import org.gendan.shipment.care.CallReason;
+import org.gendan.shipment.care.CallResult;
+
+/**
+ * What an agent notes about a call to the customer.
+ *
+ * @param actionDate the agreed business day, or null
+ * @param address the corrected address, or null
+ * @param remark what was said, or null
+ */
+public record CallAnswer(
+    CallResult result,
+    CallReason reason,
+    CallClaim claim,
+    CallAction action,
+    LocalDate actionDate,
+    String address,
+    String remark) {}

@@ -1,0 +1,96 @@
+package org.gendan.shipment.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.gendan.shipment.Consignees;
+import org.gendan.shipment.Consignees.Consignee;
+import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.ParcelAlarm;
+import org.gendan.shipment.ParcelAlarm.Kind;
+import org.gendan.shipment.ParcelAlarms;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentStatus;
+import org.gendan.shipment.TrackingEvent;
+import org.springframework.stereotype.Component;
+
+/** What is said and what is reported, held against each other. */
+@Component
+public class Contradictions {
+
+  private final ParcelAlarms alarms;
+  private final Consignees consignees;
+  private final FollowUpRules rules;
+
+  Contradictions(ParcelAlarms alarms, Consignees consignees, FollowUpRules rules) {
+    this.alarms = alarms;
+    this.consignees = consignees;
+    this.rules = rules;
+  }
+
+  /** Looks at a report that has just come, with the parcel as it was before. */
+  public void inEvent(Shipment shipment, TrackingEvent event) {
+    if (event.at().isBefore(earliest(shipment))) {
+      raise("early:" + event.at(), shipment, event.status() + " before it was dispatched");
+    }
+    if (shipment.status() == ShipmentStatus.DELIVERED
+        && event.at().isAfter(shipment.statusAt())
+        && event.status() != ShipmentStatus.DELIVERED) {
+      raise("after:" + event.at(), shipment, event.status() + " after it was signed for");
+    }
+    if (event.status() == ShipmentStatus.DELIVERED && event.place() != null) {
+      Consignee to = consignees.of(shipment.orderId());
+      if (isElsewhere(event.place(), to)) {
+        raise(
+            "place:" + event.at(),
+            shipment,
+            "signed in %s, sent to %s".formatted(event.place(), to.city()));
+      }
+    }
+  }
+
+  /**
+   * Logistics writes a parcel down after the carrier has fetched it; what was reported longer
+   * before than a carrier may take to fetch it belongs to something else.
+   */
+  private Instant earliest(Shipment shipment) {
+    int hours = rules.stall(shipment.carrier(), ShipmentStatus.CREATED, false).hours();
+    return shipment.dispatchedAt().minus(Duration.ofHours(hours));
+  }
+
+  /** Looks at a parcel about whose outcome somebody has said something. */
+  void inClaim(Shipment shipment) {
+    if (shipment.isContradictory()) {
+      raise(
+          "claim:" + shipment.claim().at(),
+          shipment,
+          "the customer says %s, the carrier reports %s"
+              .formatted(shipment.claim().outcome(), shipment.status()));
+    }
+  }
+
+  private static boolean isElsewhere(String place, Consignee to) {
+    return to.city() != null
+        && Stream.of(to.city(), to.district(), to.address())
+            .filter(part -> part != null)
+            .map(Contradictions::bare)
+            .noneMatch(part -> place.contains(part) || part.contains(bare(place)));
+  }
+
+  /** 深圳市 and 深圳 are the same place. */
+  private static String bare(String place) {
+    String text = place.strip();
+    return text.length() > 2 && "市区县省".indexOf(text.charAt(text.length() - 1)) >= 0
+        ? text.substring(0, text.length() - 1)
+        : text;
+  }
+
+  private void raise(String what, Shipment shipment, String text) {
+    alarms.raise(
+        new ParcelAlarm(
+            "contradiction:%s:%s".formatted(shipment.id(), what),
+            shipment,
+            Kind.CONTRADICTION,
+            "%s %s: %s".formatted(shipment.carrier(), shipment.waybillNo(), text)));
+  }
+}

@@ -1,0 +1,118 @@
+package org.gendan.shipment.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.FollowUpRules.CarrierRule;
+import org.gendan.shipment.HoldCause;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.care.Countdown;
+import org.gendan.shipment.care.Countdown.State;
+import org.gendan.shipment.care.ParcelCare;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The moment at which a parcel is sent back, by the rule book of its carrier (DOMAIN section E).
+ */
+@Component
+public class Countdowns {
+
+  private final Shipments shipments;
+  private final Cares cares;
+  private final FollowUpRules rules;
+  private final ReturnCountdownProcess process;
+  private final ZoneId zone;
+
+  Countdowns(
+      Shipments shipments,
+      Cares cares,
+      FollowUpRules rules,
+      ReturnCountdownProcess process,
+      ZoneId zone) {
+    this.shipments = shipments;
+    this.cares = cares;
+    this.rules = rules;
+    this.process = process;
+    this.zone = zone;
+  }
+
+  /** The countdown as it is now; one whose moment has passed is over for good. */
+  @Transactional
+  public Countdown read(String shipmentId) {
+    ParcelCare care = cares.get(shipmentId);
+    Countdown countdown = care.countdown();
+    if (!countdown.isRunning() || shipments.now().isBefore(countdown.returnAt())) {
+      return countdown;
+    }
+    Countdown expired = cares.save(care.with(countdown.ended(State.EXPIRED))).countdown();
+    shipments.tell(
+        "RETURN_DUE",
+        "Held as %s until now; the carrier sends it back".formatted(expired.cause()),
+        shipments.get(shipmentId));
+    return expired;
+  }
+
+  /**
+   * The carrier keeps the parcel from now on. An agreed absence replaces silence, but counts from
+   * the same day; the same cause again changes nothing. Whoever keeps the answer tells it.
+   */
+  ParcelCare hold(ParcelCare care, Shipment shipment, HoldCause cause, Instant from) {
+    Countdown old = care.countdown();
+    if (old.isRunning() && old.cause() == cause) {
+      return care;
+    }
+    boolean continued = old.isRunning() && cause != HoldCause.REFUSED;
+    Instant since = continued ? old.since() : from;
+    CarrierRule rule = rules.carrier(shipment.carrier(), cause);
+    return care.with(Countdown.running(cause, since, returnAt(rule, since)));
+  }
+
+  /** The parcel is not sent back any more, or has already arrived somewhere. */
+  ParcelCare release(ParcelCare care) {
+    return care.countdown().isRunning() ? care.with(care.countdown().ended(State.OVER)) : care;
+  }
+
+  /**
+   * Tells what has changed, once it is kept.
+   *
+   * @param own whether the answer to a reminder of this countdown changed it, which reads it anyway
+   */
+  void tell(Countdown before, Countdown after, Shipment shipment, boolean own) {
+    if (after.isRunning() && !after.isSameHoldAs(before)) {
+      shipments.tell(
+          "PARCEL_HELD",
+          "%s; %s sends it back at %s"
+              .formatted(
+                  after.cause(),
+                  shipment.carrier(),
+                  after.returnAt().atZone(zone).toLocalDateTime()),
+          shipment);
+    }
+    if (!before.isRunning()) {
+      if (after.isRunning()) {
+        process.started(shipment);
+      }
+      return;
+    }
+    if (!after.isRunning()) {
+      shipments.tell("PARCEL_RELEASED", "No longer held", shipment);
+    }
+    if (!own && !(after.isRunning() && after.isSameHoldAs(before))) {
+      process.changed(shipment);
+    }
+  }
+
+  private Instant returnAt(CarrierRule rule, Instant since) {
+    if (rule.returnBy() == null) {
+      return since.plus(Duration.ofDays(rule.holdDays()));
+    }
+    ZonedDateTime from = since.atZone(zone);
+    ZonedDateTime by = from.with(rule.returnBy()).plusDays(rule.holdDays());
+    return (by.isAfter(from) ? by : by.plusDays(1)).toInstant();
+  }
+}

@@ -1,0 +1,174 @@
+package org.gendan.shipment.followup;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.shipment.ParcelAlarm;
+import org.gendan.shipment.ParcelAlarms;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipment.Claim;
+import org.gendan.shipment.Shipment.Outcome;
+import org.gendan.shipment.Shipment.Verification;
+import org.gendan.shipment.ShipmentFollowUpProcess;
+import org.gendan.shipment.ShipmentStatus;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.callback.ParcelCareProcess;
+import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.carrierrequest.CarrierRequest;
+import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signed or refused: anybody may claim it, only logistics verifies it, with evidence (DOMAIN row
+ * 53, 不得私自点签收拒收).
+ */
+@Component
+public class Outcomes {
+
+  private static final int MOST_EVIDENCE = 2_000;
+
+  private static final Set<ShipmentStatus> ON_ITS_WAY_BACK =
+      EnumSet.of(ShipmentStatus.REJECTED, ShipmentStatus.RETURNING, ShipmentStatus.RETURNED);
+
+  private final Shipments shipments;
+  private final Cares cares;
+  private final Countdowns countdowns;
+  private final NextSteps steps;
+  private final CarrierRequests requests;
+  private final Contradictions contradictions;
+  private final ParcelAlarms alarms;
+  private final ParcelCareProcess care;
+  private final ShipmentFollowUpProcess followUp;
+  private final CurrentActor actor;
+
+  Outcomes(
+      Shipments shipments,
+      Cares cares,
+      Countdowns countdowns,
+      NextSteps steps,
+      CarrierRequests requests,
+      Contradictions contradictions,
+      ParcelAlarms alarms,
+      ParcelCareProcess care,
+      ShipmentFollowUpProcess followUp,
+      CurrentActor actor) {
+    this.shipments = shipments;
+    this.cares = cares;
+    this.countdowns = countdowns;
+    this.steps = steps;
+    this.requests = requests;
+    this.contradictions = contradictions;
+    this.alarms = alarms;
+    this.care = care;
+    this.followUp = followUp;
+    this.actor = actor;
+  }
+
+  /** What logistics answers. */
+  public enum Verdict {
+    SIGNED,
+    REFUSED,
+    /** The carrier has admitted that it cannot find the parcel. */
+    LOST,
+    /** The carrier's system proves neither yet. */
+    NOT_YET
+  }
+
+  /**
+   * Keeps what a customer says, for logistics to verify. Changes no status.
+   *
+   * @throws Refusal when the outcome is verified already
+   */
+  @Transactional
+  public Shipment claim(String shipmentId, Outcome outcome, String text) {
+    Shipment shipment = shipments.get(shipmentId);
+    refuseIfVerified(shipment);
+    Shipment claimed =
+        shipments.save(shipment.claimed(new Claim(outcome, actor.id(), shipments.now())));
+    String words = text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
+    shipments.tell("OUTCOME_CLAIMED", "The customer says: " + outcome + words, claimed);
+    contradictions.inClaim(claimed);
+    followUp.callOutdated(claimed);
+    followUp.statusChanged(claimed);
+    return claimed;
+  }
+
+  /**
+   * Sets signed or refused for good, or notes that it cannot be proved yet; a claim is settled
+   * then.
+   *
+   * @throws Refusal when the actor is not of logistics, the evidence is missing or it is verified
+   *     already
+   */
+  @Transactional
+  public Shipment verify(String shipmentId, Verdict verdict, String evidence) {
+    actor.mustBeOneOf("verify the outcome of a parcel", Roles.LOGISTICS);
+    Shipment shipment = shipments.get(shipmentId);
+    refuseIfVerified(shipment);
+    if (evidence != null && evidence.length() > MOST_EVIDENCE) {
+      throw Refusal.invalid(
+          "evidence", "too-long", "is longer than " + MOST_EVIDENCE + " characters; shorten it");
+    }
+    if (verdict == Verdict.NOT_YET) {
+      Shipment open = shipments.save(shipment.claimed(null));
+      String why = evidence == null ? "" : ": " + evidence;
+      shipments.tell("OUTCOME_NOT_PROVED", "Logistics could not prove the outcome" + why, open);
+      return open;
+    }
+    if (evidence == null || evidence.isBlank()) {
+      throw Refusal.invalid(
+          "evidence",
+          "required",
+          "is missing; write what the carrier's own system shows, and where you saw it");
+    }
+    Outcome outcome = Outcome.valueOf(verdict.name());
+    Shipment verified =
+        shipments.save(
+            shipment.verified(
+                new Verification(outcome, actor.id(), shipments.now(), evidence.strip())));
+    shipments.tell("OUTCOME_VERIFIED", outcome + ", evidence: " + evidence.strip(), verified);
+    settle(verified);
+    return verified;
+  }
+
+  private void settle(Shipment verified) {
+    ParcelCare before = cares.get(verified.id());
+    if (before.countdown().isRunning()) {
+      ParcelCare released = cares.save(countdowns.release(before));
+      countdowns.tell(before.countdown(), released.countdown(), verified, false);
+    }
+    care.outcomeVerified(verified);
+    cares.plan(steps.of(verified, cares.get(verified.id())));
+    switch (verified.verification().outcome()) {
+      case SIGNED -> {}
+      case REFUSED -> {
+        if (!ON_ITS_WAY_BACK.contains(verified.status())) {
+          requests.ask(verified, CarrierRequest.Kind.RETURN_TO_SENDER, null, null, "refused");
+        }
+      }
+      case LOST ->
+          alarms.raise(
+              new ParcelAlarm(
+                  "lost:" + verified.id(),
+                  verified,
+                  ParcelAlarm.Kind.LOST,
+                  "%s has lost %s: %s"
+                      .formatted(
+                          verified.carrier(),
+                          verified.waybillNo(),
+                          verified.verification().evidence())));
+    }
+  }
+
+  static void refuseIfVerified(Shipment shipment) {
+    if (shipment.verification() != null) {
+      throw Refusal.conflict(
+          "Logistics has verified parcel %s as %s already"
+              .formatted(shipment.waybillNo(), shipment.verification().outcome()));
+    }
+  }
+}

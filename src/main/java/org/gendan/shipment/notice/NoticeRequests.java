@@ -1,0 +1,83 @@
+package org.gendan.shipment.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.FollowUpRules.MilestoneRule;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentStatus;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.notice.ParcelNotice.Status;
+import org.springframework.stereotype.Component;
+
+/** Asks that a customer is told about a parcel; who tells is a process of its own. */
+@Component
+public class NoticeRequests {
+
+  private final ParcelNoticeStore store;
+  private final ParcelNoticeFlow flow;
+  private final FollowUpRules rules;
+  private final Shipments shipments;
+
+  NoticeRequests(
+      ParcelNoticeStore store, ParcelNoticeFlow flow, FollowUpRules rules, Shipments shipments) {
+    this.store = store;
+    this.flow = flow;
+    this.rules = rules;
+    this.shipments = shipments;
+  }
+
+  /** The customer is told of a milestone, once for each however often a parcel comes back to it. */
+  public void moved(ShipmentStatus before, Shipment moved) {
+    MilestoneRule rule = rules.milestone(before, moved.status());
+    if (rule.milestone() == null) {
+      return;
+    }
+    Instant at = moved.statusAt();
+    ask(
+        new ParcelNotice(
+            UUID.randomUUID().toString(),
+            moved.id(),
+            rule.milestone(),
+            Template.valueOf("MILESTONE_" + rule.milestone()),
+            moved.status(),
+            null,
+            at,
+            at.plus(rule.eta()),
+            at.plus(rule.within()),
+            Status.WAITING,
+            null,
+            shipments.now(),
+            null));
+  }
+
+  /** The customer is told what went wrong, whatever comes after it (DOMAIN B13). */
+  void happened(FreightEvent event) {
+    ask(
+        new ParcelNotice(
+            UUID.randomUUID().toString(),
+            event.shipmentId(),
+            "freight:" + event.requestId(),
+            Template.valueOf("FREIGHT_" + event.kind()),
+            null,
+            event.reason(),
+            event.happenedAt(),
+            event.nextEta(),
+            null,
+            Status.WAITING,
+            null,
+            shipments.now(),
+            null));
+  }
+
+  private void ask(ParcelNotice notice) {
+    boolean asked =
+        store.of(notice.shipmentId()).stream()
+            .anyMatch(other -> other.occasion().equals(notice.occasion()));
+    if (!asked) {
+      store.add(notice);
+      flow.asked(notice);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.gendan.shipment.notice;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.gendan.escalation.Subject;
+import org.gendan.escalation.Subjects;
+import org.gendan.notify.MessageOutcome;
+import org.gendan.notify.customer.CustomerMessages;
+import org.gendan.notify.policy.ContactPermission;
+import org.gendan.notify.policy.ContactPermission.QuietUntil;
+import org.gendan.notify.policy.ContactPermission.Refused;
+import org.gendan.notify.policy.ContactPolicy;
+import org.gendan.notify.policy.ContactPurpose;
+import org.gendan.refusal.Refusal;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.notice.ParcelNotice.Status;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells customers where their parcels are and what went wrong on the way: with their consent,
+ * outside quiet hours, and never a thing that is not true any more (DOMAIN rows 58, 98-100, B10,
+ * B13).
+ */
+@Component
+public class ParcelNotices {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+  private final ParcelNoticeStore store;
+  private final Shipments shipments;
+  private final Subjects subjects;
+  private final ContactPolicy policy;
+  private final CustomerMessages messages;
+  private final NoticeProperties settings;
+  private final ZoneId zone;
+
+  ParcelNotices(
+      ParcelNoticeStore store,
+      Shipments shipments,
+      Subjects subjects,
+      ContactPolicy policy,
+      CustomerMessages messages,
+      NoticeProperties settings,
+      ZoneId zone) {
+    this.store = store;
+    this.shipments = shipments;
+    this.subjects = subjects;
+    this.policy = policy;
+    this.messages = messages;
+    this.settings = settings;
+    this.zone = zone;
+  }
+
+  /**
+   * Whether and when a notice may be sent.
+   *
+   * @param at when to weigh it again while it waits; now otherwise
+   */
+  public record Weighed(Status status, Instant at) {}
+
+  /** The notices about a parcel, oldest first. */
+  public List<ParcelNotice> of(String shipmentId) {
+    return store.of(shipments.get(shipmentId).id());
+  }
+
+  /** Weighs a notice; a notice that was sent or dropped stays so. */
+  @Transactional
+  public Weighed weigh(String noticeId) {
+    ParcelNotice notice = get(noticeId);
+    if (notice.status().isEnd()) {
+      return new Weighed(Status.DROPPED, shipments.now());
+    }
+    Shipment shipment = shipments.get(notice.shipmentId());
+    String overtaken = notice.overtaken(shipment, shipments.now());
+    if (overtaken != null) {
+      return drop(notice, overtaken);
+    }
+    ContactPermission permission =
+        policy.mayContact(
+            subject(shipment).customerPhone(), ContactPurpose.SERVICE, shipments.now());
+    if (permission instanceof Refused refused) {
+      return drop(notice, "the customer wishes " + refused.wish());
+    }
+    if (permission instanceof QuietUntil quiet) {
+      store.update(notice.now(Status.WAITING, "quiet hours", null));
+      return new Weighed(Status.WAITING, quiet.from());
+    }
+    store.update(notice.now(Status.SENDING, null, null));
+    return new Weighed(Status.SENDING, shipments.now());
+  }
+
+  /** Sends a notice, once, in a job of its own. */
+  @Transactional
+  public void send(String noticeId) {
+    ParcelNotice notice = get(noticeId);
+    if (notice.status().isEnd()) {
+      return;
+    }
+    Shipment shipment = shipments.get(notice.shipmentId());
+    String overtaken = notice.overtaken(shipment, shipments.now());
+    if (overtaken != null) {
+      drop(notice, overtaken);
+      return;
+    }
+    Subject subject = subject(shipment);
+    MessageOutcome outcome =
+        messages.send(
+            notice.id(),
+            subject.customerPhone(),
+            notice.template(),
+            words(notice, shipment, subject));
+    if (outcome instanceof MessageOutcome.Refused refused) {
+      drop(notice, "the channel refuses it: " + refused.text());
+      return;
+    }
+    store.update(notice.now(Status.SENT, null, shipments.now()));
+    shipments.tell("CONSIGNEE_TOLD", "The customer was told: " + notice.template(), shipment);
+  }
+
+  private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {
+    boolean english = subject.language().equals("en");
+    boolean known = notice.nextEta() != null && notice.nextEta().isAfter(shipments.now());
+    String unknown = english ? "not known yet" : "暂未确定";
+    return Map.of(
+        "orderNo", subject.orderNo(),
+        "waybillNo", shipment.carrier() + " " + shipment.waybillNo(),
+        "at", MOMENT.format(notice.happenedAt().atZone(zone)),
+        "eta", known ? MOMENT.format(notice.nextEta().atZone(zone)) : unknown,
+        "cause", notice.cause() == null ? "" : notice.cause(),
+        "contact", settings.contact(),
+        "language", subject.language());
+  }
+
+  private Weighed drop(ParcelNotice notice, String reason) {
+    store.update(notice.now(Status.DROPPED, reason, null));
+    shipments.tell(
+        "CONSIGNEE_NOT_TOLD",
+        "%s: %s".formatted(notice.template(), reason),
+        shipments.get(notice.shipmentId()));
+    return new Weighed(Status.DROPPED, shipments.now());
+  }
+
+  private ParcelNotice get(String noticeId) {
+    return store
+        .find(noticeId)
+        .orElseThrow(() -> Refusal.notFound("There is no notice '%s'".formatted(noticeId)));
+  }
+
+  private Subject subject(Shipment shipment) {
+    return subjects
+        .find(shipment.orderId())
+        .orElseThrow(() -> Refusal.notFound("There is no order " + shipment.orderId()));
+  }
+}

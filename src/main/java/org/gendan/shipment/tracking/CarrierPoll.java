@@ -1,0 +1,172 @@
+package org.gendan.shipment.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gendan.carrier.Carrier;
+import org.gendan.carrier.CarrierAnswer;
+import org.gendan.carrier.CarrierMisconfigured;
+import org.gendan.carrier.CarrierUnavailable;
+import org.gendan.carrier.Carriers;
+import org.gendan.carrier.TrackQuery;
+import org.gendan.carrier.TrackedEvent;
+import org.gendan.refusal.Refusal;
+import org.gendan.shipment.Consignees;
+import org.gendan.shipment.Consignees.Consignee;
+import org.gendan.shipment.tracking.CarrierAskStore.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the carriers that can be asked where all open parcels are (DOMAIN row 48). What they answer
+ * goes the way of the daily sheet. A number is claimed before it is asked, so that nodes share a
+ * round, and one whose node died is asked again when its time has come.
+ */
+@Component
+class CarrierPoll {
+
+  private static final Logger log = LoggerFactory.getLogger(CarrierPoll.class);
+  private static final int PHONE_TAIL = 4;
+
+  private final CarrierAskStore asks;
+  private final Carriers carriers;
+  private final Consignees consignees;
+  private final TrackingSnapshot snapshot;
+  private final Tracking tracking;
+  private final CarrierPollProperties settings;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  CarrierPoll(
+      CarrierAskStore asks,
+      Carriers carriers,
+      Consignees consignees,
+      TrackingSnapshot snapshot,
+      Tracking tracking,
+      CarrierPollProperties settings,
+      Clock clock,
+      ZoneId zone) {
+    this.asks = asks;
+    this.carriers = carriers;
+    this.consignees = consignees;
+    this.snapshot = snapshot;
+    this.tracking = tracking;
+    this.settings = settings;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Asks what is to be asked now; nothing outside a round. */
+  void look() {
+    roundBegan().ifPresent(this::ask);
+  }
+
+  /** When the round began that is open now. */
+  private Optional<Instant> roundBegan() {
+    if (settings.cron().equals("-")) {
+      return Optional.empty();
+    }
+    CronExpression cron = CronExpression.parse(settings.cron());
+    ZonedDateTime now = now().atZone(zone);
+    ZonedDateTime began = cron.next(now.minus(settings.openFor()));
+    ZonedDateTime latest = null;
+    while (began != null && !began.isAfter(now)) {
+      latest = began;
+      began = cron.next(began);
+    }
+    return Optional.ofNullable(latest).map(ZonedDateTime::toInstant);
+  }
+
+  private void ask(Instant since) {
+    for (String code : asks.carriers()) {
+      carriers.serving(code).ifPresent(carrier -> ask(carrier, code, since));
+    }
+  }
+
+  private void ask(Carrier carrier, String code, Instant since) {
+    List<Due> answered = new ArrayList<>();
+    List<ParcelReport> reports = new ArrayList<>();
+    for (Due parcel : asks.due(code, since, now(), settings.most())) {
+      if (!asks.claim(parcel, now(), now().plus(settings.sameNumberEvery()))) {
+        continue;
+      }
+      try {
+        Consignee to = consignees.of(parcel.orderId());
+        reports.addAll(reports(parcel, carrier.track(query(parcel, to)), to, reports.size()));
+        answered.add(parcel);
+      } catch (CarrierUnavailable | CarrierMisconfigured e) {
+        // Who fails once is left alone until the next look; the others of the carrier wait for it.
+        log.warn("{} was not asked about {}: {}", code, parcel.waybillNo(), e.getMessage());
+        asks.failed(parcel, e.getMessage());
+        break;
+      }
+    }
+    take(reports);
+    // Only now: what was heard and could not be kept is asked again.
+    answered.forEach(parcel -> asks.answered(parcel, now(), null));
+  }
+
+  private static List<ParcelReport> reports(
+      Due parcel, CarrierAnswer<List<TrackedEvent>> answer, Consignee to, int from) {
+    if (!(answer instanceof CarrierAnswer.Given<List<TrackedEvent>> given)) {
+      log.info("{} says nothing about {}: {}", parcel.carrier(), parcel.waybillNo(), answer);
+      return List.of();
+    }
+    List<ParcelReport> reports = new ArrayList<>();
+    for (TrackedEvent event : given.value()) {
+      TrackedEvent there =
+          event.status() == event.atDestination() ? event : event.goingTo(place(to));
+      reports.add(
+          new ParcelReport(
+              from + reports.size(),
+              parcel.carrier(),
+              parcel.waybillNo(),
+              CarrierReports.event(there)));
+    }
+    return reports;
+  }
+
+  private void take(List<ParcelReport> reports) {
+    Map<Integer, Tracking.Taken> taken = snapshot.take(reports);
+    for (ParcelReport report : reports) {
+      if (!taken.containsKey(report.line())) {
+        takeAlone(report);
+      }
+    }
+  }
+
+  private void takeAlone(ParcelReport report) {
+    try {
+      tracking.take(report.carrier(), report.waybillNo(), report.event());
+    } catch (Refusal e) {
+      log.warn("{} {} is not taken: {}", report.waybillNo(), report.event(), e.getMessage());
+    }
+  }
+
+  private static TrackQuery query(Due parcel, Consignee to) {
+    String phone = to.phone();
+    String tail =
+        phone == null || phone.length() < PHONE_TAIL
+            ? null
+            : phone.substring(phone.length() - PHONE_TAIL);
+    return new TrackQuery(parcel.carrier(), parcel.waybillNo(), tail);
+  }
+
+  private static String place(Consignee to) {
+    String place =
+        (to.province() == null ? "" : to.province()) + (to.city() == null ? "" : to.city());
+    return place.isEmpty() ? null : place;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

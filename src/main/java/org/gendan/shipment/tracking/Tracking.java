@@ -1,0 +1,107 @@
+package org.gendan.shipment.tracking;
+
+import java.time.Instant;
+import org.gendan.refusal.Refusal;
+import org.gendan.sheet.IntakeProperties;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentStatus;
+import org.gendan.shipment.ShipmentStore;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.TrackingEvent;
+import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.followup.Contradictions;
+import org.gendan.shipment.followup.Movements;
+import org.gendan.shipment.notice.NoticeRequests;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What carriers report (DOMAIN row 48). It moves the parcel and proves nothing about its outcome.
+ */
+@Component
+public class Tracking {
+
+  private final Shipments shipments;
+  private final ShipmentStore store;
+  private final Cares cares;
+  private final Movements movements;
+  private final Contradictions contradictions;
+  private final NoticeRequests notices;
+  private final IntakeProperties intake;
+
+  Tracking(
+      Shipments shipments,
+      ShipmentStore store,
+      Cares cares,
+      Movements movements,
+      Contradictions contradictions,
+      NoticeRequests notices,
+      IntakeProperties intake) {
+    this.shipments = shipments;
+    this.store = store;
+    this.cares = cares;
+    this.movements = movements;
+    this.contradictions = contradictions;
+    this.notices = notices;
+    this.intake = intake;
+  }
+
+  /** What became of a reported event. */
+  public enum Taken {
+    /** The parcel is somewhere else now. */
+    MOVED,
+    /** Kept, but older than what we knew, or after the end. */
+    KEPT,
+    /** Was here already. */
+    REPEATED
+  }
+
+  /**
+   * Takes one event. Safe to repeat, and the order in which events arrive does not matter: the
+   * latest by the time it happened decides, and nothing moves a parcel from where it stays for
+   * good.
+   *
+   * @throws Refusal when no parcel has this waybill, or the event lies in the future
+   */
+  @Transactional
+  public Taken take(String carrier, String waybillNo, TrackingEvent event) {
+    Shipment shipment =
+        shipments
+            .find(carrier, waybillNo)
+            .orElseThrow(
+                () ->
+                    Refusal.invalid(
+                        "waybillNo",
+                        "unknown",
+                        "no parcel has waybill %s %s; record the dispatch first"
+                            .formatted(carrier, waybillNo)));
+    Instant now = shipments.now();
+    if (intake.isFuture(event.at(), now)) {
+      throw Refusal.invalid("time", "future", "lies in the future (%s)".formatted(event.at()));
+    }
+    if (!store.addEvent(shipment.id(), event, now)) {
+      return Taken.REPEATED;
+    }
+    cares.heard(shipment.id(), event.at());
+    contradictions.inEvent(shipment, event);
+    boolean older =
+        event.at().isBefore(shipment.statusAt()) && shipment.status() != ShipmentStatus.CREATED;
+    if (older || shipment.status().isFinal() || shipment.status() == event.status()) {
+      return Taken.KEPT;
+    }
+    Shipment moved = shipments.save(shipment.moved(event.status(), event.at()));
+    shipments.tell("PARCEL_" + event.status(), text(event), moved);
+    movements.follow(moved);
+    notices.moved(shipment.status(), moved);
+    return Taken.MOVED;
+  }
+
+  private static String text(TrackingEvent event) {
+    return "%s%s%s (%s)"
+        .formatted(
+            event.status(),
+            event.place() == null ? "" : ", " + event.place(),
+            event.text() == null ? "" : ": " + event.text(),
+            event.source());
+  }
+}

@@ -1,0 +1,124 @@
+package org.gendan.shipment.tracking;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gendan.batch.Batch;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentStore;
+import org.gendan.shipment.Waybill;
+import org.gendan.shipment.care.CareStore;
+import org.gendan.shipment.notice.ParcelNoticeStore;
+import org.gendan.shipment.tracking.Tracking.Taken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What carriers say about all open parcels at once (DOMAIN row 48). Most of it is known; that is
+ * seen without touching anything, and the rest shares transactions.
+ */
+@Component
+public class TrackingSnapshot {
+
+  private static final Logger log = LoggerFactory.getLogger(TrackingSnapshot.class);
+
+  /** Fewer cost more trips to the database, more lose more to one lost race. */
+  private static final int TOGETHER = 250;
+
+  private final ShipmentStore store;
+  private final CareStore cares;
+  private final ParcelNoticeStore notices;
+  private final Tracking tracking;
+  private final Batch batch;
+  private final TransactionOperations transaction;
+
+  TrackingSnapshot(
+      ShipmentStore store,
+      CareStore cares,
+      ParcelNoticeStore notices,
+      Tracking tracking,
+      Batch batch,
+      TransactionOperations transaction) {
+    this.store = store;
+    this.cares = cares;
+    this.notices = notices;
+    this.tracking = tracking;
+    this.batch = batch;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Takes reports about parcels, a few hundred at most, in the order in which they happened.
+   *
+   * @return what became of them, by line; what is missing could not be taken with the others and
+   *     has changed nothing: {@link Tracking#take} says why, or succeeds
+   */
+  public Map<Integer, Taken> take(List<ParcelReport> reports) {
+    Map<Waybill, Shipment> known = known(reports);
+    Map<Integer, Taken> taken = new HashMap<>();
+    List<ParcelReport> news = new ArrayList<>();
+    for (ParcelReport report : reports) {
+      Shipment shipment = known.get(waybill(report));
+      if (shipment != null && shipment.isAt(report.event())) {
+        taken.put(report.line(), Taken.REPEATED);
+      } else if (shipment != null) {
+        news.add(report);
+      }
+    }
+    news.sort(Comparator.comparing(report -> report.event().at()));
+    for (int from = 0; from < news.size(); from += TOGETHER) {
+      taken.putAll(takeTogether(news.subList(from, Math.min(from + TOGETHER, news.size()))));
+    }
+    return taken;
+  }
+
+  private Map<Waybill, Shipment> known(List<ParcelReport> reports) {
+    Map<String, Set<String>> asked =
+        reports.stream()
+            .map(TrackingSnapshot::waybill)
+            .collect(groupingBy(Waybill::carrier, mapping(Waybill::number, toSet())));
+    Map<Waybill, Shipment> known = new HashMap<>();
+    asked.forEach(
+        (carrier, numbers) ->
+            store
+                .find(carrier, numbers)
+                .forEach(found -> known.put(new Waybill(carrier, found.waybillNo()), found)));
+    return known;
+  }
+
+  private Map<Integer, Taken> takeTogether(List<ParcelReport> news) {
+    try {
+      return transaction.execute(status -> batch.run(() -> takeAll(news)));
+    } catch (RuntimeException e) {
+      log.info("{} reports go one by one, because together: {}", news.size(), e.toString());
+      return Map.of();
+    }
+  }
+
+  private Map<Integer, Taken> takeAll(List<ParcelReport> news) {
+    Set<String> parcels =
+        known(news).values().stream().map(Shipment::id).collect(Collectors.toSet());
+    store.readAhead(parcels);
+    cares.readAhead(parcels);
+    notices.readAhead(parcels);
+    Map<Integer, Taken> taken = new HashMap<>();
+    for (ParcelReport report : news) {
+      taken.put(report.line(), tracking.take(report.carrier(), report.waybillNo(), report.event()));
+    }
+    return taken;
+  }
+
+  private static Waybill waybill(ParcelReport report) {
+    return Waybill.spelt(report.carrier(), report.waybillNo());
+  }
+}

@@ -1,2 +1,0 @@
-/** HTTP doorway of parcels. */
-package org.gendan.shipment.web;

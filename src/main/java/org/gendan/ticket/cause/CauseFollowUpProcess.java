@@ -1,0 +1,27 @@
+package org.gendan.ticket.cause;
+
+import org.gendan.engine.Processes;
+import org.gendan.ticket.Ticket;
+import org.springframework.stereotype.Component;
+
+/** Outgoing: what the domain tells the process that follows up the cause of a ticket. */
+@Component
+class CauseFollowUpProcess implements CauseFollowUp {
+
+  private final Processes processes;
+
+  CauseFollowUpProcess(Processes processes) {
+    this.processes = processes;
+  }
+
+  @Override
+  public void known(Ticket ticket) {
+    String orderNo = ticket.platformOrderNo();
+    processes.start(
+        CauseFollowUpModel.KEY,
+        ticket.id(),
+        CauseFollowUpModel.TICKET_ID.with(ticket.id()),
+        CauseFollowUpModel.ORDER_NO.with(orderNo == null ? ticket.ticketNo() : orderNo),
+        CauseFollowUpModel.CAUSE.with(ticket.answer().cause()));
+  }
+}

@@ -1,0 +1,53 @@
+package org.gendan.ticket.cause;
+
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.ticket.Ticket;
+import org.gendan.ticket.Ticket.Measure;
+import org.gendan.ticket.TicketJournal;
+import org.gendan.ticket.TicketStore;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the department that owns the cause of a ticket does about it (DOMAIN row 112). */
+@Component
+public class Causes {
+
+  private static final int MOST_TEXT = 4_000;
+
+  private final TicketStore store;
+  private final TicketJournal journal;
+  private final CurrentActor actor;
+
+  Causes(TicketStore store, TicketJournal journal, CurrentActor actor) {
+    this.store = store;
+    this.journal = journal;
+    this.actor = actor;
+  }
+
+  /**
+   * Keeps what was done.
+   *
+   * @throws Refusal when it was done already or the text is too long
+   */
+  @Transactional
+  public void remedied(String ticketId, String measure) {
+    if (measure.length() > MOST_TEXT) {
+      throw Refusal.invalid(
+          "measure", "too-long", "is longer than " + MOST_TEXT + " characters; shorten it");
+    }
+    Ticket ticket =
+        store
+            .find(ticketId)
+            .orElseThrow(() -> Refusal.notFound("There is no ticket '%s'".formatted(ticketId)));
+    Ticket remedied = ticket.remedied(new Measure(measure, actor.id(), journal.now()));
+    if (!store.update(remedied)) {
+      throw new OptimisticLockingFailureException(
+          "Ticket %s was changed by somebody else at the same moment; try again"
+              .formatted(ticket.ticketNo()));
+    }
+    String kind = "CAUSE_REMEDIED";
+    journal.note(remedied, kind, "Cause " + ticket.answer().cause() + " remedied: " + measure);
+  }
+}

@@ -1,0 +1,133 @@
+package org.gendan.ticket.handling;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gendan.calendar.clock.DueClocks;
+import org.gendan.engine.ProcessHistory;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.ticket.Ticket;
+import org.gendan.ticket.TicketStatus;
+import org.gendan.ticket.TicketStore.Filter;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes and shows tickets, and lets their clocks wait for the customer. */
+@RestController
+@RequestMapping("/api/tickets")
+class TicketController {
+
+  private final TicketIntake intake;
+  private final Tickets tickets;
+  private final DueClocks clocks;
+  private final ProcessHistory history;
+  private final CurrentActor actor;
+  private final ZoneId zone;
+
+  TicketController(
+      TicketIntake intake,
+      Tickets tickets,
+      DueClocks clocks,
+      ProcessHistory history,
+      CurrentActor actor,
+      ZoneId zone) {
+    this.intake = intake;
+    this.tickets = tickets;
+    this.clocks = clocks;
+    this.history = history;
+    this.actor = actor;
+    this.zone = zone;
+  }
+
+  @PostMapping
+  ResponseEntity<TicketView.Summary> take(@RequestBody TicketSubmission submission) {
+    actor.mustBeOneOf("hand in a ticket", desksAndAdministrators());
+    TicketOutcome outcome = intake.take(submission);
+    if (outcome instanceof TicketOutcome.Taken taken) {
+      return ResponseEntity.status(HttpStatus.CREATED).body(summary(taken.ticket()));
+    }
+    if (outcome instanceof TicketOutcome.Repeated repeated) {
+      return ResponseEntity.ok(summary(repeated.ticket()));
+    }
+    throw Refusal.conflict(((TicketOutcome.Conflicting) outcome).message());
+  }
+
+  /** In the order of work: what is not answered first, then the highest, then the most urgent. */
+  @GetMapping
+  Page<TicketView.Summary> search(
+      @RequestParam(required = false) TicketStatus status,
+      @RequestParam(required = false) String platform,
+      @RequestParam(required = false) String orderId,
+      @RequestParam(required = false) Boolean overdue,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    Page<Ticket> found =
+        tickets.search(new Filter(status, platform, orderId, overdue), new PageRequest(page, size));
+    return new Page<>(
+        found.items().stream().map(this::summary).toList(),
+        found.page(),
+        found.size(),
+        found.total());
+  }
+
+  @GetMapping("/{ticketId}")
+  TicketView.Detail show(
+      @PathVariable String ticketId,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
+    Ticket ticket = tickets.get(ticketId);
+    return TicketView.detail(
+        ticket,
+        clocks.get(ticketId).explanation().in(languages),
+        history.openTasks(List.of(ticketId)),
+        tickets.notes(ticketId),
+        zone);
+  }
+
+  /** Why the clock stops or runs on, in a few words; may be left out. */
+  record Why(String text) {}
+
+  /** The customer has to answer first. */
+  @PostMapping("/{ticketId}/pauses")
+  ResponseEntity<TicketView.Summary> pause(
+      @PathVariable String ticketId, @RequestBody(required = false) Why why) {
+    mustWorkOnTickets();
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(summary(tickets.pause(ticketId, why == null ? null : why.text())));
+  }
+
+  /** The customer has answered. */
+  @PostMapping("/{ticketId}/resumptions")
+  ResponseEntity<TicketView.Summary> resume(
+      @PathVariable String ticketId, @RequestBody(required = false) Why why) {
+    mustWorkOnTickets();
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(summary(tickets.resume(ticketId, why == null ? null : why.text())));
+  }
+
+  private void mustWorkOnTickets() {
+    actor.mustBeOneOf(
+        "stop the clock of a ticket", Roles.AFTER_SALES, Roles.TEAM_LEADS, Roles.SUPERVISORS);
+  }
+
+  private static String[] desksAndAdministrators() {
+    return Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+        .toArray(String[]::new);
+  }
+
+  private TicketView.Summary summary(Ticket ticket) {
+    return TicketView.Summary.of(ticket, zone);
+  }
+}

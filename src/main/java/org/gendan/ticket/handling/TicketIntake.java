@@ -1,0 +1,162 @@
+package org.gendan.ticket.handling;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.duty.Duty;
+import org.gendan.order.Order;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.ticket.CustomerClass;
+import org.gendan.ticket.Ticket;
+import org.gendan.ticket.TicketJournal;
+import org.gendan.ticket.TicketPolicies;
+import org.gendan.ticket.TicketStatus;
+import org.gendan.ticket.TicketStore;
+import org.gendan.ticket.handling.TicketRules.Checked;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes tickets (DOMAIN rows 105 to 111). The unique key of sender and number decides who was
+ * first; a ticket about an order that nobody knows, or without a row in the policy table, is taken
+ * and says so.
+ */
+@Component
+@NamedInterface
+public class TicketIntake {
+
+  /** Each lost race means that another client has committed, so a few rounds always suffice. */
+  private static final int ROUNDS = 8;
+
+  private final TicketRules rules;
+  private final TicketOrders orders;
+  private final TicketPolicies policies;
+  private final TicketStore store;
+  private final DueClocks clocks;
+  private final Duty duty;
+  private final TicketHandling handling;
+  private final TicketJournal journal;
+  private final CurrentActor actor;
+  private final TransactionTemplate transaction;
+
+  TicketIntake(
+      TicketRules rules,
+      TicketOrders orders,
+      TicketPolicies policies,
+      TicketStore store,
+      DueClocks clocks,
+      Duty duty,
+      TicketHandling handling,
+      TicketJournal journal,
+      CurrentActor actor,
+      PlatformTransactionManager transactions) {
+    this.rules = rules;
+    this.orders = orders;
+    this.policies = policies;
+    this.store = store;
+    this.clocks = clocks;
+    this.duty = duty;
+    this.handling = handling;
+    this.journal = journal;
+    this.actor = actor;
+    this.transaction = new TransactionTemplate(transactions);
+    // A lost race rolls back and is tried again, which a caller's transaction would not survive.
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * Takes one ticket, in a transaction of its own.
+   *
+   * @throws Refusal when fields are missing or unreadable
+   */
+  public TicketOutcome take(TicketSubmission submission) {
+    Checked checked = rules.check(submission, journal.now());
+    for (int round = 1; ; round++) {
+      try {
+        return transaction.execute(status -> take(checked));
+      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+        if (round == ROUNDS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private TicketOutcome take(Checked checked) {
+    Optional<Ticket> first = store.find(checked.platform(), checked.ticketNo());
+    if (first.isEmpty()) {
+      return new TicketOutcome.Taken(open(ticket(checked)));
+    }
+    Ticket known = first.get();
+    if (!known.fingerprint().equals(Digest.of(checked))) {
+      return new TicketOutcome.Conflicting(
+          known,
+          "%s ticket %s is here already with other content (%s)"
+              .formatted(known.platform(), known.ticketNo(), known.id()));
+    }
+    if (known.status() == TicketStatus.ANSWERED) {
+      journal.note(known, "TICKET_REPEATED", "Came again after it was answered");
+    }
+    return new TicketOutcome.Repeated(known);
+  }
+
+  private Ticket ticket(Checked checked) {
+    Order order = orders.find(checked.platform(), checked.platformOrderNo());
+    boolean vip = order != null && order.customer().vip();
+    CustomerClass customerClass = vip ? CustomerClass.VIP : CustomerClass.STANDARD;
+    return new Ticket(
+        UUID.randomUUID().toString(),
+        checked.platform(),
+        checked.ticketNo(),
+        checked.kind(),
+        checked.priority(),
+        customerClass,
+        checked.platformOrderNo(),
+        order == null ? null : order.id(),
+        order == null ? null : Digest.of(order.customer().phone()),
+        checked.receivedAt() == null ? journal.now() : checked.receivedAt(),
+        checked.text(),
+        policies.of(checked.platform(), checked.kind(), checked.priority(), customerClass),
+        TicketStatus.OPEN,
+        null,
+        null,
+        null,
+        null,
+        Digest.of(checked),
+        0);
+  }
+
+  private Ticket open(Ticket ticket) {
+    store.add(ticket);
+    Instant from = ticket.receivedAt();
+    clocks.start(ticket.id(), ticket.policy().clock(), from, actor.id());
+    journal.note(ticket, "TICKET_TAKEN", words(ticket));
+    Ticket taken = store.find(ticket.id()).orElseThrow();
+    Optional<String> handler =
+        store.previousHandler(taken.customerKey(), taken.platformOrderNo()).filter(duty::isOnDuty);
+    handling.opened(taken, handler);
+    return taken;
+  }
+
+  private static String words(Ticket ticket) {
+    return "%s ticket %s (%s, %s)%s%s"
+        .formatted(
+            ticket.platform(),
+            ticket.ticketNo(),
+            ticket.kind(),
+            ticket.priority(),
+            ticket.isOrderUnknown()
+                ? "; order %s is not known here".formatted(ticket.platformOrderNo())
+                : "",
+            ticket.policy().policyMissing()
+                ? "; no row of ticket-policy is written for it, the last row applies"
+                : "");
+  }
+}

@@ -1,0 +1,229 @@
+package org.gendan.ticket.handling;
+
+import java.util.List;
+import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.clock.PauseReason;
+import org.gendan.calendar.duty.Duty;
+import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.ExceptionReport;
+import org.gendan.escalation.Exceptions;
+import org.gendan.notify.guard.ScriptGuard;
+import org.gendan.notify.staff.StaffMessages.Template;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.ticket.Cause;
+import org.gendan.ticket.Ticket;
+import org.gendan.ticket.Ticket.Answer;
+import org.gendan.ticket.Ticket.Escalation;
+import org.gendan.ticket.TicketJournal;
+import org.gendan.ticket.TicketNote;
+import org.gendan.ticket.TicketStatus;
+import org.gendan.ticket.TicketStore;
+import org.gendan.ticket.TicketStore.Filter;
+import org.gendan.ticket.cause.CauseFollowUp;
+import org.gendan.web.Page;
+import org.gendan.web.PageRequest;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tickets from the moment they are taken: pauses, reminders, escalation, the answer. */
+@Component
+public class Tickets {
+
+  private static final int MOST_TEXT = 4_000;
+
+  private final TicketStore store;
+  private final DueClocks clocks;
+  private final Exceptions exceptions;
+  private final CauseFollowUp causes;
+  private final TicketHandling handling;
+  private final Duty duty;
+  private final TicketJournal journal;
+  private final ScriptGuard guard;
+  private final DeskReminders reminders;
+  private final CurrentActor actor;
+
+  Tickets(
+      TicketStore store,
+      DueClocks clocks,
+      Exceptions exceptions,
+      CauseFollowUp causes,
+      TicketHandling handling,
+      Duty duty,
+      TicketJournal journal,
+      ScriptGuard guard,
+      DeskReminders reminders,
+      CurrentActor actor) {
+    this.store = store;
+    this.clocks = clocks;
+    this.exceptions = exceptions;
+    this.causes = causes;
+    this.handling = handling;
+    this.duty = duty;
+    this.journal = journal;
+    this.guard = guard;
+    this.reminders = reminders;
+    this.actor = actor;
+  }
+
+  /**
+   * The ticket with this id.
+   *
+   * @throws Refusal when there is none
+   */
+  public Ticket get(String ticketId) {
+    return store
+        .find(ticketId)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no ticket '%s'; search with GET /api/tickets".formatted(ticketId)));
+  }
+
+  /** A list in the order of work. */
+  public Page<Ticket> search(Filter filter, PageRequest page) {
+    return new Page<>(
+        store.search(filter, page.size(), page.offset()),
+        page.page(),
+        page.size(),
+        store.count(filter));
+  }
+
+  /** What happened to a ticket, oldest first. */
+  public List<TicketNote> notes(String ticketId) {
+    return store.notes(ticketId);
+  }
+
+  /**
+   * The customer has to answer first: the clock stands still.
+   *
+   * @throws Refusal when the ticket does not wait for us
+   */
+  @Transactional
+  public Ticket pause(String ticketId, String text) {
+    Ticket waiting = save(get(ticketId).waiting());
+    clocks.pause(ticketId, PauseReason.WAITING_FOR_CUSTOMER, actor.id());
+    journal.note(waiting, "TICKET_PAUSED", "Waits for the customer" + inBrackets(text));
+    return get(ticketId);
+  }
+
+  /**
+   * The customer has answered: the clock runs on.
+   *
+   * @throws Refusal when the ticket does not wait for its customer
+   */
+  @Transactional
+  public Ticket resume(String ticketId, String text) {
+    Ticket open = save(get(ticketId).resumed());
+    clocks.resume(ticketId, PauseReason.WAITING_FOR_CUSTOMER, actor.id());
+    journal.note(open, "TICKET_RESUMED", "The customer has answered" + inBrackets(text));
+    return get(ticketId);
+  }
+
+  /** The first reminder: whoever has the ticket sees it; nothing is noted once it is answered. */
+  @Transactional
+  public void remindHandler(String ticketId) {
+    remind(ticketId, Template.TICKET_REMINDER, "Reminder to the handler: the time is running");
+  }
+
+  /** The last reminder before the deadline, for the whole desk. */
+  @Transactional
+  public void remindTeam(String ticketId) {
+    remind(
+        ticketId, Template.TICKET_LAST_REMINDER, "Last reminder to the desk: the deadline is near");
+  }
+
+  private void remind(String ticketId, Template kind, String text) {
+    Ticket ticket = get(ticketId);
+    if (ticket.status() != TicketStatus.ANSWERED) {
+      journal.note(ticket, kind.name(), text + dueBy(ticket));
+      reminders.tell(ticket, kind);
+      releaseFromWhoHasLeft(ticket);
+    }
+  }
+
+  /** Others take it when the handler is off duty and somebody else is on (DOMAIN row 111). */
+  private void releaseFromWhoHasLeft(Ticket ticket) {
+    handling
+        .handlerOf(ticket.id())
+        .filter(handler -> !duty.isOnDuty(handler) && duty.anyoneOnDuty(Roles.AFTER_SALES))
+        .ifPresent(
+            handler -> {
+              handling.release(ticket.id());
+              journal.note(ticket, "TICKET_RELEASED", handler + " is off duty; others take it");
+            });
+  }
+
+  /** Its time is over: an exception is raised, once. The ticket can still be answered. */
+  @Transactional
+  public void escalate(String ticketId) {
+    Ticket ticket = get(ticketId);
+    if (ticket.status() != TicketStatus.ANSWERED && ticket.escalation() == null) {
+      raise(ticket);
+    }
+  }
+
+  /**
+   * Answers a ticket; whoever owns its cause is told (DOMAIN row 112).
+   *
+   * @return the ticket, which says whether it was in time
+   * @throws Refusal when it is answered already, or the answer is missing, too long, or says what
+   *     this house does not say
+   */
+  @Transactional
+  public Ticket answer(String ticketId, String text, Cause cause) {
+    actor.mustBeOneOf("answer a ticket", Roles.AFTER_SALES);
+    if (text.length() > MOST_TEXT) {
+      throw Refusal.invalid(
+          "answer", "too-long", "is longer than " + MOST_TEXT + " characters; shorten it");
+    }
+    guard.honest("answer", text);
+    Ticket open = get(ticketId);
+    // The timer may not have come to it yet, or its clock was moved; late is late.
+    if (open.isOverdue(journal.now()) && open.escalation() == null) {
+      open = raise(open);
+    }
+    Ticket answered = save(open.answered(new Answer(text, cause, actor.id(), journal.now())));
+    clocks.stop(ticketId, actor.id());
+    journal.note(answered, "TICKET_ANSWERED", "Answered, cause " + cause + ": " + text);
+    causes.known(answered);
+    return answered;
+  }
+
+  private static String dueBy(Ticket ticket) {
+    return ticket.dueAt() == null ? "" : ", due at " + ticket.dueAt();
+  }
+
+  private Ticket raise(Ticket ticket) {
+    String text =
+        "%s ticket %s was due at %s and is not answered"
+            .formatted(ticket.platform(), ticket.ticketNo(), ticket.dueAt());
+    var raised =
+        exceptions.raise(
+            new ExceptionReport(
+                "ticket-overdue-" + ticket.id(),
+                ticket.orderId(),
+                null,
+                ExceptionCause.TICKET_OVERDUE,
+                text,
+                actor.id()));
+    Ticket escalated = save(ticket.escalated(new Escalation(raised.exceptionId(), journal.now())));
+    journal.note(escalated, "TICKET_OVERDUE", text + "; exception " + raised.exceptionId());
+    return escalated;
+  }
+
+  private Ticket save(Ticket changed) {
+    if (!store.update(changed)) {
+      throw new OptimisticLockingFailureException(
+          "Ticket %s was changed by somebody else at the same moment; try again"
+              .formatted(changed.ticketNo()));
+    }
+    return get(changed.id());
+  }
+
+  private static String inBrackets(String text) {
+    return text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
+  }
+}

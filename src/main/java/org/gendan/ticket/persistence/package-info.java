@@ -1,2 +1,0 @@
-/** Tickets and complaints in MyBatis; the only place that knows their tables. */
-package org.gendan.ticket.persistence;

@@ -1,0 +1,56 @@
+package org.gendan.ticket.top;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.gendan.ticket.top.TopMessage.Status;
+
+@Mapper
+interface TopMessageMapper {
+
+  String COLUMNS =
+      "message_key, topic, raw_text, received_at, status, reason, ticket_id, applied_at";
+
+  @Insert(
+      """
+      insert into top_message (message_key, topic, raw_text, received_at, status, reason)
+      values (#{messageKey}, #{topic}, #{rawText}, #{receivedAt}, #{status}, #{reason})
+      """)
+  void insert(TopMessage message);
+
+  @Select("select " + COLUMNS + " from top_message where message_key = #{messageKey}")
+  Optional<TopMessage> find(String messageKey);
+
+  @Update(
+      """
+      update top_message set status = #{status}, reason = #{reason}, ticket_id = #{ticketId},
+        applied_at = #{appliedAt}
+      where message_key = #{messageKey}
+      """)
+  void update(TopMessage message);
+
+  String FILTER = "<where><if test=\"status != null\">status = #{status}</if></where>";
+
+  @Select(
+      "<script>select "
+          + COLUMNS
+          + " from top_message "
+          + FILTER
+          + " order by received_at, message_key limit #{limit} offset #{offset}</script>")
+  List<TopMessage> search(
+      @Param("status") Status status, @Param("limit") int limit, @Param("offset") long offset);
+
+  @Select(
+      "select "
+          + COLUMNS
+          + " from top_message where status = 'PARKED' and reason = #{reason}"
+          + " order by received_at, message_key limit #{limit}")
+  List<TopMessage> parked(@Param("reason") String reason, @Param("limit") int limit);
+
+  @Select("<script>select count(*) from top_message " + FILTER + "</script>")
+  long count(@Param("status") Status status);
+}

@@ -1,2 +1,0 @@
-/** HTTP doorway of tickets and complaints. */
-package org.gendan.ticket.web;

@@ -1,0 +1,11 @@
+package org.gendan.notify.guard;
+
+/** Makes a guard for tests of other rooms. */
+public final class ScriptAccess {
+
+  private ScriptAccess() {}
+
+  public static ScriptGuard guard(ScriptTable table) {
+    return new ScriptGuard(table);
+  }
+}

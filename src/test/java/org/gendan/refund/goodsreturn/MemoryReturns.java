@@ -1,0 +1,116 @@
+package org.gendan.refund.goodsreturn;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Returns without a database; what is kept once cannot be kept twice here, either. */
+public final class MemoryReturns implements ReturnStore {
+
+  private final Map<String, GoodsReturn> goods = new HashMap<>();
+  private final Map<String, List<ReturnLine>> lines = new HashMap<>();
+  private final Map<String, ReturnQuote> quotes = new HashMap<>();
+  private final Map<String, ReturnAgreement> agreements = new HashMap<>();
+  private final Map<String, ReturnWaybill> waybills = new HashMap<>();
+  private final Map<String, ReturnIntake> intakes = new HashMap<>();
+  private final Map<String, ReturnInspection> inspections = new HashMap<>();
+  private final Map<String, ReturnSettlement> settlements = new HashMap<>();
+
+  private static <T> void once(Map<String, T> all, String id, T one) {
+    if (all.putIfAbsent(id, one) != null) {
+      throw new IllegalStateException(id + " is kept already");
+    }
+  }
+
+  @Override
+  public void add(GoodsReturn opened, List<ReturnLine> pieces) {
+    once(goods, opened.id(), opened);
+    lines.put(opened.id(), pieces);
+  }
+
+  @Override
+  public Optional<GoodsReturn> find(String returnId) {
+    return Optional.ofNullable(goods.get(returnId));
+  }
+
+  @Override
+  public Optional<GoodsReturn> lock(String returnId) {
+    return find(returnId);
+  }
+
+  @Override
+  public List<GoodsReturn> ofOrder(String orderId) {
+    return goods.values().stream().filter(one -> one.orderId().equals(orderId)).toList();
+  }
+
+  @Override
+  public boolean update(GoodsReturn changed) {
+    return goods.replace(changed.id(), changed) != null;
+  }
+
+  @Override
+  public List<ReturnLine> lines(String returnId) {
+    return lines.get(returnId);
+  }
+
+  @Override
+  public void add(ReturnQuote quote) {
+    once(quotes, quote.returnId(), quote);
+  }
+
+  @Override
+  public Optional<ReturnQuote> quote(String returnId) {
+    return Optional.ofNullable(quotes.get(returnId));
+  }
+
+  @Override
+  public void add(ReturnAgreement agreement) {
+    once(agreements, agreement.returnId(), agreement);
+  }
+
+  @Override
+  public Optional<ReturnAgreement> agreement(String returnId) {
+    return Optional.ofNullable(agreements.get(returnId));
+  }
+
+  @Override
+  public void keep(ReturnWaybill waybill) {
+    waybills.put(waybill.returnId(), waybill);
+  }
+
+  @Override
+  public Optional<ReturnWaybill> waybill(String returnId) {
+    return Optional.ofNullable(waybills.get(returnId));
+  }
+
+  @Override
+  public void add(ReturnIntake intake) {
+    once(intakes, intake.returnId(), intake);
+  }
+
+  @Override
+  public Optional<ReturnIntake> intake(String returnId) {
+    return Optional.ofNullable(intakes.get(returnId));
+  }
+
+  @Override
+  public void add(ReturnInspection inspection) {
+    once(inspections, inspection.returnId(), inspection);
+  }
+
+  @Override
+  public Optional<ReturnInspection> inspection(String returnId) {
+    return Optional.ofNullable(inspections.get(returnId));
+  }
+
+  @Override
+  public void add(ReturnSettlement settlement) {
+    once(settlements, settlement.returnId(), settlement);
+  }
+
+  @Override
+  public Optional<ReturnSettlement> settlement(String returnId) {
+    return Optional.ofNullable(settlements.get(returnId));
+  }
+}

@@ -1,0 +1,294 @@
+package org.gendan.refund.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gendan.refund.SampleRefunds.ID;
+import static org.gendan.refund.SampleRefunds.ORDER_NO;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import org.gendan.engine.EngineForTests;
+import org.gendan.refund.Refund;
+import org.gendan.refund.RefundStatus;
+import org.gendan.refund.RefundTalk.Answer;
+import org.gendan.refund.SampleRefunds;
+import org.gendan.refund.goodsreturn.GoodsReturnModel;
+import org.gendan.refund.goodsreturn.ReturnOutcome;
+import org.gendan.refund.goodsreturn.ReturnPlace;
+import org.gendan.refund.goodsreturn.lifecycle.ReturnOpening;
+import org.gendan.refund.goodsreturn.settlement.ReturnSettlements;
+import org.gendan.refund.payout.RefundDecisions;
+import org.gendan.refund.payout.RefundDecisions.Decision;
+import org.gendan.refund.payout.RefundPayments;
+import org.gendan.refund.payout.RefundReturns;
+import org.gendan.refusal.Refusal;
+import org.gendan.testing.process.CutOffForTests;
+import org.gendan.testing.process.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the wish for the money to the money, or to an order that goes on. */
+class RefundRecoveryTest {
+
+  private static final String TALK = "userTask_recoverRefund";
+  private static final String DECIDE = "userTask_decideRefund";
+  private static final String PAY = "serviceTask_payRefund";
+
+  @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
+
+  private final Story story = new Story(engine);
+  private final RefundProcesses processes = new RefundProcesses(engine.processes());
+  private final RefundSteps steps = engine.the(RefundSteps.class);
+  private final RefundTalks talks = engine.the(RefundTalks.class);
+  private final RefundDecisions decisions = engine.the(RefundDecisions.class);
+  private final RefundPayments payments = engine.the(RefundPayments.class);
+
+  @Test
+  void beforeDispatchAfterSalesTalksUntilTheCutOff() {
+    asked(RefundNext.TALK);
+
+    assertThat(story.openTasks()).containsExactly(TALK);
+    assertThat(story.task(TALK).getDueDate()).isEqualTo(CutOffForTests.next());
+    assertThat(story.timer("event_cutOffReached").getDuedate()).isEqualTo(CutOffForTests.next());
+    assertThat(story.variablesOf("refund-recovery"))
+        .containsOnlyKeys("refundId", "orderId", "orderNo", "refundStep");
+  }
+
+  @Test
+  void aCustomerWhoKeepsTheOrderEndsTheRefund() {
+    asked(RefundNext.TALK);
+    stands(RefundNext.RESUME);
+    story.complete(TALK, "refundOutcome", "RECOVERED", "offer", "SHIP_FIRST", "remark", "好的");
+
+    verify(talks).answer(ID, Answer.RECOVERED, "SHIP_FIRST", "好的");
+    assertThat(story.endEvents()).containsExactly("endEvent_refundRecovered");
+    assertRecoveryIsOver();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Answer.class,
+      names = {"REFUND", "UNREACHABLE"})
+  void whoDeclinesOrIsNotReachedHasTheMoneyAtOnce(Answer answer) {
+    asked(RefundNext.TALK);
+    stands(RefundNext.PAY);
+    story.complete(TALK, "refundOutcome", answer.name(), "offer", "NONE");
+
+    verify(talks).answer(ID, answer, null, null);
+    isPaid();
+  }
+
+  @Test
+  void theCutOffEndsTheTalkAndTheMoneyGoesBack() {
+    asked(RefundNext.TALK);
+    stands(RefundNext.PAY);
+    story.fire("event_cutOffReached");
+
+    verify(talks).cutOff(ID);
+    assertThat(story.openTasks()).isEmpty();
+    isPaid();
+  }
+
+  @Test
+  void anAnswerThatIsRefusedLeavesTheTaskAsItIs() {
+    asked(RefundNext.TALK);
+    doThrow(Refusal.invalid("offer", "notAllowed", "may not be offered"))
+        .when(talks)
+        .answer(any(), any(), any(), any());
+
+    assertThat(story.refusal(TALK, "refundOutcome", "RECOVERED", "offer", "CAR"))
+        .hasMessageContaining("may not be offered");
+    assertThat(story.openTasks()).containsExactly(TALK);
+  }
+
+  @Test
+  void anOrderThatHasLeftMeanwhileTakesAnotherWay() {
+    asked(RefundNext.TALK);
+    stands(RefundNext.DECIDE);
+    processes.orderLeft(SampleRefunds.refund(RefundStatus.TALKING));
+
+    assertThat(story.openTasks()).containsExactly(DECIDE);
+    assertThat(story.timesPassed("event_orderShipped")).isEqualTo(1);
+  }
+
+  @Test
+  void theNewsThatAnOrderHasLeftChangesNothingWhenNobodyTalksAnyMore() {
+    asked(RefundNext.PAY);
+    processes.orderLeft(SampleRefunds.refund(RefundStatus.PAYING));
+
+    assertThat(story.waits()).containsExactly(PAY);
+  }
+
+  @Test
+  void whatIsHeldOutOrOurOwnDoingIsPaidWithoutATalk() {
+    asked(RefundNext.PAY);
+
+    assertThat(story.openTasks()).isEmpty();
+    assertThat(story.waits()).containsExactly(PAY);
+    isPaid();
+  }
+
+  @Test
+  void theGoodsComeFirstAndTheirSettlementIsPaid() {
+    goodsFirst();
+    asked(RefundNext.RETURN);
+    assertThat(story.instancesOf("goods-return"))
+        .extracting(instance -> instance.getBusinessKey())
+        .containsExactly(ID);
+    assertThat(story.openTasks()).containsExactly("userTask_receiveReturn");
+    stands(RefundNext.PAY);
+
+    theGoodsAreLost();
+
+    verify(engine.the(RefundReturns.class)).record(ID);
+    assertThat(story.variablesOf("refund-recovery")).containsEntry("returnOutcome", "ACCEPTED");
+    stands(RefundNext.PAID);
+    story.run(PAY);
+    assertThat(story.endEvents()).contains("endEvent_refundPaid");
+    assertRecoveryIsOver();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXCHANGED, endEvent_goodsExchanged",
+    "LAPSED, endEvent_refundLapsed",
+    "REFUSED, endEvent_refundRefused"
+  })
+  void withoutMoneyARefundEndsAsItsReturnWasSettled(RefundNext settled, String end) {
+    goodsFirst();
+    asked(RefundNext.RETURN);
+    stands(settled);
+
+    theGoodsAreLost();
+
+    assertThat(story.endEvents()).contains(end);
+    assertRecoveryIsOver();
+  }
+
+  @Test
+  void whoIsToReturnTheGoodsAfterADecisionDoesSo() {
+    goodsFirst();
+    asked(RefundNext.DECIDE);
+    stands(RefundNext.RETURN);
+    story.complete(DECIDE, "refundDecision", "RETURN");
+
+    assertThat(story.openTasks()).containsExactly("userTask_receiveReturn");
+  }
+
+  private void goodsFirst() {
+    ReturnOpening opening = engine.the(ReturnOpening.class);
+    when(opening.open(ID)).thenReturn(ReturnPlace.UNDER_WAY);
+    when(opening.place(ID)).thenReturn(ReturnPlace.UNDER_WAY);
+  }
+
+  private void theGoodsAreLost() {
+    when(engine.the(ReturnOpening.class).place(ID)).thenReturn(ReturnPlace.LOST);
+    when(engine.the(ReturnSettlements.class).settleLost(ID)).thenReturn(ReturnOutcome.ACCEPTED);
+    story.lookAgain(GoodsReturnModel.MOVED, ID);
+  }
+
+  @Test
+  void anOrderThatLeftBeforeItsMoneyWasSentIsDecidedAgain() {
+    asked(RefundNext.PAY);
+    stands(RefundNext.DECIDE);
+    story.run(PAY);
+
+    assertThat(story.openTasks()).containsExactly(DECIDE);
+  }
+
+  @Test
+  void nothingThatWasPaidIsNothingThatGoesBack() {
+    asked(RefundNext.PAY);
+    stands(RefundNext.CANCELLED);
+    story.run(PAY);
+
+    assertThat(story.endEvents()).containsExactly("endEvent_moneySent", "endEvent_nothingPaid");
+    assertRecoveryIsOver();
+  }
+
+  @Test
+  void whatNoPlatformCanReturnFinancePaysByHandAndTheErpBooksIt() {
+    asked(RefundNext.PAY);
+    when(payments.pay(ID)).thenReturn(true);
+    story.run(PAY);
+    assertThat(story.openTasks()).containsExactly("userTask_payOffline");
+    assertThat(story.refusal("userTask_payOffline")).hasMessageContaining("paymentRef");
+
+    story.complete("userTask_payOffline", "paymentRef", "BANK-77");
+    verify(payments).paidByHand(ID, "BANK-77");
+    stands(RefundNext.PAID);
+    story.run("serviceTask_bookPayment");
+
+    verify(payments).bookPayment(ID);
+    assertThat(story.endEvents()).containsExactly("endEvent_moneySent", "endEvent_refundPaid");
+    assertRecoveryIsOver();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PAY, 20.00, PAY", "REFUSE, , REFUSED"})
+  void afterSalesDecidesWhereTheLawLeavesItToUs(
+      Decision decision, BigDecimal amount, RefundNext then) {
+    asked(RefundNext.DECIDE);
+    stands(then);
+    story.complete(
+        DECIDE,
+        "refundDecision",
+        decision.name(),
+        "decidedAmount",
+        amount == null ? "" : amount.toPlainString(),
+        "remark",
+        "reason");
+
+    verify(decisions).decide(ID, decision, amount, "reason");
+    if (then == RefundNext.PAY) {
+      isPaid();
+    } else {
+      assertThat(story.endEvents()).containsExactly("endEvent_refundRefused");
+    }
+  }
+
+  @Test
+  void anErpThatFailsIsAskedAgainAndThenAnAdministratorIs() {
+    asked(RefundNext.PAY);
+    when(payments.pay(ID)).thenThrow(new IllegalStateException("ERP is away"));
+    int tries = 0;
+    while (story.incidents().isEmpty() && tries < 10) {
+      org.assertj.core.api.Assertions.catchThrowable(() -> story.run(PAY));
+      tries++;
+    }
+    assertThat(story.incidents()).hasSize(1);
+
+    org.mockito.Mockito.reset(payments);
+    story.retry(PAY);
+    isPaid();
+  }
+
+  private void isPaid() {
+    stands(RefundNext.PAID);
+    story.run(PAY);
+    verify(payments, times(1)).pay(eq(ID));
+    assertThat(story.endEvents()).containsExactly("endEvent_moneySent", "endEvent_refundPaid");
+    assertRecoveryIsOver();
+  }
+
+  private void assertRecoveryIsOver() {
+    assertThat(story.instancesOf("refund-recovery")).isEmpty();
+  }
+
+  private void asked(RefundNext next) {
+    stands(next);
+    Refund refund = SampleRefunds.refund(RefundStatus.PAYING);
+    processes.opened(refund, ORDER_NO);
+  }
+
+  private void stands(RefundNext next) {
+    when(steps.next(ID)).thenReturn(next);
+  }
+}

@@ -1,0 +1,180 @@
+package org.gendan.shipment.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.gendan.engine.EngineForTests;
+import org.gendan.shipment.HoldCause;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.care.Countdown;
+import org.gendan.shipment.care.Countdown.State;
+import org.gendan.shipment.care.FollowUpStep;
+import org.gendan.testing.process.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReturnCountdownTest {
+
+  private static final String ID = "shipment-1";
+  private static final Instant RETURN = EngineForTests.NOW.plus(Duration.ofDays(7));
+
+  @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
+
+  private final Story story = new Story(engine);
+  private final ReturnCountdownProcess process = new ReturnCountdownProcess(engine.processes());
+  private final Countdowns countdowns = engine.the(Countdowns.class);
+  private final Calls calls = engine.the(Calls.class);
+
+  @Test
+  void theFirstReminderComesTwoDaysBeforeTheReturnAndIsDueWithIt() {
+    held(running(0));
+
+    assertThat(story.waits()).containsExactly("event_countdownChanged", "event_firstReminderDue");
+    assertThat(story.timer("event_firstReminderDue").getDuedate()).isEqualTo(before(48));
+    story.fire("event_firstReminderDue");
+    assertThat(story.openTasks()).containsExactly("userTask_rescueParcel");
+    assertThat(story.task("userTask_rescueParcel").getDueDate()).isEqualTo(Date.from(RETURN));
+  }
+
+  @Test
+  void theSecondReminderComesADayBeforeTheReturn() {
+    held(running(0));
+    story.fire("event_firstReminderDue");
+
+    stands(running(1));
+    story.complete("userTask_rescueParcel", "callResult", "UNREACHABLE");
+
+    verify(calls).answer(eq(ID), eq(FollowUpStep.EARLY_REMINDER), any());
+    assertThat(story.timer("event_lastReminderDue").getDuedate()).isEqualTo(before(24));
+    story.fire("event_lastReminderDue");
+    assertThat(story.task("userTask_rescueParcelAtLast").getDueDate()).isEqualTo(Date.from(RETURN));
+  }
+
+  @Test
+  void aFirstReminderThatNobodyMadeGivesWayToTheSecond() {
+    held(running(0));
+    story.fire("event_firstReminderDue");
+    assertThat(story.timer("event_firstReminderMissed").getDuedate()).isEqualTo(before(24));
+
+    story.fire("event_firstReminderMissed");
+
+    assertThat(story.openTasks()).containsExactly("userTask_rescueParcelAtLast");
+  }
+
+  @Test
+  void afterBothRemindersTheReturnComes() {
+    held(running(1));
+    story.fire("event_lastReminderDue");
+    stands(running(2));
+    story.complete("userTask_rescueParcelAtLast", "callResult", "UNREACHABLE");
+
+    verify(calls).answer(eq(ID), eq(FollowUpStep.LATE_REMINDER), any());
+    assertThat(story.timer("event_returnDue").getDuedate()).isEqualTo(Date.from(RETURN));
+    stands(ended(State.EXPIRED));
+    story.fire("event_returnDue");
+    assertThat(story.isOver()).isTrue();
+    assertThat(story.endEvents()).contains("endEvent_returnExpired");
+  }
+
+  @Test
+  void aLastReminderThatNobodyMadeIsWithdrawnAtTheReturn() {
+    held(running(1));
+    story.fire("event_lastReminderDue");
+    assertThat(story.timer("event_lastReminderMissed").getDuedate()).isEqualTo(Date.from(RETURN));
+    stands(ended(State.EXPIRED));
+
+    story.fire("event_lastReminderMissed");
+
+    assertThat(story.isOver()).isTrue();
+    assertThat(story.endEvents()).contains("endEvent_returnExpired");
+  }
+
+  @Test
+  void aParcelThatIsRescuedOnTheReminderEndsTheCountdown() {
+    held(running(0));
+    story.fire("event_firstReminderDue");
+    stands(ended(State.OVER));
+
+    story.complete("userTask_rescueParcel", "callResult", "REACHED", "action", "REDELIVER");
+
+    assertThat(story.isOver()).isTrue();
+    assertThat(story.endEvents()).contains("endEvent_parcelReleased");
+  }
+
+  @Test
+  void aParcelThatIsReleasedMeanwhileTakesTheReminderWithIt() {
+    held(running(0));
+    story.fire("event_firstReminderDue");
+    stands(ended(State.OVER));
+
+    process.changed(parcel());
+
+    assertThat(story.isOver()).isTrue();
+    assertThat(story.endEvents()).containsExactly("endEvent_parcelReleased");
+  }
+
+  @Test
+  void anotherReturnMomentMovesTheReminders() {
+    held(running(0));
+    Instant later = RETURN.plus(Duration.ofDays(3));
+    stands(new Countdown(State.RUNNING, HoldCause.AWAY, EngineForTests.NOW, later, 0));
+
+    process.changed(parcel());
+
+    assertThat(story.timer("event_firstReminderDue").getDuedate())
+        .isEqualTo(Date.from(later.minus(Duration.ofHours(48))));
+  }
+
+  @Test
+  void aChangeToldTwiceChangesNothing() {
+    held(running(1));
+
+    process.changed(parcel());
+    process.changed(parcel());
+
+    assertThat(story.waits()).containsExactly("event_countdownChanged", "event_lastReminderDue");
+  }
+
+  @Test
+  void aCountdownThatIsOverBeforeItsProcessLooksEndsAtOnce() {
+    held(ended(State.OVER));
+
+    assertThat(story.isOver()).isTrue();
+  }
+
+  private void held(Countdown countdown) {
+    stands(countdown);
+    process.started(parcel());
+  }
+
+  private void stands(Countdown countdown) {
+    when(countdowns.read(ID)).thenReturn(countdown);
+  }
+
+  private static Countdown running(int reminders) {
+    return new Countdown(
+        State.RUNNING, HoldCause.UNREACHABLE, EngineForTests.NOW, RETURN, reminders);
+  }
+
+  private static Countdown ended(State state) {
+    return new Countdown(state, HoldCause.UNREACHABLE, EngineForTests.NOW, RETURN, 2);
+  }
+
+  private static Date before(int hours) {
+    return Date.from(RETURN.minus(Duration.ofHours(hours)));
+  }
+
+  private static Shipment parcel() {
+    Shipment parcel = mock(Shipment.class);
+    when(parcel.id()).thenReturn(ID);
+    when(parcel.orderNo()).thenReturn("2603020001");
+    return parcel;
+  }
+}
