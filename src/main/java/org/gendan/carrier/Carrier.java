@@ -2,10 +2,12 @@ package org.gendan.carrier;
 
 import java.util.List;
 import java.util.Set;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /**
  * What a vendor's adapter offers. Every call leaves the process: it belongs into a job of its own,
- * and throws {@link CarrierUnavailable} when it is worth repeating and {@link CarrierMisconfigured}
+ * and throws {@link VendorUnavailable} when it is worth repeating and {@link VendorMisconfigured}
  * when it is not.
  */
 public interface Carrier {

@@ -1,8 +1,11 @@
 package org.gendan.carrier;
 
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
+
 /**
  * What a carrier answers when it can be reached. A technical fault is no answer: it throws {@link
- * CarrierUnavailable} or {@link CarrierMisconfigured}.
+ * VendorUnavailable} or {@link VendorMisconfigured}.
  */
 public sealed interface CarrierAnswer<T> {
 

@@ -1,12 +1,13 @@
 package org.gendan.carrier;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import org.gendan.vendor.VendorPatience;
+import org.gendan.vendor.VendorPatience.Breaker;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param adapters which are on; of two that reach the same carrier the first wins
  * @param connectTimeout how long a vendor may take to be reached
  * @param readTimeout how long a vendor may take to answer; afterwards the outcome is unknown
+ * @param rateLimitPause how long a vendor is left alone after it has said that it is asked too
+ *     often
  * @param callbackBase address of this installation as vendors reach it, without the path
  * @param breaker when to stop asking a vendor that fails
  * @param inbox how pushes are kept
@@ -31,20 +34,16 @@ public record CarrierProperties(
             adapters,
     @NotNull Duration connectTimeout,
     @NotNull Duration readTimeout,
+    @NotNull Duration rateLimitPause,
     @NotNull String callbackBase,
     @Valid @NotNull Breaker breaker,
     @Valid @NotNull Inbox inbox,
     @Valid @NotNull Watches watches) {
 
-  /**
-   * Circuit breaker of one vendor.
-   *
-   * @param calls how many of the last calls are looked at
-   * @param failurePercent share of them that may fail
-   * @param openFor how long nobody is asked then
-   */
-  public record Breaker(
-      @Min(2) int calls, @Min(1) @Max(100) int failurePercent, @NotNull Duration openFor) {}
+  /** How long vendors are waited for. */
+  public VendorPatience patience() {
+    return new VendorPatience(connectTimeout, readTimeout, rateLimitPause, breaker);
+  }
 
   /**
    * Pushes as they came in.

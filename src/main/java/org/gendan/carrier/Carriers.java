@@ -1,6 +1,8 @@
 package org.gendan.carrier;
 
 import java.util.Optional;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /** All carriers, by the codes that parcels carry. */
 public interface Carriers {
@@ -18,8 +20,8 @@ public interface Carriers {
    *
    * @return {@link CarrierAnswer.Given} with the vendor's reference, {@link CarrierAnswer.Refused},
    *     or {@link CarrierAnswer.ByHand} when no adapter can do it
-   * @throws CarrierUnavailable when it is worth repeating with the same key
-   * @throws CarrierMisconfigured when an administrator has to mend a setting first
+   * @throws VendorUnavailable when it is worth repeating with the same key
+   * @throws VendorMisconfigured when an administrator has to mend a setting first
    */
   CarrierAnswer<String> act(CarrierAction action);
 }

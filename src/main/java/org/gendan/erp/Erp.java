@@ -3,15 +3,17 @@ package org.gendan.erp;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /**
  * The ERP as the flows need it. Every call leaves the process and belongs into a job of its own. It
  * may be repeated and takes effect once: what was asked is written down before the call and settled
  * after it, and an unknown outcome is asked after before anything is sent again.
  *
- * <p>A call throws {@link ErpUnavailable} when it is worth repeating, {@link ErpMisconfigured} when
- * the ERP does not accept who we are, and {@link ErpRefused} when it does not take what was sent;
- * each message tells an administrator what to do.
+ * <p>A call throws {@link VendorUnavailable} when it is worth repeating, {@link
+ * VendorMisconfigured} when the ERP does not accept who we are, and {@link ErpRefused} when it does
+ * not take what was sent; each message tells an administrator what to do.
  */
 public interface Erp {
 

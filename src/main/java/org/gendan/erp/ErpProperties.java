@@ -1,11 +1,11 @@
 package org.gendan.erp;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.gendan.vendor.VendorPatience;
+import org.gendan.vendor.VendorPatience.Breaker;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -44,15 +44,10 @@ public record ErpProperties(
     }
   }
 
-  /**
-   * Circuit breaker.
-   *
-   * @param calls how many of the last calls are looked at
-   * @param failurePercent share of them that may fail
-   * @param openFor how long nobody is asked then
-   */
-  public record Breaker(
-      @Min(2) int calls, @Min(1) @Max(100) int failurePercent, @NotNull Duration openFor) {}
+  /** How long vendors are waited for. */
+  public VendorPatience patience() {
+    return new VendorPatience(connectTimeout, readTimeout, rateLimitPause, breaker);
+  }
 
   /**
    * The poll for parcels.

@@ -1,13 +1,13 @@
 package org.gendan.notify;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import org.gendan.vendor.VendorPatience;
+import org.gendan.vendor.VendorPatience.Breaker;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param staffLanguage {@code zh} or {@code en}
  * @param connectTimeout how long a vendor may take to be reached
  * @param readTimeout how long a vendor may take to answer; afterwards the outcome is unknown
+ * @param rateLimitPause how long a vendor is left alone after it has said that it is asked too
+ *     often
  * @param inFlight how long a message without an answer may still arrive; nobody asks or repeats
  *     before
  * @param breaker when to stop asking a vendor that fails
@@ -39,16 +41,12 @@ public record ChannelProperties(
         String staffLanguage,
     @NotNull Duration connectTimeout,
     @NotNull Duration readTimeout,
+    @NotNull Duration rateLimitPause,
     @NotNull Duration inFlight,
     @Valid @NotNull Breaker breaker) {
 
-  /**
-   * Circuit breaker of one channel.
-   *
-   * @param calls how many of the last calls are looked at
-   * @param failurePercent share of them that may fail
-   * @param openFor how long nobody is asked then
-   */
-  public record Breaker(
-      @Min(2) int calls, @Min(1) @Max(100) int failurePercent, @NotNull Duration openFor) {}
+  /** How long vendors are waited for. */
+  public VendorPatience patience() {
+    return new VendorPatience(connectTimeout, readTimeout, rateLimitPause, breaker);
+  }
 }

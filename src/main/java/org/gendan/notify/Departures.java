@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.gendan.notify.MessageOutcome.Refused;
 import org.gendan.notify.MessageOutcome.Sent;
 import org.gendan.notify.MessageRecord.Status;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,7 +47,7 @@ public class Departures {
    *
    * @param asked the message as it is added when there is none with its key
    * @param way sends it; it is told when an earlier try had no answer
-   * @throws ChannelUnavailable when the way throws it, or the message is on its way at this moment
+   * @throws VendorUnavailable when the way throws it, or the message is on its way at this moment
    */
   public MessageOutcome once(
       MessageRecord asked, String channel, Function<Attempt, MessageOutcome> way) {
@@ -83,12 +85,12 @@ public class Departures {
       MessageOutcome outcome = way.apply(attempt);
       settle(known, outcome);
       return outcome;
-    } catch (ChannelUnavailable e) {
+    } catch (VendorUnavailable e) {
       if (!e.mayHaveArrived() && attempt.unknownSince() == null) {
         stay(known);
       }
       throw e;
-    } catch (ChannelMisconfigured e) {
+    } catch (VendorMisconfigured e) {
       if (attempt.unknownSince() == null) {
         stay(known);
       }
@@ -129,8 +131,8 @@ public class Departures {
         });
   }
 
-  private ChannelUnavailable underWay(MessageRecord known) {
-    return ChannelUnavailable.outcomeUnknown(
+  private VendorUnavailable underWay(MessageRecord known) {
+    return VendorUnavailable.outcomeUnknown(
         "Message %s is on its way, or its answer was lost; it is looked at again after %s"
             .formatted(known.key(), settings.inFlight()),
         null);

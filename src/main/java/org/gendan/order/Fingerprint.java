@@ -1,9 +1,6 @@
 package org.gendan.order;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Digest of an order's content as it was handed in. The payment is left out: that an order is paid
@@ -14,9 +11,9 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(Order order) {
-    MessageDigest digest = sha256();
+    StringBuilder content = new StringBuilder();
     add(
-        digest,
+        content,
         order.placedAt(),
         order.paymentMethod(),
         order.customer(),
@@ -26,23 +23,14 @@ final class Fingerprint {
         order.deliveryMode(),
         order.remark());
     for (OrderLine line : order.lines()) {
-      add(digest, line.sku(), line.name(), line.quantity(), line.unitPrice());
+      add(content, line.sku(), line.name(), line.quantity(), line.unitPrice());
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return DigestUtils.sha256Hex(content.toString());
   }
 
-  private static void add(MessageDigest digest, Object... values) {
+  private static void add(StringBuilder content, Object... values) {
     for (Object value : values) {
-      digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
+      content.append(value).append('\0');
     }
   }
 }

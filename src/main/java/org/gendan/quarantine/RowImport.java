@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.gendan.engine.LostRace;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.RowSheet.Taken;
 import org.gendan.refusal.FieldError;
@@ -17,8 +18,6 @@ import org.gendan.sheet.SheetSource;
 import org.gendan.sheet.UnreadableRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Imports sheets whose rows stand for themselves; a wrong row goes to quarantine alone. */
@@ -28,7 +27,7 @@ public class RowImport {
   private static final Logger log = LoggerFactory.getLogger(RowImport.class);
 
   /**
-   * Somebody else may change the same thing at the same moment; each lost race was their success.
+   * Agents and carriers change the same order or parcel meanwhile; a row is small and soon done.
    */
   private static final int TRIES = 5;
 
@@ -108,7 +107,7 @@ public class RowImport {
       return;
     }
     try {
-      count(takePatiently(kind, (SheetRow) line), tally);
+      count(LostRace.again(TRIES, () -> kind.take((SheetRow) line)), tally);
     } catch (Refusal refusal) {
       reject(line, kind, header, fileName, tally, reasons(refusal));
     } catch (RuntimeException e) {
@@ -119,19 +118,6 @@ public class RowImport {
               + " fails again show an administrator the log of this moment";
       reject(
           line, kind, header, fileName, tally, List.of(new FieldError("row", "technical", reason)));
-    }
-  }
-
-  private static Taken takePatiently(RowSheet kind, SheetRow row) {
-    for (int tried = 1; ; tried++) {
-      try {
-        return kind.take(row);
-      } catch (ConcurrencyFailureException | DuplicateKeyException e) {
-        if (tried == TRIES) {
-          throw e;
-        }
-        log.info("Line {} met another client; looking again", row.line());
-      }
     }
   }
 

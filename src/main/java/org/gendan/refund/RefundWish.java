@@ -1,15 +1,12 @@
 package org.gendan.refund;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
@@ -54,13 +51,7 @@ public record RefundWish(
   /** The same wish in other spelling is the same wish. */
   public String fingerprint() {
     String content = String.join("\0", "" + kind, reason, "" + fault, "" + pieces, "" + amount);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(content);
   }
 
   private static String text(String field, String text, int most, List<FieldError> errors) {

@@ -1,13 +1,10 @@
 package org.gendan.shipment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.batch.Batch;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -123,11 +120,6 @@ class MyBatisShipments implements ShipmentStore {
   /** Carriers repeat themselves; the same status, time and words are the same event. */
   private static String digest(TrackingEvent event) {
     String content = event.status() + "\n" + event.at() + "\n" + event.text();
-    try {
-      byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(content);
   }
 }

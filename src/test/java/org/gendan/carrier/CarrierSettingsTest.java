@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Arrays;
+import org.gendan.vendor.VendorClients;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -21,6 +22,7 @@ class CarrierSettingsTest {
           .withInitializer(new ConfigDataApplicationContextInitializer())
           .withBean(Clock.class, () -> new SteppedClock(java.time.Instant.EPOCH))
           .withBean(ObjectMapper.class, ObjectMapper::new)
+          .withBean(VendorClients.class)
           .withUserConfiguration(Adapters.class);
 
   @Test

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorPatience;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A vendor that says what was recorded, over real HTTP, and keeps what it was asked. */
@@ -91,9 +93,9 @@ public final class RecordedVendor implements AutoCloseable {
     return asked.get(0);
   }
 
-  /** A client of the product. */
-  public static VendorHttp client(String vendor, Clock clock) {
-    return new VendorHttp(vendor, settings(), JSON, clock, new MockEnvironment());
+  /** Clients of the product. */
+  public static VendorClients clients(Clock clock) {
+    return new VendorClients(clock, new MockEnvironment());
   }
 
   /** Settings with the patience that a busy machine needs. */
@@ -102,8 +104,9 @@ public final class RecordedVendor implements AutoCloseable {
         List.of("kuaidi100", "sf"),
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
+        Duration.ofMinutes(10),
         "http://here",
-        new CarrierProperties.Breaker(4, 50, Duration.ofSeconds(30)),
+        new VendorPatience.Breaker(4, 50, Duration.ofSeconds(30)),
         new CarrierProperties.Inbox(
             1000,
             Duration.ofSeconds(1),

@@ -16,6 +16,8 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +127,7 @@ class SandboxJourneyTest extends AppTest {
 
     assertThatThrownBy(() -> carriers.act(back))
         .isInstanceOf(
-            mode.equals("SIGN_FAIL") ? CarrierMisconfigured.class : CarrierUnavailable.class);
+            mode.equals("SIGN_FAIL") ? VendorMisconfigured.class : VendorUnavailable.class);
     assertThat(carriers.act(back)).isInstanceOf(CarrierAnswer.Given.class);
     assertThat(effects(waybill)).containsExactly("RETURN_TO_SENDER");
   }

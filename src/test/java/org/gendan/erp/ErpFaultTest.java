@@ -22,6 +22,7 @@ import org.gendan.erp.effect.MemoryEffects;
 import org.gendan.erp.effect.RecordedErp;
 import org.gendan.erp.sandbox.ErpFaults.Mode;
 import org.gendan.erp.sandbox.SandboxServer;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,7 +135,7 @@ class ErpFaultTest {
       if (fault == null) {
         return;
       }
-      assertThat(fault).isInstanceOfAny(ErpUnavailable.class, MemoryEffects.PowerCut.class);
+      assertThat(fault).isInstanceOfAny(VendorUnavailable.class, MemoryEffects.PowerCut.class);
       clock.advance(Duration.ofMinutes(tried % 3 == 2 ? 11 : 0).plusSeconds(10));
     }
     throw new AssertionError("The step never succeeds");

@@ -1,6 +1,7 @@
 package org.gendan.erp;
 
 import java.time.Duration;
+import org.gendan.vendor.VendorPatience;
 
 /** Short timeouts for tests. */
 public final class ErpTestSettings {
@@ -16,7 +17,7 @@ public final class ErpTestSettings {
         Duration.ofMillis(600),
         IN_FLIGHT,
         Duration.ofMinutes(10),
-        new ErpProperties.Breaker(1000, 100, Duration.ofSeconds(30)),
+        new VendorPatience.Breaker(1000, 100, Duration.ofSeconds(30)),
         new ErpProperties.Shipments(
             Duration.ofSeconds(1),
             Duration.ofDays(30),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.gendan.carrier.SteppedClock;
 import org.gendan.notify.customer.SmsChannel;
 import org.gendan.notify.staff.Robot;
+import org.gendan.vendor.VendorClients;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -24,6 +25,7 @@ class ChannelSettingsTest {
           .withInitializer(new ConfigDataApplicationContextInitializer())
           .withBean(Clock.class, () -> new SteppedClock(Instant.EPOCH))
           .withBean(ObjectMapper.class, ObjectMapper::new)
+          .withBean(VendorClients.class)
           .withUserConfiguration(Channels.class);
 
   @Test
@@ -123,8 +125,6 @@ class ChannelSettingsTest {
       basePackages = "org.gendan.notify",
       useDefaultFilters = false,
       includeFilters =
-          @ComponentScan.Filter(
-              type = FilterType.REGEX,
-              pattern = ".*(AliyunSms|\\w+Robot|ChannelHttp\\.Factory|ChannelHttp\\$Factory)"))
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(AliyunSms|\\w+Robot)"))
   static class Channels {}
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorPatience;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A vendor that answers as it was told, over real HTTP, and keeps what it was asked. */
@@ -78,9 +80,9 @@ public final class FixedVendor implements AutoCloseable {
     return List.copyOf(asked);
   }
 
-  /** Clients of the product with the patience that a busy machine needs. */
-  public static ChannelHttp.Factory clients(Clock clock) {
-    return new ChannelHttp.Factory(settings("sandbox"), JSON, clock, new MockEnvironment());
+  /** Clients of the product. */
+  public static VendorClients clients(Clock clock) {
+    return new VendorClients(clock, new MockEnvironment());
   }
 
   public static ChannelProperties settings(String channel, String... staff) {
@@ -90,8 +92,9 @@ public final class FixedVendor implements AutoCloseable {
         "zh",
         Duration.ofSeconds(20),
         Duration.ofSeconds(20),
+        Duration.ofMinutes(10),
         Duration.ofSeconds(30),
-        new ChannelProperties.Breaker(4, 50, Duration.ofMinutes(1)));
+        new VendorPatience.Breaker(4, 50, Duration.ofMinutes(1)));
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -22,6 +22,7 @@ import org.gendan.notify.customer.SmsChannel;
 import org.gendan.notify.staff.RecordedStaffMessages;
 import org.gendan.notify.staff.Robot;
 import org.gendan.notify.staff.StaffMessages;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,7 +132,7 @@ class MessagesOnceTest {
 
     assertThatThrownBy(this::send)
         .as("it may still be under way")
-        .isInstanceOf(ChannelUnavailable.class);
+        .isInstanceOf(VendorUnavailable.class);
     clock.advance(Duration.ofSeconds(31));
     assertThat(send()).isInstanceOf(Sent.class);
 
@@ -142,7 +143,7 @@ class MessagesOnceTest {
 
   @Test
   void whatTheVendorNeverGotIsSentAfterAll() {
-    vendor.before = ChannelUnavailable.outcomeUnknown("no answer", null);
+    vendor.before = VendorUnavailable.outcomeUnknown("no answer", null);
     assertThatThrownBy(this::send).hasMessage("no answer");
     vendor.before = null;
     clock.advance(Duration.ofSeconds(31));
@@ -155,7 +156,7 @@ class MessagesOnceTest {
 
   @Test
   void anHourWithoutChannelLosesNothingAndIsNotAskedAbout() {
-    vendor.before = ChannelUnavailable.nothingHappened("down", null);
+    vendor.before = VendorUnavailable.nothingHappened("down", null);
     for (int minute = 0; minute < 60; minute += 5) {
       assertThatThrownBy(this::send).hasMessage("down");
       assertThat(column("status")).isEqualTo("WAITING");
@@ -189,7 +190,7 @@ class MessagesOnceTest {
         () -> {
           try {
             return send();
-          } catch (ChannelUnavailable e) {
+          } catch (VendorUnavailable e) {
             vendor.slow.countDown();
             return e;
           }
@@ -199,7 +200,7 @@ class MessagesOnceTest {
     }
     for (Future<Object> result : results) {
       assertThat(result.get(60, TimeUnit.SECONDS))
-          .isInstanceOfAny(Sent.class, ChannelUnavailable.class);
+          .isInstanceOfAny(Sent.class, VendorUnavailable.class);
     }
     nodes.shutdown();
 
@@ -217,7 +218,7 @@ class MessagesOnceTest {
     }
     assertThat(started).containsExactly("ticket:1:half");
 
-    vendor.after = ChannelUnavailable.outcomeUnknown("no answer", null);
+    vendor.after = VendorUnavailable.outcomeUnknown("no answer", null);
     assertThatThrownBy(() -> staff.send("ticket:1:half")).hasMessage("no answer");
     vendor.after = null;
     clock.advance(Duration.ofSeconds(31));

@@ -6,10 +6,9 @@ import org.gendan.carrier.AdapterNamed;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierProperties;
 import org.gendan.carrier.PushFormat;
-import org.gendan.carrier.VendorHttp;
+import org.gendan.vendor.VendorClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** Puts the adapter together when it is switched on. */
 @Configuration(proxyBeanMethods = false)
@@ -26,13 +25,13 @@ class Kuaidi100Adapter {
 
   @Bean
   Carrier kuaidi100(
-      CarrierProperties carriers, ObjectMapper json, Clock clock, Environment environment) {
-    var http = new VendorHttp("kuaidi100", carriers, json, clock, environment);
-    var api = new Kuaidi100Api(http, account, json, clock);
+      CarrierProperties carriers, VendorClients vendors, ObjectMapper json, Clock clock) {
+    var api = new Kuaidi100Api(vendors, carriers.patience(), account, json, clock);
     var queries = new Kuaidi100Queries(api, events, clock, account.sameNumberEvery());
-    String callback = carriers.callbackBase() + "/hooks/kuaidi100/" + account.pushToken();
+    var callbacks = vendors.address("gendan.carrier.callback-base", carriers.callbackBase());
+    String hook = "/hooks/kuaidi100/" + account.pushToken();
     return new Kuaidi100Carrier(
-        api, queries, couriers, account, () -> environment.resolvePlaceholders(callback));
+        api, queries, couriers, account, () -> callbacks.at(hook).toString());
   }
 
   @Bean

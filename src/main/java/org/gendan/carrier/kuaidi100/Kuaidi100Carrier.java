@@ -12,12 +12,12 @@ import org.gendan.carrier.Attempt;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.TrackQuery;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
 import org.gendan.carrier.Watch;
 import org.gendan.carrier.WaybillRequest;
+import org.gendan.vendor.VendorUnavailable;
 
 /** Every courier that Kuaidi100 knows. */
 class Kuaidi100Carrier implements Carrier {
@@ -74,7 +74,7 @@ class Kuaidi100Carrier implements Carrier {
     var query = new TrackQuery(action.carrier(), action.waybillNo(), null);
     Kuaidi100Queries.Asked asked = queries.ask(com(action.carrier()), query);
     if (asked.at().isBefore(triedAt)) {
-      throw CarrierUnavailable.outcomeUnknown(
+      throw VendorUnavailable.outcomeUnknown(
           "Whether Kuaidi100 has intercepted %s is unknown, and the number may not be queried again before %s"
               .formatted(action.waybillNo(), asked.at().plus(account.sameNumberEvery())),
           null);
@@ -129,7 +129,7 @@ class Kuaidi100Carrier implements Carrier {
     return switch (code) {
       case ACCEPTED, SUBSCRIBED_ALREADY -> new CarrierAnswer.Given<>("");
       case "500" ->
-          throw CarrierUnavailable.nothingHappened("Kuaidi100 cannot take subscriptions now", null);
+          throw VendorUnavailable.nothingHappened("Kuaidi100 cannot take subscriptions now", null);
       default -> Kuaidi100Code.refusal(code, answer);
     };
   }

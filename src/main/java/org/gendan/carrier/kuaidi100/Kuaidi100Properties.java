@@ -2,7 +2,7 @@ package org.gendan.carrier.kuaidi100;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import org.gendan.carrier.MissingSettings;
+import org.gendan.vendor.MissingSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sameNumberEvery a number that is queried more often gets locked
  */
 @Validated
-@ConfigurationProperties("gendan.carrier.kuaidi100")
+@ConfigurationProperties(Kuaidi100Properties.SETTINGS)
 record Kuaidi100Properties(
     String baseUrl,
     String labelUrl,
@@ -30,16 +30,19 @@ record Kuaidi100Properties(
     String pushToken,
     @NotNull Duration sameNumberEvery) {
 
+  static final String SETTINGS = "gendan.carrier.kuaidi100";
+
   Kuaidi100Properties refuseIncomplete(String callbackBase) {
-    MissingSettings.of("kuaidi100")
-        .unlessOwn(baseUrl, "base-url")
-        .unlessOwn(labelUrl, "label-url")
-        .unlessOwn(customer, "customer")
-        .unlessOwn(key, "key")
-        .unlessOwn(secret, "secret")
-        .unlessOwn(salt, "salt")
-        .unlessOwn(pushToken, "push-token")
-        .unless(callbackBase, "callback-base")
+    MissingSettings.of(
+            "Carrier adapter kuaidi100 is switched on by gendan.carrier.adapters", SETTINGS)
+        .unless(baseUrl, "base-url")
+        .unless(labelUrl, "label-url")
+        .unless(customer, "customer")
+        .unless(key, "key")
+        .unless(secret, "secret")
+        .unless(salt, "salt")
+        .unless(pushToken, "push-token")
+        .unlessElsewhere(callbackBase, "gendan.carrier.callback-base")
         .refuse();
     return this;
   }

@@ -2,8 +2,8 @@ package org.gendan.carrier.kuaidi100;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Upper-case hex MD5 over the parts, joined by nothing. */
 final class Md5Signature {
@@ -11,14 +11,7 @@ final class Md5Signature {
   private Md5Signature() {}
 
   static String of(String... parts) {
-    try {
-      byte[] bytes = String.join("", parts).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of()
-          .withUpperCase()
-          .formatHex(MessageDigest.getInstance("MD5").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has MD5", e);
-    }
+    return DigestUtils.md5Hex(String.join("", parts)).toUpperCase(Locale.ROOT);
   }
 
   static boolean matches(String sign, String... parts) {

@@ -13,12 +13,12 @@ import org.gendan.carrier.Attempt;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierMisconfigured;
 import org.gendan.carrier.CarrierProperties;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.Carriers;
 import org.gendan.carrier.ledger.ActionLedger.Entry;
 import org.gendan.carrier.ledger.ActionLedger.Status;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -93,12 +93,12 @@ class LedgeredCarriers implements Carriers {
   private CarrierAnswer<String> sent(CarrierAction action, Attempt attempt) {
     try {
       return serving(action.carrier()).orElseThrow().act(action, attempt);
-    } catch (CarrierUnavailable e) {
+    } catch (VendorUnavailable e) {
       if (!e.mayHaveArrived() && !attempt.outcomeUnknown()) {
         nextRound(action, attempt);
       }
       throw e;
-    } catch (CarrierMisconfigured e) {
+    } catch (VendorMisconfigured e) {
       if (!attempt.outcomeUnknown()) {
         nextRound(action, attempt);
       }

@@ -1,12 +1,9 @@
 package org.gendan.carrier.push;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.carrier.push.Push.Status;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -27,7 +24,7 @@ class MyBatisPushes implements PushStore {
       String vendor, String content, Instant receivedAt, Status status, String reason) {
     boolean refused = status == Status.REFUSED;
     // What somebody forged must not stand in the way of the real one.
-    String digest = digest(refused ? "refused:" + content : content);
+    String digest = DigestUtils.sha256Hex(refused ? "refused:" + content : content);
     try {
       mapper.insert(
           vendor, digest, content, receivedAt, status, refused ? null : receivedAt, cut(reason));
@@ -83,14 +80,5 @@ class MyBatisPushes implements PushStore {
     return reason == null || reason.length() <= MOST_REASON
         ? reason
         : reason.substring(0, MOST_REASON);
-  }
-
-  private static String digest(String content) {
-    try {
-      byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

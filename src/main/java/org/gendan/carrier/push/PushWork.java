@@ -7,7 +7,7 @@ import java.util.List;
 import org.gendan.carrier.Backoff;
 import org.gendan.carrier.CarrierProperties;
 import org.gendan.carrier.CarrierProperties.Inbox;
-import org.gendan.carrier.PeriodicWork;
+import org.gendan.vendor.PeriodicWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

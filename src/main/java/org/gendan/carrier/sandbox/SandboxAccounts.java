@@ -1,11 +1,9 @@
 package org.gendan.carrier.sandbox;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +37,13 @@ class SandboxAccounts {
 
   /** Kuaidi100: MD5 as 32 upper-case digits. */
   static String upperMd5(String text) {
-    String digits = new BigInteger(1, md5(text)).toString(16);
-    return ("0".repeat(32 - digits.length()) + digits).toUpperCase(Locale.ROOT);
+    return DigestUtils.md5Hex(text).toUpperCase(Locale.ROOT);
   }
 
   /** SF: Base64 of MD5 of the encoded text. */
   static String sfDigest(String msgData, String timestamp, String checkWord) {
-    return Base64.getEncoder().encodeToString(md5(encoded(msgData + timestamp + checkWord)));
+    return Base64.getEncoder()
+        .encodeToString(DigestUtils.md5(encoded(msgData + timestamp + checkWord)));
   }
 
   /** Letters, digits and {@code . - * _} stay, a space is +, all else is %XX of its UTF-8. */
@@ -68,13 +66,5 @@ class SandboxAccounts {
       }
     }
     return out.toString();
-  }
-
-  private static byte[] md5(String text) {
-    try {
-      return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has MD5", e);
-    }
   }
 }

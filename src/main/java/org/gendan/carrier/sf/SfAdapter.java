@@ -6,10 +6,9 @@ import org.gendan.carrier.AdapterNamed;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierProperties;
 import org.gendan.carrier.PushFormat;
-import org.gendan.carrier.VendorHttp;
+import org.gendan.vendor.VendorClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** Puts the adapter together when it is switched on. */
 @Configuration(proxyBeanMethods = false)
@@ -24,9 +23,9 @@ class SfAdapter {
   }
 
   @Bean
-  Carrier sf(CarrierProperties carriers, ObjectMapper json, Clock clock, Environment environment) {
-    var http = new VendorHttp("sf", carriers, json, clock, environment);
-    return new SfCarrier(new SfApi(http, account, json, clock), account, routes);
+  Carrier sf(CarrierProperties carriers, VendorClients vendors, ObjectMapper json, Clock clock) {
+    return new SfCarrier(
+        new SfApi(vendors, carriers.patience(), account, json, clock), account, routes);
   }
 
   @Bean

@@ -8,9 +8,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.gendan.carrier.CarrierMisconfigured;
-import org.gendan.carrier.CarrierUnavailable;
-import org.gendan.carrier.VendorHttp;
+import org.gendan.vendor.VendorAddress;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorHttp;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorPatience;
+import org.gendan.vendor.VendorReply;
+import org.gendan.vendor.VendorRequest;
+import org.gendan.vendor.VendorUnavailable;
 
 /** The wire: a signed form goes out, and in the answer is JSON inside JSON. */
 class SfApi {
@@ -18,12 +23,19 @@ class SfApi {
   static final String OK = "S0000";
 
   private final VendorHttp http;
+  private final VendorAddress base;
   private final SfProperties account;
   private final ObjectMapper json;
   private final Clock clock;
 
-  SfApi(VendorHttp http, SfProperties account, ObjectMapper json, Clock clock) {
-    this.http = http;
+  SfApi(
+      VendorClients vendors,
+      VendorPatience patience,
+      SfProperties account,
+      ObjectMapper json,
+      Clock clock) {
+    this.http = vendors.of(SfProperties.SETTINGS, patience);
+    this.base = vendors.address(SfProperties.SETTINGS + ".base-url", account.baseUrl());
     this.account = account;
     this.json = json;
     this.clock = clock;
@@ -60,21 +72,21 @@ class SfApi {
     form.put("timestamp", now);
     form.put("msgDigest", SfDigest.of(msgData, now, account.checkWord()));
     form.put("msgData", msgData);
-    JsonNode outer = http.post(account.baseUrl() + "/std/service", form);
+    JsonNode outer =
+        http.post(VendorRequest.form(base.at("/std/service"), form), VendorReply::okObject);
     String code = outer.path("apiResultCode").asText();
     String text = outer.path("apiErrorMsg").asText();
     return switch (code) {
       case "A1000" -> inner(outer.path("apiResultData").asText());
-      case "A1005" ->
-          throw CarrierUnavailable.nothingHappened("SF is asked too often (A1005)", null);
-      case "" -> throw CarrierUnavailable.outcomeUnknown("SF answered without a code", null);
+      case "A1005" -> throw http.rateLimited("A1005");
+      case "" -> throw VendorUnavailable.outcomeUnknown("SF answered without a code", null);
       case "A1009", "A1010", "A1099" ->
-          throw CarrierUnavailable.outcomeUnknown("SF failed (%s %s)".formatted(code, text), null);
+          throw VendorUnavailable.outcomeUnknown("SF failed (%s %s)".formatted(code, text), null);
       case "A1002" ->
-          throw new CarrierMisconfigured(
+          throw new VendorMisconfigured(
               "SF calls our request expired (A1002); check the clock of this machine");
       case "A1003", "A1004", "A1006", "A1008" ->
-          throw new CarrierMisconfigured(
+          throw new VendorMisconfigured(
               "SF does not accept this account (%s %s); check gendan.carrier.sf.partner-id, check-word, its services and the list of addresses at SF, then raise the retries of the job in Cockpit"
                   .formatted(code, text));
       default -> new Reply(code, text, json.nullNode());
@@ -92,7 +104,7 @@ class SfApi {
           inner.path("errorMsg").asText(),
           inner.path("msgData"));
     } catch (JsonProcessingException e) {
-      throw CarrierUnavailable.outcomeUnknown("SF answered an apiResultData that is no JSON", e);
+      throw VendorUnavailable.outcomeUnknown("SF answered an apiResultData that is no JSON", e);
     }
   }
 

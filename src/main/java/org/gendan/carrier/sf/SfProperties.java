@@ -1,6 +1,6 @@
 package org.gendan.carrier.sf;
 
-import org.gendan.carrier.MissingSettings;
+import org.gendan.vendor.MissingSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -13,17 +13,19 @@ import org.springframework.validation.annotation.Validated;
  * @param pushToken unguessable part of the address that receives pushes; they are not signed
  */
 @Validated
-@ConfigurationProperties("gendan.carrier.sf")
+@ConfigurationProperties(SfProperties.SETTINGS)
 record SfProperties(
     String baseUrl, String partnerId, String checkWord, String monthlyCard, String pushToken) {
 
+  static final String SETTINGS = "gendan.carrier.sf";
+
   SfProperties refuseIncomplete() {
-    MissingSettings.of("sf")
-        .unlessOwn(baseUrl, "base-url")
-        .unlessOwn(partnerId, "partner-id")
-        .unlessOwn(checkWord, "check-word")
-        .unlessOwn(monthlyCard, "monthly-card")
-        .unlessOwn(pushToken, "push-token")
+    MissingSettings.of("Carrier adapter sf is switched on by gendan.carrier.adapters", SETTINGS)
+        .unless(baseUrl, "base-url")
+        .unless(partnerId, "partner-id")
+        .unless(checkWord, "check-word")
+        .unless(monthlyCard, "monthly-card")
+        .unless(pushToken, "push-token")
         .refuse();
     return this;
   }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.gendan.carrier.Backoff;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierMisconfigured;
 import org.gendan.carrier.CarrierProperties;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.Carriers;
-import org.gendan.carrier.PeriodicWork;
 import org.gendan.carrier.Watch;
 import org.gendan.carrier.watch.WatchStore.Wanted;
+import org.gendan.vendor.PeriodicWork;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class WatchWork extends PeriodicWork {
       } else {
         watched(wanted);
       }
-    } catch (CarrierUnavailable | CarrierMisconfigured e) {
+    } catch (VendorUnavailable | VendorMisconfigured e) {
       log.warn("{} {} is not watched yet: {}", watch.carrier(), watch.waybillNo(), e.getMessage());
       Instant next = Backoff.next(now(), properties.watches().retryAfter(), wanted.tries());
       store.later(watch, wanted.tries() + 1, e.getMessage(), next);

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.gendan.engine.LostRace;
 
 /**
  * Takes an answer again that met a timer of its own task, instead of showing the agent the engine's

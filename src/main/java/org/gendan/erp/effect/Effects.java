@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gendan.erp.ErpMisconfigured;
 import org.gendan.erp.ErpProperties;
 import org.gendan.erp.ErpRefused;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.effect.Effect.Status;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -93,7 +93,7 @@ public class Effects {
     }
     Instant now = now();
     if (effect.claimedUntil() != null && effect.claimedUntil().isAfter(now)) {
-      throw ErpUnavailable.nothingHappened(
+      throw VendorUnavailable.nothingHappened(
           "%s is under way until %s; the job is repeated"
               .formatted(wanted.key(), effect.claimedUntil()),
           null);
@@ -120,7 +120,7 @@ public class Effects {
   private void refuseWhileInFlight(Wanted wanted, Effect before) {
     if (before.sentAt() != null && before.sentAt().plus(inFlight).isAfter(now())) {
       settle(wanted, Status.UNKNOWN, null, "the ERP has not seen it yet");
-      throw ErpUnavailable.outcomeUnknown(
+      throw VendorUnavailable.outcomeUnknown(
           "The ERP has not seen %s, which was sent at %s and may still arrive; the job is repeated"
               .formatted(wanted.key(), before.sentAt()),
           null);
@@ -133,10 +133,10 @@ public class Effects {
     String reference;
     try {
       reference = call.get();
-    } catch (ErpUnavailable e) {
+    } catch (VendorUnavailable e) {
       settle(wanted, e.mayHaveArrived() ? Status.UNKNOWN : Status.OPEN, null, e.getMessage());
       throw e;
-    } catch (ErpRefused | ErpMisconfigured e) {
+    } catch (ErpRefused | VendorMisconfigured e) {
       settle(wanted, Status.OPEN, null, e.getMessage());
       throw e;
     } catch (RuntimeException e) {

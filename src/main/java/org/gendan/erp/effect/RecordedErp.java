@@ -1,18 +1,14 @@
 package org.gendan.erp.effect;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.erp.Erp;
 import org.gendan.erp.ErpAdapter;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.ErpRefused;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.HoldOutcome;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundCase.Kind;
@@ -21,6 +17,7 @@ import org.gendan.erp.RefundStep;
 import org.gendan.erp.ReturnReceipt;
 import org.gendan.erp.SalesOrder;
 import org.gendan.erp.effect.Effects.Wanted;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 
 /** The ERP of this installation, with every effect written down. */
@@ -129,7 +126,7 @@ public class RecordedErp implements Erp {
         .map(order -> adapter.hold(order, reason))
         .orElseThrow(
             () ->
-                ErpUnavailable.nothingHappened(
+                VendorUnavailable.nothingHappened(
                     "The ERP has no order %s to hold yet; the job is repeated".formatted(orderId),
                     null));
   }
@@ -212,12 +209,6 @@ public class RecordedErp implements Erp {
   }
 
   private static String digest(Object content) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha.digest(content.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(content.toString());
   }
 }

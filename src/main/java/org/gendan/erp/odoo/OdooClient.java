@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gendan.erp.ErpHttp;
-import org.gendan.erp.ErpMisconfigured;
 import org.gendan.erp.ErpRefused;
-import org.gendan.erp.ErpUnavailable;
+import org.gendan.vendor.VendorAddress;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorHttp;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorPatience;
+import org.gendan.vendor.VendorReply;
+import org.gendan.vendor.VendorRequest;
+import org.gendan.vendor.VendorUnavailable;
 
 /** Calls methods on Odoo's models; each call is a transaction of its own there. */
 class OdooClient {
@@ -20,11 +25,13 @@ class OdooClient {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
-  private final ErpHttp http;
+  private final VendorHttp http;
+  private final VendorAddress base;
   private final OdooProperties account;
 
-  OdooClient(ErpHttp http, OdooProperties account) {
-    this.http = http;
+  OdooClient(VendorClients vendors, VendorPatience patience, OdooProperties account) {
+    this.http = vendors.of(OdooProperties.SETTINGS, patience);
+    this.base = vendors.address(OdooProperties.SETTINGS + ".base-url", account.baseUrl());
     this.account = account;
   }
 
@@ -36,12 +43,11 @@ class OdooClient {
   /** What a method with these named arguments answers. */
   JsonNode call(String model, String method, Map<String, ?> arguments) {
     String what = model + "/" + method;
-    return http.post(
-        account.baseUrl(),
-        "/json/2/" + what,
+    var headers =
         Map.of(
-            "Authorization", "bearer " + account.apiKey(), "X-Odoo-Database", account.database()),
-        written(arguments),
+            "Authorization", "bearer " + account.apiKey(), "X-Odoo-Database", account.database());
+    return http.post(
+        VendorRequest.json(base.at("/json/2/" + what), written(arguments)).with(headers),
         reply -> understood(what, reply));
   }
 
@@ -86,9 +92,9 @@ class OdooClient {
     call(model, "write", Map.of("ids", List.of(id), "vals", values));
   }
 
-  private JsonNode understood(String what, ErpHttp.Reply reply) {
+  private JsonNode understood(String what, VendorReply reply) {
     if (reply.status() == 200) {
-      return read(what, reply.text());
+      return reply.json();
     }
     JsonNode error = error(reply.text());
     String said =
@@ -97,12 +103,12 @@ class OdooClient {
     if (reply.status() >= 500) {
       // An error that Odoo has put into words has rolled its transaction back.
       throw error.has("name")
-          ? ErpUnavailable.nothingHappened(said, null)
-          : ErpUnavailable.outcomeUnknown(said, null);
+          ? VendorUnavailable.nothingHappened(said, null)
+          : VendorUnavailable.outcomeUnknown(said, null);
     }
     String name = error.path("name").asText();
     if (reply.status() == 401 || reply.status() == 403 || reply.status() == 404 && !isGone(name)) {
-      throw new ErpMisconfigured(
+      throw new VendorMisconfigured(
           said + ". Check gendan.erp.odoo.* and the rights and modules of that user");
     }
     throw new ErpRefused(
@@ -111,15 +117,6 @@ class OdooClient {
 
   private static boolean isGone(String name) {
     return name.endsWith("MissingError");
-  }
-
-  private static JsonNode read(String what, String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw ErpUnavailable.outcomeUnknown(
-          "Odoo answered %s with what is no JSON".formatted(what), e);
-    }
   }
 
   private static JsonNode error(String text) {

@@ -2,27 +2,23 @@ package org.gendan.erp.odoo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gendan.erp.ErpAdapter;
-import org.gendan.erp.ErpHttp;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.ErpProperties;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.HoldOutcome;
-import org.gendan.erp.MissingErpSettings;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundCase.Kind;
 import org.gendan.erp.RefundPosition;
 import org.gendan.erp.RefundStep;
 import org.gendan.erp.ReturnReceipt;
 import org.gendan.erp.SalesOrder;
+import org.gendan.vendor.VendorClients;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Speaks with Odoo 19. */
@@ -38,14 +34,8 @@ class OdooErp implements ErpAdapter {
   private final OdooReturns returns;
   private final OdooCreditNotes creditNotes;
 
-  OdooErp(OdooProperties account, ErpProperties properties, Clock clock, Environment environment) {
-    MissingErpSettings.refuse(
-        NAME,
-        Map.of(
-            "base-url", account.baseUrl(),
-            "database", account.database(),
-            "api-key", account.apiKey()));
-    OdooClient client = new OdooClient(new ErpHttp(NAME, properties, clock, environment), account);
+  OdooErp(OdooProperties account, ErpProperties properties, VendorClients vendors) {
+    OdooClient client = new OdooClient(vendors, properties.patience(), account.refuseIncomplete());
     this.items = new OdooItems(client);
     this.pickings = new OdooPickings(client, items, account);
     this.orders = new OdooOrders(client, items, pickings, account);

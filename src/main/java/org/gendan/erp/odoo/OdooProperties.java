@@ -2,6 +2,7 @@ package org.gendan.erp.odoo;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import org.gendan.vendor.MissingSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,11 +17,23 @@ import org.springframework.validation.annotation.Validated;
  * @param carriers our carrier codes by the names of Odoo's delivery methods
  */
 @Validated
-@ConfigurationProperties("gendan.erp.odoo")
+@ConfigurationProperties(OdooProperties.SETTINGS)
 record OdooProperties(
     @NotNull String baseUrl,
     @NotNull String database,
     @NotNull String apiKey,
     @NotNull String freightItem,
     @NotNull String discountItem,
-    @NotNull Map<String, String> carriers) {}
+    @NotNull Map<String, String> carriers) {
+
+  static final String SETTINGS = "gendan.erp.odoo";
+
+  OdooProperties refuseIncomplete() {
+    MissingSettings.of("ERP adapter odoo is switched on by gendan.erp.adapter", SETTINGS)
+        .unless(baseUrl, "base-url")
+        .unless(database, "database")
+        .unless(apiKey, "api-key")
+        .refuse();
+    return this;
+  }
+}

@@ -1,15 +1,12 @@
 package org.gendan.erp.sandbox;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,13 +85,6 @@ class WangdiantongVerifier {
     for (String key : all) {
       text = text.concat(key).concat(key.equals("body") ? body : query.get(key));
     }
-    try {
-      byte[] md5 =
-          MessageDigest.getInstance("MD5")
-              .digest(text.concat(SECRET).getBytes(StandardCharsets.UTF_8));
-      return "%032x".formatted(new BigInteger(1, md5));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has MD5", e);
-    }
+    return DigestUtils.md5Hex(text.concat(SECRET));
   }
 }

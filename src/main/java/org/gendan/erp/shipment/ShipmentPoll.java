@@ -7,13 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.erp.ErpAdapter;
-import org.gendan.erp.ErpMisconfigured;
 import org.gendan.erp.ErpProperties;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.gendan.refusal.Refusal;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,7 @@ public class ShipmentPoll {
   public void round() {
     try {
       fetch();
-    } catch (ErpUnavailable | ErpMisconfigured | ErpRefused e) {
+    } catch (VendorUnavailable | VendorMisconfigured | ErpRefused e) {
       log.warn("The ERP tells no parcels: {}", e.getMessage());
     }
     for (String syncId : inbox.due(adapter.name(), now(), BATCH)) {
@@ -67,7 +67,7 @@ public class ShipmentPoll {
     }
     try {
       acknowledge();
-    } catch (ErpUnavailable | ErpMisconfigured | ErpRefused e) {
+    } catch (VendorUnavailable | VendorMisconfigured | ErpRefused e) {
       log.warn("The ERP does not take our acknowledgement: {}", e.getMessage());
     }
   }

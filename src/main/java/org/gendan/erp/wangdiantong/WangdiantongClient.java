@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gendan.erp.ErpHttp;
-import org.gendan.erp.ErpMisconfigured;
-import org.gendan.erp.ErpUnavailable;
+import org.gendan.vendor.VendorAddress;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorHttp;
+import org.gendan.vendor.VendorPatience;
+import org.gendan.vendor.VendorReply;
+import org.gendan.vendor.VendorRequest;
 
 /** Calls methods of Wangdiantong, each with its signature, and reads their answers. */
 class WangdiantongClient {
@@ -27,12 +30,16 @@ class WangdiantongClient {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
-  private final ErpHttp http;
+  private final VendorHttp http;
+  private final VendorAddress base;
   private final WangdiantongProperties account;
   private final Clock clock;
 
-  WangdiantongClient(ErpHttp http, WangdiantongProperties account, Clock clock) {
-    this.http = http;
+  WangdiantongClient(
+      VendorClients vendors, VendorPatience patience, WangdiantongProperties account, Clock clock) {
+    String settings = WangdiantongProperties.SETTINGS;
+    this.http = vendors.of(settings, patience);
+    this.base = vendors.address(settings + ".base-url", account.baseUrl());
     this.account = account;
     this.clock = clock;
   }
@@ -87,20 +94,11 @@ class WangdiantongClient {
                         + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&", "?", "&sign=" + sign));
     return http.post(
-        account.baseUrl(), encoded, Map.of(), body, reply -> understood(method, reply));
+        VendorRequest.json(base.at(encoded), body), reply -> understood(method, reply));
   }
 
-  private JsonNode understood(String method, ErpHttp.Reply reply) {
-    if (reply.status() >= 500) {
-      throw ErpUnavailable.outcomeUnknown(
-          "Wangdiantong failed with status %d at %s".formatted(reply.status(), method), null);
-    }
-    if (reply.status() != 200) {
-      throw new ErpMisconfigured(
-          "Wangdiantong answered status %d to %s; check gendan.erp.wangdiantong.base-url"
-              .formatted(reply.status(), method));
-    }
-    JsonNode answer = read(method, reply.text());
+  private JsonNode understood(String method, VendorReply reply) {
+    JsonNode answer = reply.okObject();
     JsonNode status = answer.path("status");
     boolean good = status.isMissingNode() ? answer.has("data") : status.asInt() == 0;
     if (!good) {
@@ -108,20 +106,6 @@ class WangdiantongClient {
           method, status.asInt(99), answer.path("message").asText("no reason given"), http);
     }
     return answer;
-  }
-
-  private static JsonNode read(String method, String text) {
-    try {
-      JsonNode answer = JSON.readTree(text);
-      if (answer.isObject()) {
-        return answer;
-      }
-      throw ErpUnavailable.outcomeUnknown(
-          "Wangdiantong answered %s with what is no object".formatted(method), null);
-    } catch (JsonProcessingException e) {
-      throw ErpUnavailable.outcomeUnknown(
-          "Wangdiantong answered %s with what is no JSON".formatted(method), e);
-    }
   }
 
   private static String written(Object value) {

@@ -10,22 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.gendan.erp.ErpAdapter;
-import org.gendan.erp.ErpHttp;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.ErpOrder.Position;
 import org.gendan.erp.ErpProperties;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.HoldOutcome;
-import org.gendan.erp.MissingErpSettings;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundPosition;
 import org.gendan.erp.RefundStep;
 import org.gendan.erp.ReturnReceipt;
 import org.gendan.erp.SalesOrder;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Speaks with Wangdiantong flagship edition. */
@@ -44,24 +42,10 @@ class WangdiantongErp implements ErpAdapter {
   WangdiantongErp(
       WangdiantongProperties account,
       ErpProperties properties,
-      Clock clock,
-      Environment environment) {
-    MissingErpSettings.refuse(
-        NAME,
-        Map.of(
-            "base-url", account.baseUrl(),
-            "sid", account.sid(),
-            "app-key", account.appKey(),
-            "app-secret", account.appSecret(),
-            "shop-no", account.shopNo(),
-            "warehouse-no", account.warehouseNo()));
-    if (!account.appSecret().contains(":")) {
-      throw new IllegalStateException(
-          "gendan.erp.wangdiantong.app-secret must be written as it was issued, secret:salt");
-    }
-    this.account = account;
-    this.client =
-        new WangdiantongClient(new ErpHttp(NAME, properties, clock, environment), account, clock);
+      VendorClients vendors,
+      Clock clock) {
+    this.account = account.refuseIncomplete();
+    this.client = new WangdiantongClient(vendors, properties.patience(), account, clock);
     this.returns = new WangdiantongReturns(client, account);
   }
 
@@ -97,7 +81,7 @@ class WangdiantongErp implements ErpAdapter {
             .filter(found -> found.position() != Position.WAITING)
             .orElseThrow(
                 () ->
-                    ErpUnavailable.nothingHappened(
+                    VendorUnavailable.nothingHappened(
                         "Wangdiantong has not handed order %s on yet; the job is repeated"
                             .formatted(order.orderNo()),
                         null));

@@ -2,10 +2,10 @@ package org.gendan.erp.wangdiantong;
 
 import java.util.List;
 import java.util.Set;
-import org.gendan.erp.ErpHttp;
-import org.gendan.erp.ErpMisconfigured;
 import org.gendan.erp.ErpRefused;
-import org.gendan.erp.ErpUnavailable;
+import org.gendan.vendor.VendorHttp;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /** What the error numbers and texts of Wangdiantong mean for whoever has called. */
 final class WangdiantongFaults {
@@ -20,20 +20,20 @@ final class WangdiantongFaults {
   private WangdiantongFaults() {}
 
   /** The fault to throw. */
-  static RuntimeException of(String method, int status, String message, ErpHttp http) {
+  static RuntimeException of(String method, int status, String message, VendorHttp http) {
     String what = "Wangdiantong answered status %d to %s: %s".formatted(status, method, message);
     if (TOO_OFTEN.stream().anyMatch(message::contains)) {
       return http.rateLimited(message);
     }
     if (TRANSIENT.contains(status)) {
-      return ErpUnavailable.outcomeUnknown(what + "; the job is repeated", null);
+      return VendorUnavailable.outcomeUnknown(what + "; the job is repeated", null);
     }
     if (status == WRONG_CLOCK) {
-      return new ErpMisconfigured(
+      return new VendorMisconfigured(
           what + ". The clock of this machine differs by more than two minutes; run NTP");
     }
     if (CONFIGURATION.contains(status) || WRONG_ACCOUNT.stream().anyMatch(message::contains)) {
-      return new ErpMisconfigured(
+      return new VendorMisconfigured(
           what + ". Check the settings gendan.erp.wangdiantong.* and the rights of the account");
     }
     return new ErpRefused(

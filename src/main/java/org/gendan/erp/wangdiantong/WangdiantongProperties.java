@@ -2,6 +2,7 @@ package org.gendan.erp.wangdiantong;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import org.gendan.vendor.MissingSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param carriers our carrier codes by the merchant's own
  */
 @Validated
-@ConfigurationProperties("gendan.erp.wangdiantong")
+@ConfigurationProperties(WangdiantongProperties.SETTINGS)
 record WangdiantongProperties(
     @NotNull String baseUrl,
     @NotNull String sid,
@@ -26,6 +27,24 @@ record WangdiantongProperties(
     @NotNull String shopNo,
     @NotNull String warehouseNo,
     @NotNull Map<String, String> carriers) {
+
+  static final String SETTINGS = "gendan.erp.wangdiantong";
+
+  WangdiantongProperties refuseIncomplete() {
+    MissingSettings.of("ERP adapter wangdiantong is switched on by gendan.erp.adapter", SETTINGS)
+        .unless(baseUrl, "base-url")
+        .unless(sid, "sid")
+        .unless(appKey, "app-key")
+        .unless(appSecret, "app-secret")
+        .unless(shopNo, "shop-no")
+        .unless(warehouseNo, "warehouse-no")
+        .refuse();
+    if (!appSecret.contains(":")) {
+      throw new IllegalStateException(
+          SETTINGS + ".app-secret must be written as it was issued, secret:salt");
+    }
+    return this;
+  }
 
   String secret() {
     return appSecret.substring(0, appSecret.indexOf(':'));

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gendan.erp.ErpRefused;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundPosition;
 import org.gendan.erp.RefundStep;
 import org.gendan.erp.ReturnReceipt;
+import org.gendan.vendor.VendorUnavailable;
 
 /** Refunds and the goods that come back. */
 class WangdiantongReturns {
@@ -76,7 +76,7 @@ class WangdiantongReturns {
   String receive(ReturnReceipt receipt) {
     List<JsonNode> made = made(receipt.refund());
     if (made.isEmpty()) {
-      throw ErpUnavailable.nothingHappened(
+      throw VendorUnavailable.nothingHappened(
           "Wangdiantong has not made a return of refund %s yet; the job is repeated"
               .formatted(receipt.refund().refundId()),
           null);

@@ -1,11 +1,8 @@
 package org.gendan.erp.wangdiantong;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** MD5 over the sorted parameters and the body, between two secrets. */
 final class WangdiantongSignature {
@@ -24,11 +21,6 @@ final class WangdiantongSignature {
     StringBuilder text = new StringBuilder(secret);
     sorted.forEach((key, value) -> text.append(key).append(value));
     text.append(secret);
-    try {
-      MessageDigest md5 = MessageDigest.getInstance("MD5");
-      return HexFormat.of().formatHex(md5.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has MD5", e);
-    }
+    return DigestUtils.md5Hex(text.toString());
   }
 }

@@ -5,11 +5,9 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
@@ -53,7 +51,7 @@ public class EvidenceFiles {
   public Added add(String exceptionId, String fileName, InputStream stream) {
     ExceptionCase about = cases.get(exceptionId);
     byte[] content = read(stream);
-    String digest = digest(content);
+    String digest = DigestUtils.sha256Hex(content);
     Optional<Evidence> known = store.find(exceptionId, digest);
     if (known.isPresent()) {
       return new Added(known.get(), true);
@@ -125,13 +123,5 @@ public class EvidenceFiles {
     String clean = name.replaceAll("[\\p{Cntrl}\"<>|:*?;]", "_").strip();
     String kept = clean.isEmpty() ? "evidence" : clean;
     return kept.length() <= 200 ? kept : kept.substring(kept.length() - 200);
-  }
-
-  private static String digest(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

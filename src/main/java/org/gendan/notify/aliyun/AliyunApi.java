@@ -9,10 +9,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.gendan.notify.ChannelHttp;
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.MessageOutcome;
+import org.gendan.vendor.VendorAddress;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorHttp;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorPatience;
+import org.gendan.vendor.VendorReply;
+import org.gendan.vendor.VendorRequest;
+import org.gendan.vendor.VendorUnavailable;
 
 /** Calls of Aliyun's short message service, version 2017-05-25: parameters in the query. */
 final class AliyunApi {
@@ -23,9 +28,10 @@ final class AliyunApi {
           "isv.DAY_LIMIT_CONTROL",
           "isp.SYSTEM_ERROR",
           "isp.RAM_PERMISSION_DENY_RETRY",
-          "Throttling",
-          "Throttling.User",
           "ServiceUnavailable");
+
+  /** Of the whole account; the limits among the others are of one number. */
+  private static final Set<String> TOO_OFTEN = Set.of("Throttling", "Throttling.User");
 
   /** Of the message itself; everything else is of the account. */
   private static final Set<String> OF_THE_MESSAGE =
@@ -38,12 +44,15 @@ final class AliyunApi {
           "MOBILE_IN_BLACK");
 
   private final AliyunSmsProperties settings;
-  private final ChannelHttp http;
+  private final VendorHttp http;
+  private final VendorAddress base;
   private final Clock clock;
 
-  AliyunApi(AliyunSmsProperties settings, ChannelHttp http, Clock clock) {
+  AliyunApi(
+      AliyunSmsProperties settings, VendorPatience patience, VendorClients vendors, Clock clock) {
     this.settings = settings;
-    this.http = http;
+    this.http = vendors.of(AliyunSmsProperties.SETTINGS, patience);
+    this.base = vendors.address(AliyunSmsProperties.SETTINGS + ".base-url", settings.baseUrl());
     this.clock = clock;
   }
 
@@ -72,10 +81,10 @@ final class AliyunApi {
   }
 
   private JsonNode asked(String action, Map<String, String> parameters) {
-    URI base = http.base(settings.baseUrl());
     String query = AliyunSignature.query(parameters);
+    URI address = base.at("/?" + query);
     SortedMap<String, String> headers = new TreeMap<>();
-    headers.put("host", base.getAuthority());
+    headers.put("host", address.getAuthority());
     headers.put("x-acs-action", action);
     headers.put("x-acs-content-sha256", AliyunSignature.EMPTY_BODY);
     headers.put("x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -87,15 +96,18 @@ final class AliyunApi {
     // The client writes it itself, and the same.
     headers.remove("host");
     headers.put("Authorization", authorization);
-    return http.post(URI.create(base + "/?" + query), headers, "").body();
+    return http.post(VendorRequest.bare(address).with(headers), VendorReply::object);
   }
 
-  private static RuntimeException fault(String code, String text) {
+  private RuntimeException fault(String code, String text) {
+    if (TOO_OFTEN.contains(code)) {
+      return http.rateLimited(code);
+    }
     if (LATER.contains(code)) {
-      return ChannelUnavailable.nothingHappened(
+      return VendorUnavailable.nothingHappened(
           "Aliyun does not take the message now: %s %s".formatted(code, text), null);
     }
-    return new ChannelMisconfigured(
+    return new VendorMisconfigured(
         "Aliyun refuses with %s %s; check gendan.notify.aliyun-sms.* and what is registered there"
             .formatted(code, text));
   }

@@ -2,21 +2,19 @@ package org.gendan.notify.aliyun;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /** Signature V3 of Aliyun, {@code ACS3-HMAC-SHA256}, for calls without a body. */
 final class AliyunSignature {
 
   static final String ALGORITHM = "ACS3-HMAC-SHA256";
-  static final String EMPTY_BODY = hex(sha256(""));
+  static final String EMPTY_BODY = DigestUtils.sha256Hex("");
 
   private AliyunSignature() {}
 
@@ -42,13 +40,7 @@ final class AliyunSignature {
 
   static String signature(String secret, String query, SortedMap<String, String> headers) {
     String toSign = ALGORITHM + "\n" + hashedRequest(query, headers);
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return hex(mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JDK has no HmacSHA256", e);
-    }
+    return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(toSign);
   }
 
   static String hashedRequest(String query, SortedMap<String, String> headers) {
@@ -59,7 +51,7 @@ final class AliyunSignature {
     String request =
         String.join(
             "\n", "POST", "/", query, lines, String.join(";", headers.keySet()), EMPTY_BODY);
-    return hex(sha256(request));
+    return DigestUtils.sha256Hex(request);
   }
 
   private static String encoded(String text) {
@@ -67,17 +59,5 @@ final class AliyunSignature {
         .replace("+", "%20")
         .replace("*", "%2A")
         .replace("%7E", "~");
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JDK has no SHA-256", e);
-    }
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -11,10 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import org.gendan.notify.ChannelHttp;
 import org.gendan.notify.ChannelNamed;
+import org.gendan.notify.ChannelProperties;
 import org.gendan.notify.MessageOutcome;
 import org.gendan.notify.customer.SmsChannel;
+import org.gendan.vendor.VendorClients;
 import org.springframework.stereotype.Component;
 
 /** Sends to customers by Aliyun, which is asked for our key before anything is repeated. */
@@ -35,9 +36,13 @@ class AliyunSms implements SmsChannel {
   private final Clock clock;
 
   AliyunSms(
-      AliyunSmsProperties settings, ChannelHttp.Factory http, ObjectMapper json, Clock clock) {
+      AliyunSmsProperties settings,
+      ChannelProperties channels,
+      VendorClients vendors,
+      ObjectMapper json,
+      Clock clock) {
     this.settings = settings.refuseIncomplete();
-    this.api = new AliyunApi(settings, http.of(NAME), clock);
+    this.api = new AliyunApi(settings, channels.patience(), vendors, clock);
     this.json = json;
     this.clock = clock;
   }

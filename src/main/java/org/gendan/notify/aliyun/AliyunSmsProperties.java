@@ -2,8 +2,8 @@ package org.gendan.notify.aliyun;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.gendan.notify.MissingChannelSettings;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.vendor.MissingSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  *     name; for the sandbox, because a real account gives codes of its own
  */
 @Validated
-@ConfigurationProperties("gendan.notify.aliyun-sms")
+@ConfigurationProperties(AliyunSmsProperties.SETTINGS)
 record AliyunSmsProperties(
     String baseUrl,
     String accessKeyId,
@@ -26,13 +26,15 @@ record AliyunSmsProperties(
     Map<String, String> templates,
     String templatePattern) {
 
+  static final String SETTINGS = "gendan.notify.aliyun-sms";
+
   AliyunSmsProperties {
     templates = templates == null ? Map.of() : Map.copyOf(templates);
   }
 
   AliyunSmsProperties refuseIncomplete() {
     var missing =
-        MissingChannelSettings.of("aliyun-sms")
+        MissingSettings.of("Channel aliyun-sms is switched on", SETTINGS)
             .unless(baseUrl, "base-url")
             .unless(accessKeyId, "access-key-id")
             .unless(accessKeySecret, "access-key-secret")

@@ -1,9 +1,9 @@
 package org.gendan.notify.customer;
 
 import java.util.Map;
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.MessageOutcome;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.modulith.NamedInterface;
 
 /** Sends short messages to customers. */
@@ -17,8 +17,8 @@ public interface CustomerMessages {
    * @param phone the customer's number
    * @param template which text
    * @param words what the text is filled with
-   * @throws ChannelUnavailable when it cannot be sent now; the job is to be repeated
-   * @throws ChannelMisconfigured when an administrator has to mend something first
+   * @throws VendorUnavailable when it cannot be sent now; the job is to be repeated
+   * @throws VendorMisconfigured when an administrator has to mend something first
    */
   MessageOutcome send(String key, String phone, Template template, Map<String, String> words);
 

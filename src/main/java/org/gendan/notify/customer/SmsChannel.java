@@ -2,9 +2,9 @@ package org.gendan.notify.customer;
 
 import java.time.Instant;
 import java.util.Map;
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.MessageOutcome;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /** A way to customers' phones. */
 public interface SmsChannel {
@@ -23,8 +23,8 @@ public interface SmsChannel {
   /**
    * Sends.
    *
-   * @throws ChannelUnavailable when there is no usable answer
-   * @throws ChannelMisconfigured when the vendor does not accept the account or the template
+   * @throws VendorUnavailable when there is no usable answer
+   * @throws VendorMisconfigured when the vendor does not accept the account or the template
    */
   MessageOutcome send(Sms sms);
 
@@ -32,7 +32,7 @@ public interface SmsChannel {
    * Whether the vendor took a message whose answer was lost.
    *
    * @param triedAt when it was sent
-   * @throws ChannelUnavailable when there is no usable answer
+   * @throws VendorUnavailable when there is no usable answer
    */
   boolean has(Sms sms, Instant triedAt);
 }

@@ -2,16 +2,19 @@ package org.gendan.notify.feishu;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
-import org.gendan.notify.ChannelHttp;
-import org.gendan.notify.ChannelMisconfigured;
 import org.gendan.notify.ChannelNamed;
-import org.gendan.notify.ChannelUnavailable;
+import org.gendan.notify.ChannelProperties;
 import org.gendan.notify.feishu.FeishuProperties.Group;
 import org.gendan.notify.staff.Robot;
 import org.gendan.notify.staff.RobotSettings;
+import org.gendan.vendor.VendorAddress;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorHttp;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorReply;
+import org.gendan.vendor.VendorRequest;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,18 +23,25 @@ class FeishuRobot implements Robot {
 
   static final String NAME = "feishu";
 
+  private static final String SETTINGS = "gendan.notify." + NAME;
+
   private static final int TOO_OFTEN = 11232;
 
-  private final FeishuProperties settings;
   private final RobotSettings<Group> robots;
-  private final ChannelHttp http;
+  private final VendorHttp http;
+  private final VendorAddress base;
   private final ObjectMapper json;
   private final Clock clock;
 
-  FeishuRobot(FeishuProperties settings, ChannelHttp.Factory http, ObjectMapper json, Clock clock) {
-    this.settings = settings;
+  FeishuRobot(
+      FeishuProperties settings,
+      ChannelProperties channels,
+      VendorClients vendors,
+      ObjectMapper json,
+      Clock clock) {
     this.robots = new RobotSettings<>(NAME, settings.baseUrl(), settings.robots(), Group::needs);
-    this.http = http.of(NAME);
+    this.http = vendors.of(SETTINGS, channels.patience());
+    this.base = vendors.address(SETTINGS + ".base-url", settings.baseUrl());
     this.json = json;
     this.clock = clock;
   }
@@ -56,15 +66,14 @@ class FeishuRobot implements Robot {
             .put("sign", FeishuSignature.of(now, group.secret()))
             .put("msg_type", "text");
     body.putObject("content").put("text", text);
-    var address =
-        URI.create(http.base(settings.baseUrl()) + "/open-apis/bot/v2/hook/" + group.hook());
-    var answer = http.post(address, Map.of(), body.toString()).body();
+    var address = base.at("/open-apis/bot/v2/hook/" + group.hook());
+    var answer = http.post(VendorRequest.json(address, body.toString()), VendorReply::object);
     int code = answer.path("code").asInt(Integer.MIN_VALUE);
     if (code == TOO_OFTEN) {
-      throw ChannelUnavailable.nothingHappened("Feishu is asked too often (" + code + ")", null);
+      throw VendorUnavailable.nothingHappened("Feishu is asked too often (" + code + ")", null);
     }
     if (code != 0) {
-      throw new ChannelMisconfigured(
+      throw new VendorMisconfigured(
           "Feishu refuses the robot of %s with %d %s; check gendan.notify.feishu.robots"
               .formatted(desk, code, answer.path("msg").asText()));
     }

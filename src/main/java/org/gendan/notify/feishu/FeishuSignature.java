@@ -1,10 +1,8 @@
 package org.gendan.notify.feishu;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /** Time and secret are the key, and nothing is what is signed: the other way round than others. */
 final class FeishuSignature {
@@ -12,13 +10,7 @@ final class FeishuSignature {
   private FeishuSignature() {}
 
   static String of(long seconds, String secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      String key = seconds + "\n" + secret;
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JDK has no HmacSHA256", e);
-    }
+    var hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, seconds + "\n" + secret);
+    return Base64.getEncoder().encodeToString(hmac.hmac(""));
   }
 }

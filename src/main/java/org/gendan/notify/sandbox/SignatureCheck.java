@@ -2,7 +2,6 @@ package org.gendan.notify.sandbox;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +12,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Checks signatures as the vendors describe them. It shares no code with the adapters: a sandbox
@@ -47,11 +48,11 @@ final class SignatureCheck {
     for (String name : parts.group(2).split(";")) {
       lines.append(name).append(':').append(header.apply(name).trim()).append('\n');
     }
-    lines.append('\n').append(parts.group(2)).append('\n').append(sha(""));
-    byte[] right = hmac(secret, "ACS3-HMAC-SHA256\n" + sha(lines.toString()));
+    lines.append('\n').append(parts.group(2)).append('\n').append(DigestUtils.sha256Hex(""));
+    byte[] right = hmac(secret, "ACS3-HMAC-SHA256\n" + DigestUtils.sha256Hex(lines.toString()));
     return MessageDigest.isEqual(
         parts.group(3).getBytes(StandardCharsets.US_ASCII),
-        hex(right).getBytes(StandardCharsets.US_ASCII));
+        Hex.encodeHexString(right).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Whether the sign in an address of DingTalk is right; the timestamp is in milliseconds. */
@@ -88,30 +89,7 @@ final class SignatureCheck {
   }
 
   private static byte[] hmac(String key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String sha(String text) {
-    try {
-      return hex(
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder hex = new StringBuilder();
-    for (byte one : bytes) {
-      hex.append(Character.forDigit((one >> 4) & 15, 16)).append(Character.forDigit(one & 15, 16));
-    }
-    return hex.toString();
+    return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(text);
   }
 
   private static String encoded(byte[] bytes) {

@@ -1,7 +1,7 @@
 package org.gendan.notify.staff;
 
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 
 /** A vendor's robots, each of which writes into the chat of a desk or of all desks. */
 public interface Robot {
@@ -19,8 +19,8 @@ public interface Robot {
    * Writes a text.
    *
    * @param desk one that is served
-   * @throws ChannelUnavailable when there is no usable answer
-   * @throws ChannelMisconfigured when the vendor does not accept the robot
+   * @throws VendorUnavailable when there is no usable answer
+   * @throws VendorMisconfigured when the vendor does not accept the robot
    */
   void write(String desk, String text);
 }

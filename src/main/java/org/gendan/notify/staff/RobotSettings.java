@@ -3,7 +3,7 @@ package org.gendan.notify.staff;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.gendan.notify.MissingChannelSettings;
+import org.gendan.vendor.MissingSettings;
 
 /**
  * Robots by the desk they write to, or {@code all}. In environment variables a desk has no hyphen:
@@ -26,7 +26,10 @@ public final class RobotSettings<T> {
       String baseUrl,
       Map<String, T> given,
       Function<T, Map<String, String>> needs) {
-    var missing = MissingChannelSettings.of(channel).unless(baseUrl, "base-url");
+    var missing =
+        MissingSettings.of(
+                "Channel %s is switched on".formatted(channel), "gendan.notify." + channel)
+            .unless(baseUrl, "base-url");
     Map<String, T> all = given == null ? Map.of() : given;
     all.forEach(
         (desk, robot) -> {

@@ -6,16 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.OrderStore;
 import org.gendan.order.Platform;
 import org.gendan.order.intake.OrderValidation.Result;
 import org.gendan.order.payment.OrderPayments;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,9 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OrderIntakeService implements OrderIntake {
 
-  private static final Logger log = LoggerFactory.getLogger(OrderIntakeService.class);
-
-  /** Each lost race means that another client has committed, so a few rounds always suffice. */
+  /** A file of orders is sent by several clients at once, and each of them may win a row first. */
   private static final int ROUNDS = 8;
 
   private final OrderValidation validation;
@@ -54,16 +49,7 @@ class OrderIntakeService implements OrderIntake {
   @Override
   public List<IntakeOutcome> take(List<OrderSubmission> submissions) {
     List<Result> results = submissions.stream().map(validation::validate).toList();
-    for (int round = 1; ; round++) {
-      try {
-        return transaction.execute(status -> takeValid(results));
-      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-        if (round == ROUNDS) {
-          throw e;
-        }
-        log.info("Another client takes the same orders; looking again (round {})", round);
-      }
-    }
+    return LostRace.again(ROUNDS, () -> transaction.execute(status -> takeValid(results)));
   }
 
   private record Key(Platform platform, String number) {

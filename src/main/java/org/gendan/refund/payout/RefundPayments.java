@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.gendan.erp.Erp;
 import org.gendan.erp.ErpOrder;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundStep;
 import org.gendan.order.ErpOrders;
@@ -28,6 +27,7 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.goodsreturn.GoodsReturns;
 import org.gendan.refusal.Refusal;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -167,7 +167,7 @@ public class RefundPayments {
     }
     boolean inHouse = !stages.hasParcels(order);
     if (inHouse && seen.filter(o -> o.position() == ErpOrder.Position.SHIPPED).isPresent()) {
-      throw ErpUnavailable.nothingHappened(
+      throw VendorUnavailable.nothingHappened(
           "The ERP has shipped order %s, and its parcel is not here yet; it comes with the next poll, and the job is repeated"
               .formatted(order.platformOrderNo()),
           null);

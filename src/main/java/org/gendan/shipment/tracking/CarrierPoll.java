@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierMisconfigured;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.Carriers;
 import org.gendan.carrier.TrackQuery;
 import org.gendan.carrier.TrackedEvent;
@@ -20,6 +18,8 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
 import org.gendan.shipment.tracking.CarrierAskStore.Due;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.support.CronExpression;
@@ -102,7 +102,7 @@ class CarrierPoll {
         Consignee to = consignees.of(parcel.orderId());
         reports.addAll(reports(parcel, carrier.track(query(parcel, to)), to, reports.size()));
         answered.add(parcel);
-      } catch (CarrierUnavailable | CarrierMisconfigured e) {
+      } catch (VendorUnavailable | VendorMisconfigured e) {
         // Who fails once is left alone until the next look; the others of the carrier wait for it.
         log.warn("{} was not asked about {}: {}", code, parcel.waybillNo(), e.getMessage());
         asks.failed(parcel, e.getMessage());

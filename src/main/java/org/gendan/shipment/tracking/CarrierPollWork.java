@@ -1,6 +1,6 @@
 package org.gendan.shipment.tracking;
 
-import org.gendan.carrier.PeriodicWork;
+import org.gendan.vendor.PeriodicWork;
 import org.springframework.stereotype.Component;
 
 /** A thread that looks now and then whether carriers are to be asked. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.duty.Duty;
+import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
@@ -15,8 +16,6 @@ import org.gendan.ticket.TicketPolicies;
 import org.gendan.ticket.TicketStatus;
 import org.gendan.ticket.TicketStore;
 import org.gendan.ticket.handling.TicketRules.Checked;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NamedInterface
 public class TicketIntake {
 
-  /** Each lost race means that another client has committed, so a few rounds always suffice. */
+  /** Several senders repeat the same ticket at once, and each of them may be the first. */
   private static final int ROUNDS = 8;
 
   private final TicketRules rules;
@@ -78,15 +77,7 @@ public class TicketIntake {
    */
   public TicketOutcome take(TicketSubmission submission) {
     Checked checked = rules.check(submission, journal.now());
-    for (int round = 1; ; round++) {
-      try {
-        return transaction.execute(status -> take(checked));
-      } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-        if (round == ROUNDS) {
-          throw e;
-        }
-      }
-    }
+    return LostRace.again(ROUNDS, () -> transaction.execute(status -> take(checked)));
   }
 
   private TicketOutcome take(Checked checked) {

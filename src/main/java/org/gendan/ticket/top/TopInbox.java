@@ -3,14 +3,12 @@ package org.gendan.ticket.top;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.order.Order;
 import org.gendan.refusal.Refusal;
 import org.gendan.ticket.handling.TicketIntake;
@@ -181,7 +179,7 @@ public class TopInbox {
   }
 
   private TopMessage message(byte[] body) {
-    String digest = "body-" + sha256(body);
+    String digest = "body-" + DigestUtils.sha256Hex(body);
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
@@ -208,13 +206,5 @@ public class TopInbox {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  private static String sha256(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,10 @@
 package org.gendan.ticket.top;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TopSignature {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String PREFIX = "sha256=";
 
   private final TopProperties properties;
@@ -44,12 +41,6 @@ public class TopSignature {
   }
 
   private String of(byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(properties.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      return HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-    }
+    return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, properties.secret()).hmacHex(body);
   }
 }

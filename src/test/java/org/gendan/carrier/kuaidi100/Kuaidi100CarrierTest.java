@@ -8,14 +8,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.gendan.carrier.ActionKind;
 import org.gendan.carrier.Attempt;
 import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierMisconfigured;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.RecordedVendor;
 import org.gendan.carrier.RecordedVendor.Asked;
 import org.gendan.carrier.SteppedClock;
@@ -24,6 +21,8 @@ import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
 import org.gendan.carrier.Watch;
 import org.gendan.carrier.WaybillRequest;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +66,13 @@ class Kuaidi100CarrierTest {
             "token",
             Duration.ofMinutes(30));
     var json = new ObjectMapper();
-    var api = new Kuaidi100Api(RecordedVendor.client("kuaidi100", clock), account, json, clock);
+    var api =
+        new Kuaidi100Api(
+            RecordedVendor.clients(clock),
+            RecordedVendor.settings().patience(),
+            account,
+            json,
+            clock);
     var queries =
         new Kuaidi100Queries(api, new Kuaidi100Events(), clock, account.sameNumberEvery());
     return new Kuaidi100Carrier(
@@ -150,7 +155,7 @@ class Kuaidi100CarrierTest {
   void aBusyVendorIsAskedLater(String code) {
     vendor.says(error(code));
 
-    assertThatThrownBy(() -> carrier.track(SF_PARCEL)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carrier.track(SF_PARCEL)).isInstanceOf(VendorUnavailable.class);
   }
 
   @ParameterizedTest
@@ -159,7 +164,7 @@ class Kuaidi100CarrierTest {
     vendor.says(error(code));
 
     assertThatThrownBy(() -> carrier.track(SF_PARCEL))
-        .isInstanceOf(CarrierMisconfigured.class)
+        .isInstanceOf(VendorMisconfigured.class)
         .hasMessageContaining("gendan.carrier.kuaidi100.customer")
         .hasMessageNotContaining("DEMOKEY")
         .hasMessageNotContaining("DEMOSECRET");
@@ -279,7 +284,7 @@ class Kuaidi100CarrierTest {
     var unknown = new Attempt(1, true, clock.instant());
 
     assertThatThrownBy(() -> carrier.act(RETURN, unknown))
-        .isInstanceOf(CarrierUnavailable.class)
+        .isInstanceOf(VendorUnavailable.class)
         .hasMessageContaining("2023-11-14T22:43:20Z");
     assertThat(vendor.asked()).hasSize(1);
   }
@@ -295,8 +300,7 @@ class Kuaidi100CarrierTest {
 
     assertThatThrownBy(() -> carrier.act(RETURN, FIRST))
         .isInstanceOfSatisfying(
-            CarrierUnavailable.class,
-            e -> assertThat(e.mayHaveArrived()).isEqualTo(mayHaveArrived));
+            VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isEqualTo(mayHaveArrived));
   }
 
   @Test
@@ -304,7 +308,7 @@ class Kuaidi100CarrierTest {
     vendor.says(404, "not here");
 
     assertThatThrownBy(() -> carrier.act(RETURN, FIRST))
-        .isInstanceOf(CarrierMisconfigured.class)
+        .isInstanceOf(VendorMisconfigured.class)
         .hasMessageContaining("gendan.carrier.kuaidi100.base-url");
   }
 
@@ -314,7 +318,7 @@ class Kuaidi100CarrierTest {
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> carrier.act(RETURN, FIRST))
           .isInstanceOfSatisfying(
-              CarrierUnavailable.class, e -> assertThat(e.mayHaveArrived()).isTrue());
+              VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isTrue());
     }
   }
 
@@ -324,23 +328,14 @@ class Kuaidi100CarrierTest {
 
     assertThatThrownBy(() -> carrier.act(RETURN, FIRST))
         .isInstanceOfSatisfying(
-            CarrierUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
-  }
-
-  @Test
-  void beforeTheApplicationAnswersItsSandboxIsAskedLater() {
-    var http = RecordedVendor.client("kuaidi100", clock);
-
-    assertThatThrownBy(() -> http.post("http://localhost:${local.server.port}/x", Map.of()))
-        .isInstanceOfSatisfying(
-            CarrierUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
+            VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
   }
 
   @Test
   void whoFailsAgainAndAgainIsLeftAloneForAWhile() {
     for (int i = 0; i < 4; i++) {
       vendor.says(500, "");
-      assertThatThrownBy(() -> carrier.act(RETURN, FIRST)).isInstanceOf(CarrierUnavailable.class);
+      assertThatThrownBy(() -> carrier.act(RETURN, FIRST)).isInstanceOf(VendorUnavailable.class);
     }
     assertThatThrownBy(() -> carrier.act(RETURN, FIRST))
         .hasMessageContaining("not asked for a while");

@@ -17,15 +17,15 @@ import org.gendan.carrier.Attempt;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierMisconfigured;
 import org.gendan.carrier.CarrierProperties;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.RecordedVendor;
 import org.gendan.carrier.SteppedClock;
 import org.gendan.carrier.TrackQuery;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.Watch;
 import org.gendan.carrier.WaybillRequest;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -87,9 +87,9 @@ class LedgeredCarriersTest {
   void whatMayHaveArrivedIsTriedAgainInTheSameRound() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.outcomeUnknown("timeout", null);
+          throw VendorUnavailable.outcomeUnknown("timeout", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     clock.advance(Duration.ofMinutes(5));
     sf.says(() -> new CarrierAnswer.Given<>(""));
     carriers.act(HOLD);
@@ -101,14 +101,14 @@ class LedgeredCarriersTest {
   void whatCertainlyDidNotHappenIsANewRound() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.nothingHappened("rate limit", null);
+          throw VendorUnavailable.nothingHappened("rate limit", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(
         () -> {
-          throw new CarrierMisconfigured("A1006");
+          throw new VendorMisconfigured("A1006");
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierMisconfigured.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorMisconfigured.class);
     sf.says(() -> new CarrierAnswer.Given<>(""));
     carriers.act(HOLD);
 
@@ -124,14 +124,14 @@ class LedgeredCarriersTest {
   void doubtStaysUntilItIsSettled() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.outcomeUnknown("timeout", null);
+          throw VendorUnavailable.outcomeUnknown("timeout", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(
         () -> {
-          throw CarrierUnavailable.nothingHappened("rate limit", null);
+          throw VendorUnavailable.nothingHappened("rate limit", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(() -> new CarrierAnswer.Given<>(""));
     carriers.act(HOLD);
 
@@ -155,9 +155,9 @@ class LedgeredCarriersTest {
   void aSecondRoundThatDiesLeavesItsTraceToo() {
     sf.says(
         () -> {
-          throw CarrierUnavailable.nothingHappened("rate limit", null);
+          throw VendorUnavailable.nothingHappened("rate limit", null);
         });
-    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(CarrierUnavailable.class);
+    assertThatThrownBy(() -> carriers.act(HOLD)).isInstanceOf(VendorUnavailable.class);
     sf.says(
         () -> {
           throw new AssertionError("the machine stops here");
@@ -187,6 +187,7 @@ class LedgeredCarriersTest {
         List.of(adapters),
         some.connectTimeout(),
         some.readTimeout(),
+        some.rateLimitPause(),
         some.callbackBase(),
         some.breaker(),
         some.inbox(),

@@ -13,8 +13,6 @@ import org.gendan.carrier.Attempt;
 import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierMisconfigured;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.RecordedVendor;
 import org.gendan.carrier.RecordedVendor.Asked;
 import org.gendan.carrier.SteppedClock;
@@ -23,6 +21,8 @@ import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
 import org.gendan.carrier.Watch;
 import org.gendan.carrier.WaybillRequest;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,13 @@ class SfCarrierTest {
     var clock = new SteppedClock(NOW);
     var account =
         new SfProperties(vendor.address(), "DEMOPARTNER", CHECK_WORD, "7550000001", "token");
-    var api = new SfApi(RecordedVendor.client("sf", clock), account, json, clock);
+    var api =
+        new SfApi(
+            RecordedVendor.clients(clock),
+            RecordedVendor.settings().patience(),
+            account,
+            json,
+            clock);
     return new SfCarrier(api, account, new SfRoutes());
   }
 
@@ -196,7 +202,7 @@ class SfCarrierTest {
   void aTryWhoseOutcomeIsUnknownGoesOutUnderItsOldNumber() {
     vendor.says(500, "").says(platform("A1007"));
     assertThatThrownBy(() -> carrier.act(action(ActionKind.HOLD), FIRST))
-        .isInstanceOf(CarrierUnavailable.class);
+        .isInstanceOf(VendorUnavailable.class);
 
     assertThat(carrier.act(action(ActionKind.HOLD), new Attempt(1, true, NOW)))
         .isEqualTo(new CarrierAnswer.Given<>(""));
@@ -232,8 +238,7 @@ class SfCarrierTest {
 
     assertThatThrownBy(() -> carrier.act(action(ActionKind.HOLD), FIRST))
         .isInstanceOfSatisfying(
-            CarrierUnavailable.class,
-            e -> assertThat(e.mayHaveArrived()).isEqualTo(mayHaveArrived));
+            VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isEqualTo(mayHaveArrived));
   }
 
   @ParameterizedTest
@@ -242,7 +247,7 @@ class SfCarrierTest {
     vendor.says(platform(code));
 
     assertThatThrownBy(() -> carrier.act(action(ActionKind.HOLD), FIRST))
-        .isInstanceOf(CarrierMisconfigured.class)
+        .isInstanceOf(VendorMisconfigured.class)
         .hasMessageContaining(code)
         .hasMessageNotContaining(CHECK_WORD);
   }
@@ -270,7 +275,7 @@ class SfCarrierTest {
 
     assertThatThrownBy(() -> carrier.act(action(ActionKind.HOLD), FIRST))
         .isInstanceOfSatisfying(
-            CarrierUnavailable.class, e -> assertThat(e.mayHaveArrived()).isTrue());
+            VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isTrue());
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.gendan.engine.EngineForTests;
+import org.gendan.engine.LostRace;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,37 @@ class LostRaceTest {
           .isInstanceOf(ConcurrencyFailureException.class);
     }
     assertThat(tries).hasValue(1);
+  }
+
+  @Test
+  void aCallerWithItsOwnTransactionsTriesAsOftenAsItSays() {
+    losses.set(4);
+    String taken =
+        LostRace.again(
+            5,
+            () -> {
+              lose(new DuplicateKeyException("the same number"));
+              return "taken";
+            });
+
+    assertThat(taken).isEqualTo("taken");
+    assertThat(tries).hasValue(5);
+  }
+
+  @Test
+  void theLastLossIsTheCallers() {
+    losses.set(2);
+
+    assertThatThrownBy(
+            () ->
+                LostRace.again(
+                    2,
+                    () -> {
+                      lose(new CannotAcquireLockException("row of an order"));
+                      return "taken";
+                    }))
+        .isInstanceOf(CannotAcquireLockException.class);
+    assertThat(tries).hasValue(2);
   }
 
   private static void lose(RuntimeException race) {

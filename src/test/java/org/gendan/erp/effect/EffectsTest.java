@@ -18,8 +18,8 @@ import org.gendan.erp.ErpAccess;
 import org.gendan.erp.ErpDatabase;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpTestSettings;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.MovableClock;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -108,7 +108,7 @@ class EffectsTest {
                     "a",
                     this::unseen,
                     () -> {
-                      throw ErpUnavailable.outcomeUnknown("gone", null);
+                      throw VendorUnavailable.outcomeUnknown("gone", null);
                     }))
         .hasMessage("gone");
     assertThat(column("status")).isEqualTo("UNKNOWN");
@@ -194,7 +194,7 @@ class EffectsTest {
                 start.await(10, TimeUnit.SECONDS);
                 try {
                   return once("a", this::unseen, this::called);
-                } catch (ErpUnavailable e) {
+                } catch (VendorUnavailable e) {
                   return e.getMessage();
                 } catch (ConcurrencyFailureException e) {
                   // H2 lets the second writer of a row fail; the engine repeats such a job freely.

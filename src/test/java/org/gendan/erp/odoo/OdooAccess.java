@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.gendan.erp.ErpAdapter;
 import org.gendan.erp.ErpProperties;
+import org.gendan.vendor.VendorClients;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Lets tests of other rooms make the adapter. */
@@ -16,7 +17,6 @@ public final class OdooAccess {
         new OdooProperties(
             baseUrl, "gendan", "demo_odoo_key", "FREIGHT", "DISCOUNT", Map.of("SF Express", "SF")),
         properties,
-        clock,
-        new MockEnvironment());
+        new VendorClients(clock, new MockEnvironment()));
   }
 }

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.gendan.erp.ErpAdapter;
-import org.gendan.erp.ErpMisconfigured;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.ErpTestSettings;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.MovableClock;
 import org.gendan.erp.RecordedVendor;
 import org.gendan.erp.SampleErpOrders;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,8 +135,8 @@ class OdooContractTest {
     vendor.answers(status, "{\"name\":\"%s\",\"message\":\"why not\"}".formatted(name));
     Class<?> expected =
         Map.of(
-                "TRANSIENT", ErpUnavailable.class,
-                "CONFIGURATION", ErpMisconfigured.class,
+                "TRANSIENT", VendorUnavailable.class,
+                "CONFIGURATION", VendorMisconfigured.class,
                 "REFUSED", ErpRefused.class)
             .get(kind);
 
@@ -147,9 +148,11 @@ class OdooContractTest {
     vendor.answers(500, "{\"name\":\"builtins.ValueError\",\"message\":\"x\"}");
     vendor.answers(502, "<html>bad gateway</html>");
 
-    assertThat(((ErpUnavailable) catchThrowable(() -> erp.find("OC1"))).mayHaveArrived()).isFalse();
+    assertThat(((VendorUnavailable) catchThrowable(() -> erp.find("OC1"))).mayHaveArrived())
+        .isFalse();
     vendor.answers(502, "<html>bad gateway</html>");
-    assertThat(((ErpUnavailable) catchThrowable(() -> erp.find("OC1"))).mayHaveArrived()).isTrue();
+    assertThat(((VendorUnavailable) catchThrowable(() -> erp.find("OC1"))).mayHaveArrived())
+        .isTrue();
   }
 
   @Test
@@ -159,8 +162,7 @@ class OdooContractTest {
                 new OdooErp(
                     new OdooProperties("http://x", "", "", "", "", Map.of()),
                     ErpTestSettings.settings(),
-                    clock,
-                    new MockEnvironment()))
+                    new VendorClients(clock, new MockEnvironment())))
         .hasMessageContaining("gendan.erp.odoo.database (GENDAN_ERP_ODOO_DATABASE)")
         .hasMessageContaining("gendan.erp.odoo.api-key (GENDAN_ERP_ODOO_API_KEY)")
         .hasMessageNotContaining("base-url");

@@ -19,10 +19,10 @@ import org.gendan.erp.ErpAccess;
 import org.gendan.erp.ErpAdapter;
 import org.gendan.erp.ErpDatabase;
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.MovableClock;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.gendan.refusal.Refusal;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -77,7 +77,10 @@ class ShipmentPollTest {
   @EnumSource
   void aLostAcknowledgementIsRepeatedWithoutTakingTheParcelTwice(ErpDatabase kind) {
     given(kind, parcel("1"));
-    doThrow(ErpUnavailable.outcomeUnknown("gone", null)).doNothing().when(erp).acknowledge(any());
+    doThrow(VendorUnavailable.outcomeUnknown("gone", null))
+        .doNothing()
+        .when(erp)
+        .acknowledge(any());
     poll.round();
     poll.round();
 
@@ -124,7 +127,7 @@ class ShipmentPollTest {
     doThrow(new IllegalStateException("database away")).doNothing().when(orders).shipped(any());
     poll.round();
     verify(erp, never()).acknowledge(any());
-    when(erp.shipments(any())).thenThrow(ErpUnavailable.nothingHappened("away", null));
+    when(erp.shipments(any())).thenThrow(VendorUnavailable.nothingHappened("away", null));
     clock.advance(Duration.ofMinutes(1));
     poll.round();
 
@@ -189,7 +192,7 @@ class ShipmentPollTest {
 
   private static void fail(Random random) {
     if (random.nextInt(4) == 0) {
-      throw ErpUnavailable.outcomeUnknown("broken off", null);
+      throw VendorUnavailable.outcomeUnknown("broken off", null);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.gendan.erp.ErpAdapter;
 import org.gendan.erp.ErpProperties;
+import org.gendan.vendor.VendorClients;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Lets tests of other rooms make the adapter. */
@@ -22,7 +23,7 @@ public final class WangdiantongAccess {
             "WH01",
             Map.of("SF01", "SF")),
         properties,
-        clock,
-        new MockEnvironment());
+        new VendorClients(clock, new MockEnvironment()),
+        clock);
   }
 }

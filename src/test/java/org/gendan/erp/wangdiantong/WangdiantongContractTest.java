@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gendan.erp.ErpAdapter;
-import org.gendan.erp.ErpHttp;
-import org.gendan.erp.ErpMisconfigured;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.ErpOrder.Position;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.ErpTestSettings;
-import org.gendan.erp.ErpUnavailable;
 import org.gendan.erp.HoldOutcome;
 import org.gendan.erp.MovableClock;
 import org.gendan.erp.RecordedVendor;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundStep;
 import org.gendan.erp.SampleErpOrders;
+import org.gendan.vendor.VendorClients;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,8 +273,8 @@ class WangdiantongContractTest {
     vendor.answers("{\"status\":%d,\"message\":\"%s\"}".formatted(status, message));
     Class<?> expected =
         Map.of(
-                "TRANSIENT", ErpUnavailable.class,
-                "CONFIGURATION", ErpMisconfigured.class,
+                "TRANSIENT", VendorUnavailable.class,
+                "CONFIGURATION", VendorMisconfigured.class,
                 "REFUSED", ErpRefused.class)
             .get(kind);
 
@@ -310,8 +310,8 @@ class WangdiantongContractTest {
   }
 
   private static boolean mayHaveArrived(Throwable fault) {
-    assertThat(fault).isInstanceOf(ErpUnavailable.class);
-    return ((ErpUnavailable) fault).mayHaveArrived();
+    assertThat(fault).isInstanceOf(VendorUnavailable.class);
+    return ((VendorUnavailable) fault).mayHaveArrived();
   }
 
   @Test
@@ -319,14 +319,15 @@ class WangdiantongContractTest {
     vendor.answers("{\"data\":{\"order\":[]}}", "{\"message\":\"其他\"}");
 
     assertThat(erp.find(ORDER)).isEmpty();
-    assertThatThrownBy(() -> erp.find(ORDER)).isInstanceOf(ErpUnavailable.class);
+    assertThatThrownBy(() -> erp.find(ORDER)).isInstanceOf(VendorUnavailable.class);
   }
 
   @Test
   void theClientOfTheDocumentedQuerySignsAsDocumented() {
     vendor.answers("{\"status\":0,\"data\":{\"order\":[]}}");
     new WangdiantongClient(
-            new ErpHttp("wangdiantong", ErpTestSettings.settings(), clock, new MockEnvironment()),
+            new VendorClients(clock, new MockEnvironment()),
+            ErpTestSettings.settings().patience(),
             account(vendor.address(), "demosecret:demosalt"),
             clock)
         .pages("sales.TradeQuery.queryWithDetail", "/data/order", Map.of("src_tid", ORDER));
@@ -348,7 +349,10 @@ class WangdiantongContractTest {
 
   private static WangdiantongErp adapter(WangdiantongProperties account) {
     return new WangdiantongErp(
-        account, ErpTestSettings.settings(), Clock.systemUTC(), new MockEnvironment());
+        account,
+        ErpTestSettings.settings(),
+        new VendorClients(Clock.systemUTC(), new MockEnvironment()),
+        Clock.systemUTC());
   }
 
   private static WangdiantongProperties account(String baseUrl, String secret) {

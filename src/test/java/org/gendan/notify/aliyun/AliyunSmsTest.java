@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.FixedVendor;
 import org.gendan.notify.MessageOutcome;
 import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.notify.customer.SmsChannel.Sms;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +37,7 @@ class AliyunSmsTest {
               "演示商城",
               Map.of("exception-taken", "SMS_1", "exception-taken-en", "SMS_2"),
               "SMS_*"),
+          FixedVendor.settings("sandbox"),
           FixedVendor.clients(Clock.fixed(NOW, ZoneOffset.UTC)),
           FixedVendor.JSON,
           Clock.fixed(NOW, ZoneOffset.UTC));
@@ -98,7 +99,7 @@ class AliyunSmsTest {
     vendor.says(400, "{\"Code\":\"" + code + "\",\"Message\":\"no\"}");
 
     assertThatThrownBy(() -> sms.send(message("zh")))
-        .isInstanceOf(ChannelMisconfigured.class)
+        .isInstanceOf(VendorMisconfigured.class)
         .hasMessageContaining(code)
         .hasMessageContaining("gendan.notify.aliyun-sms");
   }
@@ -110,7 +111,7 @@ class AliyunSmsTest {
 
     assertThatThrownBy(() -> sms.send(message("zh")))
         .isInstanceOfSatisfying(
-            ChannelUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
+            VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
   }
 
   @Test
@@ -120,7 +121,7 @@ class AliyunSmsTest {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(() -> sms.send(message("zh")))
           .isInstanceOfSatisfying(
-              ChannelUnavailable.class, e -> assertThat(e.mayHaveArrived()).isTrue());
+              VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isTrue());
     }
   }
 
@@ -128,13 +129,13 @@ class AliyunSmsTest {
   void whoFailsAgainAndAgainIsLeftAloneForAWhile() {
     vendor.says(503, "").says(503, "").says(503, "").says(503, "");
     for (int i = 0; i < 4; i++) {
-      assertThatThrownBy(() -> sms.send(message("zh"))).isInstanceOf(ChannelUnavailable.class);
+      assertThatThrownBy(() -> sms.send(message("zh"))).isInstanceOf(VendorUnavailable.class);
     }
 
     assertThatThrownBy(() -> sms.send(message("zh")))
         .hasMessageContaining("not asked for a while")
         .isInstanceOfSatisfying(
-            ChannelUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
+            VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
     assertThat(vendor.asked()).hasSize(4);
   }
 

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.FixedVendor;
 import org.gendan.notify.dingtalk.DingtalkProperties.Group;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +22,7 @@ class DingtalkRobotTest {
       new DingtalkRobot(
           new DingtalkProperties(
               vendor.address(), Map.of("all", new Group("token-1", "SECdemo0001"))),
+          FixedVendor.settings("sandbox"),
           FixedVendor.clients(clock),
           FixedVendor.JSON,
           clock);
@@ -53,9 +54,9 @@ class DingtalkRobotTest {
         .says("{\"errcode\":130101,\"errmsg\":\"send too fast\"}")
         .says("{\"errcode\":310000,\"errmsg\":\"sign not match\"}");
 
-    assertThatThrownBy(() -> robot.write("all", "a")).isInstanceOf(ChannelUnavailable.class);
+    assertThatThrownBy(() -> robot.write("all", "a")).isInstanceOf(VendorUnavailable.class);
     assertThatThrownBy(() -> robot.write("all", "a"))
-        .isInstanceOf(ChannelMisconfigured.class)
+        .isInstanceOf(VendorMisconfigured.class)
         .hasMessageContaining("310000")
         .hasMessageNotContaining("SECdemo0001");
   }

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.FixedVendor;
 import org.gendan.notify.feishu.FeishuProperties.Group;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +21,7 @@ class FeishuRobotTest {
   private final FeishuRobot robot =
       new FeishuRobot(
           new FeishuProperties(vendor.address(), Map.of("all", new Group("hook-1", "fsdemo0001"))),
+          FixedVendor.settings("sandbox"),
           FixedVendor.clients(clock),
           FixedVendor.JSON,
           clock);
@@ -51,9 +52,9 @@ class FeishuRobotTest {
         .says("{\"code\":11232,\"msg\":\"frequency limited\"}")
         .says("{\"code\":19021,\"msg\":\"sign match fail\"}");
 
-    assertThatThrownBy(() -> robot.write("all", "a")).isInstanceOf(ChannelUnavailable.class);
+    assertThatThrownBy(() -> robot.write("all", "a")).isInstanceOf(VendorUnavailable.class);
     assertThatThrownBy(() -> robot.write("all", "a"))
-        .isInstanceOf(ChannelMisconfigured.class)
+        .isInstanceOf(VendorMisconfigured.class)
         .hasMessageContaining("19021")
         .hasMessageNotContaining("fsdemo0001");
   }

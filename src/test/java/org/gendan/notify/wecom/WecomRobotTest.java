@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import org.gendan.notify.ChannelMisconfigured;
-import org.gendan.notify.ChannelUnavailable;
 import org.gendan.notify.FixedVendor;
 import org.gendan.notify.wecom.WecomProperties.Group;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +19,7 @@ class WecomRobotTest {
   private final WecomRobot robot =
       new WecomRobot(
           new WecomProperties(vendor.address(), Map.of("teamleads", new Group("k-1"))),
+          FixedVendor.settings("sandbox"),
           FixedVendor.clients(Clock.fixed(java.time.Instant.EPOCH, java.time.ZoneOffset.UTC)),
           FixedVendor.JSON);
 
@@ -54,7 +55,7 @@ class WecomRobotTest {
 
     assertThatThrownBy(() -> robot.write("team-leads", "a"))
         .isInstanceOfSatisfying(
-            ChannelUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
+            VendorUnavailable.class, e -> assertThat(e.mayHaveArrived()).isFalse());
   }
 
   @Test
@@ -62,7 +63,7 @@ class WecomRobotTest {
     vendor.says("{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}");
 
     assertThatThrownBy(() -> robot.write("team-leads", "a"))
-        .isInstanceOf(ChannelMisconfigured.class)
+        .isInstanceOf(VendorMisconfigured.class)
         .hasMessageContaining("team-leads")
         .hasMessageContaining("gendan.notify.wecom.robots")
         .hasMessageNotContaining("k-1");
@@ -73,7 +74,7 @@ class WecomRobotTest {
     vendor.close();
 
     assertThatThrownBy(() -> robot.write("team-leads", "a"))
-        .isInstanceOf(ChannelUnavailable.class)
+        .isInstanceOf(VendorUnavailable.class)
         .hasMessageContaining("cannot be reached")
         .hasNoCause()
         .hasMessageNotContaining("k-1");

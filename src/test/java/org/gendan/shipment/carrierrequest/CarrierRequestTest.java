@@ -11,12 +11,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.engine.EngineForTests;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.carrierrequest.CarrierRequests.PressAnswer;
 import org.gendan.testing.process.Story;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ class CarrierRequestTest {
   void aCarrierThatIsDownIsAskedAgainAndNothingIsLost() {
     asked(true);
     when(requests.send(ID))
-        .thenThrow(CarrierUnavailable.nothingHappened("SF is down", null))
+        .thenThrow(VendorUnavailable.nothingHappened("SF is down", null))
         .thenReturn(true);
     assertThatThrownBy(() -> story.run("serviceTask_askCarrier"))
         .hasMessageContaining("SF is down");

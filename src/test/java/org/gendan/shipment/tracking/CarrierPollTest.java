@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gendan.carrier.Carrier;
 import org.gendan.carrier.CarrierAnswer;
-import org.gendan.carrier.CarrierUnavailable;
 import org.gendan.carrier.Carriers;
 import org.gendan.carrier.SteppedClock;
 import org.gendan.carrier.TrackQuery;
@@ -26,6 +25,7 @@ import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
 import org.gendan.shipment.Consignees.Consignee;
 import org.gendan.shipment.ShipmentStatus;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +124,7 @@ class CarrierPollTest {
   void aCarrierThatIsDownIsLeftAloneAndTriedAgainHalfAnHourLaterAtTheEarliest() {
     asks.open("SF", "SF1");
     asks.open("ZTO", "ZTO1");
-    doThrow(CarrierUnavailable.outcomeUnknown("sf gave no answer", null))
+    doThrow(VendorUnavailable.outcomeUnknown("sf gave no answer", null))
         .doAnswer(call -> answer(call.getArgument(0)))
         .when(sf)
         .track(any());
@@ -145,7 +145,7 @@ class CarrierPollTest {
   @Test
   void afterAFailureTheOthersOfTheCarrierWaitForTheNextLook() {
     asks.open("SF", "SF1", "SF2");
-    doThrow(CarrierUnavailable.nothingHappened("sf is asked too often", null))
+    doThrow(VendorUnavailable.nothingHappened("sf is asked too often", null))
         .doAnswer(call -> answer(call.getArgument(0)))
         .when(sf)
         .track(any());

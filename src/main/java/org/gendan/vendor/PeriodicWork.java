@@ -1,4 +1,4 @@
-package org.gendan.carrier;
+package org.gendan.vendor;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,0 +1,162 @@
+package org.gendan.vendor;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * Posts to one vendor. A technical fault becomes {@link VendorUnavailable}, and a vendor that fails
+ * again and again, or says that it is asked too often, is left alone for a while. What is sent
+ * appears in no message, nor does an address beyond its host: both hold keys and phone numbers.
+ */
+public final class VendorHttp {
+
+  private static final int RATE_LIMITED = 429;
+
+  /** A page of a hundred orders stays below one; whatever is longer is no answer. */
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private final String vendor;
+  private final String settings;
+  private final VendorPatience patience;
+  private final HttpClient http;
+  private final CircuitBreaker breaker;
+  private final Clock clock;
+  private volatile Instant pausedUntil = Instant.EPOCH;
+
+  VendorHttp(String settings, VendorPatience patience, Clock clock) {
+    this.vendor = settings.substring(settings.lastIndexOf('.') + 1);
+    this.settings = settings;
+    this.patience = patience;
+    this.clock = clock;
+    this.http =
+        HttpClient.newBuilder()
+            // By default a POST over plain HTTP asks for an upgrade to HTTP/2 first, which gateways
+            // of vendors refuse or drop.
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(patience.connectTimeout())
+            .build();
+    this.breaker = CircuitBreaker.of(vendor, breaker(patience.breaker(), clock));
+  }
+
+  private static CircuitBreakerConfig breaker(VendorPatience.Breaker settings, Clock clock) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowType(SlidingWindowType.COUNT_BASED)
+        .slidingWindowSize(settings.calls())
+        .minimumNumberOfCalls(settings.calls())
+        .failureRateThreshold(settings.failurePercent())
+        .waitDurationInOpenState(settings.openFor())
+        .permittedNumberOfCallsInHalfOpenState(1)
+        .recordException(VendorUnavailable.class::isInstance)
+        .clock(clock)
+        .build();
+  }
+
+  /**
+   * Sends, and reads what comes back.
+   *
+   * @param read understands the answer, and throws what it means when it is a fault
+   * @throws VendorUnavailable for I/O, status 429, and while breaker or pause hold
+   */
+  public <T> T post(VendorRequest request, Function<VendorReply, T> read) {
+    Instant until = pausedUntil;
+    if (until.isAfter(clock.instant())) {
+      throw VendorUnavailable.nothingHappened(
+          "%s is asked too often and left alone until %s; the job is repeated"
+              .formatted(vendor, until),
+          null);
+    }
+    try {
+      return breaker.executeSupplier(() -> read.apply(send(request)));
+    } catch (CallNotPermittedException e) {
+      throw VendorUnavailable.nothingHappened(
+          vendor + " has failed too often and is not asked for a while; the job is repeated", e);
+    }
+  }
+
+  /** Leaves the vendor alone for a while because its answer says so, and says so. */
+  public VendorUnavailable rateLimited(String words) {
+    return rateLimited(words, patience.rateLimitPause());
+  }
+
+  private VendorUnavailable rateLimited(String words, Duration pause) {
+    pausedUntil = clock.instant().plus(pause);
+    return VendorUnavailable.nothingHappened(
+        "%s is asked too often (%s) and left alone until %s; the job is repeated"
+            .formatted(vendor, words, pausedUntil),
+        null);
+  }
+
+  private VendorReply send(VendorRequest asked) {
+    URI address = asked.address();
+    String who = vendor + " at " + address.getHost();
+    var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(asked.body()));
+    asked.headers().forEach(request::header);
+    if (!asked.contentType().isEmpty()) {
+      request.header("Content-Type", asked.contentType());
+    }
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request.build(), head -> new LimitedBody(MOST_BYTES));
+    try {
+      // For the whole exchange: a timeout of the request alone ends with the first byte of the
+      // answer, and one that breaks off in its middle would hold the job for ever.
+      var whole = answer.get(patience.whole().toMillis(), TimeUnit.MILLISECONDS);
+      if (whole.statusCode() == RATE_LIMITED) {
+        throw rateLimited("status 429", RetryAfter.of(whole, clock, patience.rateLimitPause()));
+      }
+      return new VendorReply(who, settings, whole.statusCode(), whole.body());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw lost(who, e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw lost(who, e);
+    } catch (ExecutionException e) {
+      throw unreachable(who, e);
+    }
+  }
+
+  private VendorUnavailable unreachable(String who, ExecutionException e) {
+    boolean neverLeft =
+        Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+            .anyMatch(VendorHttp::isBeforeSending);
+    return neverLeft
+        ? VendorUnavailable.nothingHappened(
+            "%s cannot be reached; check the network and %s.base-url".formatted(who, settings),
+            null)
+        : lost(who, NestedExceptionUtils.getMostSpecificCause(e));
+  }
+
+  private static boolean isBeforeSending(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof UnresolvedAddressException;
+  }
+
+  /** Without the exception itself, whose message may hold the address and a robot's secret. */
+  private static VendorUnavailable lost(String who, Throwable cause) {
+    return VendorUnavailable.outcomeUnknown(
+        "%s gave no answer (%s)".formatted(who, cause.getClass().getSimpleName()), null);
+  }
+}
