@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what was begun at the ERP, one row an effect. */
+/** Effects in our tables. */
 @Repository
 public class MyBatisEffects implements EffectStore {
 

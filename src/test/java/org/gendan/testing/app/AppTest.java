@@ -42,9 +42,4 @@ public abstract class AppTest {
   void giveTheClockBack() {
     DeskTime.giveBack();
   }
-
-  /** From now on no job runs by itself: the test runs each where its story says. */
-  protected void letNoJobRun() {
-    House.of(application).letNoJobRun();
-  }
 }

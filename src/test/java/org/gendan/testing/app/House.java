@@ -79,7 +79,7 @@ final class House {
   }
 
   /** Lets the jobs under way come to their end, and no other begin. */
-  void letNoJobRun() {
+  private void letNoJobRun() {
     jobs.shutdown();
     await("the end of the jobs under way")
         .until(
