@@ -23,6 +23,7 @@ public interface CustomerMessages {
   MessageOutcome send(String key, String phone, Template template, Map<String, String> words);
 
   /** The texts there are; honest ones only (the refused tactics of docs/domain.md). */
+  @NamedInterface
   enum Template {
     /** The points of a pre-dispatch call that reached nobody (row 8 of docs/domain.md). */
     DELIVERY_POINTS(
