@@ -53,7 +53,7 @@ class DiscountController {
   record DiscountBody(
       String requestId, String gift, Integer pieces, BigDecimal amountPerPiece, String reason) {}
 
-  /** Where the request stands, and what is left to be settled by a desk. */
+  /** Where the request stands, and what is left for an agent or finance to settle. */
   record DiscountAnswer(
       String discountId,
       String orderId,

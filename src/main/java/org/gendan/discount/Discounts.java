@@ -18,7 +18,10 @@ import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Discounts for hard customers: asked for, weighed, approved, settled (DOMAIN rows 117, 118). */
+/**
+ * Discounts for hard customers: asked for, weighed, approved, settled (rows 117, 118 of
+ * docs/domain.md).
+ */
 @Component
 public class Discounts {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Writes the journal in the name of whoever acts, at the time of the one clock. */
+/** Writes the journal in the name of the caller or the system, at the time of the one clock. */
 @Component
 public class OrderJournal {
 

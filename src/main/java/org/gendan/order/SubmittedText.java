@@ -3,7 +3,7 @@ package org.gendan.order;
 import java.util.regex.Pattern;
 import org.gendan.refusal.FieldError;
 
-/** What a text that somebody handed in must not hold. */
+/** What a text that a client, a file or an agent handed in must not hold. */
 final class SubmittedText {
 
   /**

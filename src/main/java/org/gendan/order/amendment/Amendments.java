@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of an order after it was taken, and what people say to them (DOMAIN rows 12, 14 to 17,
- * 19, 25 to 30, 33). What becomes of one is {@link AmendmentDecisions}' to say.
+ * Changes of an order after it was taken, and what people say to them (rows 12, 14 to 17, 19, 25 to
+ * 30, 33 of docs/domain.md). What becomes of one is {@link AmendmentDecisions}' to say.
  */
 @Component
 public class Amendments {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Confirmation of an order with the customer (稳单, DOMAIN rows 1, 4, 21, 22; decision 12). Which
- * answer makes an order stable is the decision {@code order-stability}'s to say, not this class's.
+ * Confirmation of an order with the customer (稳单, rows 1, 4, 21, 22; decision 12 of
+ * docs/domain.md). Which answer makes an order stable is the decision {@code order-stability}'s to
+ * say, not this class's.
  */
 @Component
 public class Confirmations {
@@ -134,7 +135,7 @@ public class Confirmations {
     return order.status();
   }
 
-  /** The payment looks wrong: the order is frozen at once (DOMAIN row 21). */
+  /** The payment looks wrong: the order is frozen at once (row 21 of docs/domain.md). */
   @Transactional
   public OrderStatus freeze(String orderId) {
     Order order = orders.save(orders.get(orderId).to(OrderStatus.ON_HOLD));

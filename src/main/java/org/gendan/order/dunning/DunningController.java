@@ -55,7 +55,7 @@ class DunningController {
       String status,
       List<NoteAnswer> notes) {}
 
-  /** What somebody did about it. */
+  /** What an agent or finance did about it. */
   record NoteAnswer(OffsetDateTime at, String actor, String text, String reference) {}
 
   /** Invoices, the newest first. */

@@ -17,7 +17,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Unpaid freight: reminded, suspended by finance, lifted when paid (协助回款, DOMAIN row 148). */
+/**
+ * Unpaid freight: reminded, suspended by finance, lifted when paid (协助回款, row 148 of
+ * docs/domain.md).
+ */
 @Component
 public class Dunnings {
 

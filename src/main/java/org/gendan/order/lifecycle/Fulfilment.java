@@ -22,7 +22,9 @@ import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From the confirmed order to the parcel that may be shipped (DOMAIN rows 7, 8, 10, 18). */
+/**
+ * From the confirmed order to the parcel that may be shipped (rows 7, 8, 10, 18 of docs/domain.md).
+ */
 @Component
 public class Fulfilment {
 
@@ -201,7 +203,7 @@ public class Fulfilment {
     return order.status();
   }
 
-  /** Why the order has not left 48 hours after its confirmation (DOMAIN row 79). */
+  /** Why the order has not left 48 hours after its confirmation (row 79 of docs/domain.md). */
   @Transactional
   public void explainLateDispatch(String orderId, String reason) {
     Order order = orders.get(orderId);

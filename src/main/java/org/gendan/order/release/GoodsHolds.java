@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goods are held and released by order of the consignor or of finance (物控/放货, DOMAIN row 149). What
- * finance holds only finance releases, and nothing is released to an account whose releases are
- * suspended.
+ * Goods are held and released by order of the consignor or of finance (物控/放货, row 149 of
+ * docs/domain.md). What finance holds only finance releases, and nothing is released to an account
+ * whose releases are suspended.
  */
 @Component
 public class GoodsHolds {
@@ -136,7 +136,7 @@ public class GoodsHolds {
     return get(holdId).standing(order.status());
   }
 
-  /** Somebody at the destination has confirmed the hold; in the task. */
+  /** The agent at the destination has confirmed the hold; in the task. */
   @Transactional
   public void holdConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());
@@ -145,7 +145,7 @@ public class GoodsHolds {
         order, "HOLD_CONFIRMED", "The destination keeps them: " + words(who, remark), holdId);
   }
 
-  /** Somebody at the destination has confirmed the release; in the task. */
+  /** The agent at the destination has confirmed the release; in the task. */
   @Transactional
   public void releaseConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());

@@ -106,7 +106,7 @@ public class RefundPayments {
   }
 
   /**
-   * Finance has paid by hand (DOMAIN row 166).
+   * Finance has paid by hand (row 166 of docs/domain.md).
    *
    * @param ref number of the payment
    * @throws Refusal when it waits for no payment

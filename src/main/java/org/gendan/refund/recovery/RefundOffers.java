@@ -15,8 +15,8 @@ import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The one offer of a talk: out of the catalogue, within the authority of whoever makes it, and
- * given when the customer takes it.
+ * The one offer of a talk: out of the catalogue, within the authority of the agent who makes it,
+ * and given when the customer takes it.
  */
 @Component
 class RefundOffers {
@@ -55,7 +55,7 @@ class RefundOffers {
   }
 
   /**
-   * The customer has taken the offer: it counts against the month of whoever made it.
+   * The customer has taken the offer: it counts against the month of the agent who made it.
    *
    * @throws Refusal when that month has nothing left; the whole answer is then refused
    */

@@ -30,7 +30,9 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes refund requests (DOMAIN rows 113-115): entitlement first, then everything else. */
+/**
+ * Takes refund requests (rows 113-115 of docs/domain.md): entitlement first, then everything else.
+ */
 @Component
 @NamedInterface
 public class RefundRequests {

@@ -20,7 +20,9 @@ import org.gendan.shipment.care.CallResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks customers how things are: on day 7 and after the receipt (DOMAIN rows 56 and 59). */
+/**
+ * Asks customers how things are: on day 7 and after the receipt (rows 56 and 59 of docs/domain.md).
+ */
 @Component
 public class ParcelChecks {
 

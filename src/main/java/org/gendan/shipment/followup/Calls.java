@@ -21,7 +21,10 @@ import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What agents learn on the phone, and what follows from it (DOMAIN rows 49 to 55, 65 to 76). */
+/**
+ * What agents learn on the phone, and what follows from it (rows 49 to 55, 65 to 76 of
+ * docs/domain.md).
+ */
 @Component
 public class Calls {
 

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signed or refused: anybody may claim it, only logistics verifies it, with evidence (DOMAIN row
- * 53, 不得私自点签收拒收).
+ * Signed or refused: anybody may claim it, only logistics verifies it, with evidence (row 53 of
+ * docs/domain.md, 不得私自点签收拒收).
  */
 @Component
 public class Outcomes {

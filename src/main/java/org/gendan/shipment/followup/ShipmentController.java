@@ -55,7 +55,10 @@ class ShipmentController {
     this.zone = zone;
   }
 
-  /** A parcel; the claim is what somebody says, the verified outcome what logistics has proved. */
+  /**
+   * A parcel; the claim is what carrier, customer or agent says, the verified outcome what
+   * logistics has proved.
+   */
   record View(
       String shipmentId,
       String orderId,
@@ -78,7 +81,7 @@ class ShipmentController {
       List<Note> notes,
       List<Wish> carrierRequests) {}
 
-  /** What is next: whose turn it is, or when somebody looks again. */
+  /** What is next: whose turn it is, or when the process looks again. */
   record Next(String step, String owner, OffsetDateTime nextAt, String reason) {}
 
   /** One line of the follow-up record. */

@@ -21,8 +21,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What goes wrong on a flight: whoever owns the goods is told the truth, and damage has an owner
- * here (DOMAIN rows 98-100, B13).
+ * What goes wrong on a flight: the customer who owns the goods is told the truth, and damage has an
+ * owner here (rows 98-100, B13 of docs/domain.md).
  */
 @Component
 public class FreightEvents {

@@ -9,7 +9,7 @@ import org.gendan.shipment.ShipmentStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table by which logistics reads status sheets (DOMAIN row 48). */
+/** The table by which logistics reads status sheets (row 48 of docs/domain.md). */
 @Component
 public class StatusTexts {
 

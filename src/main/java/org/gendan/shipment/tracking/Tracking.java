@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What carriers report (DOMAIN row 48). It moves the parcel and proves nothing about its outcome.
+ * What carriers report (row 48 of docs/domain.md). It moves the parcel and proves nothing about its
+ * outcome.
  */
 @Component
 public class Tracking {

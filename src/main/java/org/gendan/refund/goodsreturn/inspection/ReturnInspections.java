@@ -19,7 +19,7 @@ import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Quality looks at what came (DOMAIN rows 128 and 129). */
+/** Quality looks at what came (rows 128 and 129 of docs/domain.md). */
 @Component
 public class ReturnInspections {
 

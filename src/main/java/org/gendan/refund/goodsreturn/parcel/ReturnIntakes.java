@@ -16,7 +16,7 @@ import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Logistics takes goods in, puts them aside and labels them (DOMAIN row 129). */
+/** Logistics takes goods in, puts them aside and labels them (row 129 of docs/domain.md). */
 @Component
 public class ReturnIntakes {
 
