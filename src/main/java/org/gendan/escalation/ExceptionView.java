@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionStore.Kept;
 import org.gendan.escalation.ExceptionStore.Note;
 import org.gendan.escalation.compensation.Compensation;
@@ -187,6 +188,6 @@ public final class ExceptionView {
   }
 
   public static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

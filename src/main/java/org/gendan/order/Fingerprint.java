@@ -1,6 +1,5 @@
 package org.gendan.order;
 
-
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.gendan.engine.LostRace;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.RowSheet.Taken;
 import org.gendan.refusal.FieldError;
@@ -15,7 +16,6 @@ import org.gendan.sheet.SheetReader;
 import org.gendan.sheet.SheetRow;
 import org.gendan.sheet.SheetSource;
 import org.gendan.sheet.UnreadableRow;
-import org.gendan.engine.LostRace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,9 @@ public class RowImport {
 
   private static final Logger log = LoggerFactory.getLogger(RowImport.class);
 
-  /** Agents and carriers change the same order or parcel meanwhile; a row is small and soon done. */
+  /**
+   * Agents and carriers change the same order or parcel meanwhile; a row is small and soon done.
+   */
   private static final int TRIES = 5;
 
   /** However long the cells are, a batch stays small. */

@@ -1,12 +1,12 @@
 package org.gendan.refund;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 

@@ -1,10 +1,10 @@
 package org.gendan.shipment;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.batch.Batch;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,9 @@
 package org.gendan.carrier.kuaidi100;
 
-import java.util.Locale;
-import org.apache.commons.codec.digest.DigestUtils;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Upper-case hex MD5 over the parts, joined by nothing. */
 final class Md5Signature {

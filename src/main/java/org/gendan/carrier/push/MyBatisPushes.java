@@ -1,9 +1,9 @@
 package org.gendan.carrier.push;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.carrier.push.Push.Status;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;

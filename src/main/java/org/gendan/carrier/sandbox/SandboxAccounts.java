@@ -1,9 +1,9 @@
 package org.gendan.carrier.sandbox;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,8 @@ class SandboxAccounts {
 
   /** SF: Base64 of MD5 of the encoded text. */
   static String sfDigest(String msgData, String timestamp, String checkWord) {
-    return Base64.getEncoder().encodeToString(DigestUtils.md5(encoded(msgData + timestamp + checkWord)));
+    return Base64.getEncoder()
+        .encodeToString(DigestUtils.md5(encoded(msgData + timestamp + checkWord)));
   }
 
   /** Letters, digits and {@code . - * _} stay, a space is +, all else is %XX of its UTF-8. */

@@ -1,9 +1,9 @@
 package org.gendan.carrier.sf;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** {@code msgDigest}: Base64 of MD5 of the URL-encoded message, timestamp and check word. */
 final class SfDigest {

@@ -1,6 +1,5 @@
 package org.gendan.engine.answer;
 
-import org.gendan.engine.LostRace;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -8,6 +7,7 @@ import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.gendan.engine.LostRace;
 
 /**
  * Takes an answer again that met a timer of its own task, instead of showing the agent the engine's

@@ -1,8 +1,8 @@
 package org.gendan.engine.answer;
 
-import org.gendan.engine.LostRace;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.gendan.engine.LostRace;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.support.ComposablePointcut;

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.gendan.engine.NotWorthRetrying;
 import org.gendan.engine.LostRace;
+import org.gendan.engine.NotWorthRetrying;
 
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an

@@ -1,10 +1,10 @@
 package org.gendan.erp.effect;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.erp.Erp;
 import org.gendan.erp.ErpAdapter;
 import org.gendan.erp.ErpOrder;
@@ -12,12 +12,12 @@ import org.gendan.erp.ErpRefused;
 import org.gendan.erp.HoldOutcome;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundCase.Kind;
-import org.gendan.vendor.VendorUnavailable;
 import org.gendan.erp.RefundPosition;
 import org.gendan.erp.RefundStep;
 import org.gendan.erp.ReturnReceipt;
 import org.gendan.erp.SalesOrder;
 import org.gendan.erp.effect.Effects.Wanted;
+import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 
 /** The ERP of this installation, with every effect written down. */

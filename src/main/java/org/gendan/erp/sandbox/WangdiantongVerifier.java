@@ -1,12 +1,12 @@
 package org.gendan.erp.sandbox;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.gendan.erp.shipment;
 
-import org.gendan.vendor.PeriodicWork;
 import org.gendan.erp.ErpProperties;
+import org.gendan.vendor.PeriodicWork;
 import org.springframework.stereotype.Component;
 
 /** A thread that polls for parcels now and then. */

@@ -1,8 +1,8 @@
 package org.gendan.erp.wangdiantong;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** MD5 over the sorted parameters and the body, between two secrets. */
 final class WangdiantongSignature {

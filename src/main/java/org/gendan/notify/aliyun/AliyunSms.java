@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 import org.gendan.notify.ChannelNamed;
 import org.gendan.notify.ChannelProperties;
 import org.gendan.notify.MessageOutcome;
-import org.gendan.vendor.VendorClients;
 import org.gendan.notify.customer.SmsChannel;
+import org.gendan.vendor.VendorClients;
 import org.springframework.stereotype.Component;
 
 /** Sends to customers by Aliyun, which is asked for our key before anything is repeated. */

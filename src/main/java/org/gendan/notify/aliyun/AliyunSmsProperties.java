@@ -2,8 +2,8 @@ package org.gendan.notify.aliyun;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.gendan.vendor.MissingSettings;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.vendor.MissingSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 

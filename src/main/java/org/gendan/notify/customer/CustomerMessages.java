@@ -1,9 +1,9 @@
 package org.gendan.notify.customer;
 
 import java.util.Map;
+import org.gendan.notify.MessageOutcome;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
-import org.gendan.notify.MessageOutcome;
 
 /** Sends short messages to customers. */
 public interface CustomerMessages {

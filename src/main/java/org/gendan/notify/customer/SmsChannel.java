@@ -2,9 +2,9 @@ package org.gendan.notify.customer;
 
 import java.time.Instant;
 import java.util.Map;
+import org.gendan.notify.MessageOutcome;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
-import org.gendan.notify.MessageOutcome;
 
 /** A way to customers' phones. */
 public interface SmsChannel {

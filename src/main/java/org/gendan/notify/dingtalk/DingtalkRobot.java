@@ -8,6 +8,8 @@ import java.time.Clock;
 import org.gendan.notify.ChannelNamed;
 import org.gendan.notify.ChannelProperties;
 import org.gendan.notify.dingtalk.DingtalkProperties.Group;
+import org.gendan.notify.staff.Robot;
+import org.gendan.notify.staff.RobotSettings;
 import org.gendan.vendor.VendorAddress;
 import org.gendan.vendor.VendorClients;
 import org.gendan.vendor.VendorHttp;
@@ -15,8 +17,6 @@ import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorReply;
 import org.gendan.vendor.VendorRequest;
 import org.gendan.vendor.VendorUnavailable;
-import org.gendan.notify.staff.Robot;
-import org.gendan.notify.staff.RobotSettings;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -1,8 +1,8 @@
 package org.gendan.notify.dingtalk;
 
+import java.util.Base64;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
-import java.util.Base64;
 
 /** The secret is the key, and time and secret are what is signed. */
 final class DingtalkSignature {

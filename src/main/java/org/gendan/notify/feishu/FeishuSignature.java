@@ -1,8 +1,8 @@
 package org.gendan.notify.feishu;
 
+import java.util.Base64;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
-import java.util.Base64;
 
 /** Time and secret are the key, and nothing is what is signed: the other way round than others. */
 final class FeishuSignature {

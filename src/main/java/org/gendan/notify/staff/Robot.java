@@ -1,6 +1,5 @@
 package org.gendan.notify.staff;
 
-
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
 

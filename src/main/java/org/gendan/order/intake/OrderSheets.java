@@ -1,9 +1,9 @@
 package org.gendan.order.intake;
 
 import java.io.IOException;
-import org.springframework.modulith.NamedInterface;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.sheet.SheetSource;
+import org.springframework.modulith.NamedInterface;
 
 /** Imports sheets of orders. */
 @NamedInterface

@@ -1,6 +1,5 @@
 package org.gendan.ticket.handling;
 
-
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 of some values, to tell equal from different without keeping them. */

@@ -1,6 +1,5 @@
 package org.gendan.ticket.top;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.order.Order;
 import org.gendan.refusal.Refusal;
 import org.gendan.ticket.handling.TicketIntake;

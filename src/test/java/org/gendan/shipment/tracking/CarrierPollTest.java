@@ -24,8 +24,8 @@ import org.gendan.carrier.TrackQuery;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
 import org.gendan.shipment.Consignees.Consignee;
-import org.gendan.vendor.VendorUnavailable;
 import org.gendan.shipment.ShipmentStatus;
+import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
