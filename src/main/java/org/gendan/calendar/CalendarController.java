@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.gendan.calendar.clock.DueClocks;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -25,19 +24,19 @@ class CalendarController {
 
   private final WorkingTime workingTime;
   private final Calendars calendars;
-  private final DueClocks clocks;
+  private final OpenDeadlines deadlines;
   private final CurrentActor actor;
   private final ZoneId zone;
 
   CalendarController(
       WorkingTime workingTime,
       Calendars calendars,
-      DueClocks clocks,
+      OpenDeadlines deadlines,
       CurrentActor actor,
       ZoneId zone) {
     this.workingTime = workingTime;
     this.calendars = calendars;
-    this.clocks = clocks;
+    this.deadlines = deadlines;
     this.actor = actor;
     this.zone = zone;
   }
@@ -72,7 +71,7 @@ class CalendarController {
   Reloaded reload() {
     actor.mustBeOneOf("reload calendars", Roles.ANALYSTS, Roles.CAMUNDA_ADMIN);
     calendars.reload();
-    return new Reloaded(calendars.names(), clocks.recompute());
+    return new Reloaded(calendars.names(), deadlines.recompute());
   }
 
   /** With offset; without one it is local to the zone of business days. */

@@ -1,16 +1,11 @@
 package org.gendan.escalation;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionStore.Kept;
 import org.gendan.escalation.ExceptionStore.Note;
-import org.gendan.escalation.compensation.Compensation;
-import org.gendan.escalation.evidence.Evidence;
-import org.gendan.escalation.notice.Notice;
 
 /** Cases as the API shows them; instants carry the offset of the business zone. */
 public final class ExceptionView {
@@ -68,78 +63,6 @@ public final class ExceptionView {
           at(about.answeredAt(), zone),
           about.members(),
           at(about.endedAt(), zone));
-    }
-  }
-
-  /** One case with everything that is known about it. */
-  public record Detail(
-      Summary exception,
-      String text,
-      String explanation,
-      List<Owner> owners,
-      List<Remark> notes,
-      List<Report> reports,
-      List<Money> compensations,
-      List<File> evidence,
-      List<Message> notices) {}
-
-  /** A compensation; amounts in the order's currency. */
-  public record Money(
-      String compensationId,
-      BigDecimal amount,
-      BigDecimal standard,
-      String status,
-      String askedBy,
-      String decidedBy) {
-
-    public static Money of(Compensation compensation) {
-      return new Money(
-          compensation.id(),
-          BigDecimal.valueOf(compensation.amountFen(), 2),
-          BigDecimal.valueOf(compensation.standardFen(), 2),
-          compensation.status().name(),
-          compensation.askedBy(),
-          compensation.decidedBy());
-    }
-  }
-
-  /** A photo or document. */
-  public record File(
-      String evidenceId,
-      String fileName,
-      String mediaType,
-      long size,
-      String addedBy,
-      OffsetDateTime addedAt) {
-
-    public static File of(Evidence evidence, ZoneId zone) {
-      return new File(
-          evidence.id(),
-          evidence.fileName(),
-          evidence.mediaType(),
-          evidence.size(),
-          evidence.addedBy(),
-          at(evidence.addedAt(), zone));
-    }
-  }
-
-  /** What the customer was told, or why not. */
-  public record Message(
-      String noticeId,
-      String orderId,
-      String kind,
-      String status,
-      String reason,
-      OffsetDateTime sentAt) {
-
-    public static Message of(Notice notice, ZoneId zone) {
-      return new Message(
-          notice.id(),
-          notice.orderId(),
-          notice.kind().name(),
-          notice.status().name(),
-          notice.reason(),
-          at(notice.sentAt(), zone));
     }
   }
 

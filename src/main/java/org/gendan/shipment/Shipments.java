@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
-import org.gendan.shipment.care.CareStore;
-import org.gendan.shipment.care.ParcelCare;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -19,13 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shipments {
 
   private final ShipmentStore store;
-  private final CareStore cares;
+  private final NewParcels newParcels;
   private final ApplicationEventPublisher news;
   private final Clock clock;
 
-  Shipments(ShipmentStore store, CareStore cares, ApplicationEventPublisher news, Clock clock) {
+  Shipments(
+      ShipmentStore store, NewParcels newParcels, ApplicationEventPublisher news, Clock clock) {
     this.store = store;
-    this.cares = cares;
+    this.newParcels = newParcels;
     this.news = news;
     this.clock = clock;
   }
@@ -63,7 +62,7 @@ public class Shipments {
             null,
             0);
     store.add(shipment);
-    cares.add(ParcelCare.fresh(shipment.id(), at));
+    newParcels.recorded(shipment);
     return shipment;
   }
 

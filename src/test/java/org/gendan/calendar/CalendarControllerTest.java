@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
-import org.gendan.calendar.clock.DueClocks;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.web.ProblemsAccess;
@@ -29,7 +28,7 @@ class CalendarControllerTest {
   private static final String URL = "/api/calendars/{name}/explain";
 
   private final Calendars calendars = CalendarAccess.shipped();
-  private final DueClocks clocks = mock(DueClocks.class);
+  private final OpenDeadlines clocks = mock(OpenDeadlines.class);
   private final CurrentActor actor = mock(CurrentActor.class);
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(

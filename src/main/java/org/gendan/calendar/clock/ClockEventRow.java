@@ -1,6 +1,7 @@
 package org.gendan.calendar.clock;
 
 import java.time.LocalDateTime;
+import org.gendan.calendar.UtcColumn;
 
 /** One row of due_clock_event; the time is UTC. */
 record ClockEventRow(
@@ -16,7 +17,7 @@ record ClockEventRow(
     return new ClockEventRow(
         event.seq(),
         event.kind().name(),
-        DueDateRow.utc(event.at()),
+        UtcColumn.utc(event.at()),
         event.calendar(),
         event.amount(),
         event.reason(),
@@ -27,7 +28,7 @@ record ClockEventRow(
     return new ClockEvent(
         seq,
         ClockEvent.Kind.valueOf(kind),
-        DueDateRow.instant(happenedAt),
+        UtcColumn.instant(happenedAt),
         calendar,
         amount,
         reason,

@@ -1,5 +1,7 @@
 package org.gendan.calendar.clock;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * How a clock counts. All of it is data: it comes from a decision table or a model.
  *
@@ -10,6 +12,7 @@ package org.gendan.calendar.clock;
  * @param dutyGroup time counts only while somebody of this group is on duty; null when it always
  *     counts
  */
+@NamedInterface
 public record ClockPolicy(String calendar, String amount, String dutyGroup) {
 
   /** A clock that counts whoever is on duty. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.gendan.calendar.clock.ClockEvent.Kind;
 import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A clock with its ledger. Nothing but the ledger is remembered: status, policy and pauses follow
  * from it, and the deadline is computed from these.
  */
+@NamedInterface
 public record DueClock(String ref, List<ClockEvent> ledger) {
 
   /** What a clock is doing. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gendan.calendar.Calendars;
+import org.gendan.calendar.OpenDeadlines;
 import org.gendan.calendar.clock.ClockEvent.Kind;
 import org.gendan.calendar.duty.DutyStore;
 import org.gendan.refusal.Refusal;
@@ -14,6 +15,7 @@ import org.gendan.security.CurrentActor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class DueClocks {
+@NamedInterface
+public class DueClocks implements OpenDeadlines {
 
   private static final Logger log = LoggerFactory.getLogger(DueClocks.class);
   private static final int AT_ONCE = 500;
@@ -219,6 +222,7 @@ public class DueClocks {
    *
    * @return how many moved
    */
+  @Override
   public int recompute() {
     int moved = 0;
     String last = "";

@@ -2,12 +2,12 @@ package org.gendan.calendar.clock;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.gendan.calendar.Explanation;
+import org.gendan.calendar.UtcColumn;
 import org.gendan.calendar.clock.DueClock.Status;
 
 /** One row of due_date; times are UTC. */
-public record DueDateRow(
+record DueDateRow(
     String ref,
     String calendar,
     String amount,
@@ -25,12 +25,12 @@ public record DueDateRow(
         due.ref(),
         due.calendar(),
         due.amount(),
-        utc(due.startedAt()),
+        UtcColumn.utc(due.startedAt()),
         due.status().name(),
-        utc(due.dueAt()),
+        UtcColumn.utc(due.dueAt()),
         cut(due.explanation().english()),
         cut(due.explanation().chinese()),
-        utc(at));
+        UtcColumn.utc(at));
   }
 
   StoredDueDate toDueDate() {
@@ -38,19 +38,10 @@ public record DueDateRow(
         ref,
         calendar,
         amount,
-        instant(startedAt),
+        UtcColumn.instant(startedAt),
         Status.valueOf(status),
-        instant(dueAt),
+        UtcColumn.instant(dueAt),
         new Explanation(explanationEn, explanationZh));
-  }
-
-  public static LocalDateTime utc(Instant at) {
-    // The column holds whole seconds and would round a fraction up.
-    return at == null ? null : LocalDateTime.ofEpochSecond(at.getEpochSecond(), 0, ZoneOffset.UTC);
-  }
-
-  public static Instant instant(LocalDateTime utc) {
-    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
 
   /** A clock with dozens of pauses: the ledger still has them all. */

@@ -1,11 +1,13 @@
 package org.gendan.calendar.clock;
 
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Whoever has to follow when a deadline moves, such as the timer of a process. Called in the
  * transaction that moved it.
  */
+@NamedInterface
 public interface DueTimers {
 
   /** The deadline is now this one. */

@@ -1,6 +1,9 @@
 package org.gendan.calendar.clock;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Why a clock is paused. */
+@NamedInterface
 public enum PauseReason {
   /** The customer has to answer first. */
   WAITING_FOR_CUSTOMER,

@@ -2,6 +2,7 @@ package org.gendan.calendar.clock;
 
 import java.time.Instant;
 import org.gendan.calendar.Explanation;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A deadline as it is stored.
@@ -9,6 +10,7 @@ import org.gendan.calendar.Explanation;
  * @param ref what is due: a task or a case
  * @param dueAt null while the clock is paused
  */
+@NamedInterface
 public record StoredDueDate(
     String ref,
     String calendar,

@@ -2,6 +2,7 @@ package org.gendan.calendar.clock;
 
 import java.time.LocalDateTime;
 import org.gendan.calendar.Explanation;
+import org.gendan.calendar.UtcColumn;
 
 /** One row of task_due_date; times are UTC. */
 record TaskDueDateRow(
@@ -20,8 +21,8 @@ record TaskDueDateRow(
         due.rule(),
         due.clockRef(),
         due.clockPercent(),
-        DueDateRow.utc(due.createdAt()),
-        DueDateRow.utc(due.dueAt()),
+        UtcColumn.utc(due.createdAt()),
+        UtcColumn.utc(due.dueAt()),
         DueDateRow.cut(due.explanation().english()),
         DueDateRow.cut(due.explanation().chinese()));
   }
@@ -32,8 +33,8 @@ record TaskDueDateRow(
         ruleText,
         clockRef,
         clockPercent,
-        DueDateRow.instant(createdAt),
-        DueDateRow.instant(dueAt),
+        UtcColumn.instant(createdAt),
+        UtcColumn.instant(dueAt),
         new Explanation(explanationEn, explanationZh));
   }
 }

@@ -1,9 +1,12 @@
 package org.gendan.calendar.duty;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Who is on duty now: has logged on for a shift that is not over (rows 133 and 134). Whoever wants
  * to hear of changes implements {@link DutyWatch}.
  */
+@NamedInterface
 public interface Duty {
 
   /** Whether this user is on duty. */

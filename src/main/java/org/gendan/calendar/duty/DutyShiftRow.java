@@ -2,7 +2,7 @@ package org.gendan.calendar.duty;
 
 import java.time.LocalDateTime;
 import java.util.Set;
-import org.gendan.calendar.clock.DueDateRow;
+import org.gendan.calendar.UtcColumn;
 
 /** One row of duty_shift; times are UTC. */
 record DutyShiftRow(
@@ -20,9 +20,9 @@ record DutyShiftRow(
         shift.userId(),
         shift.name(),
         shift.onTime(),
-        DueDateRow.utc(shift.loggedOnAt()),
-        DueDateRow.utc(shift.endsAt()),
-        DueDateRow.utc(shift.loggedOffAt()));
+        UtcColumn.utc(shift.loggedOnAt()),
+        UtcColumn.utc(shift.endsAt()),
+        UtcColumn.utc(shift.loggedOffAt()));
   }
 
   DutyShift toShift(Set<String> groups) {
@@ -31,9 +31,9 @@ record DutyShiftRow(
         userId,
         name,
         onTime,
-        DueDateRow.instant(loggedOnAt),
-        DueDateRow.instant(endsAt),
-        DueDateRow.instant(loggedOffAt),
+        UtcColumn.instant(loggedOnAt),
+        UtcColumn.instant(endsAt),
+        UtcColumn.instant(loggedOffAt),
         groups);
   }
 }

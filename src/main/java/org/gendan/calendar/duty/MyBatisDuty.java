@@ -3,7 +3,7 @@ package org.gendan.calendar.duty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.calendar.clock.DueDateRow;
+import org.gendan.calendar.UtcColumn;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -28,7 +28,7 @@ class MyBatisDuty implements DutyStore {
 
   @Override
   public void end(DutyShift shift) {
-    if (mapper.end(shift.id(), DueDateRow.utc(shift.loggedOffAt())) == 0) {
+    if (mapper.end(shift.id(), UtcColumn.utc(shift.loggedOffAt())) == 0) {
       throw new IllegalStateException("The shift " + shift.id() + " is gone");
     }
   }
@@ -45,12 +45,12 @@ class MyBatisDuty implements DutyStore {
 
   @Override
   public boolean isOnDuty(String userId, Instant at) {
-    return mapper.countUser(userId, DueDateRow.utc(at)) > 0;
+    return mapper.countUser(userId, UtcColumn.utc(at)) > 0;
   }
 
   @Override
   public boolean anyoneOnDuty(String group, Instant at) {
-    return mapper.countGroup(group, DueDateRow.utc(at)) > 0;
+    return mapper.countGroup(group, UtcColumn.utc(at)) > 0;
   }
 
   private DutyShift shift(DutyShiftRow row) {

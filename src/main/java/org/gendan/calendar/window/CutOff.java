@@ -23,6 +23,7 @@ import org.gendan.calendar.WorkingYear;
 import org.gendan.engine.deployment.ModelCall;
 import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
  * has its windows, in the zone of business days.
  */
 @Component
+@NamedInterface
 public class CutOff implements ModelFunction {
 
   private static final Pattern ANSWER =

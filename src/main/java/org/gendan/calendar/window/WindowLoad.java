@@ -1,8 +1,10 @@
 package org.gendan.calendar.window;
 
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /** What has to be done in the windows of one name; a capability tells it of its own work. */
+@NamedInterface
 public interface WindowLoad {
 
   /** The name of the window in the table {@code cut-off-windows}. */

@@ -9,6 +9,7 @@ import org.gendan.carrier.PushFormat;
 import org.gendan.carrier.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * vendor is asked afterwards.
  */
 @Component
+@NamedInterface
 public class Watches {
 
   private static final Logger log = LoggerFactory.getLogger(Watches.class);

@@ -3,10 +3,12 @@ package org.gendan.engine.clock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Jobs whose time has come. */
 @Component
+@NamedInterface
 public class DueJobs {
 
   private final ManagementService management;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * test or the demo has moved it (DESIGN section 2, rule 10). UTC.
  */
 @Component
+@NamedInterface
 public class EngineClock extends Clock {
 
   private final ZoneId zone;

@@ -1,8 +1,10 @@
 package org.gendan.engine.deployment;
 
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /** Marks a bean that expressions of a model may call, such as {@code ${workingTime.after(…)}}. */
+@NamedInterface
 public interface ModelFunction {
 
   /**

@@ -1,12 +1,14 @@
 package org.gendan.engine.schema;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets one node at a time set up what is there once, when several start over an empty database. */
 @Component
+@NamedInterface
 public class OneAtATime {
 
   private final JdbcTemplate jdbc;

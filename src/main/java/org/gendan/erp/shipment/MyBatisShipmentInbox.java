@@ -9,6 +9,7 @@ import org.gendan.erp.effect.MyBatisEffects;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.springframework.stereotype.Repository;
 
+/** Parcels that the ERP has told us of, in MyBatis. */
 @Repository
 public class MyBatisShipmentInbox implements ShipmentInbox {
 

@@ -2,6 +2,7 @@ package org.gendan.escalation.claim;
 
 import java.time.Instant;
 import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A claim against a carrier (DOMAIN rows 89, 93, 95, 100).
@@ -13,6 +14,7 @@ import org.gendan.refusal.Refusal;
  * @param settledFen what finance has booked, or null
  * @param reference of the payment, or null
  */
+@NamedInterface
 public record CarrierClaim(
     String id,
     String exceptionId,

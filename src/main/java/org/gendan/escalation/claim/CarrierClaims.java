@@ -15,6 +15,7 @@ import org.gendan.escalation.compensation.Compensations;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * noted with the case (DOMAIN rows 89, 93, 95, 100).
  */
 @Component
+@NamedInterface
 public class CarrierClaims {
 
   private final ClaimStore store;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.gendan.escalation.ExceptionAccess;
-import org.gendan.escalation.ExceptionView;
 import org.gendan.refusal.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +34,7 @@ class EvidenceController {
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<ExceptionView.File> add(
+  ResponseEntity<EvidenceView.File> add(
       @PathVariable String exceptionId,
       @RequestPart(name = "file", required = false) MultipartFile file)
       throws IOException {
@@ -46,7 +45,7 @@ class EvidenceController {
     try (var content = file.getInputStream()) {
       var added = files.add(exceptionId, file.getOriginalFilename(), content);
       return ResponseEntity.status(added.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-          .body(ExceptionView.File.of(added.evidence(), zone));
+          .body(EvidenceView.File.of(added.evidence(), zone));
     }
   }
 

@@ -84,7 +84,7 @@ class ExceptionController {
   }
 
   @GetMapping("/exceptions/{exceptionId}")
-  ExceptionView.Detail show(
+  ExceptionDetails.Detail show(
       @PathVariable String exceptionId,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
     return details.of(cases.get(exceptionId), languages);
@@ -94,7 +94,7 @@ class ExceptionController {
   record AnswerBody(String text) {}
 
   @PostMapping("/exceptions/{exceptionId}/answers")
-  ExceptionView.Detail answer(@PathVariable String exceptionId, @RequestBody AnswerBody body) {
+  ExceptionDetails.Detail answer(@PathVariable String exceptionId, @RequestBody AnswerBody body) {
     access.mayWorkOnCases("answer the customer of an exception");
     return details.of(escalations.answered(exceptionId, body.text()), null);
   }
@@ -103,7 +103,7 @@ class ExceptionController {
   record WithdrawalBody(String reason) {}
 
   @PostMapping("/exceptions/{exceptionId}/withdrawals")
-  ExceptionView.Detail withdraw(
+  ExceptionDetails.Detail withdraw(
       @PathVariable String exceptionId, @RequestBody WithdrawalBody body) {
     access.mayWorkOnCases("withdraw an exception");
     return details.of(escalations.withdraw(exceptionId, body.reason()), null);

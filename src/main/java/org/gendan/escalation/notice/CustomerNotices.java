@@ -11,9 +11,8 @@ import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
+import org.gendan.escalation.notice.DeployedNoticeTable.Frequency;
 import org.gendan.escalation.notice.Notice.Status;
-import org.gendan.escalation.owner.TriageTables;
-import org.gendan.escalation.owner.TriageTables.Frequency;
 import org.gendan.notify.MessageOutcome;
 import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.customer.CustomerMessages.Template;
@@ -37,7 +36,7 @@ public class CustomerNotices {
   private final NoticeStore store;
   private final ExceptionCases cases;
   private final Subjects subjects;
-  private final TriageTables tables;
+  private final DeployedNoticeTable table;
   private final ContactPolicy policy;
   private final CustomerMessages messages;
   private final CaseLog log;
@@ -47,7 +46,7 @@ public class CustomerNotices {
       NoticeStore store,
       ExceptionCases cases,
       Subjects subjects,
-      TriageTables tables,
+      DeployedNoticeTable table,
       ContactPolicy policy,
       CustomerMessages messages,
       CaseLog log,
@@ -55,7 +54,7 @@ public class CustomerNotices {
     this.store = store;
     this.cases = cases;
     this.subjects = subjects;
-    this.tables = tables;
+    this.table = table;
     this.policy = policy;
     this.messages = messages;
     this.log = log;
@@ -93,7 +92,7 @@ public class CustomerNotices {
     if (permission instanceof QuietUntil quiet) {
       return wait(notice, "quiet hours", quiet.from());
     }
-    Frequency frequency = tables.frequency(notice.kind(), about.cause());
+    Frequency frequency = table.frequency(notice.kind(), about.cause());
     store.lock(notice.orderId());
     List<Instant> sent = store.sentSince(notice, log.now().minus(DAY), log.now());
     if (frequency.mostPerDay() == 0) {

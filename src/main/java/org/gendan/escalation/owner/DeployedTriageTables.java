@@ -8,7 +8,6 @@ import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Post;
 import org.gendan.escalation.Resends;
 import org.gendan.escalation.Severity;
-import org.gendan.escalation.notice.Notice;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -51,14 +50,6 @@ class DeployedTriageTables implements TriageTables {
   public Budget budget(String approverGroup) {
     DmnDecisionRuleResult row = row("compensation-budget", Map.of("approverGroup", approverGroup));
     return new Budget(row.<Long>getEntry("monthFen"), row.<Long>getEntry("caseFen"));
-  }
-
-  @Override
-  public Frequency frequency(Notice.Kind kind, ExceptionCause cause) {
-    DmnDecisionRuleResult row =
-        row("notice-frequency", Map.of("noticeKind", kind.name(), "cause", cause.name()));
-    return new Frequency(
-        row.<Integer>getEntry("mostPerDay"), "WAIT".equals(text(row, "otherwise")));
   }
 
   @Override

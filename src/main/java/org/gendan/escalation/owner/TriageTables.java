@@ -3,7 +3,6 @@ package org.gendan.escalation.owner;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Post;
 import org.gendan.escalation.Resends;
-import org.gendan.escalation.notice.Notice;
 
 /** The decision tables that analysts own. */
 public interface TriageTables {
@@ -68,10 +67,4 @@ public interface TriageTables {
 
   /** Whether goods are owed again for what went wrong. */
   Owed owed(ExceptionCause cause, Resends.Standing standing);
-
-  /** How often a customer is told, and whether a notice more waits for its turn. */
-  record Frequency(int mostPerDay, boolean waits) {}
-
-  /** How often a customer is told such a thing. */
-  Frequency frequency(Notice.Kind kind, ExceptionCause cause);
 }

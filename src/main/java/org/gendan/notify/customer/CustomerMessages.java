@@ -4,8 +4,10 @@ import java.util.Map;
 import org.gendan.notify.MessageOutcome;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
+import org.springframework.modulith.NamedInterface;
 
 /** Sends short messages to customers. */
+@NamedInterface
 public interface CustomerMessages {
 
   /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gendan.notify.guard.ScriptLine.Beside;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * one counts from the next text on.
  */
 @Component
+@NamedInterface
 public class ScriptGuard {
 
   private final ScriptTable table;

@@ -1,5 +1,7 @@
 package org.gendan.notify.guard;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * One line of the table of forbidden wordings.
  *
@@ -11,6 +13,7 @@ package org.gendan.notify.guard;
  * @param why why it is forbidden, for whoever wrote it
  * @param instead what to write instead
  */
+@NamedInterface
 public record ScriptLine(
     int line,
     String ruleNo,

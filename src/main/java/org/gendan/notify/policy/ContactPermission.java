@@ -1,8 +1,10 @@
 package org.gendan.notify.policy;
 
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /** Whether a customer may be contacted. */
+@NamedInterface
 public sealed interface ContactPermission {
 
   /** Now. */

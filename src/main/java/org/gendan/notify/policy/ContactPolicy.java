@@ -12,6 +12,7 @@ import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactWish.Wish;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * alone, and nobody is disturbed at night (DOMAIN B10).
  */
 @Service
+@NamedInterface
 public class ContactPolicy {
 
   private static final Pattern CALLABLE = Pattern.compile("\\d{5,22}");

@@ -1,6 +1,9 @@
 package org.gendan.notify.policy;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Why a customer is contacted. */
+@NamedInterface
 public enum ContactPurpose {
   /** The customer's own order, parcel, refund or complaint needs it. */
   SERVICE,

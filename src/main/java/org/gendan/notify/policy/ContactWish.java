@@ -1,6 +1,7 @@
 package org.gendan.notify.policy;
 
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a customer has said about being contacted (DOMAIN B10).
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param reason in the customer's or the agent's words, or null
  * @param notedBy user id of whoever noted it, or {@code system}
  */
+@NamedInterface
 public record ContactWish(String phone, Wish wish, String reason, String notedBy, Instant notedAt) {
 
   /** The wishes there are; a later one replaces the earlier. */

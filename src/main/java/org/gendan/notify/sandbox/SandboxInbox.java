@@ -2,8 +2,10 @@ package org.gendan.notify.sandbox;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** Where the sandbox keeps what customers and staff would have got. */
+@NamedInterface
 public interface SandboxInbox {
 
   /**

@@ -1,8 +1,10 @@
 package org.gendan.notify.staff;
 
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /** Tells desks what they have to know while nobody looks at a task list. */
+@NamedInterface
 public interface StaffMessages {
 
   /**

@@ -17,7 +17,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
-import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.followup.FollowUps;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ public class Dispatching {
 
   private final Orders orders;
   private final Shipments shipments;
-  private final Cares cares;
+  private final FollowUps followUps;
   private final OrderJournal journal;
   private final OrderLifecycleProcess lifecycle;
   private final IntakeProperties intake;
@@ -39,7 +39,7 @@ public class Dispatching {
   Dispatching(
       Orders orders,
       Shipments shipments,
-      Cares cares,
+      FollowUps followUps,
       OrderJournal journal,
       OrderLifecycleProcess lifecycle,
       IntakeProperties intake,
@@ -48,7 +48,7 @@ public class Dispatching {
       ApplicationEventPublisher news) {
     this.orders = orders;
     this.shipments = shipments;
-    this.cares = cares;
+    this.followUps = followUps;
     this.journal = journal;
     this.lifecycle = lifecycle;
     this.intake = intake;
@@ -170,7 +170,7 @@ public class Dispatching {
   /** The parcel whose follow-up begins now; empty when each parcel has one. */
   @Transactional
   public Optional<Shipment> beginToFollow(String orderId) {
-    return cares.beginNext(orderId);
+    return followUps.beginNext(orderId);
   }
 
   /** All parcels of a dispatched order, the oldest first. */

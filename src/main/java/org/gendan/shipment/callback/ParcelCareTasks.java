@@ -1,9 +1,9 @@
 package org.gendan.shipment.callback;
 
-import static org.gendan.shipment.care.ParcelCareModel.CALLBACK;
-import static org.gendan.shipment.care.ParcelCareModel.CHECK_WANTED;
-import static org.gendan.shipment.care.ParcelCareModel.PROTECTED;
-import static org.gendan.shipment.care.ParcelCareModel.SHIPMENT_ID;
+import static org.gendan.shipment.callback.ParcelCareModel.CALLBACK;
+import static org.gendan.shipment.callback.ParcelCareModel.CHECK_WANTED;
+import static org.gendan.shipment.callback.ParcelCareModel.PROTECTED;
+import static org.gendan.shipment.callback.ParcelCareModel.SHIPMENT_ID;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;

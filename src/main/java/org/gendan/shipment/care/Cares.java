@@ -3,25 +3,17 @@ package org.gendan.shipment.care;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gendan.shipment.Shipment;
-import org.gendan.shipment.Shipments;
-import org.gendan.shipment.followup.FollowUp;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds what the desks have agreed about parcels, and keeps its changes. */
 @Component
 public class Cares {
 
   private final CareStore store;
-  private final Shipments shipments;
-  private final FollowUp followUp;
 
-  Cares(CareStore store, Shipments shipments, FollowUp followUp) {
+  Cares(CareStore store) {
     this.store = store;
-    this.shipments = shipments;
-    this.followUp = followUp;
   }
 
   /** The care about a parcel. */
@@ -37,20 +29,6 @@ public class Cares {
   /** What is next for a parcel, as last planned. */
   public Optional<ParcelPlan> plan(String shipmentId) {
     return store.lastPlan(shipmentId);
-  }
-
-  /** The parcel of this order whose follow-up begins now; empty when each has one. */
-  @Transactional
-  public Optional<Shipment> beginNext(String orderId) {
-    return shipments.ofOrder(orderId).stream()
-        .filter(shipment -> store.get(shipment.id()).followedAt() == null)
-        .findFirst()
-        .map(
-            shipment -> {
-              save(store.get(shipment.id()).followed(shipments.now()));
-              followUp.careBegun(shipment);
-              return shipment;
-            });
   }
 
   public ParcelCare save(ParcelCare changed) {

@@ -60,7 +60,7 @@ public record ParcelCare(
         shipmentId, heardAt, attemptedAt, calls, countdown, day, followedAt, version);
   }
 
-  ParcelCare followed(Instant at) {
+  public ParcelCare followed(Instant at) {
     return new ParcelCare(
         shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, at, version);
   }

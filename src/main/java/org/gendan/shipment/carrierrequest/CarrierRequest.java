@@ -2,6 +2,7 @@ package org.gendan.shipment.carrierrequest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Something we want of the carrier.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param answer what came of it, or null
  * @param answeredBy who found out, or null
  */
+@NamedInterface
 public record CarrierRequest(
     String id,
     String shipmentId,

@@ -14,17 +14,18 @@ import org.gendan.security.Roles;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.FollowUpRules;
 import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
-import org.gendan.shipment.followup.CallAnswer;
-import org.gendan.shipment.followup.FollowUp;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What we want of carriers, asked by machine where that is possible and allowed. */
 @Component
+@NamedInterface
 public class CarrierRequests {
 
   private static final int MOST_ANSWER = 2_000;
@@ -34,7 +35,8 @@ public class CarrierRequests {
   private final FollowUpRules rules;
   private final Carriers carriers;
   private final Consignees consignees;
-  private final FollowUp followUp;
+  private final CarrierRequestProcess process;
+  private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
 
   CarrierRequests(
@@ -43,13 +45,15 @@ public class CarrierRequests {
       FollowUpRules rules,
       Carriers carriers,
       Consignees consignees,
-      FollowUp followUp,
+      CarrierRequestProcess process,
+      ShipmentFollowUpProcess followUp,
       CurrentActor actor) {
     this.shipments = shipments;
     this.store = store;
     this.rules = rules;
     this.carriers = carriers;
     this.consignees = consignees;
+    this.process = process;
     this.followUp = followUp;
     this.actor = actor;
   }
@@ -86,7 +90,7 @@ public class CarrierRequests {
     boolean asked =
         store.ofShipment(shipmentId).stream().anyMatch(r -> r.kind() == Kind.RETURN_TO_SENDER);
     if (!asked) {
-      ask(shipments.get(shipmentId), Kind.RETURN_TO_SENDER, null, reason);
+      ask(shipments.get(shipmentId), Kind.RETURN_TO_SENDER, null, null, reason);
     }
   }
 
@@ -103,17 +107,14 @@ public class CarrierRequests {
     return ask(shipments.get(shipmentId), kind, null, address, reason).id();
   }
 
-  public void ask(Shipment shipment, Kind kind, CallAnswer call, String reason) {
-    boolean elsewhere = call != null && kind == Kind.REDIRECT;
-    ask(
-        shipment,
-        kind,
-        call == null ? null : call.actionDate(),
-        elsewhere ? call.address() : null,
-        reason);
-  }
-
-  private CarrierRequest ask(
+  /**
+   * Wants something of the carrier.
+   *
+   * @param onDate the business day on which it shall be done, or null
+   * @param address where the parcel shall go instead, or null
+   * @return the request, which a machine or logistics carries to the carrier
+   */
+  public CarrierRequest ask(
       Shipment shipment, Kind kind, LocalDate onDate, String address, String reason) {
     CarrierRequest request =
         new CarrierRequest(
@@ -132,7 +133,7 @@ public class CarrierRequests {
             0);
     store.add(request);
     shipments.tell("CARRIER_ASKED", "Wanted of " + shipment.carrier() + ": " + kind, shipment);
-    followUp.carrierAsked(request, shipment);
+    process.asked(request, shipment);
     return request;
   }
 

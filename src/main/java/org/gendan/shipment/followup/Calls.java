@@ -6,6 +6,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.care.CallAction;
 import org.gendan.shipment.care.CallClaim;
@@ -32,7 +33,8 @@ public class Calls {
   private final Countdowns countdowns;
   private final CarrierRequests requests;
   private final Contradictions contradictions;
-  private final FollowUp followUp;
+  private final PickUpReminderProcess reminder;
+  private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
   private final ZoneId zone;
 
@@ -42,7 +44,8 @@ public class Calls {
       Countdowns countdowns,
       CarrierRequests requests,
       Contradictions contradictions,
-      FollowUp followUp,
+      PickUpReminderProcess reminder,
+      ShipmentFollowUpProcess followUp,
       CurrentActor actor,
       ZoneId zone) {
     this.shipments = shipments;
@@ -50,6 +53,7 @@ public class Calls {
     this.countdowns = countdowns;
     this.requests = requests;
     this.contradictions = contradictions;
+    this.reminder = reminder;
     this.followUp = followUp;
     this.actor = actor;
     this.zone = zone;
@@ -89,7 +93,7 @@ public class Calls {
     care = cares.save(pickUp(held(care, shipment, step, answer, now), answer));
     countdowns.tell(before.countdown(), care.countdown(), shipment, step.reminder() > 0);
     if (care.pickUpAt() != null && !care.pickUpAt().equals(before.pickUpAt())) {
-      followUp.pickUpAgreed(shipment, care.pickUpAt());
+      reminder.agreed(shipment, care.pickUpAt());
     }
     claim(shipment, step, care, answer);
     ask(shipment, answer);
@@ -163,12 +167,18 @@ public class Calls {
   }
 
   private void ask(Shipment shipment, CallAnswer answer) {
-    if (answer.action().request() != null) {
-      requests.ask(shipment, answer.action().request(), answer, answer.remark());
+    CarrierRequest.Kind wanted = answer.action().request();
+    if (wanted != null) {
+      String elsewhere = wanted == CarrierRequest.Kind.REDIRECT ? answer.address() : null;
+      requests.ask(shipment, wanted, answer.actionDate(), elsewhere, answer.remark());
     }
     if (answer.reason() == CallReason.CALL_NOT_RECEIVED) {
       requests.ask(
-          shipment, CarrierRequest.Kind.PRESS, null, "The customer got no call of the courier");
+          shipment,
+          CarrierRequest.Kind.PRESS,
+          null,
+          null,
+          "The customer got no call of the courier");
     }
   }
 

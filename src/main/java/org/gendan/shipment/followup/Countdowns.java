@@ -25,15 +25,19 @@ public class Countdowns {
   private final Shipments shipments;
   private final Cares cares;
   private final FollowUpRules rules;
-  private final FollowUp followUp;
+  private final ReturnCountdownProcess process;
   private final ZoneId zone;
 
   Countdowns(
-      Shipments shipments, Cares cares, FollowUpRules rules, FollowUp followUp, ZoneId zone) {
+      Shipments shipments,
+      Cares cares,
+      FollowUpRules rules,
+      ReturnCountdownProcess process,
+      ZoneId zone) {
     this.shipments = shipments;
     this.cares = cares;
     this.rules = rules;
-    this.followUp = followUp;
+    this.process = process;
     this.zone = zone;
   }
 
@@ -91,7 +95,7 @@ public class Countdowns {
     }
     if (!before.isRunning()) {
       if (after.isRunning()) {
-        followUp.countdownStarted(shipment);
+        process.started(shipment);
       }
       return;
     }
@@ -99,7 +103,7 @@ public class Countdowns {
       shipments.tell("PARCEL_RELEASED", "No longer held", shipment);
     }
     if (!own && !(after.isRunning() && after.isSameHoldAs(before))) {
-      followUp.countdownChanged(shipment);
+      process.changed(shipment);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.gendan.shipment.CustomerCall;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.care.Cares;
 import org.gendan.shipment.care.ParcelCare;
@@ -25,14 +26,14 @@ public class Movements {
   private final Countdowns countdowns;
   private final NextSteps steps;
   private final Contradictions contradictions;
-  private final FollowUp followUp;
+  private final ShipmentFollowUpProcess followUp;
 
   Movements(
       Cares cares,
       Countdowns countdowns,
       NextSteps steps,
       Contradictions contradictions,
-      FollowUp followUp) {
+      ShipmentFollowUpProcess followUp) {
     this.cares = cares;
     this.countdowns = countdowns;
     this.steps = steps;

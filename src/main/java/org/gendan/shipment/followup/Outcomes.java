@@ -11,8 +11,10 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Claim;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipment.Verification;
+import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
+import org.gendan.shipment.callback.ParcelCareProcess;
 import org.gendan.shipment.care.Cares;
 import org.gendan.shipment.care.ParcelCare;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
@@ -39,7 +41,8 @@ public class Outcomes {
   private final CarrierRequests requests;
   private final Contradictions contradictions;
   private final ParcelAlarms alarms;
-  private final FollowUp followUp;
+  private final ParcelCareProcess care;
+  private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
 
   Outcomes(
@@ -50,7 +53,8 @@ public class Outcomes {
       CarrierRequests requests,
       Contradictions contradictions,
       ParcelAlarms alarms,
-      FollowUp followUp,
+      ParcelCareProcess care,
+      ShipmentFollowUpProcess followUp,
       CurrentActor actor) {
     this.shipments = shipments;
     this.cares = cares;
@@ -59,6 +63,7 @@ public class Outcomes {
     this.requests = requests;
     this.contradictions = contradictions;
     this.alarms = alarms;
+    this.care = care;
     this.followUp = followUp;
     this.actor = actor;
   }
@@ -131,18 +136,18 @@ public class Outcomes {
   }
 
   private void settle(Shipment verified) {
-    ParcelCare care = cares.get(verified.id());
-    if (care.countdown().isRunning()) {
-      ParcelCare released = cares.save(countdowns.release(care));
-      countdowns.tell(care.countdown(), released.countdown(), verified, false);
+    ParcelCare before = cares.get(verified.id());
+    if (before.countdown().isRunning()) {
+      ParcelCare released = cares.save(countdowns.release(before));
+      countdowns.tell(before.countdown(), released.countdown(), verified, false);
     }
-    followUp.outcomeVerified(verified);
+    care.outcomeVerified(verified);
     cares.plan(steps.of(verified, cares.get(verified.id())));
     switch (verified.verification().outcome()) {
       case SIGNED -> {}
       case REFUSED -> {
         if (!ON_ITS_WAY_BACK.contains(verified.status())) {
-          requests.ask(verified, CarrierRequest.Kind.RETURN_TO_SENDER, null, "refused");
+          requests.ask(verified, CarrierRequest.Kind.RETURN_TO_SENDER, null, null, "refused");
         }
       }
       case LOST ->

@@ -16,6 +16,7 @@ import org.gendan.ticket.TicketPolicies;
 import org.gendan.ticket.TicketStatus;
 import org.gendan.ticket.TicketStore;
 import org.gendan.ticket.handling.TicketRules.Checked;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and says so.
  */
 @Component
+@NamedInterface
 public class TicketIntake {
 
   /** Several senders repeat the same ticket at once, and each of them may be the first. */

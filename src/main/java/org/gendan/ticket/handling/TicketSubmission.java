@@ -1,5 +1,7 @@
 package org.gendan.ticket.handling;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A ticket as it is handed in, nothing checked yet.
  *
@@ -7,6 +9,7 @@ package org.gendan.ticket.handling;
  * @param receivedAt ISO-8601 with offset; now when missing
  * @param priority {@code NORMAL} when missing
  */
+@NamedInterface
 public record TicketSubmission(
     String platform,
     String ticketNo,

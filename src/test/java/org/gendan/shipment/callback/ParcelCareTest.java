@@ -11,7 +11,6 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import org.gendan.engine.EngineForTests;
 import org.gendan.shipment.Shipment;
-import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.callback.ParcelCheck.Satisfaction;
 import org.gendan.shipment.callback.ParcelChecks.Callback;
 import org.gendan.shipment.care.CallResult;
@@ -28,7 +27,7 @@ class ParcelCareTest {
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
   private final Story story = new Story(engine);
-  private final ShipmentFollowUpProcess process = new ShipmentFollowUpProcess(engine.processes());
+  private final ParcelCareProcess process = new ParcelCareProcess(engine.processes());
   private final ParcelChecks checks = engine.the(ParcelChecks.class);
 
   @Test
@@ -125,7 +124,7 @@ class ParcelCareTest {
 
   private void begun(Callback callback) {
     when(checks.callback(ID)).thenReturn(callback);
-    process.careBegun(parcel());
+    process.begun(parcel());
   }
 
   private void verified(Callback callback) {

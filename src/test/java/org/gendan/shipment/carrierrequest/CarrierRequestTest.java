@@ -14,7 +14,6 @@ import static org.mockito.Mockito.when;
 import org.gendan.engine.EngineForTests;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
-import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.carrierrequest.CarrierRequests.PressAnswer;
 import org.gendan.testing.process.Story;
 import org.gendan.vendor.VendorUnavailable;
@@ -111,6 +110,6 @@ class CarrierRequestTest {
     when(parcel.orderNo()).thenReturn("2603020001");
     CarrierRequest request = mock(CarrierRequest.class);
     when(request.id()).thenReturn(ID);
-    new ShipmentFollowUpProcess(engine.processes()).carrierAsked(request, parcel);
+    new CarrierRequestProcess(engine.processes()).asked(request, parcel);
   }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.gendan.engine.EngineForTests;
 import org.gendan.shipment.Shipment;
-import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.care.FollowUpStep;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,6 @@ class PickUpReminderTest {
     Shipment parcel = mock(Shipment.class);
     when(parcel.id()).thenReturn(ID);
     when(parcel.orderNo()).thenReturn("2603020001");
-    new ShipmentFollowUpProcess(engine.processes()).pickUpAgreed(parcel, DAY);
+    new PickUpReminderProcess(engine.processes()).agreed(parcel, DAY);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Date;
 import org.gendan.engine.EngineForTests;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
-import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.care.Countdown;
 import org.gendan.shipment.care.Countdown.State;
 import org.gendan.shipment.care.FollowUpStep;
@@ -29,7 +28,7 @@ class ReturnCountdownTest {
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
   private final Story story = new Story(engine);
-  private final ShipmentFollowUpProcess process = new ShipmentFollowUpProcess(engine.processes());
+  private final ReturnCountdownProcess process = new ReturnCountdownProcess(engine.processes());
   private final Countdowns countdowns = engine.the(Countdowns.class);
   private final Calls calls = engine.the(Calls.class);
 
@@ -115,7 +114,7 @@ class ReturnCountdownTest {
     story.fire("event_firstReminderDue");
     stands(ended(State.OVER));
 
-    process.countdownChanged(parcel());
+    process.changed(parcel());
 
     assertThat(story.isOver()).isTrue();
     assertThat(story.endEvents()).containsExactly("endEvent_parcelReleased");
@@ -127,7 +126,7 @@ class ReturnCountdownTest {
     Instant later = RETURN.plus(Duration.ofDays(3));
     stands(new Countdown(State.RUNNING, HoldCause.AWAY, EngineForTests.NOW, later, 0));
 
-    process.countdownChanged(parcel());
+    process.changed(parcel());
 
     assertThat(story.timer("event_firstReminderDue").getDuedate())
         .isEqualTo(Date.from(later.minus(Duration.ofHours(48))));
@@ -137,8 +136,8 @@ class ReturnCountdownTest {
   void aChangeToldTwiceChangesNothing() {
     held(running(1));
 
-    process.countdownChanged(parcel());
-    process.countdownChanged(parcel());
+    process.changed(parcel());
+    process.changed(parcel());
 
     assertThat(story.waits()).containsExactly("event_countdownChanged", "event_lastReminderDue");
   }
@@ -152,7 +151,7 @@ class ReturnCountdownTest {
 
   private void held(Countdown countdown) {
     stands(countdown);
-    process.countdownStarted(parcel());
+    process.started(parcel());
   }
 
   private void stands(Countdown countdown) {

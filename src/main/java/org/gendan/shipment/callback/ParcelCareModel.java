@@ -1,4 +1,4 @@
-package org.gendan.shipment.care;
+package org.gendan.shipment.callback;
 
 import java.util.Date;
 import org.gendan.engine.ProcessVariable;

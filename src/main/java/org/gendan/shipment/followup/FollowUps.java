@@ -1,0 +1,40 @@
+package org.gendan.shipment.followup;
+
+import java.util.Optional;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.callback.ParcelCareProcess;
+import org.gendan.shipment.care.Cares;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins the follow-up of parcels. */
+@Component
+@NamedInterface
+public class FollowUps {
+
+  private final Shipments shipments;
+  private final Cares cares;
+  private final ParcelCareProcess process;
+
+  FollowUps(Shipments shipments, Cares cares, ParcelCareProcess process) {
+    this.shipments = shipments;
+    this.cares = cares;
+    this.process = process;
+  }
+
+  /** The parcel of this order whose follow-up begins now; empty when each has one. */
+  @Transactional
+  public Optional<Shipment> beginNext(String orderId) {
+    return shipments.ofOrder(orderId).stream()
+        .filter(shipment -> cares.get(shipment.id()).followedAt() == null)
+        .findFirst()
+        .map(
+            shipment -> {
+              cares.save(cares.get(shipment.id()).followed(shipments.now()));
+              process.begun(shipment);
+              return shipment;
+            });
+  }
+}
