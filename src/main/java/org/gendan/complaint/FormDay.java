@@ -3,6 +3,7 @@ package org.gendan.complaint;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.gendan.engine.TaskAnswer;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Reads days that people and scripts answer. */
@@ -21,7 +22,7 @@ public final class FormDay {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          field, "date", "'%s' is no day; write it like 2026-03-09".formatted(text));
+          field, ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09".formatted(text));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.gendan.complaint;
 
 import org.gendan.engine.TaskAnswer;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Reads whole numbers that people and scripts answer. */
@@ -27,7 +28,7 @@ public final class FormNumber {
       return Integer.parseInt(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
     } catch (NumberFormatException e) {
       throw Refusal.invalid(
-          field, "number", "'%s' is no whole number; write it like 3".formatted(text));
+          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 3".formatted(text));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.gendan.order;
 
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 
 /** What a text that somebody handed in must not hold. */
@@ -21,20 +22,20 @@ final class SubmittedText {
     if (text.codePointCount(0, text.length()) > most) {
       return new FieldError(
           field,
-          "too-long",
+          ErrorCode.TOO_LONG,
           "has %d characters; at most %d are kept, please shorten it"
               .formatted(text.codePointCount(0, text.length()), most));
     }
     if (FORMULA.matcher(text).matches()) {
       return new FieldError(
           field,
-          "formula",
+          ErrorCode.FORMULA,
           "begins like a spreadsheet formula ('%s'); remove the leading sign"
               .formatted(text.charAt(0)));
     }
     if (CONTROL.matcher(text).find() || hasLoneSurrogate(text)) {
       return new FieldError(
-          field, "control-character", "holds a control character; type the text again");
+          field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
     }
     return null;
   }

@@ -22,6 +22,7 @@ import org.gendan.complaint.fault.ProductFaults.FaultVerdict;
 import org.gendan.complaint.fault.ProductFaults.Plan;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,7 +110,8 @@ class FaultCorrectionTasks {
   private static FaultVerdict verdict(TaskAnswer answer) {
     FaultVerdict verdict = answer.choice("faultVerdict", FaultVerdict.class);
     if (verdict == FaultVerdict.SAMPLE_NEEDED) {
-      throw Refusal.invalid("faultVerdict", "unknown", "the sample is here; decide whose fault");
+      throw Refusal.invalid(
+          "faultVerdict", ErrorCode.UNKNOWN, "the sample is here; decide whose fault");
     }
     return verdict;
   }

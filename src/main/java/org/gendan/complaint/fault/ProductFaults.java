@@ -12,6 +12,7 @@ import org.gendan.complaint.ComplaintFile;
 import org.gendan.complaint.ComplaintLog;
 import org.gendan.complaint.ComplaintStore;
 import org.gendan.complaint.Complaints;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
@@ -131,7 +132,7 @@ public class ProductFaults {
   public void requestCorrection(String complaintId, Plan plan) {
     Complaint complaint = complaints.get(complaintId);
     if (plan.completeBy().isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
-      throw Refusal.invalid("completeBy", "past", "is over; choose a day to come");
+      throw Refusal.invalid("completeBy", ErrorCode.PAST, "is over; choose a day to come");
     }
     ComplaintCorrection correction =
         new ComplaintCorrection(

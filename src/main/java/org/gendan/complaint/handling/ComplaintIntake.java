@@ -16,6 +16,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.ticket.CustomerClass;
@@ -136,7 +137,7 @@ public class ComplaintIntake {
     }
     if (submission.platformOrderNo() == null) {
       throw Refusal.invalid(
-          "orderId", "required", "is missing; name the order by it, or by platformOrderNo");
+          "orderId", ErrorCode.REQUIRED, "is missing; name the order by it, or by platformOrderNo");
     }
     Platform platform =
         submission.platform() == null
@@ -150,7 +151,7 @@ public class ComplaintIntake {
     var skus = order.lines().stream().map(OrderLine::sku).toList();
     if (named != null && !skus.contains(named)) {
       fields.fault(
-          "sku", "unknown", "the order has no item '%s'; it has %s".formatted(named, skus));
+          "sku", ErrorCode.UNKNOWN, "the order has no item '%s'; it has %s".formatted(named, skus));
     }
     // What else can be meant in an order of one item?
     return Optional.ofNullable(named).orElse(skus.size() == 1 ? skus.get(0) : null);

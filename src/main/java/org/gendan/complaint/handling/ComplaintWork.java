@@ -19,6 +19,7 @@ import org.gendan.complaint.ComplaintSolution.Status;
 import org.gendan.complaint.Complaints;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.Orders;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
@@ -229,7 +230,7 @@ public class ComplaintWork {
         orders.get(complaint.orderId()).lines().stream().map(line -> line.sku()).toList();
     if (found.faultySku() == null || !skus.contains(found.faultySku())) {
       throw Refusal.invalid(
-          "faultySku", "unknown", "say which item quality examines; the order has " + skus);
+          "faultySku", ErrorCode.UNKNOWN, "say which item quality examines; the order has " + skus);
     }
     return complaint.about(found.faultySku());
   }

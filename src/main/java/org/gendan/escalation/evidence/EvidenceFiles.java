@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,7 +61,7 @@ public class EvidenceFiles {
                 () ->
                     Refusal.invalid(
                         "file",
-                        "media-type",
+                        ErrorCode.MEDIA_TYPE,
                         "is none of JPEG, PNG, WebP, HEIC, MP4 and PDF by its content"));
     if (store.of(exceptionId).size() >= limits.maxFiles()) {
       throw Refusal.conflict("The case has %d files already".formatted(limits.maxFiles()));
@@ -105,7 +106,7 @@ public class EvidenceFiles {
       if (content.length > most) {
         throw Refusal.invalid(
             "file",
-            "too-large",
+            ErrorCode.TOO_LARGE,
             "is larger than %d MB; make it smaller".formatted(limits.maxSize().toMegabytes()));
       }
       return content;

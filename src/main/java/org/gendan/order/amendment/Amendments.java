@@ -11,6 +11,7 @@ import org.gendan.order.amendment.Amendment.Side;
 import org.gendan.order.amendment.Amendment.Status;
 import org.gendan.order.amendment.AmendmentTables.Ruling;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -96,7 +97,9 @@ public class Amendments {
     }
     if (ruling.proofNeeded() && checked.proof() == null) {
       throw Refusal.invalid(
-          "proof", "required", "is missing; this change needs the customer's written proof");
+          "proof",
+          ErrorCode.REQUIRED,
+          "is missing; this change needs the customer's written proof");
     }
     Amendment asked =
         new Amendment(

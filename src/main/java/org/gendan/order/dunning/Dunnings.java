@@ -9,6 +9,7 @@ import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.dunning.Dunning.Status;
 import org.gendan.order.dunning.DunningStore.Note;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -64,7 +65,7 @@ public class Dunnings {
     String number = rules.sku("invoiceNo", invoice.number());
     String account = rules.customerPhone(invoice.account());
     if (invoice.amountFen() <= 0) {
-      throw Refusal.invalid("amount", "range", "must be more than zero");
+      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
     }
     Optional<Dunning> known = store.findByInvoice(number);
     if (known.isPresent()) {
@@ -102,7 +103,7 @@ public class Dunnings {
       return owed;
     }
     if (fen <= 0) {
-      throw Refusal.invalid("amount", "range", "must be more than zero");
+      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
     }
     Dunning paid = save(owed.paid(fen));
     note(paid, "%s paid, %s open".formatted(BigDecimal.valueOf(fen, 2), paid.open()), ref);
@@ -129,7 +130,7 @@ public class Dunnings {
     Dunning owed = lock(dunningId);
     if (decision == Suspension.MORE_TIME && (later == null || !later.isAfter(journal.now()))) {
       throw Refusal.invalid(
-          "newDueDate", "past", "must be a day to come; until when is more time?");
+          "newDueDate", ErrorCode.PAST, "must be a day to come; until when is more time?");
     }
     Dunning decided =
         switch (decision) {

@@ -11,6 +11,7 @@ import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHold.Standing;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -177,7 +178,9 @@ public class GoodsHolds {
         .filter(hold -> hold.id().equals(holdId))
         .findFirst()
         .orElseThrow(
-            () -> Refusal.invalid("holdId", "unknown", "is no hold of this order; leave it out"));
+            () ->
+                Refusal.invalid(
+                    "holdId", ErrorCode.UNKNOWN, "is no hold of this order; leave it out"));
   }
 
   private GoodsHold onlyOpen(Order order) {
@@ -186,7 +189,8 @@ public class GoodsHolds {
       throw Refusal.conflict("No goods of order %s are held".formatted(order.platformOrderNo()));
     }
     if (open.size() > 1) {
-      throw Refusal.invalid("holdId", "required", "is missing; the order has several holds");
+      throw Refusal.invalid(
+          "holdId", ErrorCode.REQUIRED, "is missing; the order has several holds");
     }
     return open.get(0);
   }

@@ -24,6 +24,7 @@ import org.gendan.refund.RefundStore;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundWish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.modulith.NamedInterface;
@@ -152,7 +153,9 @@ public class RefundRequests {
     if (paybacks.paid(order).signum() == 0) {
       if (wish.amount() != null && !scope.whole()) {
         throw Refusal.invalid(
-            "amount", "nothingPaid", "nothing was paid for this order; leave the amount out");
+            "amount",
+            ErrorCode.NOTHING_PAID,
+            "nothing was paid for this order; leave the amount out");
       }
       return BigDecimal.ZERO;
     }

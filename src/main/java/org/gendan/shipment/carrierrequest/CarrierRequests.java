@@ -7,6 +7,7 @@ import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.Carriers;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -181,7 +182,7 @@ public class CarrierRequests {
     actor.mustBeOneOf("talk to a carrier", Roles.LOGISTICS);
     if (remark == null || remark.isBlank()) {
       throw Refusal.invalid(
-          "remark", "required", "is missing; whom did you talk to, what was said?");
+          "remark", ErrorCode.REQUIRED, "is missing; whom did you talk to, what was said?");
     }
     CarrierRequest request = get(requestId);
     Shipment shipment = shipments.get(request.shipmentId());

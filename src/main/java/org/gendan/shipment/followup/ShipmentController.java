@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -127,7 +128,9 @@ class ShipmentController {
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    "claim", "unknown", "'%s' is neither SIGNED nor REFUSED".formatted(text)));
+                    "claim",
+                    ErrorCode.UNKNOWN,
+                    "'%s' is neither SIGNED nor REFUSED".formatted(text)));
   }
 
   private View view(Shipment s) {
