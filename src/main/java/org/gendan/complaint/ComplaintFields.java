@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
@@ -11,7 +12,6 @@ import org.gendan.refusal.Refusal;
 /** Checks fields and names every wrong one at once. */
 public final class ComplaintFields {
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ()-]{3,28}\\d");
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class ComplaintFields {
           ErrorCode.TOO_LONG,
           "has %d characters; at most %d are kept".formatted(length, most));
     }
-    if (CONTROL.matcher(stripped).find() || stripped.codePoints().anyMatch(this::isHalf)) {
+    if (ControlCharacters.in(stripped)) {
       fault(field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
     }
     return stripped;
@@ -100,10 +100,6 @@ public final class ComplaintFields {
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
-  }
-
-  private boolean isHalf(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   private static <E extends Enum<E>> String names(Class<E> type) {

@@ -88,12 +88,49 @@ public final class TaskAnswer {
    * @throws Refusal when it is missing or no day
    */
   public Instant startOfDay(String field, ZoneId zone) {
+    return day(field).atStartOfDay(zone).toInstant();
+  }
+
+  /**
+   * A day that must be named.
+   *
+   * @throws Refusal when it is missing or no day
+   */
+  public LocalDate day(String field) {
     String text = requiredText(field);
     try {
-      return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+      return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
           field, ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09".formatted(text));
+    }
+  }
+
+  /**
+   * A whole number that must be there.
+   *
+   * @throws Refusal when it is missing or no whole number
+   */
+  public int requiredNumber(String field) {
+    return number(field, requiredText(field));
+  }
+
+  /**
+   * A whole number; null when absent.
+   *
+   * @throws Refusal when it is no whole number
+   */
+  public Integer number(String field) {
+    return text(field).map(text -> number(field, text)).orElse(null);
+  }
+
+  private static int number(String field, String text) {
+    try {
+      // Forms of Tasklist send whole numbers with a decimal.
+      return Integer.parseInt(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    } catch (NumberFormatException e) {
+      throw Refusal.invalid(
+          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 3".formatted(text));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.gendan.order;
 
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 
@@ -12,8 +13,6 @@ final class SubmittedText {
    * is common in honest remarks, so it counts only before something that can be run.
    */
   private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+\\-].*[|(!].*");
-
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
 
   private SubmittedText() {}
 
@@ -33,15 +32,10 @@ final class SubmittedText {
           "begins like a spreadsheet formula ('%s'); remove the leading sign"
               .formatted(text.charAt(0)));
     }
-    if (CONTROL.matcher(text).find() || hasLoneSurrogate(text)) {
+    if (ControlCharacters.in(text)) {
       return new FieldError(
           field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
     }
     return null;
-  }
-
-  private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

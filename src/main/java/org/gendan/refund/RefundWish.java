@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
@@ -63,7 +64,7 @@ public record RefundWish(
       errors.add(
           new FieldError(
               field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most)));
-    } else if (stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+    } else if (ControlCharacters.in(stripped)) {
       errors.add(
           new FieldError(
               field, ErrorCode.CONTROL_CHARACTER, "holds a control character; remove it"));

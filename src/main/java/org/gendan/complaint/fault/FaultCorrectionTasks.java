@@ -14,8 +14,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.complaint.ComplaintCorrection.Department;
 import org.gendan.complaint.ComplaintSample.Found;
-import org.gendan.complaint.FormDay;
-import org.gendan.complaint.FormNumber;
 import org.gendan.complaint.fault.ProductFaults.Check;
 import org.gendan.complaint.fault.ProductFaults.FaultOutcome;
 import org.gendan.complaint.fault.ProductFaults.FaultVerdict;
@@ -127,8 +125,8 @@ class FaultCorrectionTasks {
     return new Found(
         INSPECTION_EXTENT.from(task),
         answer.ticked("isolated"),
-        FormNumber.required(answer, "inspectedQuantity"),
-        FormNumber.required(answer, "defectiveQuantity"),
+        answer.requiredNumber("inspectedQuantity"),
+        answer.requiredNumber("defectiveQuantity"),
         answer.requiredText("inspectionReport"));
   }
 
@@ -140,6 +138,6 @@ class FaultCorrectionTasks {
         answer.requiredText("correctiveAction"),
         answer.requiredText("preventiveAction"),
         answer.choice("department", Department.class),
-        FormDay.required(answer, "completeBy"));
+        answer.day("completeBy"));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 class TicketRules {
 
   private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{1,31}");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]|\\p{Cs}");
   private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final int MOST_NUMBER = 64;
   private static final int MOST_TEXT = 4_000;
@@ -97,7 +97,7 @@ class TicketRules {
               field,
               ErrorCode.TOO_LONG,
               "has %d characters; at most %d are kept, please shorten it".formatted(length, most)));
-    } else if (CONTROL.matcher(text).find()) {
+    } else if (ControlCharacters.in(text)) {
       faults.add(
           new FieldError(
               field,
