@@ -3,10 +3,12 @@ package org.gendan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@Tag("database")
 @WholeApp
 class SchemaTest {
 

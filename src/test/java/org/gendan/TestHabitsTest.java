@@ -1,15 +1,19 @@
 package org.gendan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,16 @@ class TestHabitsTest {
           .orShould()
           .callMethod(TimeUnit.class, "sleep", long.class)
           .because("a sleep is too short on a busy machine and too long on every other");
+
+  @ArchTest
+  static final ArchRule testsNameTheirInstant =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.gendan.bench..", "org.gendan.chaos..")
+          .should()
+          .callMethodWhere(asksTheMachineForTheTime())
+          .because(
+              "what depends on the hour or the day is red at night, on Sundays or at new year");
 
   @ArchTest
   static final ArchRule testsHaveNoOrder =
@@ -50,6 +64,16 @@ class TestHabitsTest {
       assertThat(sources.filter(file -> file.toString().endsWith(".java")))
           .noneMatch(file -> read(file).contains("import " + "lombok."));
     }
+  }
+
+  private static DescribedPredicate<JavaMethodCall> asksTheMachineForTheTime() {
+    return describe(
+        "asks the machine for the time",
+        call ->
+            call.getTargetOwner().getPackageName().equals("java.time")
+                && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().stream()
+                    .noneMatch(type -> type.isEquivalentTo(Clock.class)));
   }
 
   private static String read(Path file) {

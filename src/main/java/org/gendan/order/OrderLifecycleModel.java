@@ -9,10 +9,6 @@ public final class OrderLifecycleModel {
 
   public static final String KEY = "order-lifecycle";
 
-  // The chase of a payment waits for these two; other rooms bring them about.
-  static final String PAID = "order.paid";
-  static final String CANCELLATION_CHANGED = "order.cancellationChanged";
-
   static final String DISPATCHED = "order.dispatched";
   static final String PARCEL_ADDED = "order.parcelAdded";
   static final String CANCELLED = "order.cancelled";

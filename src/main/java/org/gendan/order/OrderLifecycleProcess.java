@@ -9,6 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderLifecycleProcess {
 
+  /** Heard by the chase of the payment, which goes on under the same business key. */
+  public static final String PAID = "order.paid";
+
+  /** Heard by the chase of the payment. */
+  public static final String CANCELLATION_CHANGED = "order.cancellationChanged";
+
   private final Processes processes;
 
   public OrderLifecycleProcess(Processes processes) {
@@ -23,7 +29,7 @@ public class OrderLifecycleProcess {
   /** The money is there. */
   public void paid(Order order) {
     // Orders that were taken under an earlier model wait for it in their life cycle.
-    processes.lookAgain(OrderLifecycleModel.PAID, order.id());
+    processes.lookAgain(PAID, order.id());
   }
 
   /** A parcel was recorded by another door than the task. */
@@ -43,7 +49,7 @@ public class OrderLifecycleProcess {
 
   /** A cancellation was asked for or refused; the chase of the payment looks again. */
   public void cancellationChanged(Order order) {
-    processes.lookAgain(OrderLifecycleModel.CANCELLATION_CHANGED, order.id());
+    processes.lookAgain(CANCELLATION_CHANGED, order.id());
   }
 
   private Start start(Order order) {

@@ -21,8 +21,9 @@ import org.gendan.calendar.clock.PauseReason;
 import org.gendan.calendar.window.CutOff;
 import org.gendan.model.ModelFiles;
 import org.gendan.refusal.Refusal;
-import org.gendan.testing.OnMariaDb;
+import org.gendan.testing.OnServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -35,7 +36,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The parts together, on the real database: deployment, doorways, ledger. */
-@OnMariaDb
+@Tag("database")
+@OnServer
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     // An engine of its own, because it tells timers otherwise than the application of the others.

@@ -2,7 +2,7 @@ package org.gendan.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -27,8 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Adapters and sandbox speak to each other over HTTP, as they would to the vendors. */
 @WholeApp
 class SandboxJourneyTest extends AppTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Carriers carriers;
 
@@ -83,7 +81,6 @@ class SandboxJourneyTest extends AppTest {
         app.advance(Duration.ofHours(40));
         awaitStatus(shipment, "DELIVERED");
         await()
-            .atMost(PATIENCE)
             .untilAsserted(
                 () ->
                     assertThat(texts(show(shipment).path("events"), "status"))
@@ -202,16 +199,11 @@ class SandboxJourneyTest extends AppTest {
 
   private void awaitStatus(String shipment, String status) {
     await("status " + status)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
         .untilAsserted(() -> assertThat(show(shipment).path("status").asText()).isEqualTo(status));
   }
 
   private void awaitEffect(String waybill, String effect) {
-    await(effect)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(() -> assertThat(effects(waybill)).contains(effect));
+    await(effect).untilAsserted(() -> assertThat(effects(waybill)).contains(effect));
   }
 
   private List<String> effects(String waybill) {

@@ -24,6 +24,7 @@ import org.gendan.security.Roles;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger of discounts on the real database: never below zero, whoever comes at once. */
+@Tag("database")
 @WholeApp
 class DiscountLedgerTest extends AppTest {
 

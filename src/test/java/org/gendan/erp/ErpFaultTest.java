@@ -3,8 +3,8 @@ package org.gendan.erp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.awaitility.Awaitility.await;
 import static org.gendan.erp.SampleErpOrders.item;
+import static org.gendan.testing.Patience.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -91,9 +91,7 @@ class AmendmentJourneyTest extends AppTest {
 
     change(order, "a1", "CONTACT", ELSEWHERE, Map.of()).expect(201);
 
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(pushes(order)).isEqualTo(pushes + 1));
+    await().untilAsserted(() -> assertThat(pushes(order)).isEqualTo(pushes + 1));
     assertThat(order.show().at("/customer/address").asText()).isEqualTo("示例大道9号");
     assertThat(order.openTasks()).containsExactly(DISPATCH);
   }

@@ -2,12 +2,11 @@ package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -72,7 +71,7 @@ class CancellationJourneyTest extends AppTest {
     order.complete(
         "agent1",
         SHORTAGE,
-        Map.of("shortageAnswer", "LATER", "laterDate", LocalDate.now().plusDays(3).toString()));
+        Map.of("shortageAnswer", "LATER", "laterDate", DeskTime.today().plusDays(3).toString()));
     isCancelled(order);
   }
 
@@ -177,7 +176,7 @@ class CancellationJourneyTest extends AppTest {
     app.as("finance1")
         .post(
             "/api/orders/" + order.id() + "/payments",
-            Map.of("paidAt", OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1).toString()))
+            Map.of("paidAt", DeskTime.now().atOffset(ZoneOffset.UTC).minusMinutes(1).toString()))
         .expect(201);
 
     assertThat(order.openTasks()).containsExactly(CONFIRM);

@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @WholeApp
 class CarrierOutageJourneyTest extends AppTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private record Case(OrderCase order, Parcel parcel) {}
 
   @AfterEach
@@ -41,14 +39,13 @@ class CarrierOutageJourneyTest extends AppTest {
     cases.forEach(
         one -> {
           assertThat(one.parcel().requests()).containsExactly("REDELIVER REQUESTED");
-          await().atMost(PATIENCE).until(() -> incidents(one.order()).size() == 1);
+          await().until(() -> incidents(one.order()).size() == 1);
           assertThat(one.order().status()).isEqualTo("DISPATCHED");
         });
 
     app.as("admin").delete("/sandbox/carrier/faults").expect(200);
     // A carrier that failed often is asked by one job at first; the others come again later.
     await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(
             () -> {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -441,7 +441,7 @@ class ComplaintJourneyTest extends AppTest {
             "correctiveAction", "resew the stock",
             "preventiveAction", "another thread",
             "department", "PRODUCTION",
-            "completeBy", LocalDate.now().plusDays(30).toString()));
+            "completeBy", DeskTime.today().plusDays(30).toString()));
   }
 
   private void sampleAskedFor() {

@@ -3,10 +3,11 @@ package org.gendan.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -124,7 +125,8 @@ class ConfirmationJourneyTest extends AppTest {
         app.as("finance1")
             .post(
                 "/api/orders/" + order.id() + "/payments",
-                Map.of("paidAt", OffsetDateTime.now().minusMinutes(1).toString()));
+                Map.of(
+                    "paidAt", DeskTime.now().atOffset(ZoneOffset.UTC).minusMinutes(1).toString()));
 
     assertThat(paid.expect(201).at("/status")).isEqualTo("CONFIRMING");
     order.complete("agent1", CONFIRM, Map.of("callResult", "REACHED"));

@@ -15,9 +15,11 @@ import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.Parcel;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sheet of all open parcels that logistics sends each morning. */
+@Tag("database")
 @WholeApp
 class DailyImportJourneyTest extends AppTest {
 

@@ -1,11 +1,10 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +59,7 @@ class DiscountJourneyTest extends AppTest {
 
     money(agent(Roles.ORDER_AGENTS), order, "d1", "30.00").expect(201);
 
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(pushes(order)).isEqualTo(pushes + 1));
+    await().untilAsserted(() -> assertThat(pushes(order)).isEqualTo(pushes + 1));
     assertThat(payable(order)).isEqualTo("216.0");
   }
 

@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -12,11 +12,13 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can come between a confirmed order and its dispatch. */
+@Tag("database")
 @WholeApp
 class FulfilmentJourneyTest extends AppTest {
 
@@ -162,8 +164,6 @@ class FulfilmentJourneyTest extends AppTest {
     String instance = order.instances("order-lifecycle").get(0);
     String path = app.engine("/incident?maxResults=1&processInstanceId=" + instance);
     await("incident")
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(100))
         .until(
             () -> {
               app.advance(Duration.ofHours(2));

@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -153,7 +153,7 @@ class GoodsHoldJourneyTest extends AppTest {
   }
 
   private void complete(String user, String dunningId, String key, Map<String, ?> fields) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> task(dunningId, key) != null);
+    await().until(() -> task(dunningId, key) != null);
     String path = app.engine("/task/" + task(dunningId, key).getId() + "/complete");
     Map<String, Object> variables = new HashMap<>();
     fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));

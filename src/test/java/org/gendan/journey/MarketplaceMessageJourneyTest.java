@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.TicketCase;
@@ -82,7 +82,7 @@ class MarketplaceMessageJourneyTest extends AppTest {
 
   @Test
   void aRefundOfAnOrderThatIsHereBecomesARefundAndAgainTheSame() throws Exception {
-    ClockUtil.reset();
+    DeskTime.runFrom(DeskTime.MORNING);
     OrderCase order =
         app.take(OrderBody.prepaid().with("platformOrderNo", "18" + NEXT.incrementAndGet()));
     long id = Long.parseLong(order.no().substring(2));
@@ -102,7 +102,7 @@ class MarketplaceMessageJourneyTest extends AppTest {
 
   @Test
   void aRefundThatCannotBeTakenIsATicketSoThatSomebodyAnswers() throws Exception {
-    ClockUtil.reset();
+    DeskTime.runFrom(DeskTime.MORNING);
     OrderCase order =
         app.take(OrderBody.unpaid().with("platformOrderNo", "18" + NEXT.incrementAndGet()));
     long id = Long.parseLong(order.no().substring(2));
@@ -116,7 +116,7 @@ class MarketplaceMessageJourneyTest extends AppTest {
 
   @Test
   void aRefundWaitsInTheInboxForItsOrderAndIsTakenWhenThatIsHere() throws Exception {
-    ClockUtil.reset();
+    DeskTime.runFrom(DeskTime.MORNING);
     long id = NEXT.incrementAndGet();
     send(intervention(id, "taobao_refund_RefundCreated")).expect(200);
     assertThat(applied(id).path("status").asText()).isEqualTo("PARKED");
@@ -126,9 +126,7 @@ class MarketplaceMessageJourneyTest extends AppTest {
     app.take(OrderBody.prepaid().with("platformOrderNo", "18" + id));
     app.advance(Duration.ofMinutes(61));
 
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> applied(id).path("status").asText().equals("APPLIED"));
+    await().until(() -> applied(id).path("status").asText().equals("APPLIED"));
   }
 
   @Test
@@ -200,7 +198,6 @@ class MarketplaceMessageJourneyTest extends AppTest {
 
   private JsonNode applied(long id) {
     return await("message " + id)
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 messages("?size=500")

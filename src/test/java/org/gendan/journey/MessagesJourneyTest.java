@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @WholeApp
 class MessagesJourneyTest extends AppTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   @Test
   void aMessageWhoseAnswerIsLostIsNotSentASecondTime() {
     OrderCase order = dayOrder();
@@ -29,7 +27,6 @@ class MessagesJourneyTest extends AppTest {
 
     told(order, "aliyun-sms", "出现异常");
     await("the lost answer is asked for")
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> {
               app.advance(Duration.ofSeconds(5));
@@ -47,7 +44,6 @@ class MessagesJourneyTest extends AppTest {
     String id = report(order, "LOST");
     String notice = only(id).path("noticeId").asText();
     await("incident")
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> {
               app.advance(Duration.ofMinutes(1));
@@ -88,7 +84,6 @@ class MessagesJourneyTest extends AppTest {
     }
 
     await("both reminders")
-        .atMost(PATIENCE)
         .untilAsserted(
             () ->
                 assertThat(texts(number))
@@ -124,7 +119,6 @@ class MessagesJourneyTest extends AppTest {
 
   private void told(OrderCase order, String channel, String words) {
     await(words)
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> {
               app.advance(Duration.ofSeconds(5));

@@ -1,9 +1,8 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
-import java.time.Duration;
 import java.util.Map;
 import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
@@ -78,7 +77,7 @@ class OrderHoldJourneyTest extends AppTest {
             Map.of("order", order.id(), "carrier", "SF", "waybillNo", "L" + order.no()))
         .expect(200);
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> order.status().equals("DISPATCHED"));
+    await().until(() -> order.status().equals("DISPATCHED"));
     assertThat(order.story()).contains("LEFT_WHILE_HELD");
   }
 

@@ -2,11 +2,11 @@ package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -90,7 +90,7 @@ class OutcomeJourneyTest extends AppTest {
 
   private void track(OrderCase order, String status) {
     String row =
-        "SF,SF%s,%s,%s,深圳,".formatted(order.no(), status, OffsetDateTime.now(ZoneOffset.UTC));
+        "SF,SF%s,%s,%s,深圳,".formatted(order.no(), status, DeskTime.now().atOffset(ZoneOffset.UTC));
     Answer answer =
         app.importCsv("/api/tracking/import", "carrier,waybillNo,status,time,place,text\n" + row);
     assertThat(answer.expect(200).at("/accepted")).as("%s", answer).isEqualTo("1");

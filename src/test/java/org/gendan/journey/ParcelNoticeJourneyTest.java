@@ -98,7 +98,6 @@ class ParcelNoticeJourneyTest extends AppTest {
   void damageIsToldToTheCustomerAndHasAnOwner() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
-    parcel.until(0, MORNING);
     Map<String, Object> body = event(order, "d1", "DAMAGED", "外箱破损 carton crushed");
     report(parcel, "logistics1", body).expect(201);
     report(parcel, "logistics1", body).expect(200);
@@ -130,7 +129,6 @@ class ParcelNoticeJourneyTest extends AppTest {
   void eachTurnOfAFlightIsToldWithItsReason() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
-    parcel.until(0, MORNING);
     for (String kind : List.of("OFFLOADED", "DELAYED", "DIVERTED", "DEPARTED")) {
       Map<String, Object> body = event(order, kind, kind, "fog");
       body.put("nextEta", order.now().plus(Duration.ofHours(30)).toString());

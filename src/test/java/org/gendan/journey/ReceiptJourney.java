@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ abstract class ReceiptJourney extends AppTest {
   /** The sheet of logistics: one event a second, the last of them just now. */
   private static String tracking(OrderCase order, String... statuses) {
     StringBuilder csv = new StringBuilder("carrier,waybillNo,status,time,place,text");
-    OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+    OffsetDateTime now = DeskTime.now().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     for (int i = 0; i < statuses.length; i++) {
       OffsetDateTime at = now.minusSeconds(statuses.length - 1L - i);
       csv.append("\nSF,SF%s,%s,%s,深圳,快件".formatted(order.no(), statuses[i], at));

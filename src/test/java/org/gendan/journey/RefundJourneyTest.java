@@ -1,9 +1,8 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.gendan.erp.ErpShipment;
 import org.gendan.erp.shipment.ShipmentArrivals;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.TicketCase;
@@ -32,7 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RefundJourneyTest extends AppTest {
 
   private static final String TALK = "userTask_recoverRefund";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ZoneId DESK = ZoneId.of("Asia/Shanghai");
 
   @Autowired private ShipmentArrivals arrivals;
@@ -55,7 +54,7 @@ class RefundJourneyTest extends AppTest {
   })
   void aTalkIsOpenUntilTheCutOffOfItsWindowAndThenTheMoneyGoesBack(
       String asked, int days, String cutOff) {
-    LocalDate day = LocalDate.now(DESK).plusDays(1);
+    LocalDate day = DeskTime.today().plusDays(1);
     TicketCase.clockGoesTo(app, day + "T" + asked);
     OrderCase order = talkedAbout(() -> app.take(OrderBody.prepaid())).order();
 
@@ -70,13 +69,13 @@ class RefundJourneyTest extends AppTest {
   void aRecoveredOrderGoesOnWhereItStood() {
     Wanted wanted = talkedAbout(this::readyToShip);
     OrderCase order = wanted.order();
-    await().atMost(PATIENCE).until(() -> order.story().contains("ERP_HELD"));
+    await().until(() -> order.story().contains("ERP_HELD"));
     assertThat(dispatch(order).expect(409).at("/detail")).contains("wants the money back");
 
     order.complete(
         "aftersales1", TALK, Map.of("refundOutcome", "RECOVERED", "offer", "SHIP_FIRST"));
 
-    await().atMost(PATIENCE).until(() -> order.story().contains("ERP_RELEASED"));
+    await().until(() -> order.story().contains("ERP_RELEASED"));
     assertThat(show(wanted.id()).at("/status")).isEqualTo("RECOVERED");
     assertThat(show(wanted.id()).at("/offer")).isEqualTo("SHIP_FIRST");
     assertThat(order.openTasks()).containsExactly("userTask_recordDispatch");
@@ -134,7 +133,7 @@ class RefundJourneyTest extends AppTest {
 
     assertThat(refusal(order, Map.of("refundOutcome", "RECOVERED"))).contains("choose REFUND");
     order.complete("aftersales1", TALK, Map.of("refundOutcome", "REFUND"));
-    await().atMost(PATIENCE).until(() -> show(wanted.id()).at("/status").equals("REFUNDED"));
+    await().until(() -> show(wanted.id()).at("/status").equals("REFUNDED"));
     assertThat(order.status()).isEqualTo("CANCELLED");
     assertThat(effects(wanted.id() + "-1")).containsOnlyOnce("MONEY_BACK");
   }
@@ -229,9 +228,9 @@ class RefundJourneyTest extends AppTest {
     assertThat(effects(order.id())).isEmpty();
     order.confirm();
 
-    await().atMost(PATIENCE).until(() -> effects(order.id()).contains("ORDER_HELD"));
+    await().until(() -> effects(order.id()).contains("ORDER_HELD"));
     order.complete("aftersales1", TALK, Map.of("refundOutcome", "RECOVERED"));
-    await().atMost(PATIENCE).until(() -> effects(order.id()).contains("ORDER_RELEASED"));
+    await().until(() -> effects(order.id()).contains("ORDER_RELEASED"));
     order.task("userTask_recordDispatch");
     dispatch(order).expect(201);
   }
@@ -247,7 +246,7 @@ class RefundJourneyTest extends AppTest {
     order.complete("aftersales1", "userTask_decideRefund", Map.of("refundDecision", "PAY"));
     order.complete("finance1", "userTask_payOffline", Map.of("paymentRef", "BANK-1"));
 
-    await().atMost(PATIENCE).until(() -> effects(wanted.id() + "-1").contains("MONEY_BACK"));
+    await().until(() -> effects(wanted.id() + "-1").contains("MONEY_BACK"));
     assertThat(show(wanted.id()).at("/paidHow")).isEqualTo("OFFLINE");
     assertThat(show(wanted.id()).at("/paidRef")).isEqualTo("BANK-1");
     assertThat(order.status()).isEqualTo("COMPLETED");
@@ -271,7 +270,7 @@ class RefundJourneyTest extends AppTest {
   void whatTalksAchieveStandsBesideThoseWhoWereHeldOut() {
     Wanted wanted = talkedAbout(() -> app.take(OrderBody.prepaid()));
     wanted.order().complete("aftersales1", TALK, Map.of("refundOutcome", "RECOVERED"));
-    String days = "?from=" + LocalDate.now(DESK).minusDays(1) + "&to=" + LocalDate.now(DESK);
+    String days = "?from=" + DeskTime.today().minusDays(1) + "&to=" + DeskTime.today();
     Answer achieved = app.as("lead1").get("/api/refunds/recoveries" + days).expect(200);
 
     assertThat(achieved.json().at("/groups/0/heldOut").asBoolean()).isFalse();

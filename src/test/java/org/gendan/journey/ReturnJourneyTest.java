@@ -1,7 +1,7 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,6 @@ class ReturnJourneyTest extends AppTest {
     Parcel parcel = Parcel.of(app, order, "SF");
     var goods = ReturnedGoods.of(app, order, "REFUND_ONLY", "CUSTOMER");
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> assertThat(parcel.requests()).containsExactly("RETURN_TO_SENDER AGREED"));
     assertThat(order.openTasks()).contains("userTask_receiveReturn");
@@ -237,9 +236,7 @@ class ReturnJourneyTest extends AppTest {
     goods.contactHoursBegin();
     order.task("userTask_recordReturnWaybill");
     app.advance(Duration.ofDays(9));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(order.story()).contains("RETURN_REMINDER_SENT"));
+    await().untilAsserted(() -> assertThat(order.story()).contains("RETURN_REMINDER_SENT"));
     assertThat(told(order, "RETURN_REMINDER_SENT")).contains("您仍可在法定期限内再次申请");
     app.advance(Duration.ofDays(2));
 

@@ -17,8 +17,10 @@ import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 
 /** Two come through the door at the same moment. */
+@Tag("database")
 @WholeApp
 class SameMomentJourneyTest extends AppTest {
 

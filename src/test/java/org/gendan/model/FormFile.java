@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,8 +17,12 @@ record FormFile(Path file, JsonNode form) {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([A-Za-z]+)\\s*}}");
 
+  /** Read once: the rules ask for forms at every user task. */
+  private static final List<FormFile> ALL =
+      ModelFiles.below(ModelFiles.FORMS, ".form").stream().map(FormFile::read).toList();
+
   static Stream<FormFile> all() {
-    return ModelFiles.below(ModelFiles.FORMS, ".form").stream().map(FormFile::read);
+    return ALL.stream();
   }
 
   static boolean exists(String id) {
@@ -28,9 +33,18 @@ record FormFile(Path file, JsonNode form) {
     return all().filter(form -> form.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** The same file with other content: how a test shows that a rule can fail. */
+  FormFile withText(String text) {
+    return read(file, text);
+  }
+
   private static FormFile read(Path file) {
+    return read(file, ModelFiles.text(file));
+  }
+
+  private static FormFile read(Path file, String text) {
     try {
-      return new FormFile(file, new ObjectMapper().readTree(ModelFiles.text(file)));
+      return new FormFile(file, new ObjectMapper().readTree(text));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(file + " is not JSON", e);
     }

@@ -16,6 +16,9 @@ import org.gendan.engine.ProtectedVariables;
 /** What one {@code *Model} class says about its process. */
 record ModelWords(String key, Set<String> messages, Set<String> variables, Set<String> guarded) {
 
+  /** Of a process that no class names. */
+  static final ModelWords NONE = new ModelWords("", Set.of(), Set.of(), Set.of());
+
   /** The words of every process, by its key. */
   static Map<String, ModelWords> all() {
     return new ClassFileImporter()

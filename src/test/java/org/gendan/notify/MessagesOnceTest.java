@@ -24,10 +24,12 @@ import org.gendan.notify.staff.Robot;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A message leaves once, whatever becomes of the job that sends it. On the real server. */
+@Tag("database")
 class MessagesOnceTest {
 
   private static final String KEY = "notice-1";

@@ -23,6 +23,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.testing.TestDatabase;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mybatis.spring.SqlSessionFactoryBean;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Tag("database")
 class QuarantineStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");

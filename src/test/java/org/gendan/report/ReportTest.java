@@ -1,7 +1,7 @@
 package org.gendan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 import static org.gendan.testing.app.TicketCase.clockGoesTo;
 import static org.gendan.testing.app.TicketCase.clockStandsAt;
 
@@ -15,12 +15,14 @@ import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.TicketCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What came in on a day that no other test uses. */
+@Tag("database")
 @WholeApp
 class ReportTest extends AppTest {
 

@@ -3,13 +3,13 @@ package org.gendan.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -206,7 +206,7 @@ class EndpointRolesTest extends AppTest {
   void whoLooksAfterTheMoneyRecordsPayments(String user, int status) {
     OrderCase order = app.take(OrderBody.unpaid());
     Map<String, String> payment =
-        Map.of("paidAt", OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1).toString());
+        Map.of("paidAt", DeskTime.now().atOffset(ZoneOffset.UTC).minusMinutes(1).toString());
 
     assertThat(app.as(user).post("/api/orders/" + order.id() + "/payments", payment).status())
         .isEqualTo(status);

@@ -15,11 +15,13 @@ import java.util.Base64;
 import java.util.List;
 import org.gendan.GendanApplication;
 import org.gendan.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Profile {@code mysql} on a real server: nothing of the demo, and no silent start with it. */
+@Tag("database")
 class ProductionProfileTest {
 
   private static final String[] ADMINISTRATOR = {

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.UUID;
 
 /**
- * A fresh, empty schema on a real server (MariaDB, or MySQL where {@code GENDAN_TEST_DB_URL} names
- * one). It is gone when the JVM ends: with its server, or dropped where the server stays.
+ * A fresh, empty schema on a real server, MariaDB or MySQL. It is gone when the JVM ends: with its
+ * server, or dropped where the server stays.
  *
  * @param url JDBC address with the parameters that production uses
  */
@@ -23,7 +23,7 @@ public record TestDatabase(String url, String user, String password) {
     TestServer server = TestServer.running();
     String schema = "gendan_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     run(server, "create database " + schema);
-    if (!server.embedded()) {
+    if (server instanceof NamedServer) {
       dropAtEnd(server, schema);
     }
     return new TestDatabase(

@@ -20,6 +20,7 @@ public interface WindowLoad {
    * @param open what still waits for somebody
    * @param missed what was still open when it ended
    */
+  @NamedInterface
   record Count(int total, int open, int missed) {
 
     /** What is settled, one way or another. */

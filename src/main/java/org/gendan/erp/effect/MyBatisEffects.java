@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** What the ERP was asked to do and what came of it, in MyBatis. */
+/** Effects in our tables. */
 @Repository
 public class MyBatisEffects implements EffectStore {
 

@@ -9,7 +9,7 @@ import org.gendan.erp.effect.MyBatisEffects;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.springframework.stereotype.Repository;
 
-/** Parcels that the ERP has told us of, in MyBatis. */
+/** The inbox of parcels in our tables. */
 @Repository
 public class MyBatisShipmentInbox implements ShipmentInbox {
 

@@ -23,6 +23,7 @@ public interface CustomerMessages {
   MessageOutcome send(String key, String phone, Template template, Map<String, String> words);
 
   /** The texts there are; honest ones only (DOMAIN section 3). */
+  @NamedInterface
   enum Template {
     /** The points of a pre-dispatch call that reached nobody (DOMAIN row 8). */
     DELIVERY_POINTS(

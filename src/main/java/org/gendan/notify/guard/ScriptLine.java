@@ -25,6 +25,7 @@ public record ScriptLine(
     String instead) {
 
   /** In which texts a wording is forbidden. */
+  @NamedInterface
   public enum Beside {
     /** In all of them. */
     ANY,

@@ -14,6 +14,7 @@ import org.springframework.modulith.NamedInterface;
 public record ContactWish(String phone, Wish wish, String reason, String notedBy, Instant notedAt) {
 
   /** The wishes there are; a later one replaces the earlier. */
+  @NamedInterface
   public enum Wish {
     /** No call and no message, whatever it is about. */
     NO_CONTACT,

@@ -19,6 +19,7 @@ public interface StaffMessages {
   void tell(String key, String desk, Template template, Map<String, String> words);
 
   /** The texts there are, without any customer's name or number. */
+  @NamedInterface
   enum Template {
     /** A case has left the desk (DOMAIN rows 85-87). */
     CASE_GONE(

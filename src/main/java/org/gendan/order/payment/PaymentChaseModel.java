@@ -3,6 +3,7 @@ package org.gendan.order.payment;
 import java.util.Date;
 import org.gendan.engine.ProcessVariable;
 import org.gendan.engine.ProtectedVariables;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.payment.PaymentChases.Result;
 import org.gendan.order.payment.PaymentChases.Step;
 
@@ -10,6 +11,9 @@ import org.gendan.order.payment.PaymentChases.Step;
 public final class PaymentChaseModel {
 
   public static final String KEY = "payment-chase";
+
+  static final String PAID = OrderLifecycleProcess.PAID;
+  static final String CANCELLATION_CHANGED = OrderLifecycleProcess.CANCELLATION_CHANGED;
 
   static final ProcessVariable<String> ORDER_ID = ProcessVariable.string("orderId");
   static final ProcessVariable<String> ORDER_NO = ProcessVariable.string("orderNo");

@@ -1,7 +1,7 @@
 package org.gendan.calendar.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -198,9 +198,7 @@ class DutyTest extends AppTest {
 
     app.advance(Duration.ZERO);
 
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(status()).isEqualTo(DueClock.Status.PAUSED));
+    await().untilAsserted(() -> assertThat(status()).isEqualTo(DueClock.Status.PAUSED));
     assertThat(clocks.ledger(ref).get(1).at()).isEqualTo(moment("2026-10-12T17:30"));
     assertThat(duty.isOnDuty("anna")).isFalse();
     assertThat(roster.logOff("anna")).isEmpty();

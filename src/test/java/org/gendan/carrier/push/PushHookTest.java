@@ -1,14 +1,13 @@
 package org.gendan.carrier.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -43,7 +43,6 @@ class PushHookTest extends AppTest {
   private static final String SF_TAKEN = "{\"return_code\":\"0000\",\"return_msg\":\"成功\"}";
   private static final String SF_REFUSED = "{\"return_code\":\"1000\",\"return_msg\":\"系统异常\"}";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final JdbcTemplate database;
   private final String waybill = "YT" + ThreadLocalRandom.current().nextLong(10_000_000_000L) + "9";
@@ -79,9 +78,7 @@ class PushHookTest extends AppTest {
     push(param("301", 5));
     awaitStatus(shipment, "DELIVERED");
     push(param("5", 60));
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(show(shipment).path("events")).hasSize(2));
+    await().untilAsserted(() -> assertThat(show(shipment).path("events")).hasSize(2));
 
     assertThat(show(shipment).path("status").asText()).isEqualTo("DELIVERED");
   }
@@ -182,7 +179,7 @@ class PushHookTest extends AppTest {
   @Test
   void whatANodeLeftBehindWhenItDiedIsTakenOver() {
     String shipment = dispatched("YTO", waybill);
-    leftBehind(param("5", 10), Instant.now().minusSeconds(60));
+    leftBehind(param("5", 10), DeskTime.now().minusSeconds(60));
 
     awaitStatus(shipment, "OUT_FOR_DELIVERY");
   }
@@ -190,7 +187,7 @@ class PushHookTest extends AppTest {
   @Test
   void whatAnotherNodeWorksOnIsLeftToIt() {
     String shipment = dispatched("YTO", waybill);
-    leftBehind(param("5", 10), Instant.now().plusSeconds(3600));
+    leftBehind(param("5", 10), DeskTime.now().plusSeconds(3600));
     push(param("103", 20));
     awaitStatus(shipment, "PICKED_UP");
 
@@ -216,8 +213,8 @@ class PushHookTest extends AppTest {
         """,
         (UUID.randomUUID() + "" + UUID.randomUUID()).substring(0, 64),
         param,
-        utc(Instant.now().minusSeconds(300)),
-        utc(Instant.now().minusSeconds(300)),
+        utc(DeskTime.now().minusSeconds(300)),
+        utc(DeskTime.now().minusSeconds(300)),
         utc(claimedUntil));
   }
 
@@ -255,7 +252,7 @@ class PushHookTest extends AppTest {
 
   private static String ago(int minutes) {
     return TIME.format(
-        Instant.now().minusSeconds(60L * minutes).atZone(ZoneId.of("Asia/Shanghai")));
+        DeskTime.now().minusSeconds(60L * minutes).atZone(ZoneId.of("Asia/Shanghai")));
   }
 
   private static String sign(String param) {
@@ -287,16 +284,12 @@ class PushHookTest extends AppTest {
 
   private void awaitStatus(String shipment, String status) {
     await("status " + status)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
         .untilAsserted(() -> assertThat(show(shipment).path("status").asText()).isEqualTo(status));
   }
 
   /** The push about this test's parcel, as soon as it has come so far. */
   private JsonNode awaitPush(String status) {
     await(status)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
         .untilAsserted(
             () ->
                 assertThat(pushes().stream().map(push -> push.path("status").asText()))

@@ -20,12 +20,14 @@ import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpTestSettings;
 import org.gendan.erp.MovableClock;
 import org.gendan.vendor.VendorUnavailable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Effects in the database: written before, settled after, and never lost with the job. */
+@Tag("database")
 class EffectsTest {
 
   private final MovableClock clock = new MovableClock("2026-03-02T04:00:00Z");

@@ -23,10 +23,12 @@ import org.gendan.erp.MovableClock;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.gendan.refusal.Refusal;
 import org.gendan.vendor.VendorUnavailable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Parcels of the ERP: an acknowledged one is never lost, an unacknowledged one never doubles. */
+@Tag("database")
 class ShipmentPollTest {
 
   private final MovableClock clock = new MovableClock("2026-03-02T04:00:00Z");

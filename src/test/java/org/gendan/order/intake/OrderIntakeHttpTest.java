@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -140,7 +140,7 @@ class OrderIntakeHttpTest extends AppTest {
 
   @Test
   void anOrderPlacedWithinTheToleranceOfClocksIsTaken() {
-    String soon = OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(3).toString();
+    String soon = DeskTime.now().atOffset(ZoneOffset.UTC).plusMinutes(3).toString();
 
     assertThat(post(OrderBody.cod().with("placedAt", soon)).status()).isEqualTo(201);
   }

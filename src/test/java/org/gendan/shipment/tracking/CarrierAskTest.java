@@ -14,6 +14,7 @@ import org.apache.ibatis.session.Configuration;
 import org.gendan.shipment.tracking.CarrierAskStore.Due;
 import org.gendan.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Who may ask about which number, decided by the database. */
+@Tag("database")
 class CarrierAskTest {
 
   private static final Instant ELEVEN = Instant.parse("2026-03-02T03:00:00Z");

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
-/** A test of the running application. The clock belongs to all tests, so each gives it back. */
+/**
+ * A test of the running application. It begins in an empty house and on an ordinary working day,
+ * {@link DeskTime#MORNING}, whatever the machine's clock says, unless it names another instant.
+ */
 public abstract class AppTest {
 
   /** What is tested. */
@@ -23,17 +26,20 @@ public abstract class AppTest {
   private String engine;
 
   @Autowired private ProcessEngine itsEngine;
+  @Autowired private ApplicationContext application;
 
   @BeforeEach
   void openTheDoor() {
     assertThat(ProcessEngines.getProcessEngine(engine))
         .as("engine '%s' behind the REST API; another test runs one of the same name", engine)
         .isSameAs(itsEngine);
+    House.of(application).clear(() -> DeskTime.runFrom(DeskTime.MORNING));
     app = new App(port, engine);
   }
 
+  /** The clock belongs to all tests of this JVM. */
   @AfterEach
   void giveTheClockBack() {
-    ClockUtil.reset();
+    DeskTime.giveBack();
   }
 }

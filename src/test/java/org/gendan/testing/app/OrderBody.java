@@ -1,6 +1,5 @@
 package org.gendan.testing.app;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -130,7 +129,8 @@ public final class OrderBody {
   }
 
   private static String yesterday() {
-    return OffsetDateTime.now(ZoneOffset.ofHours(8))
+    return DeskTime.now()
+        .atOffset(ZoneOffset.ofHours(8))
         .minusDays(1)
         .truncatedTo(ChronoUnit.SECONDS)
         .toString();

@@ -1,7 +1,7 @@
 package org.gendan.testing.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -16,7 +16,6 @@ import java.util.stream.StreamSupport;
 /** One order and what the desks do with it, through the doors that they use. */
 public final class OrderCase {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final DateTimeFormatter ENGINE_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
@@ -57,10 +56,7 @@ public final class OrderCase {
 
   /** The open task with this key, as soon as there is one. */
   public JsonNode task(String key) {
-    await("task " + key)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(() -> assertThat(openTasks()).contains(key));
+    await("task " + key).untilAsserted(() -> assertThat(openTasks()).contains(key));
     return StreamSupport.stream(show().path("openTasks").spliterator(), false)
         .filter(task -> task.path("key").asText().equals(key))
         .findFirst()
@@ -69,17 +65,12 @@ public final class OrderCase {
 
   /** Waits until the order stands there. */
   public void becomes(String status) {
-    await("status " + status)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .untilAsserted(() -> assertThat(status()).isEqualTo(status));
+    await("status " + status).untilAsserted(() -> assertThat(status()).isEqualTo(status));
   }
 
   /** Waits until no process of the order runs any more. */
   public void becomesQuiet() {
     await("end of the process")
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
         .untilAsserted(() -> assertThat(instances("order-lifecycle")).isEmpty());
   }
 

@@ -1,7 +1,7 @@
 package org.gendan.testing.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -15,7 +15,6 @@ import java.util.stream.StreamSupport;
 /** The goods of one refund, through the doors that the desks use. */
 public final class ReturnedGoods {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final DateTimeFormatter ENGINE_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
@@ -70,14 +69,12 @@ public final class ReturnedGoods {
   /** Waits until the refund stands there. */
   public void refundBecomes(String status) {
     await("refund " + status)
-        .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(refund().path("status").asText()).isEqualTo(status));
   }
 
   /** Whatever the hour, the customer is told now. */
   public void contactHoursBegin() {
     await("the timer of the contact hours")
-        .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(order.story()).contains("RETURN_QUOTED"));
     for (JsonNode job : timers()) {
       var due = OffsetDateTime.parse(job.path("dueDate").asText(), ENGINE_TIME).toInstant();

@@ -2,15 +2,12 @@ package org.gendan.testing.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** One ticket and what the desks do with it, through the doors that they use. */
 public final class TicketCase {
@@ -28,8 +25,7 @@ public final class TicketCase {
 
   /** Sets the one clock to this time in Shanghai; it stands still until it is moved. */
   public static void clockStandsAt(String local) {
-    ClockUtil.setCurrentTime(
-        Date.from(LocalDateTime.parse(local).toInstant(ZoneOffset.ofHours(8))));
+    DeskTime.standAt(local);
   }
 
   /** Sets the clock and waits until what is due then has happened. */

@@ -5,10 +5,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.gendan.testing.OnMariaDb;
+import org.gendan.testing.OnServer;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a test against the whole application over HTTP, on the real database server and without
@@ -22,5 +23,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "gendan.demo.sample-orders=false")
 @AutoConfigureObservability(tracing = false)
-@OnMariaDb
+@ContextConfiguration(initializers = {OnServer.FreshSchema.class, DeskTime.AtStart.class})
 public @interface WholeApp {}

@@ -1,9 +1,8 @@
 package org.gendan.ticket.top;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.gendan.testing.Patience.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -41,9 +40,7 @@ class ParkedRefundsTest extends AppTest {
     parked.takeUp();
     parked.takeUp();
 
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> store.find(key).orElseThrow().status() == Status.APPLIED);
+    await().until(() -> store.find(key).orElseThrow().status() == Status.APPLIED);
     assertThat(order.story()).containsOnlyOnce("REFUND_REQUESTED");
   }
 }

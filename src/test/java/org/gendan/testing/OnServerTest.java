@@ -2,6 +2,9 @@ package org.gendan.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -10,15 +13,16 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@OnMariaDb
+@Tag("database")
+@OnServer
 @SpringBootTest(
-    classes = OnMariaDbTest.DataSourceOnly.class,
+    classes = OnServerTest.DataSourceOnly.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE)
-class OnMariaDbTest {
+class OnServerTest {
 
   private final JdbcTemplate database;
 
-  OnMariaDbTest(@Autowired JdbcTemplate database) {
+  OnServerTest(@Autowired JdbcTemplate database) {
     this.database = database;
   }
 
@@ -26,6 +30,12 @@ class OnMariaDbTest {
   void theContextWorksOnAFreshSchemaOfTheServer() {
     assertThat(database.queryForObject("select database()", String.class)).startsWith("gendan_");
     assertThat(database.queryForList("show tables")).isEmpty();
+  }
+
+  @Test
+  void theContextKeepsNoConnectionThatItDoesNotUse() throws SQLException {
+    var pool = database.getDataSource().unwrap(HikariDataSource.class);
+    assertThat(pool.getMinimumIdle()).isZero();
   }
 
   @ImportAutoConfiguration({DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class})

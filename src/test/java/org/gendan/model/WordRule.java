@@ -1,0 +1,61 @@
+package org.gendan.model;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Message;
+
+/** The words that the diagram shares with its {@code *Model} class in Java. */
+enum WordRule implements ModelRule {
+  MESSAGES_ARE_NAMED_ON_BOTH_SIDES(
+      model ->
+          Stream.concat(
+              less(messages(model), words(model).messages())
+                  .map(name -> name + " is not named in the *Model class"),
+              less(words(model).messages(), messages(model))
+                  .map(name -> name + " is named in the *Model class, but the process has none"))),
+
+  EVERY_VARIABLE_THAT_IS_READ_IS_DECLARED(
+      model ->
+          less(LastingVariables.read(model), words(model).variables())
+              .map(name -> name + " is read, but the *Model class declares no such variable")),
+
+  WHAT_A_PROCESS_ROUTES_ON_CANNOT_BE_ANSWERED(
+      model ->
+          less(LastingVariables.of(model), words(model).guarded())
+              .map(name -> name + " is routed on: protect it in the *Model class"));
+
+  private static final Map<String, ModelWords> WORDS = ModelWords.all();
+
+  private final Function<ProcessModel, Stream<String>> faults;
+
+  WordRule(Function<ProcessModel, Stream<String>> faults) {
+    this.faults = faults;
+  }
+
+  @Override
+  public Stream<String> faults(ProcessModel model) {
+    return faults.apply(model);
+  }
+
+  static Set<String> keys() {
+    return WORDS.keySet();
+  }
+
+  private static ModelWords words(ProcessModel model) {
+    return WORDS.getOrDefault(model.process().getId(), ModelWords.NONE);
+  }
+
+  private static Set<String> messages(ProcessModel model) {
+    return model.all(Message.class).map(Message::getName).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> less(Set<String> all, Set<String> known) {
+    var left = new TreeSet<>(all);
+    left.removeAll(known);
+    return left.stream();
+  }
+}
