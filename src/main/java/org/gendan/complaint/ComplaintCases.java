@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintCases implements OrderCases {
 
-  private final ComplaintStore store;
+  private final ComplaintMapper store;
 
-  ComplaintCases(ComplaintStore store) {
+  ComplaintCases(ComplaintMapper store) {
     this.store = store;
   }
 

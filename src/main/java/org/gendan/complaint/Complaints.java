@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Complaints {
 
-  private final ComplaintStore store;
+  private final ComplaintMapper store;
 
-  Complaints(ComplaintStore store) {
+  Complaints(ComplaintMapper store) {
     this.store = store;
   }
 
@@ -34,7 +34,7 @@ public class Complaints {
   }
 
   /** A page of complaints, the newest first. */
-  public Page<Complaint> search(ComplaintStore.Filter filter, PageRequest page) {
+  public Page<Complaint> search(ComplaintMapper.Filter filter, PageRequest page) {
     return new Page<>(
         store.search(filter, page.size(), page.offset()),
         page.page(),

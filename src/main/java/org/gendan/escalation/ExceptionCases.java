@@ -2,8 +2,8 @@ package org.gendan.escalation;
 
 import java.util.List;
 import org.gendan.escalation.ExceptionCase.Status;
-import org.gendan.escalation.ExceptionStore.Kept;
-import org.gendan.escalation.ExceptionStore.Note;
+import org.gendan.escalation.ExceptionMapper.Kept;
+import org.gendan.escalation.ExceptionMapper.Note;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ExceptionCases {
 
-  private final ExceptionStore store;
+  private final ExceptionMapper store;
 
-  ExceptionCases(ExceptionStore store) {
+  ExceptionCases(ExceptionMapper store) {
     this.store = store;
   }
 

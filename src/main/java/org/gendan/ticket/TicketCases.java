@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketCases implements OrderCases {
 
-  private final TicketStore store;
+  private final TicketMapper store;
 
-  TicketCases(TicketStore store) {
+  TicketCases(TicketMapper store) {
     this.store = store;
   }
 

@@ -5,8 +5,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
 import org.gendan.erp.effect.EffectMapper;
-import org.gendan.erp.effect.MyBatisEffects;
-import org.gendan.erp.shipment.MyBatisShipmentInbox;
 import org.gendan.erp.shipment.ShipmentInboxMapper;
 import org.gendan.testing.TestDatabase;
 import org.mybatis.spring.SqlSessionFactoryBean;
@@ -24,8 +22,8 @@ public enum ErpDatabase {
 
   /** What a test needs of one. */
   public record Open(
-      MyBatisEffects effects,
-      MyBatisShipmentInbox inbox,
+      EffectMapper effects,
+      ShipmentInboxMapper inbox,
       DataSourceTransactionManager transactions,
       JdbcTemplate jdbc) {}
 
@@ -44,8 +42,8 @@ public enum ErpDatabase {
       factory.setConfiguration(configuration);
       var session = new SqlSessionTemplate(factory.getObject());
       return new Open(
-          new MyBatisEffects(session.getMapper(EffectMapper.class)),
-          new MyBatisShipmentInbox(session.getMapper(ShipmentInboxMapper.class)),
+          session.getMapper(EffectMapper.class),
+          session.getMapper(ShipmentInboxMapper.class),
           new DataSourceTransactionManager(source),
           new JdbcTemplate(source));
     } catch (Exception e) {

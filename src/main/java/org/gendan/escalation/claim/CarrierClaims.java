@@ -28,12 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface
 public class CarrierClaims {
 
-  private final ClaimStore store;
+  private final ClaimMapper store;
   private final ExceptionCases cases;
-  private final ClaimFlow flow;
+  private final CarrierClaimProcess flow;
   private final CaseLog log;
 
-  CarrierClaims(ClaimStore store, ExceptionCases cases, ClaimFlow flow, CaseLog log) {
+  CarrierClaims(ClaimMapper store, ExceptionCases cases, CarrierClaimProcess flow, CaseLog log) {
     this.store = store;
     this.cases = cases;
     this.flow = flow;

@@ -6,7 +6,7 @@ import org.gendan.security.CurrentActor;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.Ticket.Measure;
 import org.gendan.ticket.TicketJournal;
-import org.gendan.ticket.TicketStore;
+import org.gendan.ticket.TicketMapper;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +19,11 @@ public class Causes {
 
   private static final int MOST_TEXT = 4_000;
 
-  private final TicketStore store;
+  private final TicketMapper store;
   private final TicketJournal journal;
   private final CurrentActor actor;
 
-  Causes(TicketStore store, TicketJournal journal, CurrentActor actor) {
+  Causes(TicketMapper store, TicketJournal journal, CurrentActor actor) {
     this.store = store;
     this.journal = journal;
     this.actor = actor;

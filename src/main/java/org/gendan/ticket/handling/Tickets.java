@@ -3,7 +3,7 @@ package org.gendan.ticket.handling;
 import java.util.List;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.clock.PauseReason;
-import org.gendan.calendar.duty.Duty;
+import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
@@ -18,11 +18,11 @@ import org.gendan.ticket.Ticket;
 import org.gendan.ticket.Ticket.Answer;
 import org.gendan.ticket.Ticket.Escalation;
 import org.gendan.ticket.TicketJournal;
+import org.gendan.ticket.TicketMapper;
+import org.gendan.ticket.TicketMapper.Filter;
 import org.gendan.ticket.TicketNote;
 import org.gendan.ticket.TicketStatus;
-import org.gendan.ticket.TicketStore;
-import org.gendan.ticket.TicketStore.Filter;
-import org.gendan.ticket.cause.CauseFollowUp;
+import org.gendan.ticket.cause.CauseFollowUpProcess;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -35,24 +35,24 @@ public class Tickets {
 
   private static final int MOST_TEXT = 4_000;
 
-  private final TicketStore store;
+  private final TicketMapper store;
   private final DueClocks clocks;
   private final Exceptions exceptions;
-  private final CauseFollowUp causes;
-  private final TicketHandling handling;
-  private final Duty duty;
+  private final CauseFollowUpProcess causes;
+  private final TicketHandlingProcess handling;
+  private final DutyRoster duty;
   private final TicketJournal journal;
   private final ScriptGuard guard;
   private final DeskReminders reminders;
   private final CurrentActor actor;
 
   Tickets(
-      TicketStore store,
+      TicketMapper store,
       DueClocks clocks,
       Exceptions exceptions,
-      CauseFollowUp causes,
-      TicketHandling handling,
-      Duty duty,
+      CauseFollowUpProcess causes,
+      TicketHandlingProcess handling,
+      DutyRoster duty,
       TicketJournal journal,
       ScriptGuard guard,
       DeskReminders reminders,
