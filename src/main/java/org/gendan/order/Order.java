@@ -3,6 +3,7 @@ package org.gendan.order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -100,7 +101,7 @@ public record Order(
     if (lines.stream().noneMatch(line -> line.sku().equals(sku))) {
       throw Refusal.invalid(
           "substituteFor",
-          "unknown",
+          ErrorCode.UNKNOWN,
           "the order has no line '%s'; it has %s"
               .formatted(sku, lines.stream().map(OrderLine::sku).toList()));
     }
@@ -131,7 +132,7 @@ public record Order(
     BigDecimal due = goods.add(freight).subtract(discount);
     if (due.signum() < 0) {
       throw Refusal.invalid(
-          "changes.lines", "amount", "come to less than the discount of " + discount);
+          "changes.lines", ErrorCode.AMOUNT, "come to less than the discount of " + discount);
     }
     return priced(corrected, discount, due);
   }

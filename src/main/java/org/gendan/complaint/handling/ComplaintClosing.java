@@ -19,6 +19,7 @@ import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.notify.policy.ContactWish.Wish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -178,7 +179,7 @@ public class ComplaintClosing {
   private static void mustBeScored(Said said) {
     Integer score = said.score();
     if (said.result() == Result.REACHED && (score == null || score < 1 || score > BEST_SCORE)) {
-      throw Refusal.invalid("score", "range", "the customer gives a score from 1 to 5");
+      throw Refusal.invalid("score", ErrorCode.RANGE, "the customer gives a score from 1 to 5");
     }
   }
 

@@ -18,6 +18,7 @@ import org.gendan.escalation.owner.OwnerNews;
 import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.Move;
 import org.gendan.notify.guard.ScriptGuard;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -158,7 +159,8 @@ public class Escalations {
   @Transactional
   public ExceptionCase answered(String exceptionId, String text) {
     if (text == null || text.isBlank()) {
-      throw Refusal.invalid("text", "required", "is missing; write what the customer was told");
+      throw Refusal.invalid(
+          "text", ErrorCode.REQUIRED, "is missing; write what the customer was told");
     }
     String said = guard.honest("text", ReportRules.remark(text));
     ExceptionCase answered = cases.save(cases.get(exceptionId).answered(log.now()));
@@ -186,7 +188,7 @@ public class Escalations {
     String group = to.orElse(open.owner().ownerGroup());
     if (!Roles.DESKS.contains(group)) {
       throw Refusal.invalid(
-          "handOverTo", "unknown", "'%s' is none of %s".formatted(group, Roles.DESKS));
+          "handOverTo", ErrorCode.UNKNOWN, "'%s' is none of %s".formatted(group, Roles.DESKS));
     }
     return group;
   }

@@ -3,6 +3,7 @@ package org.gendan.notify.guard;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.notify.guard.ScriptLine.Beside;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.springframework.modulith.NamedInterface;
@@ -35,7 +36,7 @@ public class ScriptGuard {
     private FieldError of(String field) {
       return new FieldError(
           field,
-          "script-" + ruleNo,
+          ErrorCode.SCRIPT_RULE,
           "'%s' breaks rule %s: %s %s".formatted(words, ruleNo, why, instead));
     }
   }

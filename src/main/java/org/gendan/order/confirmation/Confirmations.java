@@ -12,6 +12,7 @@ import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +101,7 @@ public class Confirmations {
     if (reached && order.paymentMethod() == PaymentMethod.COD && answer.namedAmount().isEmpty()) {
       throw Refusal.invalid(
           "namedAmount",
-          "required",
+          ErrorCode.REQUIRED,
           "is missing; ask the customer what is due on arrival and enter the answer");
     }
     answer.doubts().ifPresent(doubts -> rules.remark("doubts", doubts));

@@ -13,6 +13,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.hold.HeldOrderLeft;
 import org.gendan.order.hold.OrderHold;
 import org.gendan.order.hold.OrderHolds;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Shipment;
@@ -159,7 +160,8 @@ public class Dispatching {
 
   private Shipment add(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
     if (dispatchedAt != null && intake.isFuture(dispatchedAt, journal.now())) {
-      throw Refusal.invalid("dispatchedAt", "future", "lies in the future; check date and offset");
+      throw Refusal.invalid(
+          "dispatchedAt", ErrorCode.FUTURE, "lies in the future; check date and offset");
     }
     Shipment shipment =
         shipments.record(order.id(), order.platformOrderNo(), carrier, waybillNo, dispatchedAt);

@@ -18,6 +18,7 @@ import org.gendan.order.OrderStore;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +124,8 @@ public class Fulfilment {
   @Transactional
   public OrderStatus shipLater(String orderId, Instant at) {
     if (!at.isAfter(journal.now())) {
-      throw Refusal.invalid("laterDate", "past", "is not in the future; agree on a later day");
+      throw Refusal.invalid(
+          "laterDate", ErrorCode.PAST, "is not in the future; agree on a later day");
     }
     Order order = orders.save(orders.get(orderId).to(OrderStatus.CONFIRMED));
     journal.note(order, "SHIPMENT_POSTPONED", "The customer waits; asked again at " + at);

@@ -14,6 +14,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.payment.ChaseStore.Status;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,7 +143,8 @@ public class PaymentChases {
   public void answer(String orderId, Answer answer) {
     Order order = orders.lock(orderId);
     if (answer.result() == Result.HAS_DOUBT && answer.doubt().isEmpty()) {
-      throw Refusal.invalid("doubt", "required", "is missing; write down what the customer doubts");
+      throw Refusal.invalid(
+          "doubt", ErrorCode.REQUIRED, "is missing; write down what the customer doubts");
     }
     answer.doubt().ifPresent(doubt -> rules.remark("doubt", doubt));
     answer.coupon().ifPresent(coupon -> rules.sku("coupon", coupon));

@@ -11,6 +11,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundRules;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class RefundOffers {
             () ->
                 Refusal.invalid(
                     "offer",
-                    "notAllowed",
+                    ErrorCode.NOT_ALLOWED,
                     "'%s' may not be offered for this order; see the table retention-offer"
                         .formatted(offer)));
   }

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -129,7 +131,9 @@ class ShipmentController {
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    "claim", "unknown", "'%s' is neither SIGNED nor REFUSED".formatted(text)));
+                    "claim",
+                    ErrorCode.UNKNOWN,
+                    "'%s' is neither SIGNED nor REFUSED".formatted(text)));
   }
 
   private View view(Shipment s) {
@@ -184,6 +188,6 @@ class ShipmentController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

@@ -1,5 +1,6 @@
 package org.gendan.ticket.cause;
 
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.Ticket;
@@ -37,7 +38,7 @@ public class Causes {
   public void remedied(String ticketId, String measure) {
     if (measure.length() > MOST_TEXT) {
       throw Refusal.invalid(
-          "measure", "too-long", "is longer than " + MOST_TEXT + " characters; shorten it");
+          "measure", ErrorCode.TOO_LONG, "is longer than " + MOST_TEXT + " characters; shorten it");
     }
     Ticket ticket =
         store

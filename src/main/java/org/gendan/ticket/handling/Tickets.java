@@ -9,6 +9,7 @@ import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.notify.staff.StaffMessages.Template;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -181,7 +182,7 @@ public class Tickets {
     actor.mustBeOneOf("answer a ticket", Roles.AFTER_SALES);
     if (text.length() > MOST_TEXT) {
       throw Refusal.invalid(
-          "answer", "too-long", "is longer than " + MOST_TEXT + " characters; shorten it");
+          "answer", ErrorCode.TOO_LONG, "is longer than " + MOST_TEXT + " characters; shorten it");
     }
     guard.honest("answer", text);
     Ticket open = get(ticketId);
