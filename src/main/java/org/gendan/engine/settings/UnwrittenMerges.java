@@ -1,4 +1,4 @@
-package org.gendan.engine;
+package org.gendan.engine.settings;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
