@@ -13,8 +13,6 @@ import org.gendan.escalation.SampleCases;
 import org.gendan.escalation.notice.CustomerNotices.Weighed;
 import org.gendan.escalation.notice.Notice.Kind;
 import org.gendan.escalation.notice.Notice.Status;
-import org.gendan.escalation.notice.CustomerNotices;
-import org.gendan.escalation.notice.Notice;
 import org.gendan.testing.process.NoticeTest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

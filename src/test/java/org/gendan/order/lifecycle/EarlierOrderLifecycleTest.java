@@ -1,9 +1,9 @@
 package org.gendan.order.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gendan.order.process.SampleOrders.ID;
-import static org.gendan.order.process.SampleOrders.orderAwaitingConfirmation;
-import static org.gendan.order.process.SampleOrders.orderAwaitingPayment;
+import static org.gendan.order.SampleOrders.ID;
+import static org.gendan.order.SampleOrders.orderAwaitingConfirmation;
+import static org.gendan.order.SampleOrders.orderAwaitingPayment;
 import static org.mockito.Mockito.verify;
 
 import java.nio.file.Path;
