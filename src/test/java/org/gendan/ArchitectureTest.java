@@ -1,5 +1,17 @@
 package org.gendan;
 
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
@@ -140,6 +152,17 @@ class ArchitectureTest {
           .because("doors are opened by HTTP and tasks are asked by their model, by nobody else");
 
   @ArchTest
+  static final ArchRule publicMappersTakeAndGiveWhatIsPublic =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat(
+              named("a mapper", "\\w+Mapper").and(modifier(JavaModifier.PUBLIC)))
+          .should(be(describe("typed by its room alone", ArchitectureTest::namesWhatIsNotPublic)))
+          .because(
+              "MyBatis puts the proxy of a public interface where it cannot see the rows of the"
+                  + " room: each call fails, and only when it is made");
+
+  @ArchTest
   static final ArchRule nobodyKnowsTheDemo =
       noClasses()
           .that()
@@ -259,6 +282,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule loggingIsSlf4j = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+  private static boolean namesWhatIsNotPublic(JavaMethod method) {
+    return Stream.concat(
+            Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+        .anyMatch(type -> !type.getBaseComponentType().getModifiers().contains(JavaModifier.PUBLIC));
+  }
 
   private static boolean readsTheMachinesClock(AccessTarget target) {
     if (!(target instanceof CodeUnitAccessTarget call)) {

@@ -19,7 +19,7 @@ import org.gendan.carrier.SteppedClock;
 import org.gendan.notify.MessageOutcome.Refused;
 import org.gendan.notify.MessageOutcome.Sent;
 import org.gendan.notify.customer.CustomerMessages.Template;
-import org.gendan.notify.customer.RecordedMessages;
+import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.customer.SmsChannel;
 import org.gendan.notify.staff.Robot;
 import org.gendan.notify.staff.StaffMessageProcess;
@@ -262,7 +262,7 @@ class MessagesOnceTest {
   }
 
   private MessageOutcome send() {
-    return new RecordedMessages(List.of(vendor), FixedVendor.settings("wecom"), departures())
+    return new CustomerMessages(List.of(vendor), FixedVendor.settings("wecom"), departures())
         .send(KEY, "13800008000", Template.EXCEPTION_RESOLVED, Map.of("orderNo", "OC1"));
   }
 

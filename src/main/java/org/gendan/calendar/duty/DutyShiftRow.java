@@ -5,7 +5,7 @@ import java.util.Set;
 import org.gendan.row.UtcColumn;
 
 /** One row of duty_shift; times are UTC. */
-record DutyShiftRow(
+public record DutyShiftRow(
     String id,
     String userId,
     String name,

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import org.gendan.row.UtcColumn;
 
 /** One row of erp_effect; times are UTC. */
-record EffectRow(
+public record EffectRow(
     String effectKey,
     String digest,
     String status,

@@ -1,11 +1,10 @@
-package org.gendan.erp;
+package org.gendan.erp.shipment;
 
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
 import org.gendan.erp.effect.EffectMapper;
-import org.gendan.erp.shipment.ShipmentInboxMapper;
 import org.gendan.testing.TestDatabase;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
