@@ -2,6 +2,7 @@ package org.gendan.complaint;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.gendan.order.OrderCase;
 import org.gendan.ticket.CustomerClass;
 
 /**
@@ -21,7 +22,8 @@ public record Complaint(
     String receivedBy,
     Grade grade,
     ComplaintProgress progress,
-    int version) {
+    int version)
+    implements OrderCase {
 
   /** What it is about. */
   public enum Kind {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.discount.DiscountQuotaStore.Entry;
 import org.gendan.discount.DiscountQuotaStore.Quota;
 import org.gendan.discount.DiscountRequest.Gift;
@@ -149,7 +150,7 @@ class DiscountController {
         yuan(entry.amountFen()),
         entry.orderId(),
         entry.orderNo(),
-        entry.bookedAt().atZone(zone).toOffsetDateTime());
+        BusinessTime.at(entry.bookedAt(), zone));
   }
 
   private static DiscountAnswer answer(DiscountRequest request) {

@@ -2,6 +2,7 @@ package org.gendan.discount;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -33,7 +34,8 @@ public record DiscountRequest(
     Instant requestedAt,
     String decidedBy,
     Instant decidedAt,
-    String reference) {
+    String reference)
+    implements OrderCase {
 
   /** What may be given. */
   public enum Gift {

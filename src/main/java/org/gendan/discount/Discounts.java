@@ -1,7 +1,5 @@
 package org.gendan.discount;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import org.gendan.discount.DiscountQuotaStore.Quota;
 import org.gendan.discount.DiscountRequest.Gift;
@@ -10,10 +8,12 @@ import org.gendan.discount.DiscountRequest.Status;
 import org.gendan.discount.DiscountTables.Authority;
 import org.gendan.discount.DiscountTables.Ruling;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderPrices;
 import org.gendan.order.Orders;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +30,10 @@ public class Discounts {
   private final DiscountQuotas quotas;
   private final DiscountEffects effects;
   private final DiscountFlow flow;
-  private final DiscountLog log;
+  private final OrderJournal log;
   private final Orders orders;
   private final OrderPrices prices;
   private final CurrentActor actor;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   Discounts(
       DiscountStore store,
@@ -42,7 +41,7 @@ public class Discounts {
       DiscountQuotas quotas,
       DiscountEffects effects,
       DiscountFlow flow,
-      DiscountLog log,
+      OrderJournal log,
       Orders orders,
       OrderPrices prices,
       CurrentActor actor) {
@@ -88,7 +87,7 @@ public class Discounts {
     long money = wish.pieces() * wish.fenPerPiece();
     DiscountRequest asked =
         new DiscountRequest(
-            ids.generate().toString(),
+            Ids.next(),
             orderId,
             requestId,
             wish.gift(),

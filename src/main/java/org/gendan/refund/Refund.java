@@ -3,6 +3,7 @@ package org.gendan.refund;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -44,7 +45,8 @@ public record Refund(
     boolean erpHeld,
     RefundPayment payment,
     Instant closedAt,
-    int version) {
+    int version)
+    implements OrderCase {
 
   /** Keeps the lines as they are now. */
   public Refund {

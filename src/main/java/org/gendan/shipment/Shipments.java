@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ public class Shipments {
         (dispatchedAt == null ? clock.instant() : dispatchedAt).truncatedTo(ChronoUnit.SECONDS);
     Shipment shipment =
         new Shipment(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             orderId,
             orderNo,
             waybill.carrier(),

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +78,6 @@ class DutyController {
   }
 
   private OffsetDateTime local(Instant at) {
-    return at == null ? null : at.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(at, zone);
   }
 }

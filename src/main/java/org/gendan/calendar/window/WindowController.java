@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,7 +65,7 @@ class WindowController {
     Duration left = Duration.between(now, end);
     return new View(
         load.window(),
-        end.atZone(zone).toOffsetDateTime(),
+        BusinessTime.at(end, zone),
         count.total(),
         count.done(),
         count.open(),

@@ -1,7 +1,5 @@
 package org.gendan.complaint.fault;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.complaint.Complaint;
@@ -18,6 +16,7 @@ import org.gendan.complaint.ComplaintSample.Inspection;
 import org.gendan.complaint.Complaints;
 import org.gendan.complaint.fault.ProductFaults.FaultVerdict;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,6 @@ public class ComplaintSamples {
 
   private static final int MOST_PIECES = 1_000_000;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintFile file;
   private final ComplaintDeadlines deadlines;
@@ -88,7 +86,7 @@ public class ComplaintSamples {
     }
     ComplaintSample sample =
         new ComplaintSample(
-            ids.generate().toString(),
+            Ids.next(),
             complaintId,
             complaint.progress().round(),
             request,

@@ -1,7 +1,5 @@
 package org.gendan.complaint.fault;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +13,7 @@ import org.gendan.complaint.ComplaintLog;
 import org.gendan.complaint.ComplaintStore;
 import org.gendan.complaint.Complaints;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,6 @@ public class ProductFaults {
 
   private static final int MOST_SHOWN = 20;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintStore store;
   private final ComplaintFile file;
@@ -137,7 +135,7 @@ public class ProductFaults {
     }
     ComplaintCorrection correction =
         new ComplaintCorrection(
-            ids.generate().toString(),
+            Ids.next(),
             complaintId,
             complaint.orderNo(),
             complaint.matter().sku(),

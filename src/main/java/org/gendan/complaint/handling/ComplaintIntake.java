@@ -1,7 +1,5 @@
 package org.gendan.complaint.handling;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.Optional;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.Complaint.Grade;
@@ -19,6 +17,7 @@ import org.gendan.order.OrderLine;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.ticket.CustomerClass;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ public class ComplaintIntake {
 
   private static final int MOST_SAME_FAULTS = 100;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Orders orders;
   private final ComplaintStore store;
   private final ComplaintRules rules;
@@ -94,7 +92,7 @@ public class ComplaintIntake {
             : store.sameFault(matter.sku(), matter.kind(), "", MOST_SAME_FAULTS).size();
     Complaint complaint =
         new Complaint(
-            ids.generate().toString(),
+            Ids.next(),
             requestId,
             order.id(),
             order.platformOrderNo(),

@@ -3,8 +3,6 @@ package org.gendan.complaint.handling;
 import static org.gendan.notify.guard.ScriptLine.Beside.ANY;
 import static org.gendan.notify.guard.ScriptLine.Beside.COMPENSATION;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gendan.complaint.Complaint;
@@ -22,6 +20,7 @@ import org.gendan.complaint.Complaints;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.Orders;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,6 @@ public class ComplaintWork {
   private static final int MOST_TEXT = 4_000;
   private static final int MOST_REMARK = 2_000;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintFile file;
   private final ComplaintRules rules;
@@ -146,7 +144,7 @@ public class ComplaintWork {
             : complaint.grade() == Grade.COMPLEX ? Status.APPROVED : Status.ASKED;
     file.add(
         new ComplaintSolution(
-            ids.generate().toString(),
+            Ids.next(),
             complaintId,
             complaint.progress().round(),
             text,

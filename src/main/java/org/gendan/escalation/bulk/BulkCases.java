@@ -1,7 +1,5 @@
 package org.gendan.escalation.bulk;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +33,7 @@ import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.CustomerClass;
 import org.gendan.escalation.owner.TriageTables.Facts;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,6 @@ public class BulkCases {
   private final Notices notices;
   private final EscalationFlow flow;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   BulkCases(
       ExceptionStore store,
@@ -184,7 +182,7 @@ public class BulkCases {
   private ExceptionCase opened(MassReport mass) {
     Triage triage = tables.triage(new Facts(mass.cause(), CustomerClass.MANY, 0, 0));
     return new ExceptionCase(
-        ids.generate().toString(),
+        Ids.next(),
         null,
         null,
         "",

@@ -2,8 +2,6 @@ package org.gendan.escalation.claim;
 
 import static org.gendan.escalation.owner.CaseMoves.words;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.claim.CarrierClaim.Status;
 import org.gendan.escalation.compensation.Compensations;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ public class CarrierClaims {
   private final ExceptionCases cases;
   private final ClaimFlow flow;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   CarrierClaims(ClaimStore store, ExceptionCases cases, ClaimFlow flow, CaseLog log) {
     this.store = store;
@@ -70,7 +68,7 @@ public class CarrierClaims {
     }
     CarrierClaim opened =
         new CarrierClaim(
-            ids.generate().toString(),
+            Ids.next(),
             exceptionId,
             requestId,
             about.orderNo(),

@@ -2,8 +2,6 @@ package org.gendan.escalation.compensation;
 
 import static org.gendan.escalation.owner.CaseMoves.words;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import org.gendan.escalation.owner.TriageTables.CustomerClass;
 import org.gendan.escalation.owner.TriageTables.Move;
 import org.gendan.escalation.owner.TriageTables.Standard;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +42,6 @@ public class Compensations {
   private final Notices notices;
   private final CaseLog log;
   private final CurrentActor actor;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   Compensations(
       CompensationStore store,
@@ -113,7 +111,7 @@ public class Compensations {
     refuseUnreasonable(amount, subject);
     Compensation asked =
         new Compensation(
-            ids.generate().toString(),
+            Ids.next(),
             open.id(),
             amount,
             granted,

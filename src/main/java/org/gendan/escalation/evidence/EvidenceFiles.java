@@ -1,7 +1,5 @@
 package org.gendan.escalation.evidence;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +10,7 @@ import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,6 @@ public class EvidenceFiles {
   private final ExceptionCases cases;
   private final EvidenceProperties limits;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   EvidenceFiles(EvidenceStore store, ExceptionCases cases, EvidenceProperties limits, CaseLog log) {
     this.store = store;
@@ -69,7 +67,7 @@ public class EvidenceFiles {
     }
     Evidence added =
         new Evidence(
-            ids.generate().toString(),
+            Ids.next(),
             exceptionId,
             bare(fileName),
             type,

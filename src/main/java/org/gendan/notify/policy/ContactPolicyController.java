@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactWish.Wish;
@@ -102,7 +103,7 @@ class ContactPolicyController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 
   private static Wish wish(String text) {

@@ -3,7 +3,6 @@ package org.gendan.order.amendment;
 import java.util.List;
 import java.util.Objects;
 import org.gendan.order.Order;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
@@ -13,6 +12,7 @@ import org.gendan.order.amendment.Amendment.Status;
 import org.gendan.order.amendment.AmendmentTables.Ruling;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +31,6 @@ public class Amendments {
   private final AmendmentCarriers carriers;
   private final AmendmentFlow flow;
   private final OrderJournal journal;
-  private final OrderIds ids;
   private final CurrentActor actor;
 
   Amendments(
@@ -42,7 +41,6 @@ public class Amendments {
       AmendmentCarriers carriers,
       AmendmentFlow flow,
       OrderJournal journal,
-      OrderIds ids,
       CurrentActor actor) {
     this.orders = orders;
     this.store = store;
@@ -51,7 +49,6 @@ public class Amendments {
     this.carriers = carriers;
     this.flow = flow;
     this.journal = journal;
-    this.ids = ids;
     this.actor = actor;
   }
 
@@ -103,7 +100,7 @@ public class Amendments {
     }
     Amendment asked =
         new Amendment(
-            ids.next(),
+            Ids.next(),
             orderId,
             checkedId,
             checked.kind(),

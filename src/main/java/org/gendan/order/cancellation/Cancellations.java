@@ -3,7 +3,6 @@ package org.gendan.order.cancellation;
 import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
@@ -11,6 +10,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation.Reason;
 import org.gendan.order.cancellation.Cancellation.Status;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,6 @@ public class Cancellations {
   private final OrderLifecycleProcess lifecycle;
   private final OrderCancellationProcess process;
   private final OrderFieldRules rules;
-  private final OrderIds ids;
   private final CurrentActor actor;
 
   Cancellations(
@@ -36,7 +35,6 @@ public class Cancellations {
       OrderLifecycleProcess lifecycle,
       OrderCancellationProcess process,
       OrderFieldRules rules,
-      OrderIds ids,
       CurrentActor actor) {
     this.orders = orders;
     this.store = store;
@@ -44,7 +42,6 @@ public class Cancellations {
     this.lifecycle = lifecycle;
     this.process = process;
     this.rules = rules;
-    this.ids = ids;
     this.actor = actor;
   }
 
@@ -137,12 +134,12 @@ public class Cancellations {
     if (order.status() != OrderStatus.UNPAID || waits) {
       return;
     }
-    askSecondKey(order, requested(order.id(), ids.next(), Reason.UNPAID, text), earlier);
+    askSecondKey(order, requested(order.id(), Ids.next(), Reason.UNPAID, text), earlier);
   }
 
   private Cancellation requested(String orderId, String requestId, Reason reason, String text) {
     return new Cancellation(
-        ids.next(),
+        Ids.next(),
         orderId,
         requestId,
         reason,

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.dunning.Dunning.Status;
 import org.gendan.order.dunning.DunningStore.Note;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,7 +24,6 @@ public class Dunnings {
   private final DunningStore store;
   private final DunningFlow flow;
   private final OrderFieldRules rules;
-  private final OrderIds ids;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
@@ -32,13 +31,11 @@ public class Dunnings {
       DunningStore store,
       DunningFlow flow,
       OrderFieldRules rules,
-      OrderIds ids,
       OrderJournal journal,
       CurrentActor actor) {
     this.store = store;
     this.flow = flow;
     this.rules = rules;
-    this.ids = ids;
     this.journal = journal;
     this.actor = actor;
   }
@@ -75,7 +72,7 @@ public class Dunnings {
     }
     Dunning opened =
         new Dunning(
-            ids.next(),
+            Ids.next(),
             number,
             account,
             invoice.amountFen(),

@@ -9,7 +9,6 @@ import java.util.List;
 import org.gendan.order.Customer;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.Order;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.PaymentMethod;
@@ -17,6 +16,7 @@ import org.gendan.order.Platform;
 import org.gendan.order.SubmittedFields;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.row.Ids;
 import org.gendan.sheet.IntakeProperties;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,10 @@ public class OrderValidation {
 
   private final Clock clock;
   private final IntakeProperties intake;
-  private final OrderIds ids;
 
-  OrderValidation(Clock clock, IntakeProperties intake, OrderIds ids) {
+  OrderValidation(Clock clock, IntakeProperties intake) {
     this.clock = clock;
     this.intake = intake;
-    this.ids = ids;
   }
 
   /** Either a new order, not stored yet, or {@link IntakeOutcome.Invalid}. */
@@ -75,7 +73,7 @@ public class OrderValidation {
     boolean due = method == PaymentMethod.PREPAID && paidAt == null;
     Order order =
         new Order(
-            ids.next(),
+            Ids.next(),
             platform,
             number,
             placedAt,

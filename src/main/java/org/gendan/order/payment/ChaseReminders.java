@@ -2,9 +2,9 @@ package org.gendan.order.payment;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.order.OrderFieldRules;
@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ChaseReminders {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final ChaseWindowStore windows;
   private final ChaseStore chases;
@@ -75,7 +73,8 @@ public class ChaseReminders {
           "chase:" + windowEnd,
           Roles.TEAM_LEADS,
           Template.CHASE_OPEN,
-          Map.of("windowEnd", TIME.format(windowEnd.atZone(zone)), "open", String.valueOf(open)));
+          Map.of(
+              "windowEnd", BusinessTime.timeOfDay(windowEnd, zone), "open", String.valueOf(open)));
     }
     return open;
   }

@@ -3,7 +3,6 @@ package org.gendan.order.release;
 import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
@@ -13,6 +12,7 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHold.Standing;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,6 @@ public class GoodsHolds {
   private final GoodsHoldFlow flow;
   private final OrderFieldRules rules;
   private final OrderJournal journal;
-  private final OrderIds ids;
   private final CurrentActor actor;
 
   GoodsHolds(
@@ -44,7 +43,6 @@ public class GoodsHolds {
       GoodsHoldFlow flow,
       OrderFieldRules rules,
       OrderJournal journal,
-      OrderIds ids,
       CurrentActor actor) {
     this.orders = orders;
     this.store = store;
@@ -53,7 +51,6 @@ public class GoodsHolds {
     this.flow = flow;
     this.rules = rules;
     this.journal = journal;
-    this.ids = ids;
     this.actor = actor;
   }
 
@@ -83,7 +80,7 @@ public class GoodsHolds {
     }
     GoodsHold hold =
         new GoodsHold(
-            ids.next(),
+            Ids.next(),
             orderId,
             checkedId,
             by,

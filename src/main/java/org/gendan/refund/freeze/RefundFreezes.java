@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.gendan.erp.Erp;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.HoldOutcome;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHold;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.refund.Refund;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,9 @@ public class RefundFreezes {
   private final Refunds refunds;
   private final OrderHolds holds;
   private final Erp erp;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
 
-  RefundFreezes(Orders orders, Refunds refunds, OrderHolds holds, Erp erp, RefundJournal journal) {
+  RefundFreezes(Orders orders, Refunds refunds, OrderHolds holds, Erp erp, OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.holds = holds;

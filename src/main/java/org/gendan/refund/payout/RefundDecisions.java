@@ -1,10 +1,10 @@
 package org.gendan.refund.payout;
 
 import java.math.BigDecimal;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refusal.Refusal;
@@ -18,9 +18,9 @@ public class RefundDecisions {
   private final Orders orders;
   private final Refunds refunds;
   private final Paybacks paybacks;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
 
-  RefundDecisions(Orders orders, Refunds refunds, Paybacks paybacks, RefundJournal journal) {
+  RefundDecisions(Orders orders, Refunds refunds, Paybacks paybacks, OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.paybacks = paybacks;

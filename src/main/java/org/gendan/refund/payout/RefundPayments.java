@@ -8,6 +8,7 @@ import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundStep;
 import org.gendan.order.ErpOrders;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.lifecycle.OrderEndings;
@@ -15,7 +16,6 @@ import org.gendan.order.payment.Payback;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundKind;
 import org.gendan.refund.RefundPayment;
 import org.gendan.refund.RefundPayment.How;
@@ -46,7 +46,7 @@ public class RefundPayments {
   private final OrderEndings endings;
   private final Erp erp;
   private final GoodsReturns returns;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundPayments(
@@ -59,7 +59,7 @@ public class RefundPayments {
       OrderEndings endings,
       Erp erp,
       GoodsReturns returns,
-      RefundJournal journal,
+      OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.refunds = refunds;

@@ -2,12 +2,12 @@ package org.gendan.refund.recovery;
 
 import java.math.BigDecimal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundTalk.Answer;
@@ -30,7 +30,7 @@ public class RefundTalks {
   private final RefundOffers offers;
   private final OrderHolds holds;
   private final Paybacks paybacks;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundTalks(
@@ -39,7 +39,7 @@ public class RefundTalks {
       RefundOffers offers,
       OrderHolds holds,
       Paybacks paybacks,
-      RefundJournal journal,
+      OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.refunds = refunds;

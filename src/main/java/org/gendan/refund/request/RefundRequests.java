@@ -3,8 +3,8 @@ package org.gendan.refund.request;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHold.Reason;
@@ -12,7 +12,6 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundRules;
 import org.gendan.refund.RefundRules.Facts;
 import org.gendan.refund.RefundRules.Route;
@@ -26,6 +25,7 @@ import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundWish;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +42,7 @@ public class RefundRequests {
   private final Paybacks paybacks;
   private final OrderHolds holds;
   private final HoldOut holdOut;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundRequests(
@@ -53,7 +53,7 @@ public class RefundRequests {
       Paybacks paybacks,
       OrderHolds holds,
       HoldOut holdOut,
-      RefundJournal journal,
+      OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.store = store;
@@ -114,7 +114,7 @@ public class RefundRequests {
   }
 
   private Refund refund(Order order, RefundWish wish, RefundScope scope, Ruling ruling) {
-    String id = UUID.randomUUID().toString();
+    String id = Ids.next();
     boolean heldOut = ruling.route() == Route.TALK && holdOut.holdsOut(id);
     RefundStatus status =
         switch (ruling.route()) {

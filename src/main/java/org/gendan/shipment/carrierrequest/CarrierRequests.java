@@ -2,13 +2,13 @@ package org.gendan.shipment.carrierrequest;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.gendan.carrier.ActionKind;
 import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.Carriers;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Consignees;
@@ -118,7 +118,7 @@ public class CarrierRequests {
       Shipment shipment, Kind kind, LocalDate onDate, String address, String reason) {
     CarrierRequest request =
         new CarrierRequest(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             shipment.id(),
             kind,
             onDate,

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -181,6 +182,6 @@ class ShipmentController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

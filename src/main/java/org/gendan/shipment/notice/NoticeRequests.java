@@ -1,8 +1,8 @@
 package org.gendan.shipment.notice;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.row.Ids;
 import org.gendan.shipment.FollowUpRules;
 import org.gendan.shipment.FollowUpRules.MilestoneRule;
 import org.gendan.shipment.Shipment;
@@ -37,7 +37,7 @@ public class NoticeRequests {
     Instant at = moved.statusAt();
     ask(
         new ParcelNotice(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             moved.id(),
             rule.milestone(),
             Template.valueOf("MILESTONE_" + rule.milestone()),
@@ -56,7 +56,7 @@ public class NoticeRequests {
   void happened(FreightEvent event) {
     ask(
         new ParcelNotice(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             event.shipmentId(),
             "freight:" + event.requestId(),
             Template.valueOf("FREIGHT_" + event.kind()),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -109,6 +110,6 @@ class ParcelNoticeController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

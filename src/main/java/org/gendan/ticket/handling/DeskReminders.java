@@ -2,8 +2,8 @@ package org.gendan.ticket.handling;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.security.Roles;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Reminds after-sales in its chat of a ticket whose time is running out (DOMAIN rows 105-111). */
 @Component
 class DeskReminders {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final StaffMessages messages;
   private final ZoneId zone;
@@ -37,6 +35,6 @@ class DeskReminders {
             "ticketNo",
             ticket.ticketNo(),
             "dueAt",
-            due == null ? "" : MOMENT.format(due.atZone(zone))));
+            BusinessTime.brief(due, zone)));
   }
 }

@@ -2,12 +2,12 @@ package org.gendan.ticket.handling;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.duty.Duty;
 import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.CustomerClass;
 import org.gendan.ticket.Ticket;
@@ -103,7 +103,7 @@ public class TicketIntake {
     boolean vip = order != null && order.customer().vip();
     CustomerClass customerClass = vip ? CustomerClass.VIP : CustomerClass.STANDARD;
     return new Ticket(
-        UUID.randomUUID().toString(),
+        Ids.next(),
         checked.platform(),
         checked.ticketNo(),
         checked.kind(),

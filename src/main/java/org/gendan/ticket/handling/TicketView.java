@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.OpenTask;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
@@ -119,6 +120,6 @@ public final class TicketView {
   }
 
   public static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.Order;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Platform;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
@@ -33,9 +32,7 @@ class OrderValidationTest {
 
   private final OrderValidation validation =
       new OrderValidation(
-          Clock.fixed(NOW, ZoneOffset.UTC),
-          new IntakeProperties(Duration.ofMinutes(5)),
-          new OrderIds());
+          Clock.fixed(NOW, ZoneOffset.UTC), new IntakeProperties(Duration.ofMinutes(5)));
 
   @Test
   void anHonestOrderIsTaken() {
