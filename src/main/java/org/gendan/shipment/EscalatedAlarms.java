@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes an exception of an alarm, so that it has an owner and a clock. */
 @Component
-class EscalatedAlarms implements ParcelAlarms {
+public class EscalatedAlarms {
 
   private static final int MOST_TEXT = 2000;
 
@@ -21,7 +21,7 @@ class EscalatedAlarms implements ParcelAlarms {
     this.shipments = shipments;
   }
 
-  @Override
+  /** Raises the alarm in the caller's transaction. Safe to repeat. */
   public void raise(ParcelAlarm alarm) {
     Shipment shipment = alarm.shipment();
     exceptions.raise(

@@ -12,7 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gendan.order.amendment.Amendment;
 import org.gendan.order.amendment.AmendmentStage;
-import org.gendan.order.amendment.AmendmentTables.Route;
+import org.gendan.order.amendment.DeployedAmendmentTables.Route;
 import org.gendan.security.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,20 +5,20 @@ import org.gendan.order.Journal;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
-import org.gendan.order.OrderStore;
+import org.gendan.order.OrderMapper;
 import org.springframework.stereotype.Component;
 
 /** Stores valid new orders and starts their processes, in the transaction of the caller. */
 @Component
 public class NewOrders {
 
-  private final OrderStore store;
+  private final OrderMapper store;
   private final OrderLifecycleProcess lifecycle;
   private final Journal journal;
   private final OrderJournal entries;
 
   NewOrders(
-      OrderStore store, OrderLifecycleProcess lifecycle, Journal journal, OrderJournal entries) {
+      OrderMapper store, OrderLifecycleProcess lifecycle, Journal journal, OrderJournal entries) {
     this.store = store;
     this.lifecycle = lifecycle;
     this.journal = journal;

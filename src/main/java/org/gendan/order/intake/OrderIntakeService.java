@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
-import org.gendan.order.OrderStore;
 import org.gendan.order.Platform;
 import org.gendan.order.intake.OrderValidation.Result;
 import org.gendan.order.payment.OrderPayments;
@@ -26,14 +26,14 @@ class OrderIntakeService implements OrderIntake {
   private static final int ROUNDS = 8;
 
   private final OrderValidation validation;
-  private final OrderStore store;
+  private final OrderMapper store;
   private final OrderPayments payments;
   private final NewOrders newOrders;
   private final TransactionTemplate transaction;
 
   OrderIntakeService(
       OrderValidation validation,
-      OrderStore store,
+      OrderMapper store,
       OrderPayments payments,
       NewOrders newOrders,
       PlatformTransactionManager transactions) {

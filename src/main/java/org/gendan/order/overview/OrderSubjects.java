@@ -9,8 +9,8 @@ import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
 import org.gendan.order.Journal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
-import org.gendan.order.OrderStore;
 import org.gendan.order.Platform;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSubjects implements Subjects {
 
-  private final OrderStore store;
+  private final OrderMapper store;
   private final Journal journal;
 
-  OrderSubjects(OrderStore store, Journal journal) {
+  OrderSubjects(OrderMapper store, Journal journal) {
     this.store = store;
     this.journal = journal;
   }

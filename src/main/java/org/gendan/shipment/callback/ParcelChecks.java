@@ -7,10 +7,10 @@ import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Consignees;
-import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarm.Kind;
-import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
@@ -28,20 +28,20 @@ public class ParcelChecks {
   private static final int MOST_REMARK = 2_000;
 
   private final Shipments shipments;
-  private final ParcelCheckStore store;
-  private final FollowUpRules rules;
+  private final ParcelCheckMapper store;
+  private final DeployedFollowUpRules rules;
   private final Consignees consignees;
   private final ContactPolicy contacts;
-  private final ParcelAlarms alarms;
+  private final EscalatedAlarms alarms;
   private final CurrentActor actor;
 
   ParcelChecks(
       Shipments shipments,
-      ParcelCheckStore store,
-      FollowUpRules rules,
+      ParcelCheckMapper store,
+      DeployedFollowUpRules rules,
       Consignees consignees,
       ContactPolicy contacts,
-      ParcelAlarms alarms,
+      EscalatedAlarms alarms,
       CurrentActor actor) {
     this.shipments = shipments;
     this.store = store;

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
-import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarm.Kind;
-import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contradictions {
 
-  private final ParcelAlarms alarms;
+  private final EscalatedAlarms alarms;
   private final Consignees consignees;
-  private final FollowUpRules rules;
+  private final DeployedFollowUpRules rules;
 
-  Contradictions(ParcelAlarms alarms, Consignees consignees, FollowUpRules rules) {
+  Contradictions(EscalatedAlarms alarms, Consignees consignees, DeployedFollowUpRules rules) {
     this.alarms = alarms;
     this.consignees = consignees;
     this.rules = rules;

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
-import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Claim;
 import org.gendan.shipment.Shipment.Outcome;
@@ -15,8 +15,8 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCareProcess;
-import org.gendan.shipment.care.Cares;
-import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.care.FollowUp;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
@@ -35,24 +35,24 @@ public class Outcomes {
       EnumSet.of(ShipmentStatus.REJECTED, ShipmentStatus.RETURNING, ShipmentStatus.RETURNED);
 
   private final Shipments shipments;
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final Countdowns countdowns;
   private final NextSteps steps;
   private final CarrierRequests requests;
   private final Contradictions contradictions;
-  private final ParcelAlarms alarms;
+  private final EscalatedAlarms alarms;
   private final ParcelCareProcess care;
   private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
 
   Outcomes(
       Shipments shipments,
-      Cares cares,
+      FollowUpRecords cares,
       Countdowns countdowns,
       NextSteps steps,
       CarrierRequests requests,
       Contradictions contradictions,
-      ParcelAlarms alarms,
+      EscalatedAlarms alarms,
       ParcelCareProcess care,
       ShipmentFollowUpProcess followUp,
       CurrentActor actor) {
@@ -136,9 +136,9 @@ public class Outcomes {
   }
 
   private void settle(Shipment verified) {
-    ParcelCare before = cares.get(verified.id());
+    FollowUp before = cares.get(verified.id());
     if (before.countdown().isRunning()) {
-      ParcelCare released = cares.save(countdowns.release(before));
+      FollowUp released = cares.save(countdowns.release(before));
       countdowns.tell(before.countdown(), released.countdown(), verified, false);
     }
     care.outcomeVerified(verified);

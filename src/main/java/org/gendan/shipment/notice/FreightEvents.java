@@ -9,8 +9,8 @@ import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.sheet.IntakeProperties;
+import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
-import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.notice.FreightEvent.Kind;
@@ -31,9 +31,9 @@ public class FreightEvents {
   private static final int MOST_REASON = 200;
 
   private final Shipments shipments;
-  private final FreightEventStore store;
+  private final FreightEventMapper store;
   private final NoticeRequests notices;
-  private final ParcelAlarms alarms;
+  private final EscalatedAlarms alarms;
   private final ScriptGuard guard;
   private final IntakeProperties intake;
   private final CurrentActor actor;
@@ -41,9 +41,9 @@ public class FreightEvents {
 
   FreightEvents(
       Shipments shipments,
-      FreightEventStore store,
+      FreightEventMapper store,
       NoticeRequests notices,
-      ParcelAlarms alarms,
+      EscalatedAlarms alarms,
       ScriptGuard guard,
       IntakeProperties intake,
       CurrentActor actor,

@@ -6,16 +6,16 @@ import org.springframework.stereotype.Component;
 
 /** Begins to care about each parcel that is recorded. */
 @Component
-class FreshCare implements NewParcels {
+class NewFollowUps implements NewParcels {
 
-  private final CareStore store;
+  private final FollowUpStore store;
 
-  FreshCare(CareStore store) {
+  NewFollowUps(FollowUpStore store) {
     this.store = store;
   }
 
   @Override
   public void recorded(Shipment shipment) {
-    store.add(ParcelCare.fresh(shipment.id(), shipment.dispatchedAt()));
+    store.add(FollowUp.fresh(shipment.id(), shipment.dispatchedAt()));
   }
 }

@@ -10,37 +10,38 @@ import org.gendan.batch.Batch;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
+/** Where the care about parcels is kept. */
 @Repository
-class MyBatisCares implements CareStore {
+public class FollowUpStore {
 
-  private final CareMapper mapper;
+  private final FollowUpMapper mapper;
   private final Batch batch;
 
-  MyBatisCares(CareMapper mapper, Batch batch) {
+  FollowUpStore(FollowUpMapper mapper, Batch batch) {
     this.mapper = mapper;
     this.batch = batch;
   }
 
   /** What an open batch knows, with what it has changed; a parcel may have no plan. */
-  private record Known(Map<String, ParcelCare> cares, Map<String, Optional<ParcelPlan>> plans) {
+  private record Known(Map<String, FollowUp> cares, Map<String, Optional<ParcelPlan>> plans) {
     Known() {
       this(new HashMap<>(), new HashMap<>());
     }
   }
 
-  @Override
-  public void add(ParcelCare care) {
+  /** Begins to care about a parcel. */
+  public void add(FollowUp care) {
     mapper.insert(care);
   }
 
-  @Override
+  /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */
   public void readAhead(Collection<String> shipmentIds) {
     known()
         .ifPresent(
             known -> {
               mapper
                   .findAll(shipmentIds)
-                  .forEach(row -> known.cares().put(row.shipmentId(), row.toCare()));
+                  .forEach(row -> known.cares().put(row.shipmentId(), row.toFollowUp()));
               shipmentIds.forEach(id -> known.plans().put(id, Optional.empty()));
               mapper
                   .lastPlans(shipmentIds)
@@ -48,36 +49,40 @@ class MyBatisCares implements CareStore {
             });
   }
 
-  @Override
-  public ParcelCare get(String shipmentId) {
+  /** The care about a parcel. */
+  public FollowUp get(String shipmentId) {
     return known()
         .map(known -> known.cares().computeIfAbsent(shipmentId, this::load))
         .orElseGet(() -> load(shipmentId));
   }
 
-  private ParcelCare load(String shipmentId) {
-    CareRow row = mapper.find(shipmentId);
+  private FollowUp load(String shipmentId) {
+    FollowUpRow row = mapper.find(shipmentId);
     if (row == null) {
       throw new IllegalStateException(
           "Parcel %s has no row in parcel_care; migration V013 writes the missing ones"
               .formatted(shipmentId));
     }
-    return row.toCare();
+    return row.toFollowUp();
   }
 
-  @Override
-  public boolean update(ParcelCare care) {
+  /**
+   * Writes what has changed, except when the parcel was last heard of.
+   *
+   * @return false when somebody else was first
+   */
+  public boolean update(FollowUp care) {
     Optional<Known> known = known();
     if (known.isEmpty()) {
       return mapper.update(care) == 1;
     }
-    ParcelCare last = get(care.shipmentId());
+    FollowUp last = get(care.shipmentId());
     if (last.version() != care.version()) {
       return false;
     }
     known.get().cares().put(care.shipmentId(), care.heard(last.heardAt()).saved());
     batch.write(
-        CareMapper.class,
+        FollowUpMapper.class,
         "update",
         to -> to.update(care),
         () ->
@@ -87,7 +92,7 @@ class MyBatisCares implements CareStore {
     return true;
   }
 
-  @Override
+  /** The carrier has reported something that happened then. */
   public void heard(String shipmentId, Instant at) {
     Optional<Known> known = known();
     if (known.isEmpty()) {
@@ -95,20 +100,20 @@ class MyBatisCares implements CareStore {
       return;
     }
     known.get().cares().put(shipmentId, get(shipmentId).heard(at));
-    batch.write(CareMapper.class, "heard", to -> to.heard(shipmentId, at), null);
+    batch.write(FollowUpMapper.class, "heard", to -> to.heard(shipmentId, at), null);
   }
 
-  @Override
+  /** Adds a line to the follow-up record. */
   public void add(FollowUpNote note) {
     mapper.insertNote(note);
   }
 
-  @Override
+  /** The follow-up record of a parcel, oldest first. */
   public List<FollowUpNote> notes(String shipmentId) {
     return mapper.notes(shipmentId);
   }
 
-  @Override
+  /** Adds what is next for a parcel. */
   public void add(ParcelPlan plan) {
     Optional<Known> known = known();
     if (known.isEmpty()) {
@@ -116,10 +121,10 @@ class MyBatisCares implements CareStore {
       return;
     }
     known.get().plans().put(plan.shipmentId(), Optional.of(plan));
-    batch.write(CareMapper.class, "insertPlan", to -> to.insertPlan(plan), null);
+    batch.write(FollowUpMapper.class, "insertPlan", to -> to.insertPlan(plan), null);
   }
 
-  @Override
+  /** What was last planned for a parcel. */
   public Optional<ParcelPlan> lastPlan(String shipmentId) {
     return known()
         .map(known -> known.plans().computeIfAbsent(shipmentId, this::loadPlan))

@@ -4,7 +4,7 @@ import org.springframework.modulith.NamedInterface;
 
 /** Answers whether customers get their money back; the capability of refunds does. */
 @NamedInterface
-public interface RefundsOfOrders {
+public interface RefundCheck {
 
   /** Whether a refund of the order, or of a part of it, is asked for and not decided or paid. */
   boolean isUnderWay(String orderId);

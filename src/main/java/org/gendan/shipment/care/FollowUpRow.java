@@ -5,7 +5,7 @@ import org.gendan.shipment.CustomerCall;
 import org.gendan.shipment.HoldCause;
 
 /** A row of {@code parcel_care}. */
-record CareRow(
+record FollowUpRow(
     String shipmentId,
     Instant heardAt,
     Instant attemptedAt,
@@ -22,8 +22,8 @@ record CareRow(
     Instant followedAt,
     int version) {
 
-  ParcelCare toCare() {
-    return new ParcelCare(
+  FollowUp toFollowUp() {
+    return new FollowUp(
         shipmentId,
         heardAt,
         attemptedAt,

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param followedAt when its follow-up began, or null
  * @param version counts the changes
  */
-public record ParcelCare(
+public record FollowUp(
     String shipmentId,
     Instant heardAt,
     Instant attemptedAt,
@@ -23,45 +23,44 @@ public record ParcelCare(
     Instant followedAt,
     int version) {
 
-  public static ParcelCare fresh(String shipmentId, Instant dispatchedAt) {
-    return new ParcelCare(
+  public static FollowUp fresh(String shipmentId, Instant dispatchedAt) {
+    return new FollowUp(
         shipmentId, dispatchedAt, null, CallLog.NONE, Countdown.NONE, null, null, 0);
   }
 
   /** The same after it was written. */
-  public ParcelCare saved() {
-    return new ParcelCare(
+  public FollowUp saved() {
+    return new FollowUp(
         shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, followedAt, version + 1);
   }
 
   /** The same with the latest that was heard; the past never becomes younger. */
-  public ParcelCare heard(Instant at) {
+  public FollowUp heard(Instant at) {
     Instant last = heardAt.isBefore(at) ? at : heardAt;
-    return new ParcelCare(
+    return new FollowUp(
         shipmentId, last, attemptedAt, calls, countdown, pickUpAt, followedAt, version);
   }
 
-  public ParcelCare attempted(Instant at) {
-    return new ParcelCare(shipmentId, heardAt, at, calls, countdown, pickUpAt, followedAt, version);
+  public FollowUp attempted(Instant at) {
+    return new FollowUp(shipmentId, heardAt, at, calls, countdown, pickUpAt, followedAt, version);
   }
 
-  public ParcelCare with(CallLog next) {
-    return new ParcelCare(
+  public FollowUp with(CallLog next) {
+    return new FollowUp(
         shipmentId, heardAt, attemptedAt, next, countdown, pickUpAt, followedAt, version);
   }
 
-  public ParcelCare with(Countdown next) {
-    return new ParcelCare(
+  public FollowUp with(Countdown next) {
+    return new FollowUp(
         shipmentId, heardAt, attemptedAt, calls, next, pickUpAt, followedAt, version);
   }
 
-  public ParcelCare collectedAt(Instant day) {
-    return new ParcelCare(
+  public FollowUp collectedAt(Instant day) {
+    return new FollowUp(
         shipmentId, heardAt, attemptedAt, calls, countdown, day, followedAt, version);
   }
 
-  public ParcelCare followed(Instant at) {
-    return new ParcelCare(
-        shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, at, version);
+  public FollowUp followed(Instant at) {
+    return new FollowUp(shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, at, version);
   }
 }

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
  * again gets the same answer, and nobody can pick the easy ones.
  */
 @Component
-class HoldOut {
+class ControlGroup {
 
   private final RefundProperties settings;
 
-  HoldOut(RefundProperties settings) {
+  ControlGroup(RefundProperties settings) {
     this.settings = settings;
   }
 

@@ -7,14 +7,14 @@ import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.ShipmentStatus;
-import org.gendan.shipment.care.Cares;
-import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.care.FollowUp;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.ParcelPlan;
 import org.springframework.stereotype.Component;
 
 /** What follows from a parcel's being somewhere else than before. */
 @Component
-public class Movements {
+public class StatusChanges {
 
   private static final Set<ShipmentStatus> LOCAL =
       EnumSet.of(
@@ -22,14 +22,14 @@ public class Movements {
           ShipmentStatus.AT_PICKUP_POINT,
           ShipmentStatus.OUT_FOR_DELIVERY);
 
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final Countdowns countdowns;
   private final NextSteps steps;
   private final Contradictions contradictions;
   private final ShipmentFollowUpProcess followUp;
 
-  Movements(
-      Cares cares,
+  StatusChanges(
+      FollowUpRecords cares,
       Countdowns countdowns,
       NextSteps steps,
       Contradictions contradictions,
@@ -42,8 +42,8 @@ public class Movements {
   }
 
   public void follow(Shipment moved) {
-    ParcelCare before = cares.get(moved.id());
-    ParcelCare care = counted(attempted(before, moved), moved);
+    FollowUp before = cares.get(moved.id());
+    FollowUp care = counted(attempted(before, moved), moved);
     if (!care.equals(before)) {
       care = cares.save(care);
     }
@@ -58,7 +58,7 @@ public class Movements {
     followUp.statusChanged(moved);
   }
 
-  private ParcelCare attempted(ParcelCare care, Shipment moved) {
+  private FollowUp attempted(FollowUp care, Shipment moved) {
     return switch (moved.status()) {
       case OUT_FOR_DELIVERY -> care.attempted(moved.statusAt());
       case REJECTED -> care.attemptedAt() == null ? care.attempted(moved.statusAt()) : care;
@@ -73,7 +73,7 @@ public class Movements {
     return cares.plan(moved.id()).map(ParcelPlan::status).filter(LOCAL::contains).isPresent();
   }
 
-  private ParcelCare counted(ParcelCare care, Shipment moved) {
+  private FollowUp counted(FollowUp care, Shipment moved) {
     return switch (moved.status()) {
       case AT_PICKUP_POINT ->
           care.countdown().isRunning()

@@ -10,17 +10,17 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
 @Mapper
-interface CareMapper {
+interface FollowUpMapper {
 
   @Insert(
       """
       insert into parcel_care (shipment_id, heard_at, countdown, reminders_made, version)
       values (#{shipmentId}, #{heardAt}, #{countdown.state}, #{countdown.remindersMade}, #{version})
       """)
-  void insert(ParcelCare care);
+  void insert(FollowUp care);
 
   @Select("select * from parcel_care where shipment_id = #{shipmentId}")
-  CareRow find(String shipmentId);
+  FollowUpRow find(String shipmentId);
 
   @Select(
       """
@@ -29,7 +29,7 @@ interface CareMapper {
       <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
       </script>
       """)
-  List<CareRow> findAll(@Param("ids") Collection<String> shipmentIds);
+  List<FollowUpRow> findAll(@Param("ids") Collection<String> shipmentIds);
 
   @Update(
       """
@@ -41,7 +41,7 @@ interface CareMapper {
         followed_at = #{followedAt}, version = version + 1
       where shipment_id = #{shipmentId} and version = #{version}
       """)
-  int update(ParcelCare care);
+  int update(FollowUp care);
 
   @Update(
       """

@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What goods that are back mean for where their order stands. */
 @Component
 @NamedInterface
-public class ReturnedOrders {
+public class OrderReturns {
 
   private final Orders orders;
   private final OrderJournal journal;
 
-  ReturnedOrders(Orders orders, OrderJournal journal) {
+  OrderReturns(Orders orders, OrderJournal journal) {
     this.orders = orders;
     this.journal = journal;
   }

@@ -8,7 +8,7 @@ import org.springframework.modulith.NamedInterface;
  * implemented where refunds are.
  */
 @NamedInterface
-public interface ReturningOrders {
+public interface DeliveryFailures {
 
   /**
    * All parcels are verified, and at least one was refused or is lost. Joins the caller's

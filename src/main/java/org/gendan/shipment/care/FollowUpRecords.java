@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 
 /** Finds what the desks have agreed about parcels, and keeps its changes. */
 @Component
-public class Cares {
+public class FollowUpRecords {
 
-  private final CareStore store;
+  private final FollowUpStore store;
 
-  Cares(CareStore store) {
+  FollowUpRecords(FollowUpStore store) {
     this.store = store;
   }
 
   /** The care about a parcel. */
-  public ParcelCare get(String shipmentId) {
+  public FollowUp get(String shipmentId) {
     return store.get(shipmentId);
   }
 
@@ -31,7 +31,7 @@ public class Cares {
     return store.lastPlan(shipmentId);
   }
 
-  public ParcelCare save(ParcelCare changed) {
+  public FollowUp save(FollowUp changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(
           "The follow-up of parcel %s was changed by somebody else at the same moment; try again"

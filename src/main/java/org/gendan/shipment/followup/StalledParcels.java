@@ -2,29 +2,33 @@ package org.gendan.shipment.followup;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.gendan.shipment.FollowUpRules;
-import org.gendan.shipment.FollowUpRules.StallRule;
+import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules.StallRule;
+import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
-import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
-import org.gendan.shipment.care.Cares;
-import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.care.FollowUp;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notices parcels about which nothing is heard (DOMAIN rows 47, 71, 74, 80). */
 @Component
-public class Stalls {
+public class StalledParcels {
 
   private final Shipments shipments;
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final NextSteps steps;
-  private final FollowUpRules rules;
-  private final ParcelAlarms alarms;
+  private final DeployedFollowUpRules rules;
+  private final EscalatedAlarms alarms;
 
-  Stalls(
-      Shipments shipments, Cares cares, NextSteps steps, FollowUpRules rules, ParcelAlarms alarms) {
+  StalledParcels(
+      Shipments shipments,
+      FollowUpRecords cares,
+      NextSteps steps,
+      DeployedFollowUpRules rules,
+      EscalatedAlarms alarms) {
     this.shipments = shipments;
     this.cares = cares;
     this.steps = steps;
@@ -40,7 +44,7 @@ public class Stalls {
   @Transactional
   public Instant check(String shipmentId) {
     Shipment shipment = shipments.get(shipmentId);
-    ParcelCare care = cares.get(shipmentId);
+    FollowUp care = cares.get(shipmentId);
     Instant now = shipments.now();
     StallRule rule =
         rules.stall(shipment.carrier(), shipment.status(), care.countdown().isRunning());
