@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
-import org.gendan.order.Journal;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
-  private final Journal journal;
+  private final OrderJournal journal;
   private final ProcessHistory history;
   private final OrderCaseMapper cases;
 
-  Timeline(Journal journal, ProcessHistory history, OrderCaseMapper cases) {
+  Timeline(OrderJournal journal, ProcessHistory history, OrderCaseMapper cases) {
     this.journal = journal;
     this.history = history;
     this.cases = cases;

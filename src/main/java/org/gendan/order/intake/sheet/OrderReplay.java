@@ -1,8 +1,8 @@
 package org.gendan.order.intake.sheet;
 
+import org.gendan.order.intake.OrderIntake;
 import java.util.List;
 import org.gendan.order.intake.IntakeOutcome;
-import org.gendan.order.intake.OrderIntake;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
