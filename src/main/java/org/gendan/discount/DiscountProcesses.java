@@ -16,7 +16,7 @@ class DiscountProcesses {
     this.processes = processes;
   }
 
-  /** Somebody asks for a discount. */
+  /** An agent asks for a discount. */
   public void requested(DiscountRequest request, String orderNo) {
     processes.start(
         DiscountApprovalModel.KEY,

@@ -12,13 +12,17 @@ import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderPrices;
 import org.gendan.order.Orders;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Discounts for hard customers: asked for, weighed, approved, settled (DOMAIN rows 117, 118). */
+/**
+ * Discounts for hard customers: asked for, weighed, approved, settled (rows 117, 118 of
+ * docs/domain.md).
+ */
 @Component
 public class Discounts {
 
@@ -243,27 +247,32 @@ public class Discounts {
     int ordered = order.lines().stream().mapToInt(OrderLine::quantity).sum();
     if (wish.pieces() < 1 || wish.pieces() > ordered) {
       throw Refusal.invalid(
-          "pieces", "range", "is %d; the order has %d pieces".formatted(wish.pieces(), ordered));
+          "pieces",
+          ErrorCode.RANGE,
+          "is %d; the order has %d pieces".formatted(wish.pieces(), ordered));
     }
     if (wish.gift() == Gift.MONEY && wish.fenPerPiece() <= 0) {
-      throw Refusal.invalid("amountPerPiece", "required", "is missing; how much off each piece?");
+      throw Refusal.invalid(
+          "amountPerPiece", ErrorCode.REQUIRED, "is missing; how much off each piece?");
     }
     if (wish.gift() != Gift.MONEY && wish.fenPerPiece() != 0) {
-      throw Refusal.invalid("amountPerPiece", "range", "is for MONEY; leave it out for a gift");
+      throw Refusal.invalid(
+          "amountPerPiece", ErrorCode.RANGE, "is for MONEY; leave it out for a gift");
     }
     BigDecimal money = BigDecimal.valueOf(wish.pieces() * wish.fenPerPiece(), 2);
     BigDecimal most = effects.most(order);
     if (money.compareTo(most) > 0) {
       throw Refusal.invalid(
           "amountPerPiece",
-          "range",
+          ErrorCode.RANGE,
           "comes to %s, and at most %s can be given off the order".formatted(money, most));
     }
   }
 
   private static String checked(String field, String text, int most) {
     if (text.length() > most) {
-      throw Refusal.invalid(field, "too-long", "has more than %d characters".formatted(most));
+      throw Refusal.invalid(
+          field, ErrorCode.TOO_LONG, "has more than %d characters".formatted(most));
     }
     return text;
   }

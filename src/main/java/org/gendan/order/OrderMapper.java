@@ -119,7 +119,7 @@ public interface OrderMapper {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else has changed the order since it was read
+   * @return false when another transaction has changed the order since it was read
    */
   @Update(
       """

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeployedRefundRules {
 
-  /** Where the goods are when somebody wants the money. */
+  /** Where the goods are when the customer wants the money. */
   public enum Stage {
     /** Nothing has left the house. */
     IN_HOUSE,
@@ -48,7 +48,7 @@ public class DeployedRefundRules {
     PAY,
     /** The goods come back first. */
     RETURN,
-    /** Somebody decides. */
+    /** A person of after-sales decides. */
     DECIDE,
     /** Not a refund, but a change of the order. */
     AMEND

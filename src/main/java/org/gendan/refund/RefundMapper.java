@@ -47,7 +47,7 @@ public interface RefundMapper {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else has changed it since it was read
+   * @return false when another transaction has changed it since it was read
    */
   @Update(
       """

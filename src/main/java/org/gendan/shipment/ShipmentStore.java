@@ -58,7 +58,7 @@ public class ShipmentStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   public boolean update(Shipment shipment) {
     if (!batch.isOpen()) {

@@ -13,12 +13,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is sent to a row of docs/domain.md finds it there. */
+/** A reader who is sent to a row of docs/domain.md finds it there. */
 class RowReferencesTest {
 
   private static final Page DOMAIN = Page.of(Page.DOCS.resolve("domain.md"));
   private static final Pattern ROW =
       Pattern.compile("\\b(?:[Rr]ows?|[Dd]ecisions?)\\s+\\d+|\\bDOMAIN\\b");
+  private static final Pattern ELSEWHERE = Pattern.compile("\\b(?:DOMAIN|DESIGN)\\b");
+  private static final Pattern BARE =
+      Pattern.compile("\\((?:(?:[Rr]ow|[Dd]ecision)s? \\d|B\\d)[^)]*\\)");
   private static final Pattern NUMBERED =
       Pattern.compile(".*domain\\.md#(?:row-|decision-|b)(\\d+)");
   private static final Pattern PAGE = Pattern.compile("\\bdocs/[\\w/.-]+\\.md(?:#[\\w-]+)?");
@@ -65,6 +68,32 @@ class RowReferencesTest {
   }
 
   @Test
+  void noCommentAndNoPageRefersToWhatIsNotHere() {
+    assertThat(
+            Stream.concat(
+                sources()
+                    .filter(RowReferencesTest::canStillBeChanged)
+                    .flatMap(file -> elsewhere(file, read(file))),
+                otherPages().flatMap(page -> elsewhere(page.file(), page.text()))))
+        .isEmpty();
+  }
+
+  @Test
+  void aCommentThatNamesARowNamesItsPage() {
+    assertThat(
+            sources()
+                .filter(RowReferencesTest::canStillBeChanged)
+                .flatMap(
+                    file ->
+                        BARE.matcher(read(file))
+                            .results()
+                            .map(row -> row.group())
+                            .filter(row -> !row.contains("docs/domain.md"))
+                            .map(row -> file + ": " + row)))
+        .isEmpty();
+  }
+
+  @Test
   void everyPageThatACommentNamesIsThere() {
     assertThat(
             sources()
@@ -94,6 +123,18 @@ class RowReferencesTest {
 
   private static Stream<Page> otherPages() {
     return Page.all().filter(page -> !page.file().equals(DOMAIN.file()));
+  }
+
+  /** Not a migration, whose digest is kept, and not a model that older cases run on. */
+  private static boolean canStillBeChanged(Path file) {
+    return Stream.of("src/main/resources/db/migration", "src/test/resources/models")
+        .noneMatch(file::startsWith);
+  }
+
+  private static Stream<String> elsewhere(Path file, String text) {
+    return text.lines()
+        .filter(line -> ELSEWHERE.matcher(line).find())
+        .map(line -> file + ": " + line.strip());
   }
 
   private static boolean isThere(String page) {

@@ -2,6 +2,7 @@ package org.gendan.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ class WayOfAnOrderTest {
     assertThat(PAGE.words().stream().filter(word -> word.matches("[a-z]+[A-Z]?[a-z]+_\\w+")))
         .isNotEmpty()
         .allMatch(id -> models().anyMatch(model -> model.contains("id=\"" + id + "\"")));
+  }
+
+  @Test
+  void everyRoomThatThePageNamesIsThere() {
+    assertThat(PAGE.words().stream().filter(word -> word.matches("[a-z]+/[a-z]+")))
+        .isNotEmpty()
+        .allMatch(room -> Files.isDirectory(Path.of("src/main/java/org/gendan", room)));
   }
 
   private static Stream<String> models() {

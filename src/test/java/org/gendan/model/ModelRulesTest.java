@@ -141,7 +141,8 @@ class ModelRulesTest {
             + " | <bpmn:linkEventDefinition id=\"link\" name=\"there\" /><bpmn:timerEventDefinition"
             + " id=\"event_hourPassed_timer\">",
         "WHAT_IS_INSIDE_IS_DRAWN_INSIDE | marketplace-message | x=\"520\" y=\"220\" width=\"586\" |"
-            + " x=\"520\" y=\"220\" width=\"100\""
+            + " x=\"520\" y=\"220\" width=\"100\"",
+        "A_PAGE_FITS_A_SCREEN | order-cancellation | x=\"162\" | x=\"-1600\""
       })
   void aRuleObjectsToItsFault(String rule, String process, String sound, String faulty) {
     var model = ProcessModel.read(ModelFiles.named(process + ".bpmn"));

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.beans.factory.ObjectProvider;
@@ -150,7 +151,7 @@ public class DutyRoster implements Duty {
     if (!parts.matches()) {
       throw Refusal.invalid(
           "shift",
-          "shift",
+          ErrorCode.SHIFT,
           "'%s' cannot be logged on for at %s: the table duty-shifts says '%s'"
               .formatted(shift, local.toLocalTime().truncatedTo(ChronoUnit.MINUTES), answer));
     }

@@ -12,12 +12,16 @@ import org.gendan.complaint.ComplaintFile;
 import org.gendan.complaint.ComplaintLog;
 import org.gendan.complaint.ComplaintStore;
 import org.gendan.complaint.Complaints;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What quality finds out about the product of a complaint, and has corrected (DOMAIN row 128). */
+/**
+ * What quality finds out about the product of a complaint, and has corrected (row 128 of
+ * docs/domain.md).
+ */
 @Component
 public class ProductFaults {
 
@@ -131,7 +135,7 @@ public class ProductFaults {
   public void requestCorrection(String complaintId, Plan plan) {
     Complaint complaint = complaints.get(complaintId);
     if (plan.completeBy().isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
-      throw Refusal.invalid("completeBy", "past", "is over; choose a day to come");
+      throw Refusal.invalid("completeBy", ErrorCode.PAST, "is over; choose a day to come");
     }
     ComplaintCorrection correction =
         new ComplaintCorrection(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what was begun at the ERP; the warehouse's own parcels are claimed here as well. */
+/** Effects in our tables. */
 @Repository
 public class MyBatisEffects implements EffectStore {
 

@@ -9,7 +9,7 @@ import org.gendan.erp.effect.MyBatisEffects;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the parcels that the ERP has shipped in a table of their own. */
+/** The inbox of parcels in our tables. */
 @Repository
 public class MyBatisShipmentInbox implements ShipmentInbox {
 

@@ -32,6 +32,7 @@ import org.gendan.escalation.owner.Triage;
 import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.CustomerClass;
 import org.gendan.escalation.owner.TriageTables.Facts;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.web.Page;
@@ -41,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One failure that hits many orders is one case with many members, worked and ended together; a
- * member can leave it and go its own way (DOMAIN row 85).
+ * member can leave it and go its own way (row 85 of docs/domain.md).
  */
 @Component
 public class BulkCases {
@@ -204,7 +205,9 @@ public class BulkCases {
     Set<String> numbers = new TreeSet<>(mass.orderNos() == null ? List.of() : mass.orderNos());
     if (numbers.size() < 2 || numbers.size() > MOST_MEMBERS) {
       throw Refusal.invalid(
-          "orderNos", "count", "name between 2 and %d different orders".formatted(MOST_MEMBERS));
+          "orderNos",
+          ErrorCode.COUNT,
+          "name between 2 and %d different orders".formatted(MOST_MEMBERS));
     }
     List<Subject> found = new ArrayList<>();
     List<String> asked = List.copyOf(numbers);
@@ -217,7 +220,7 @@ public class BulkCases {
       String some = numbers.stream().limit(5).collect(Collectors.joining(", "));
       throw Refusal.invalid(
           "orderNos",
-          "unknown",
+          ErrorCode.UNKNOWN,
           "%s has no order %s%s; correct the list and send it again"
               .formatted(mass.platform(), some, numbers.size() > 5 ? " and others" : ""));
     }

@@ -19,6 +19,7 @@ import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.CustomerClass;
 import org.gendan.escalation.owner.TriageTables.Move;
 import org.gendan.escalation.owner.TriageTables.Standard;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -27,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compensations: asked for by the owner of a case, granted by the senior supervisor within the
- * standard and by the department head above it, always within the budget of the month (DOMAIN row
- * 86).
+ * standard and by the department head above it, always within the budget of the month (row 86 of
+ * docs/domain.md).
  */
 @Component
 public class Compensations {
@@ -161,14 +162,14 @@ public class Compensations {
     if (amount <= 0) {
       throw Refusal.invalid(
           "compensationAmount",
-          "required",
+          ErrorCode.REQUIRED,
           "the standard grants nothing for this cause; name an amount, the department head"
               + " decides");
     }
     if (amount > subject.valueFen()) {
       throw Refusal.invalid(
           "compensationAmount",
-          "range",
+          ErrorCode.RANGE,
           "is more than the order's %s; refund the order instead".formatted(subject.amount()));
     }
   }

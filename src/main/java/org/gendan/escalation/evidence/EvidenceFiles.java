@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Photos and documents of cases (DOMAIN rows 90, 95, 100): only what they are, not what they say.
+ * Photos and documents of cases (rows 90, 95, 100 of docs/domain.md): only what they are, not what
+ * they say.
  */
 @Component
 @EnableConfigurationProperties(EvidenceProperties.class)
@@ -60,7 +62,7 @@ public class EvidenceFiles {
                 () ->
                     Refusal.invalid(
                         "file",
-                        "media-type",
+                        ErrorCode.MEDIA_TYPE,
                         "is none of JPEG, PNG, WebP, HEIC, MP4 and PDF by its content"));
     if (store.of(exceptionId).size() >= limits.maxFiles()) {
       throw Refusal.conflict("The case has %d files already".formatted(limits.maxFiles()));
@@ -105,7 +107,7 @@ public class EvidenceFiles {
       if (content.length > most) {
         throw Refusal.invalid(
             "file",
-            "too-large",
+            ErrorCode.TOO_LARGE,
             "is larger than %d MB; make it smaller".formatted(limits.maxSize().toMegabytes()));
       }
       return content;

@@ -12,6 +12,7 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactWish.Wish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -114,7 +115,7 @@ class ContactPolicyController {
             () ->
                 Refusal.invalid(
                     "wish",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s".formatted(text, Arrays.toString(Wish.values()))));
   }
 }

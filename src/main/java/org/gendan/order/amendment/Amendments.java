@@ -11,6 +11,7 @@ import org.gendan.order.amendment.Amendment.Side;
 import org.gendan.order.amendment.Amendment.Status;
 import org.gendan.order.amendment.DeployedAmendmentTables.Ruling;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of an order after it was taken, and what people say to them (DOMAIN rows 12, 14 to 17,
- * 19, 25 to 30, 33). What becomes of one is {@link AmendmentDecisions}' to say.
+ * Changes of an order after it was taken, and what people say to them (rows 12, 14 to 17, 19, 25 to
+ * 30, 33 of docs/domain.md). What becomes of one is {@link AmendmentDecisions}' to say.
  */
 @Component
 public class Amendments {
@@ -96,7 +97,9 @@ public class Amendments {
     }
     if (ruling.proofNeeded() && checked.proof() == null) {
       throw Refusal.invalid(
-          "proof", "required", "is missing; this change needs the customer's written proof");
+          "proof",
+          ErrorCode.REQUIRED,
+          "is missing; this change needs the customer's written proof");
     }
     Amendment asked =
         new Amendment(

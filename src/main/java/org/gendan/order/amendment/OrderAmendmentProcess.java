@@ -13,7 +13,7 @@ class OrderAmendmentProcess {
     this.processes = processes;
   }
 
-  /** Somebody asks for a change. */
+  /** A customer or an agent asks for a change. */
   public void requested(Amendment amendment, String orderNo) {
     processes.start(
         OrderAmendmentModel.KEY,

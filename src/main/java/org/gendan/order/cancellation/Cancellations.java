@@ -16,7 +16,10 @@ import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cancels orders before dispatch; with two keys when non-payment is the reason (DOMAIN row 13). */
+/**
+ * Cancels orders before dispatch; with two keys when non-payment is the reason (row 13 of
+ * docs/domain.md).
+ */
 @Component
 public class Cancellations {
 

@@ -59,7 +59,7 @@ public interface ConfirmationMapper {
   @Update("update confirmation_attempt set open_round = false where order_id = #{orderId}")
   void release(String orderId);
 
-  /** Keeps the old and the new value of a corrected field (DOMAIN row 22). */
+  /** Keeps the old and the new value of a corrected field (row 22 of docs/domain.md). */
   @Insert(
       """
       insert into order_correction (order_id, field, old_value, new_value, corrected_by,

@@ -15,7 +15,7 @@ import org.gendan.order.dunning.DunningMapper.Note;
 interface DunningMapper {
 
   /**
-   * What somebody did about it.
+   * What an agent or finance did about it.
    *
    * @param reference of a payment, unique for its invoice; null for anything else
    */
@@ -40,7 +40,7 @@ interface DunningMapper {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   @Update(
       """

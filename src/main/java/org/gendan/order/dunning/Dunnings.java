@@ -9,6 +9,7 @@ import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.dunning.Dunning.Status;
 import org.gendan.order.dunning.DunningMapper.Note;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -17,7 +18,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Unpaid freight: reminded, suspended by finance, lifted when paid (协助回款, DOMAIN row 148). */
+/**
+ * Unpaid freight: reminded, suspended by finance, lifted when paid (协助回款, row 148 of
+ * docs/domain.md).
+ */
 @Component
 public class Dunnings {
 
@@ -64,7 +68,7 @@ public class Dunnings {
     String number = rules.code("invoiceNo", invoice.number());
     String account = rules.customerPhone(invoice.account());
     if (invoice.amountFen() <= 0) {
-      throw Refusal.invalid("amount", "range", "must be more than zero");
+      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
     }
     Optional<Dunning> known = store.findByInvoice(number);
     if (known.isPresent()) {
@@ -102,7 +106,7 @@ public class Dunnings {
       return owed;
     }
     if (fen <= 0) {
-      throw Refusal.invalid("amount", "range", "must be more than zero");
+      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
     }
     Dunning paid = save(owed.paid(fen));
     note(paid, "%s paid, %s open".formatted(BigDecimal.valueOf(fen, 2), paid.open()), ref);
@@ -129,7 +133,7 @@ public class Dunnings {
     Dunning owed = lock(dunningId);
     if (decision == Suspension.MORE_TIME && (later == null || !later.isAfter(journal.now()))) {
       throw Refusal.invalid(
-          "newDueDate", "past", "must be a day to come; until when is more time?");
+          "newDueDate", ErrorCode.PAST, "must be a day to come; until when is more time?");
     }
     Dunning decided =
         switch (decision) {

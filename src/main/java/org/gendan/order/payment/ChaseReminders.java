@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leader's reminder of a chase window: one for a window, however many orders (DOMAIN row 38).
+ * The leader's reminder of a chase window: one for a window, however many orders (row 38 of
+ * docs/domain.md).
  */
 @Component
 public class ChaseReminders {

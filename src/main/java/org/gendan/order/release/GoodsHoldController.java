@@ -9,6 +9,7 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Orders;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHolds.Done;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -114,7 +115,7 @@ class GoodsHoldController {
             () ->
                 Refusal.invalid(
                     "orderedBy",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s".formatted(text, Arrays.toString(OrderedBy.values()))));
   }
 }

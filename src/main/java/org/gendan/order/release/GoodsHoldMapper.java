@@ -39,11 +39,11 @@ public interface GoodsHoldMapper {
       @Param("at") Instant at,
       @Param("text") String text);
 
-  /** Somebody at the destination has confirmed the hold. */
+  /** The agent at the destination has confirmed the hold. */
   @Update("update goods_hold set hold_told = #{who} where hold_id = #{holdId}")
   void holdTold(@Param("holdId") String holdId, @Param("who") String who);
 
-  /** Somebody at the destination has confirmed the release. */
+  /** The agent at the destination has confirmed the release. */
   @Update("update goods_hold set release_told = #{who} where hold_id = #{holdId}")
   void releaseTold(@Param("holdId") String holdId, @Param("who") String who);
 

@@ -11,6 +11,7 @@ import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHold.Standing;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goods are held and released by order of the consignor or of finance (物控/放货, DOMAIN row 149). What
- * finance holds only finance releases, and nothing is released to an account whose releases are
- * suspended.
+ * Goods are held and released by order of the consignor or of finance (物控/放货, row 149 of
+ * docs/domain.md). What finance holds only finance releases, and nothing is released to an account
+ * whose releases are suspended.
  */
 @Component
 public class GoodsHolds {
@@ -133,7 +134,7 @@ public class GoodsHolds {
     return get(holdId).standing(order.status());
   }
 
-  /** Somebody at the destination has confirmed the hold; in the task. */
+  /** The agent at the destination has confirmed the hold; in the task. */
   @Transactional
   public void holdConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());
@@ -142,7 +143,7 @@ public class GoodsHolds {
         order, "HOLD_CONFIRMED", "The destination keeps them: " + words(who, remark), holdId);
   }
 
-  /** Somebody at the destination has confirmed the release; in the task. */
+  /** The agent at the destination has confirmed the release; in the task. */
   @Transactional
   public void releaseConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());
@@ -177,7 +178,9 @@ public class GoodsHolds {
         .filter(hold -> hold.id().equals(holdId))
         .findFirst()
         .orElseThrow(
-            () -> Refusal.invalid("holdId", "unknown", "is no hold of this order; leave it out"));
+            () ->
+                Refusal.invalid(
+                    "holdId", ErrorCode.UNKNOWN, "is no hold of this order; leave it out"));
   }
 
   private GoodsHold onlyOpen(Order order) {
@@ -186,7 +189,8 @@ public class GoodsHolds {
       throw Refusal.conflict("No goods of order %s are held".formatted(order.platformOrderNo()));
     }
     if (open.size() > 1) {
-      throw Refusal.invalid("holdId", "required", "is missing; the order has several holds");
+      throw Refusal.invalid(
+          "holdId", ErrorCode.REQUIRED, "is missing; the order has several holds");
     }
     return open.get(0);
   }

@@ -7,6 +7,7 @@ import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,9 @@ public class RefundDecisions {
       case REFUSE -> {
         if (remark == null) {
           throw Refusal.invalid(
-              "remark", "required", "is missing; the customer is owed the reason of a refusal");
+              "remark",
+              ErrorCode.REQUIRED,
+              "is missing; the customer is owed the reason of a refusal");
         }
         paybacks.release(refund.orderId(), refundId);
         refunds.save(refund.over(RefundStatus.REFUSED, journal.now()));

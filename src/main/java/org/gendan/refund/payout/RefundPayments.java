@@ -26,6 +26,7 @@ import org.gendan.refund.RefundStages;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.goodsreturn.ReturnStore;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ public class RefundPayments {
   }
 
   /**
-   * Finance has paid by hand (DOMAIN row 166).
+   * Finance has paid by hand (row 166 of docs/domain.md).
    *
    * @param ref number of the payment
    * @throws Refusal when it waits for no payment
@@ -116,7 +117,7 @@ public class RefundPayments {
     Order order = orders.lock(refunds.get(refundId).orderId());
     Refund refund = refunds.get(refundId);
     if (ref.length() > MOST_REF) {
-      throw Refusal.invalid("paymentRef", "length", "is longer than 200 characters");
+      throw Refusal.invalid("paymentRef", ErrorCode.TOO_LONG, "is longer than 200 characters");
     }
     settle(refund, order, new RefundPayment(amount(refund, order), How.OFFLINE, ref));
   }

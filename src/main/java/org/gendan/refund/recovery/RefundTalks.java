@@ -12,13 +12,14 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundTalk.Answer;
 import org.gendan.refund.Refunds;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The talk before dispatch (DOMAIN rows 113, 114): at most one offer, out of the catalogue, and
- * whoever declines it, is not reached or stays silent has the money at once.
+ * The talk before dispatch (rows 113, 114 of docs/domain.md): at most one offer, out of the
+ * catalogue, and a customer who declines it, is not reached or stays silent has the money at once.
  */
 @Component
 public class RefundTalks {
@@ -63,7 +64,9 @@ public class RefundTalks {
     Refund refund = refunds.get(refundId);
     if (answer == Answer.SILENT) {
       throw Refusal.invalid(
-          "refundOutcome", "unknown", "'SILENT' is what the cut-off notes; choose UNREACHABLE");
+          "refundOutcome",
+          ErrorCode.UNKNOWN,
+          "'SILENT' is what the cut-off notes; choose UNREACHABLE");
     }
     if (answer == Answer.RECOVERED && !order.status().isBeforeDispatch()) {
       throw Refusal.conflict(
@@ -71,7 +74,7 @@ public class RefundTalks {
               .formatted(order.platformOrderNo(), order.status()));
     }
     if (remark != null && remark.length() > MOST_REMARK) {
-      throw Refusal.invalid("remark", "length", "is longer than 2000 characters");
+      throw Refusal.invalid("remark", ErrorCode.TOO_LONG, "is longer than 2000 characters");
     }
     RefundTalk talk = offered(order, refund.talk(), answer, offer);
     Refund answered =
@@ -107,7 +110,9 @@ public class RefundTalks {
     }
     if (answer == Answer.UNREACHABLE) {
       throw Refusal.invalid(
-          "offer", "notReached", "nobody was reached who could be offered anything; leave it out");
+          "offer",
+          ErrorCode.NOT_REACHED,
+          "nobody was reached who could be offered anything; leave it out");
     }
     BigDecimal cost = offers.costOf(offer, order);
     return talk.offered(offer, cost, journal.actor(), journal.now());

@@ -24,13 +24,16 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundWish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes refund requests (DOMAIN rows 113-115): entitlement first, then everything else. */
+/**
+ * Takes refund requests (rows 113-115 of docs/domain.md): entitlement first, then everything else.
+ */
 @Component
 @NamedInterface
 public class RefundRequests {
@@ -152,7 +155,9 @@ public class RefundRequests {
     if (paybacks.paid(order).signum() == 0) {
       if (wish.amount() != null && !scope.whole()) {
         throw Refusal.invalid(
-            "amount", "nothingPaid", "nothing was paid for this order; leave the amount out");
+            "amount",
+            ErrorCode.NOTHING_PAID,
+            "nothing was paid for this order; leave the amount out");
       }
       return BigDecimal.ZERO;
     }

@@ -69,7 +69,7 @@ public class FollowUpStore {
   /**
    * Writes what has changed, except when the parcel was last heard of.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   public boolean update(FollowUp care) {
     Optional<Known> known = known();

@@ -42,7 +42,7 @@ interface CarrierRequestMapper {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   @Update(
       """

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -56,7 +57,10 @@ class ShipmentController {
     this.zone = zone;
   }
 
-  /** A parcel; the claim is what somebody says, the verified outcome what logistics has proved. */
+  /**
+   * A parcel; the claim is what carrier, customer or agent says, the verified outcome what
+   * logistics has proved.
+   */
   record View(
       String shipmentId,
       String orderId,
@@ -79,7 +83,7 @@ class ShipmentController {
       List<Note> notes,
       List<Wish> carrierRequests) {}
 
-  /** What is next: whose turn it is, or when somebody looks again. */
+  /** What is next: whose turn it is, or when the process looks again. */
   record Next(String step, String owner, OffsetDateTime nextAt, String reason) {}
 
   /** One line of the follow-up record. */
@@ -127,7 +131,9 @@ class ShipmentController {
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    "claim", "unknown", "'%s' is neither SIGNED nor REFUSED".formatted(text)));
+                    "claim",
+                    ErrorCode.UNKNOWN,
+                    "'%s' is neither SIGNED nor REFUSED".formatted(text)));
   }
 
   private View view(Shipment s) {

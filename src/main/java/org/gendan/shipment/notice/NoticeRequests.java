@@ -55,7 +55,7 @@ public class NoticeRequests {
             null));
   }
 
-  /** The customer is told what went wrong, whatever comes after it (DOMAIN B13). */
+  /** The customer is told what went wrong, whatever comes after it (B13 of docs/domain.md). */
   void happened(FreightEvent event) {
     ask(
         new ParcelNotice(

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -88,7 +89,7 @@ class ParcelNoticeController {
             () ->
                 Refusal.invalid(
                     "kind",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is none of %s".formatted(text, List.of(FreightEvent.Kind.values()))));
   }
 

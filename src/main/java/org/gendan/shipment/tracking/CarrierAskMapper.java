@@ -41,9 +41,9 @@ interface CarrierAskMapper {
       @Param("most") int most);
 
   /**
-   * Takes the right to ask about a number, once until the given time, whoever else wants it.
+   * Takes the right to ask about a number, once until the given time, however many nodes want it.
    *
-   * @return false when somebody else has it
+   * @return false when another node has it
    */
   default boolean claim(Due parcel, Instant now, Instant until) {
     if (count(parcel) > 0) {

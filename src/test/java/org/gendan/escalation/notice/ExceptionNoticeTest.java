@@ -42,7 +42,7 @@ class ExceptionNoticeTest {
     story.run("serviceTask_tellCustomer");
 
     verify(notices).send(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_customerTold");
   }
 
@@ -67,7 +67,7 @@ class ExceptionNoticeTest {
 
     story.run("serviceTask_weighNotice");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_noticeDropped");
     verify(notices, never()).send(ID);
   }

@@ -41,7 +41,7 @@ class MilestoneNoticeTest {
     story.run("serviceTask_tellConsignee");
 
     verify(notices).send(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_consigneeTold");
   }
 
@@ -66,7 +66,7 @@ class MilestoneNoticeTest {
 
     story.run("serviceTask_weighMilestoneNotice");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_noticeDropped");
     verify(notices, never()).send(ID);
   }
