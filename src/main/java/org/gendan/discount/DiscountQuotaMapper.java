@@ -8,8 +8,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.discount.DiscountQuotaMapper.Entry;
-import org.gendan.discount.DiscountQuotaMapper.Quota;
 
 /** Where quotas of discounts, what was booked on them, and the months are kept. */
 @Mapper

@@ -1,11 +1,11 @@
 package org.gendan.order;
 
-import org.gendan.row.ColumnText;
-import org.gendan.batch.Batch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gendan.batch.Batch;
+import org.gendan.row.ColumnText;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 

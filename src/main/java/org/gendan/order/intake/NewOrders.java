@@ -15,8 +15,7 @@ public class NewOrders {
   private final OrderLifecycleProcess lifecycle;
   private final OrderJournal journal;
 
-  NewOrders(
-      OrderMapper store, OrderLifecycleProcess lifecycle, OrderJournal journal) {
+  NewOrders(OrderMapper store, OrderLifecycleProcess lifecycle, OrderJournal journal) {
     this.store = store;
     this.lifecycle = lifecycle;
     this.journal = journal;

@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one door through which every order comes in, whatever carried it. Takes orders in batches; the
- * unique key of platform and number decides who was first.
+ * The one door through which every order comes in, whatever carried it. Takes orders in batches;
+ * the unique key of platform and number decides who was first.
  */
 @Component
 public class OrderIntake {

@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Select;
 
 /**
  * Which cases belong to an order. What happened in them, and their open tasks, are part of its
- * story; whoever adds a kind of case adds its table here.
+ * story; a new kind of case adds its table here.
  */
 @Mapper
 interface OrderCaseMapper {

@@ -1,6 +1,5 @@
 package org.gendan.order.overview;
 
-import org.gendan.order.intake.OrderIntake;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.intake.IntakeOutcome;
+import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.refusal.Refusal;

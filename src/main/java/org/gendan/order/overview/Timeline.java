@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
-import org.gendan.order.OrderJournal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.springframework.stereotype.Component;
 
 /** The whole story of an order, from the domain's journal and the engine's memory of its cases. */

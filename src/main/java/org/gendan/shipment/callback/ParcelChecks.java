@@ -9,9 +9,9 @@ import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.DeployedFollowUpRules;
-import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarm.Kind;
+import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
@@ -35,7 +35,7 @@ public class ParcelChecks {
   private final DeployedFollowUpRules rules;
   private final Consignees consignees;
   private final ContactPolicy contacts;
-  private final EscalatedAlarms alarms;
+  private final ParcelAlarms alarms;
   private final CurrentActor actor;
 
   ParcelChecks(
@@ -44,7 +44,7 @@ public class ParcelChecks {
       DeployedFollowUpRules rules,
       Consignees consignees,
       ContactPolicy contacts,
-      EscalatedAlarms alarms,
+      ParcelAlarms alarms,
       CurrentActor actor) {
     this.shipments = shipments;
     this.store = store;

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
 import org.gendan.shipment.DeployedFollowUpRules;
-import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarm.Kind;
+import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contradictions {
 
-  private final EscalatedAlarms alarms;
+  private final ParcelAlarms alarms;
   private final Consignees consignees;
   private final DeployedFollowUpRules rules;
 
-  Contradictions(EscalatedAlarms alarms, Consignees consignees, DeployedFollowUpRules rules) {
+  Contradictions(ParcelAlarms alarms, Consignees consignees, DeployedFollowUpRules rules) {
     this.alarms = alarms;
     this.consignees = consignees;
     this.rules = rules;

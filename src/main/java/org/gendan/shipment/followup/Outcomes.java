@@ -6,8 +6,8 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
-import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
+import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Claim;
 import org.gendan.shipment.Shipment.Outcome;
@@ -41,7 +41,7 @@ public class Outcomes {
   private final NextSteps steps;
   private final CarrierRequests requests;
   private final Contradictions contradictions;
-  private final EscalatedAlarms alarms;
+  private final ParcelAlarms alarms;
   private final ParcelCareProcess care;
   private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
@@ -53,7 +53,7 @@ public class Outcomes {
       NextSteps steps,
       CarrierRequests requests,
       Contradictions contradictions,
-      EscalatedAlarms alarms,
+      ParcelAlarms alarms,
       ParcelCareProcess care,
       ShipmentFollowUpProcess followUp,
       CurrentActor actor) {

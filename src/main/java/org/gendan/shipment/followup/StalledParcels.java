@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.DeployedFollowUpRules.StallRule;
-import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
+import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.care.FollowUp;
@@ -21,14 +21,14 @@ public class StalledParcels {
   private final FollowUpRecords cares;
   private final NextSteps steps;
   private final DeployedFollowUpRules rules;
-  private final EscalatedAlarms alarms;
+  private final ParcelAlarms alarms;
 
   StalledParcels(
       Shipments shipments,
       FollowUpRecords cares,
       NextSteps steps,
       DeployedFollowUpRules rules,
-      EscalatedAlarms alarms) {
+      ParcelAlarms alarms) {
     this.shipments = shipments;
     this.cares = cares;
     this.steps = steps;

@@ -10,8 +10,8 @@ import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.sheet.IntakeProperties;
-import org.gendan.shipment.EscalatedAlarms;
 import org.gendan.shipment.ParcelAlarm;
+import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.notice.FreightEvent.Kind;
@@ -34,7 +34,7 @@ public class FreightEvents {
   private final Shipments shipments;
   private final FreightEventMapper store;
   private final NoticeRequests notices;
-  private final EscalatedAlarms alarms;
+  private final ParcelAlarms alarms;
   private final ScriptGuard guard;
   private final IntakeProperties intake;
   private final CurrentActor actor;
@@ -44,7 +44,7 @@ public class FreightEvents {
       Shipments shipments,
       FreightEventMapper store,
       NoticeRequests notices,
-      EscalatedAlarms alarms,
+      ParcelAlarms alarms,
       ScriptGuard guard,
       IntakeProperties intake,
       CurrentActor actor,

@@ -7,7 +7,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.shipment.tracking.CarrierAskMapper.Due;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Where is kept when carriers were asked about parcels. Times are whole seconds. */

@@ -1,11 +1,11 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.order.intake.OrderIntake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.order.intake.IntakeOutcome;
+import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.ImportTally;

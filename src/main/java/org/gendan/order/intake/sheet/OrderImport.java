@@ -1,7 +1,7 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.order.intake.OrderIntake;
 import java.io.IOException;
+import org.gendan.order.intake.OrderIntake;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportTally;
 import org.gendan.quarantine.Quarantine;

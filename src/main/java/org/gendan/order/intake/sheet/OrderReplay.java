@@ -1,6 +1,5 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.order.intake.OrderIntake;
 import java.util.List;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;

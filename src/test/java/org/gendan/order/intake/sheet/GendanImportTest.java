@@ -30,7 +30,8 @@ class GendanImportTest {
 
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
-  private final OrderImport orders = new OrderImport(new SheetReader(), intake.door, store.quarantine());
+  private final OrderImport orders =
+      new OrderImport(new SheetReader(), intake.door, store.quarantine());
 
   private static String row(String number, String sku) {
     return row(number, sku, "张三");

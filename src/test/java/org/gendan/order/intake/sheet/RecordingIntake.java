@@ -1,6 +1,5 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.order.intake.OrderIntake;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gendan.order.Order;
 import org.gendan.order.intake.IntakeOutcome;
+import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.refusal.FieldError;
 

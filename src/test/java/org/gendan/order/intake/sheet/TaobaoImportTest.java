@@ -42,7 +42,8 @@ class TaobaoImportTest {
 
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
-  private final OrderImport orders = new OrderImport(new SheetReader(), intake.door, store.quarantine());
+  private final OrderImport orders =
+      new OrderImport(new SheetReader(), intake.door, store.quarantine());
 
   private static String header(List<String> columns) {
     return columns.stream().map(c -> "\"" + c + " \"").collect(Collectors.joining(",")) + "\r\n";

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes an exception of an alarm, so that it has an owner and a clock. */
 @Component
-public class EscalatedAlarms {
+public class ParcelAlarms {
 
   private static final int MOST_TEXT = 2000;
 
   private final Exceptions exceptions;
   private final Shipments shipments;
 
-  EscalatedAlarms(Exceptions exceptions, Shipments shipments) {
+  ParcelAlarms(Exceptions exceptions, Shipments shipments) {
     this.exceptions = exceptions;
     this.shipments = shipments;
   }
