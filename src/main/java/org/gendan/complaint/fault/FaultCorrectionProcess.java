@@ -16,6 +16,6 @@ class FaultCorrectionProcess {
 
   /** Something for the examination has come. */
   void sampleArrived(Complaint complaint) {
-    processes.lookAgain(FaultCorrectionModel.SAMPLE_ARRIVED, complaint.id());
+    processes.wake(FaultCorrectionModel.SAMPLE_ARRIVED, complaint.id());
   }
 }

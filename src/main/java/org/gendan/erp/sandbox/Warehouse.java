@@ -1,5 +1,7 @@
 package org.gendan.erp.sandbox;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
  * none until it is restocked, and {@code POISON-…} is unknown until it is created.
  */
 @Component
+@NamedInterface
 @SandboxThere
 public class Warehouse {
 

@@ -16,7 +16,7 @@ import org.gendan.row.UtcColumn;
 
 /** SQL of the ERP's parcels. */
 @Mapper
-interface ShipmentInboxMapper {
+public interface ShipmentInboxMapper {
 
   String ROW =
       "select adapter, sync_id, order_id, carrier, waybill_no, shipped_at, changed_at, status,"

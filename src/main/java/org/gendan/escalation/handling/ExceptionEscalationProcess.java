@@ -25,6 +25,6 @@ public class ExceptionEscalationProcess {
 
   /** The case was changed by another door than its task. */
   public void changed(ExceptionCase changed) {
-    processes.lookAgain(ExceptionEscalationModel.CHANGED, changed.id());
+    processes.wake(ExceptionEscalationModel.CHANGED, changed.id());
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the last {@value #KEPT}, for all nodes. */
 @Repository
+@NamedInterface
 public class SandboxInbox {
 
   /**
