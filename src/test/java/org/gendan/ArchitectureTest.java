@@ -1,30 +1,23 @@
 package org.gendan;
 
-import java.util.stream.Stream;
-
-import com.tngtech.archunit.core.domain.JavaModifier;
-
-import com.tngtech.archunit.core.domain.JavaMethod;
-
-import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
-
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-
-import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
-
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -35,6 +28,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -286,7 +280,8 @@ class ArchitectureTest {
   private static boolean namesWhatIsNotPublic(JavaMethod method) {
     return Stream.concat(
             Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
-        .anyMatch(type -> !type.getBaseComponentType().getModifiers().contains(JavaModifier.PUBLIC));
+        .anyMatch(
+            type -> !type.getBaseComponentType().getModifiers().contains(JavaModifier.PUBLIC));
   }
 
   private static boolean readsTheMachinesClock(AccessTarget target) {

@@ -2,9 +2,9 @@ package org.gendan.complaint;
 
 import java.util.List;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,11 +50,7 @@ public class Complaints {
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
   public Complaint save(Complaint changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Complaint %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.id()));
-    }
+    LostUpdate.unless(store.update(changed), "Complaint", changed.id());
     return get(changed.id());
   }
 }

@@ -1,9 +1,8 @@
 package org.gendan.erp.sandbox;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**

@@ -40,7 +40,7 @@ interface ClaimMapper {
   /**
    * Writes what has changed.
    *
-   * @return 0 when another change was first
+   * @return false when another change was first
    */
   @Update(
       """
@@ -50,5 +50,5 @@ interface ClaimMapper {
         ended_at = #{endedAt}, version = version + 1
       where claim_id = #{id} and version = #{version}
       """)
-  int update(CarrierClaim claim);
+  boolean update(CarrierClaim claim);
 }

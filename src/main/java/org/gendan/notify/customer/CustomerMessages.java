@@ -1,9 +1,5 @@
 package org.gendan.notify.customer;
 
-import org.gendan.vendor.VendorMisconfigured;
-import org.gendan.vendor.VendorUnavailable;
-import org.springframework.modulith.NamedInterface;
-
 import java.util.List;
 import java.util.Map;
 import org.gendan.notify.ChannelProperties;
@@ -14,6 +10,9 @@ import org.gendan.notify.MessageRecord;
 import org.gendan.notify.MessageRecord.Audience;
 import org.gendan.notify.MessageRecord.Status;
 import org.gendan.notify.customer.SmsChannel.Sms;
+import org.gendan.vendor.VendorMisconfigured;
+import org.gendan.vendor.VendorUnavailable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Sends to customers by the channel that is switched on, each message once. */

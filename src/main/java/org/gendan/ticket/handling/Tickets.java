@@ -11,6 +11,7 @@ import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.ticket.Cause;
@@ -25,7 +26,6 @@ import org.gendan.ticket.TicketStatus;
 import org.gendan.ticket.cause.CauseFollowUpProcess;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -220,11 +220,7 @@ public class Tickets {
   }
 
   private Ticket save(Ticket changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Ticket %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.ticketNo()));
-    }
+    LostUpdate.unless(store.update(changed), "Ticket", changed.ticketNo());
     return get(changed.id());
   }
 
