@@ -151,6 +151,8 @@ class ArchitectureTest {
           .that()
           .areDeclaredInClassesThat(
               named("a mapper", "\\w+Mapper").and(modifier(JavaModifier.PUBLIC)))
+          .and()
+          .areNotPrivate()
           .should(be(describe("typed by its room alone", ArchitectureTest::namesWhatIsNotPublic)))
           .because(
               "MyBatis puts the proxy of a public interface where it cannot see the rows of the"

@@ -1,6 +1,5 @@
 package org.gendan.escalation;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.gendan.calendar.BusinessTime;
@@ -56,13 +55,13 @@ public final class ExceptionView {
           about.status().name(),
           about.owner().level(),
           about.owner().ownerGroup(),
-          at(about.owner().answerDueAt(), zone),
-          at(about.owner().solutionDueAt(), zone),
+          BusinessTime.at(about.owner().answerDueAt(), zone),
+          BusinessTime.at(about.owner().solutionDueAt(), zone),
           about.raisedBy(),
-          at(about.raisedAt(), zone),
-          at(about.answeredAt(), zone),
+          BusinessTime.at(about.raisedAt(), zone),
+          BusinessTime.at(about.answeredAt(), zone),
           about.members(),
-          at(about.endedAt(), zone));
+          BusinessTime.at(about.endedAt(), zone));
     }
   }
 
@@ -82,9 +81,9 @@ public final class ExceptionView {
           stay.ownerGroup(),
           stay.reason().name(),
           stay.startedBy(),
-          at(stay.startedAt(), zone),
-          at(stay.endedAt(), zone),
-          at(stay.solutionDueAt(), zone));
+          BusinessTime.at(stay.startedAt(), zone),
+          BusinessTime.at(stay.endedAt(), zone),
+          BusinessTime.at(stay.solutionDueAt(), zone));
     }
   }
 
@@ -92,7 +91,7 @@ public final class ExceptionView {
   public record Remark(OffsetDateTime at, String kind, String actor, String text) {
 
     public static Remark of(Note note, ZoneId zone) {
-      return new Remark(ExceptionView.at(note.at(), zone), note.kind(), note.actor(), note.text());
+      return new Remark(BusinessTime.at(note.at(), zone), note.kind(), note.actor(), note.text());
     }
   }
 
@@ -102,15 +101,11 @@ public final class ExceptionView {
 
     public static Report of(Kept report, ZoneId zone) {
       return new Report(
-          ExceptionView.at(report.reportedAt(), zone),
+          BusinessTime.at(report.reportedAt(), zone),
           report.requestId(),
           report.text(),
           report.reportedBy(),
           report.joined());
     }
-  }
-
-  public static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return BusinessTime.at(instant, zone);
   }
 }

@@ -1,5 +1,7 @@
 package org.gendan.escalation.bulk;
 
+import org.gendan.calendar.BusinessTime;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,7 +81,7 @@ class BulkController {
                     new MemberView(
                         member.orderId(),
                         member.orderNo(),
-                        ExceptionView.at(member.leftAt(), zone)))
+                        BusinessTime.at(member.leftAt(), zone)))
             .toList(),
         found.page(),
         found.size(),

@@ -1,11 +1,12 @@
 package org.gendan.escalation.claim;
 
+import org.gendan.calendar.BusinessTime;
+
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.escalation.ExceptionAccess;
-import org.gendan.escalation.ExceptionView;
 import org.gendan.escalation.claim.CarrierClaims.Opening;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -85,9 +86,9 @@ class ClaimController {
         yuan(claim.settledFen()),
         claim.carrierClaimNo(),
         claim.reference(),
-        ExceptionView.at(claim.openedAt(), zone),
-        ExceptionView.at(claim.filedAt(), zone),
-        ExceptionView.at(claim.endedAt(), zone));
+        BusinessTime.at(claim.openedAt(), zone),
+        BusinessTime.at(claim.filedAt(), zone),
+        BusinessTime.at(claim.endedAt(), zone));
   }
 
   private static BigDecimal yuan(Long fen) {

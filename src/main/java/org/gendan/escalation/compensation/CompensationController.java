@@ -1,5 +1,7 @@
 package org.gendan.escalation.compensation;
 
+import org.gendan.calendar.BusinessTime;
+
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -7,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.gendan.escalation.ExceptionAccess;
-import org.gendan.escalation.ExceptionView;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class CompensationController {
                         e.approverGroup(),
                         yuan(e.amountFen()),
                         e.bookedBy(),
-                        ExceptionView.at(e.bookedAt(), zone)))
+                        BusinessTime.at(e.bookedAt(), zone)))
             .toList());
   }
 

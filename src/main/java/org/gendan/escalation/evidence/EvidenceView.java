@@ -1,8 +1,9 @@
 package org.gendan.escalation.evidence;
 
+import org.gendan.calendar.BusinessTime;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.gendan.escalation.ExceptionView;
 
 /** Photos and documents as the API shows them. */
 public final class EvidenceView {
@@ -25,7 +26,7 @@ public final class EvidenceView {
           evidence.mediaType(),
           evidence.size(),
           evidence.addedBy(),
-          ExceptionView.at(evidence.addedAt(), zone));
+          BusinessTime.at(evidence.addedAt(), zone));
     }
   }
 }

@@ -1,8 +1,9 @@
 package org.gendan.escalation.notice;
 
+import org.gendan.calendar.BusinessTime;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.gendan.escalation.ExceptionView;
 
 /** Notices as the API shows them. */
 public final class NoticeView {
@@ -25,7 +26,7 @@ public final class NoticeView {
           notice.kind().name(),
           notice.status().name(),
           notice.reason(),
-          ExceptionView.at(notice.sentAt(), zone));
+          BusinessTime.at(notice.sentAt(), zone));
     }
   }
 }
