@@ -56,15 +56,10 @@ class DoorsTest {
           entry(
               "org.gendan.order.lifecycle.DeliveryFailures",
               "refunds know orders, not the reverse"),
+          entry("org.gendan.order.linked.RefundCheck", "refunds know orders, not the reverse"),
+          entry("org.gendan.shipment.Consignees", "orders know parcels, not the reverse"),
           entry(
-              "org.gendan.order.linked.RefundCheck",
-              "refunds know orders, not the reverse"),
-          entry(
-              "org.gendan.shipment.Consignees",
-              "orders know parcels, not the reverse"),
-          entry(
-              "org.gendan.shipment.NewParcels",
-              "the root tells the room of the follow-up record"),
+              "org.gendan.shipment.NewParcels", "the root tells the room of the follow-up record"),
           entry(
               "org.gendan.refund.RefundFlow",
               "payout and request tell the process, which asks them"),
@@ -72,47 +67,32 @@ class DoorsTest {
               "org.gendan.refund.goodsreturn.ReturnStore",
               "MemoryReturns, on which sums are tried"),
           entry(
-              "org.gendan.refund.goodsreturn.lifecycle.ReturnWishes",
-              "returns ask the room above"),
+              "org.gendan.refund.goodsreturn.lifecycle.ReturnWishes", "returns ask the room above"),
           entry(
               "org.gendan.calendar.OpenDeadlines",
               "the root's endpoint asks the room of the clocks above it"),
           entry(
               "org.gendan.calendar.duty.DutyWatch",
               "the roster tells the room of the clocks above it"),
-          entry(
-              "org.gendan.carrier.CarrierNews",
-              "parcels know carriers, not the reverse"),
+          entry("org.gendan.carrier.CarrierNews", "parcels know carriers, not the reverse"),
           entry(
               "org.gendan.carrier.Carriers",
               "the room of watches and other capabilities see no ledger, which knows both"),
-          entry(
-              "org.gendan.engine.NotWorthRetrying",
-              "vendors know the engine, not the reverse"),
-          entry(
-              "org.gendan.engine.TaskAccess",
-              "security knows the engine, not the reverse"),
-          entry(
-              "org.gendan.engine.TaskDeadlines",
-              "clocks know the engine, not the reverse"),
+          entry("org.gendan.engine.NotWorthRetrying", "vendors know the engine, not the reverse"),
+          entry("org.gendan.engine.TaskAccess", "security knows the engine, not the reverse"),
+          entry("org.gendan.engine.TaskDeadlines", "clocks know the engine, not the reverse"),
           entry(
               "org.gendan.erp.Erp",
               "orders and refunds see no ledger of effects, which knows the vendors"),
-          entry(
-              "org.gendan.erp.shipment.ShipmentArrivals",
-              "orders know the ERP, not the reverse"),
+          entry("org.gendan.erp.shipment.ShipmentArrivals", "orders know the ERP, not the reverse"),
           entry(
               "org.gendan.escalation.Exceptions",
               "five capabilities report, and none sees how a case is worked on"),
-          entry(
-              "org.gendan.escalation.Resends",
-              "orders know exceptions, not the reverse"),
+          entry("org.gendan.escalation.Resends", "orders know exceptions, not the reverse"),
           entry(
               "org.gendan.report.Report",
               "the address lists reports by name, of which the first is written"),
-          entry(
-              "org.gendan.escalation.Subjects",
-              "orders know exceptions, not the reverse"));
+          entry("org.gendan.escalation.Subjects", "orders know exceptions, not the reverse"));
 
   @ArchTest
   static final ArchRule anInterfaceHasTwoImplementationsOrAReason =

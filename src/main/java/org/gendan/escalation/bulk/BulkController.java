@@ -1,10 +1,9 @@
 package org.gendan.escalation.bulk;
 
-import org.gendan.calendar.BusinessTime;
-
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.BulkMapper.Member;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.ExceptionCases;
@@ -79,9 +78,7 @@ class BulkController {
             .map(
                 member ->
                     new MemberView(
-                        member.orderId(),
-                        member.orderNo(),
-                        BusinessTime.at(member.leftAt(), zone)))
+                        member.orderId(), member.orderNo(), BusinessTime.at(member.leftAt(), zone)))
             .toList(),
         found.page(),
         found.size(),

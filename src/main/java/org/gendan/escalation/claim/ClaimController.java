@@ -1,11 +1,10 @@
 package org.gendan.escalation.claim;
 
-import org.gendan.calendar.BusinessTime;
-
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.claim.CarrierClaims.Opening;
 import org.springframework.http.HttpStatus;

@@ -1,13 +1,12 @@
 package org.gendan.escalation.compensation;
 
-import org.gendan.calendar.BusinessTime;
-
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;

@@ -1,9 +1,8 @@
 package org.gendan.escalation.evidence;
 
-import org.gendan.calendar.BusinessTime;
-
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.gendan.calendar.BusinessTime;
 
 /** Photos and documents as the API shows them. */
 public final class EvidenceView {

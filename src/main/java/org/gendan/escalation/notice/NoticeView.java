@@ -1,9 +1,8 @@
 package org.gendan.escalation.notice;
 
-import org.gendan.calendar.BusinessTime;
-
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.gendan.calendar.BusinessTime;
 
 /** Notices as the API shows them. */
 public final class NoticeView {
