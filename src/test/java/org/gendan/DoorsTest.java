@@ -85,6 +85,8 @@ class DoorsTest {
           .and()
           .areDeclaredInClassesThat()
           .arePublic()
+          .and()
+          .areNotPrivate()
           .should(not(be(describe("mention a type of the room alone", DoorsTest::mentionsARoom))))
           .because(
               "MyBatis puts the proxy of a public interface where it cannot see the rows of the"
