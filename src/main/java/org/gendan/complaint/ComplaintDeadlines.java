@@ -21,16 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComplaintDeadlines {
 
   private final Complaints complaints;
-  private final ComplaintFile file;
-  private final ComplaintRules rules;
+  private final ComplaintFileMapper file;
+  private final DeployedComplaintRules rules;
   private final DueClocks clocks;
   private final Exceptions exceptions;
   private final ComplaintLog log;
 
   ComplaintDeadlines(
       Complaints complaints,
-      ComplaintFile file,
-      ComplaintRules rules,
+      ComplaintFileMapper file,
+      DeployedComplaintRules rules,
       DueClocks clocks,
       Exceptions exceptions,
       ComplaintLog log) {

@@ -8,9 +8,13 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.complaint.Complaint.Kind;
 
+/**
+ * What is filed with a complaint: solutions, samples, corrections, callbacks; each oldest first.
+ */
 @Mapper
-interface ComplaintFileMapper {
+public interface ComplaintFileMapper {
 
+  /** Adds a solution. */
   @Insert(
       """
       insert into complaint_solution (solution_id, complaint_id, round_no, text, compensation,
@@ -22,6 +26,7 @@ interface ComplaintFileMapper {
       """)
   void addSolution(ComplaintSolution solution);
 
+  /** Writes the decision on its compensation. */
   @Update(
       """
       update complaint_solution set status = #{status}, decided_by = #{decidedBy},
@@ -30,6 +35,7 @@ interface ComplaintFileMapper {
       """)
   void decide(ComplaintSolution solution);
 
+  /** The solutions offered so far. */
   @Select(
       """
       select solution_id as id, complaint_id, round_no as round, text, compensation, amount,
@@ -40,6 +46,7 @@ interface ComplaintFileMapper {
       """)
   List<ComplaintSolution> solutions(String complaintId);
 
+  /** Adds a sample. */
   @Insert(
       """
       insert into complaint_sample (sample_id, complaint_id, round_no, request_id, quantity, text,
@@ -49,6 +56,7 @@ interface ComplaintFileMapper {
       """)
   void addSample(ComplaintSample sample);
 
+  /** Writes the inspection of a sample. */
   @Update(
       """
       update complaint_sample set extent = #{inspection.extent},
@@ -59,13 +67,19 @@ interface ComplaintFileMapper {
       """)
   void inspect(ComplaintSample sample);
 
+  /** What the customer has sent so far. */
+  default List<ComplaintSample> samples(String complaintId) {
+    return sampleRows(complaintId).stream().map(ComplaintSampleRow::toSample).toList();
+  }
+
   @Select(
       """
       select * from complaint_sample where complaint_id = #{complaintId}
       order by arrived_at, sample_id
       """)
-  List<ComplaintSampleRow> samples(String complaintId);
+  List<ComplaintSampleRow> sampleRows(String complaintId);
 
+  /** Adds a request for correction. */
   @Insert(
       """
       insert into complaint_correction (correction_id, complaint_id, order_no, sku, kind, defect,
@@ -85,13 +99,16 @@ interface ComplaintFileMapper {
       from complaint_correction
       """;
 
+  /** The corrections that followed from a complaint. */
   @Select(CORRECTION + " where complaint_id = #{complaintId} order by requested_at, correction_id")
   List<ComplaintCorrection> corrections(String complaintId);
 
+  /** The corrections of the same fault of an item. */
   @Select(
       CORRECTION + " where sku = #{sku} and kind = #{kind} order by requested_at, correction_id")
   List<ComplaintCorrection> correctionsOf(@Param("sku") String sku, @Param("kind") Kind kind);
 
+  /** Adds a callback. */
   @Insert(
       """
       insert into complaint_callback (complaint_id, round_no, result, skipped, score, effective,
@@ -101,6 +118,7 @@ interface ComplaintFileMapper {
       """)
   void addCallback(@Param("complaintId") String complaintId, @Param("c") ComplaintCallback call);
 
+  /** The callbacks, made or skipped. */
   @Select(
       """
       select round_no as round, result, skipped, score, effective, suggestion, called_by, called_at

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintLog {
 
-  private final ComplaintStore store;
+  private final ComplaintMapper store;
   private final OrderJournal orders;
 
-  ComplaintLog(ComplaintStore store, OrderJournal orders) {
+  ComplaintLog(ComplaintMapper store, OrderJournal orders) {
     this.store = store;
     this.orders = orders;
   }

@@ -1,17 +1,27 @@
 package org.gendan.complaint;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.complaint.Complaint.Kind;
-import org.gendan.complaint.ComplaintStore.Filter;
+import org.gendan.complaint.ComplaintMapper.Filter;
 
+/** Where complaints and their notes are kept. */
 @Mapper
-interface ComplaintMapper {
+public interface ComplaintMapper {
 
+  /** Which complaints are asked for; a null does not restrict. */
+  record Filter(ComplaintProgress.Status status, Complaint.Grade grade, String sku) {}
+
+  /**
+   * Adds a complaint.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the request id is taken
+   */
   @Insert(
       """
       insert into complaint (complaint_id, request_id, order_id, order_no, kind, customer_class,
@@ -23,8 +33,9 @@ interface ComplaintMapper {
         #{progress.solvedAt}, #{progress.closedAt}, #{progress.closing}, #{progress.surveyDone},
         #{version})
       """)
-  void insert(Complaint complaint);
+  void add(Complaint complaint);
 
+  /** Writes a change; false when another change was faster. */
   @Update(
       """
       update complaint set sku = #{matter.sku}, grade = #{grade}, status = #{progress.status},
@@ -33,14 +44,25 @@ interface ComplaintMapper {
         closing = #{progress.closing}, survey_done = #{progress.surveyDone}, version = version + 1
       where complaint_id = #{id} and version = #{version}
       """)
-  int update(Complaint complaint);
+  boolean update(Complaint complaint);
+
+  /** Finds one by our id. */
+  default Optional<Complaint> find(String complaintId) {
+    return row(complaintId).map(ComplaintRow::toComplaint);
+  }
 
   @Select("select * from complaint where complaint_id = #{complaintId}")
-  ComplaintRow find(String complaintId);
+  Optional<ComplaintRow> row(String complaintId);
+
+  /** Finds one by the caller's id. */
+  default Optional<Complaint> findByRequest(String requestId) {
+    return findByRequestRow(requestId).map(ComplaintRow::toComplaint);
+  }
 
   @Select("select * from complaint where request_id = #{requestId}")
-  ComplaintRow findByRequest(String requestId);
+  Optional<ComplaintRow> findByRequestRow(String requestId);
 
+  /** Our ids of the complaints about an order, oldest first. */
   @Select(
       """
       select complaint_id from complaint where order_id = #{orderId}
@@ -48,13 +70,18 @@ interface ComplaintMapper {
       """)
   List<String> idsOf(String orderId);
 
+  /** The complaints of the same kind about the same item, the newest first. */
+  default List<Complaint> sameFault(String sku, Complaint.Kind kind, String exceptId, int most) {
+    return complaints(sameFaultRows(sku, kind, exceptId, most));
+  }
+
   @Select(
       """
       select * from complaint
       where sku = #{sku} and kind = #{kind} and complaint_id <> #{exceptId}
       order by received_at desc, complaint_id desc limit #{most}
       """)
-  List<ComplaintRow> sameFault(
+  List<ComplaintRow> sameFaultRows(
       @Param("sku") String sku,
       @Param("kind") Kind kind,
       @Param("exceptId") String exceptId,
@@ -69,17 +96,24 @@ interface ComplaintMapper {
       </where>
       """;
 
+  /** A page, the newest first. */
+  default List<Complaint> search(Filter filter, int limit, long offset) {
+    return complaints(rows(filter, limit, offset));
+  }
+
   @Select(
       "<script>select * from complaint "
           + FILTER
           + " order by received_at desc, complaint_id desc"
           + " limit #{limit} offset #{offset}</script>")
-  List<ComplaintRow> search(
+  List<ComplaintRow> rows(
       @Param("f") Filter filter, @Param("limit") int limit, @Param("offset") long offset);
 
+  /** How many there are. */
   @Select("<script>select count(*) from complaint " + FILTER + "</script>")
   long count(@Param("f") Filter filter);
 
+  /** Adds a line to the record. */
   @Insert(
       """
       insert into complaint_note (complaint_id, round_no, at, kind, actor, text)
@@ -87,10 +121,15 @@ interface ComplaintMapper {
       """)
   void note(@Param("complaintId") String complaintId, @Param("n") ComplaintNote note);
 
+  /** The record, oldest line first. */
   @Select(
       """
       select round_no as round, at, kind, actor, text from complaint_note
       where complaint_id = #{complaintId} order by note_id
       """)
   List<ComplaintNote> notes(String complaintId);
+
+  private static List<Complaint> complaints(List<ComplaintRow> rows) {
+    return rows.stream().map(ComplaintRow::toComplaint).toList();
+  }
 }

@@ -2,9 +2,9 @@ package org.gendan.complaint;
 
 import java.util.List;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Complaints {
 
-  private final ComplaintStore store;
+  private final ComplaintMapper store;
 
-  Complaints(ComplaintStore store) {
+  Complaints(ComplaintMapper store) {
     this.store = store;
   }
 
@@ -34,7 +34,7 @@ public class Complaints {
   }
 
   /** A page of complaints, the newest first. */
-  public Page<Complaint> search(ComplaintStore.Filter filter, PageRequest page) {
+  public Page<Complaint> search(ComplaintMapper.Filter filter, PageRequest page) {
     return new Page<>(
         store.search(filter, page.size(), page.offset()),
         page.page(),
@@ -50,11 +50,7 @@ public class Complaints {
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
   public Complaint save(Complaint changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Complaint %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.id()));
-    }
+    LostUpdate.unless(store.update(changed), "Complaint", changed.id());
     return get(changed.id());
   }
 }

@@ -15,7 +15,24 @@ import org.springframework.stereotype.Component;
 
 /** Asks the deployed tables; their answers of two words are a word and its measure. */
 @Component
-class DeployedComplaintRules implements ComplaintRules {
+public class DeployedComplaintRules {
+
+  /** By when something is promised: an amount of time in a calendar. */
+  public record Limit(String calendar, String amount) {}
+
+  /** What the desk may grant by itself, in the currency of the order. */
+  public record Standard(Compensation compensation, BigDecimal most) {
+
+    /** Whether this lies within it. */
+    public boolean covers(Compensation asked, BigDecimal amount) {
+      return asked == Compensation.NONE || asked == compensation && amount.compareTo(most) <= 0;
+    }
+
+    @Override
+    public String toString() {
+      return compensation + " " + most;
+    }
+  }
 
   private static final Pattern TWO_WORDS = Pattern.compile("(\\S+) (\\S+)");
 
@@ -25,7 +42,12 @@ class DeployedComplaintRules implements ComplaintRules {
     this.decisions = decisions;
   }
 
-  @Override
+  /**
+   * Who solves a complaint (row 125 of docs/domain.md).
+   *
+   * @param hint the caller's opinion, or null
+   * @param sameFaults how many complaints of the same kind there are about the same item
+   */
   public Grade grade(Kind kind, Grade hint, CustomerClass customerClass, int sameFaults) {
     return Grade.valueOf(
         answer(
@@ -41,7 +63,7 @@ class DeployedComplaintRules implements ComplaintRules {
                 customerClass.name())));
   }
 
-  @Override
+  /** By when the customer gets what is promised (rows 123, 124, 127 of docs/domain.md). */
   public Limit limit(Promise promise, Grade grade, CustomerClass customerClass) {
     Matcher words =
         words(
@@ -56,7 +78,7 @@ class DeployedComplaintRules implements ComplaintRules {
     return new Limit(words.group(2), words.group(1));
   }
 
-  @Override
+  /** What may be granted without asking (row 126 of docs/domain.md). */
   public Standard standard(Kind kind) {
     Matcher words = words("complaint-compensation", Map.of("kind", kind.name()));
     return new Standard(

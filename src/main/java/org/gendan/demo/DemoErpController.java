@@ -1,6 +1,6 @@
 package org.gendan.demo;
 
-import org.gendan.erp.SandboxWarehouse;
+import org.gendan.erp.sandbox.Warehouse;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @DemoOnly
 class DemoErpController {
 
-  private final SandboxWarehouse warehouse;
+  private final Warehouse warehouse;
 
-  DemoErpController(SandboxWarehouse warehouse) {
+  DemoErpController(Warehouse warehouse) {
     this.warehouse = warehouse;
   }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gendan.escalation.ExceptionStore.Note;
+import org.gendan.escalation.ExceptionMapper.Note;
 import org.gendan.security.CurrentActor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseLog {
 
-  private final ExceptionStore store;
+  private final ExceptionMapper store;
   private final CurrentActor actor;
   private final ApplicationEventPublisher news;
   private final Clock clock;
 
-  CaseLog(ExceptionStore store, CurrentActor actor, ApplicationEventPublisher news, Clock clock) {
+  CaseLog(ExceptionMapper store, CurrentActor actor, ApplicationEventPublisher news, Clock clock) {
     this.store = store;
     this.actor = actor;
     this.news = news;

@@ -2,12 +2,12 @@ package org.gendan.escalation;
 
 import java.util.List;
 import org.gendan.escalation.ExceptionCase.Status;
-import org.gendan.escalation.ExceptionStore.Kept;
-import org.gendan.escalation.ExceptionStore.Note;
+import org.gendan.escalation.ExceptionMapper.Kept;
+import org.gendan.escalation.ExceptionMapper.Note;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ExceptionCases {
 
-  private final ExceptionStore store;
+  private final ExceptionMapper store;
 
-  ExceptionCases(ExceptionStore store) {
+  ExceptionCases(ExceptionMapper store) {
     this.store = store;
   }
 
@@ -64,11 +64,7 @@ public class ExceptionCases {
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
   public ExceptionCase save(ExceptionCase changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Exception %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.id()));
-    }
+    LostUpdate.unless(store.update(changed), "Exception", changed.id());
     return get(changed.id());
   }
 

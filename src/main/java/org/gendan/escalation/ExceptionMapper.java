@@ -1,17 +1,41 @@
 package org.gendan.escalation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.escalation.ExceptionCase.Status;
-import org.gendan.escalation.ExceptionStore.Kept;
-import org.gendan.escalation.ExceptionStore.Note;
+import org.gendan.escalation.ExceptionMapper.Kept;
+import org.gendan.escalation.ExceptionMapper.Note;
+import org.gendan.row.ColumnText;
+import org.springframework.dao.DuplicateKeyException;
 
+/** Where cases are kept. */
 @Mapper
-interface ExceptionMapper {
+public interface ExceptionMapper {
+
+  /** A report as it is kept. */
+  record Kept(
+      String exceptionId,
+      String requestId,
+      ExceptionCause cause,
+      String text,
+      boolean joined,
+      String reportedBy,
+      Instant reportedAt) {}
+
+  /** A note; nobody changes it later. */
+  record Note(Instant at, String kind, String actor, String text) {
+
+    /** The text as far as its column holds it. */
+    public Note {
+      text = ColumnText.note(text);
+    }
+  }
 
   String CASES =
       """
@@ -29,6 +53,23 @@ interface ExceptionMapper {
       where (#{status} is null or c.status = #{status})
         and (#{ownerGroup} is null or s.owner_group = #{ownerGroup})
       """;
+
+  /**
+   * Adds a case with its first stay.
+   *
+   * @param openKey what only one open case may be about
+   * @return false when there is an open case about it already
+   */
+  default boolean open(ExceptionCase opened, String openKey) {
+    try {
+      insert(opened, openKey);
+    } catch (DuplicateKeyException e) {
+      // The statement alone is undone; the caller's transaction goes on with the other case.
+      return false;
+    }
+    insertStay(opened.id(), opened.owner());
+    return true;
+  }
 
   @Insert(
       """
@@ -51,12 +92,31 @@ interface ExceptionMapper {
       """)
   void insertStay(@Param("exceptionId") String exceptionId, @Param("s") Stay stay);
 
+  /** Ends one stay and begins the next; to be followed by {@link #update}. */
+  default void move(String exceptionId, Stay left, Stay next) {
+    updateStay(exceptionId, left);
+    insertStay(exceptionId, next);
+  }
+
   @Update(
       """
       update exception_stay set ended_at = #{s.endedAt}, reminded_at = #{s.remindedAt}
       where exception_id = #{exceptionId} and stay_no = #{s.no}
       """)
   void updateStay(@Param("exceptionId") String exceptionId, @Param("s") Stay stay);
+
+  /**
+   * Writes status and present stay.
+   *
+   * @return false when another change was first
+   */
+  default boolean update(ExceptionCase changed) {
+    if (!write(changed)) {
+      return false;
+    }
+    updateStay(changed.id(), changed.owner());
+    return true;
+  }
 
   @Update(
       """
@@ -65,13 +125,24 @@ interface ExceptionMapper {
         open_key = case when #{c.endedAt} is null then open_key else null end
       where exception_id = #{c.id} and version = #{c.version}
       """)
-  int update(@Param("c") ExceptionCase changed);
+  boolean write(@Param("c") ExceptionCase changed);
 
+  /** The id of the open case about this. */
   @Select("select exception_id from exception_case where open_key = #{openKey}")
-  String openCase(String openKey);
+  Optional<String> openCase(String openKey);
+
+  /** Finds a case by our id. */
+  default Optional<ExceptionCase> find(String exceptionId) {
+    return row(exceptionId).map(ExceptionRow::toCase);
+  }
 
   @Select(CASES + " where c.exception_id = #{exceptionId}")
-  ExceptionRow find(String exceptionId);
+  Optional<ExceptionRow> row(String exceptionId);
+
+  /** The open and ended cases of an order, oldest first. */
+  default List<ExceptionCase> ofOrder(String orderId) {
+    return ofOrderRows(orderId).stream().map(ExceptionRow::toCase).toList();
+  }
 
   @Select(
       CASES
@@ -81,7 +152,12 @@ interface ExceptionMapper {
             where m.order_id = #{orderId} and m.left_at is null)
           order by c.raised_at, c.exception_id
           """)
-  List<ExceptionRow> ofOrder(String orderId);
+  List<ExceptionRow> ofOrderRows(String orderId);
+
+  /** The open cases that single members of a case about many have for the same cause. */
+  default List<ExceptionCase> openOfMembers(String bulkId, ExceptionCause cause) {
+    return openOfMemberRows(bulkId, cause).stream().map(ExceptionRow::toCase).toList();
+  }
 
   @Select(
       CASES
@@ -91,20 +167,26 @@ interface ExceptionMapper {
             where m.exception_id = #{bulkId} and m.left_at is null)
           order by c.exception_id
           """)
-  List<ExceptionRow> openOfMembers(
+  List<ExceptionRow> openOfMemberRows(
       @Param("bulkId") String bulkId, @Param("cause") ExceptionCause cause);
+
+  /** Searches, the most urgent first; null means any. */
+  default List<ExceptionCase> search(Status status, String ownerGroup, int limit, long offset) {
+    return rows(status, ownerGroup, limit, offset).stream().map(ExceptionRow::toCase).toList();
+  }
 
   @Select(
       CASES
           + WANTED
           + " order by c.priority desc, c.raised_at, c.exception_id"
           + " limit #{limit} offset #{offset}")
-  List<ExceptionRow> search(
+  List<ExceptionRow> rows(
       @Param("status") Status status,
       @Param("ownerGroup") String ownerGroup,
       @Param("limit") int limit,
       @Param("offset") long offset);
 
+  /** How many a search would find. */
   @Select(
       """
       select count(*) from exception_case c
@@ -113,8 +195,28 @@ interface ExceptionMapper {
           + WANTED)
   long count(@Param("status") Status status, @Param("ownerGroup") String ownerGroup);
 
+  /** All stays of a case, oldest first. */
+  default List<Stay> stays(String exceptionId) {
+    return stayRows(exceptionId).stream().map(StayRow::toStay).toList();
+  }
+
   @Select("select * from exception_stay where exception_id = #{exceptionId} order by stay_no")
-  List<StayRow> stays(String exceptionId);
+  List<StayRow> stayRows(String exceptionId);
+
+  /**
+   * Adds a report.
+   *
+   * @param subject what request ids are unique for: the order, the parcel or nothing
+   * @return false when the same request is there already
+   */
+  default boolean addReport(String subject, Kept report) {
+    try {
+      insertReport(subject, report);
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
 
   @Insert(
       """
@@ -131,19 +233,23 @@ interface ExceptionMapper {
       from exception_report
       """;
 
+  /** The report with this request id. */
   @Select(REPORTS + " where subject = #{subject} and request_id = #{requestId}")
-  Kept report(@Param("subject") String subject, @Param("requestId") String requestId);
+  Optional<Kept> report(@Param("subject") String subject, @Param("requestId") String requestId);
 
+  /** The reports of a case, oldest first. */
   @Select(REPORTS + " where exception_id = #{exceptionId} order by report_id")
   List<Kept> reports(String exceptionId);
 
+  /** Adds a note. */
   @Insert(
       """
       insert into exception_note (exception_id, at, kind, actor, text)
       values (#{exceptionId}, #{n.at}, #{n.kind}, #{n.actor}, #{n.text})
       """)
-  void insertNote(@Param("exceptionId") String exceptionId, @Param("n") Note note);
+  void note(@Param("exceptionId") String exceptionId, @Param("n") Note note);
 
+  /** The notes of a case, oldest first. */
   @Select(
       """
       select at, kind, actor, text from exception_note

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.escalation.ExceptionStore.Kept;
-import org.gendan.escalation.ExceptionStore.Note;
+import org.gendan.escalation.ExceptionMapper.Kept;
+import org.gendan.escalation.ExceptionMapper.Note;
 
 /** Cases as the API shows them; instants carry the offset of the business zone. */
 public final class ExceptionView {

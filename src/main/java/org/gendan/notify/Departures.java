@@ -22,13 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Departures {
 
-  private final MessageLedger ledger;
+  private final MessageMapper ledger;
   private final TransactionTemplate alone;
   private final ChannelProperties settings;
   private final Clock clock;
 
   Departures(
-      MessageLedger ledger,
+      MessageMapper ledger,
       PlatformTransactionManager transactions,
       ChannelProperties settings,
       Clock clock) {

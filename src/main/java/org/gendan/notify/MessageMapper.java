@@ -8,10 +8,13 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.notify.MessageRecord.Status;
+import org.springframework.dao.DuplicateKeyException;
 
+/** Where messages are kept. */
 @Mapper
-interface MessageMapper {
+public interface MessageMapper {
 
+  /** Finds a message by its key. */
   @Select(
       """
       select message_key as `key`, audience, recipient, template, words, status, attempts, channel,
@@ -20,6 +23,22 @@ interface MessageMapper {
       """)
   Optional<MessageRecord> find(String key);
 
+  /**
+   * Adds a message.
+   *
+   * @return false when there is one with this key already
+   */
+  default boolean add(MessageRecord asked) {
+    try {
+      insert(asked);
+      return true;
+    } catch (DuplicateKeyException e) {
+      // Another transaction asked for the same at the same moment; there is one row, which is
+      // all we need.
+      return false;
+    }
+  }
+
   @Insert(
       """
       insert into message (message_key, audience, recipient, template, words, status, attempts,
@@ -27,22 +46,34 @@ interface MessageMapper {
       values (#{key}, #{audience}, #{recipient}, #{template}, #{words}, #{status}, #{attempts},
         #{askedAt})
       """)
-  void add(MessageRecord asked);
+  void insert(MessageRecord asked);
 
+  /**
+   * Notes that a message leaves, unless another node was faster.
+   *
+   * @param attempts how often it had left when it was read
+   * @return false when another node was
+   */
   @Update(
       """
       update message set status = 'SENDING', attempts = attempts + 1, channel = #{channel},
         unknown_at = coalesce(unknown_at, #{at}), tried_at = #{at}
       where message_key = #{key} and attempts = #{attempts} and status in ('WAITING', 'SENDING')
       """)
-  int leave(
+  boolean leave(
       @Param("key") String key,
       @Param("attempts") int attempts,
       @Param("channel") String channel,
       @Param("at") Instant at);
 
+  /** Notes that it has certainly not left. */
   @Update("update message set status = 'WAITING', unknown_at = null where message_key = #{key}")
   void stay(String key);
+
+  /** Notes its end. */
+  default void settle(String key, Status end, String vendorRef, String reason, Instant at) {
+    settleRow(key, end, cut(vendorRef, MOST_REF), cut(reason, MOST_REASON), at);
+  }
 
   @Update(
       """
@@ -50,10 +81,17 @@ interface MessageMapper {
         settled_at = #{at}
       where message_key = #{key}
       """)
-  void settle(
+  void settleRow(
       @Param("key") String key,
       @Param("end") Status end,
       @Param("vendorRef") String vendorRef,
       @Param("reason") String reason,
       @Param("at") Instant at);
+
+  int MOST_REF = 64;
+  int MOST_REASON = 500;
+
+  private static String cut(String text, int most) {
+    return text == null || text.length() <= most ? text : text.substring(0, most);
+  }
 }

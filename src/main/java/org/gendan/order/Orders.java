@@ -3,9 +3,9 @@ package org.gendan.order;
 import java.util.List;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,11 +85,7 @@ public class Orders {
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
   public Order save(Order changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Order %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.platformOrderNo()));
-    }
+    LostUpdate.unless(store.update(changed), "Order", changed.platformOrderNo());
     return store.find(changed.id()).orElseThrow();
   }
 }

@@ -17,13 +17,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Quarantine {
 
-  private final QuarantineStore store;
+  private final QuarantineMapper store;
   private final Map<String, RowReplayer> replayers;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   Quarantine(
-      QuarantineStore store,
+      QuarantineMapper store,
       List<RowReplayer> replayers,
       TransactionOperations transaction,
       Clock clock) {

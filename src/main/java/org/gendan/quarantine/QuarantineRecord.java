@@ -1,8 +1,7 @@
 package org.gendan.quarantine;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.gendan.row.UtcColumn;
 
 /** A row of {@code quarantined_row}; its times are UTC. */
 record QuarantineRecord(
@@ -33,15 +32,11 @@ record QuarantineRecord(
         header,
         rawText,
         rawDetails,
-        instant(receivedAt),
+        UtcColumn.instant(receivedAt),
         receivedBy,
         QuarantinedRow.Status.valueOf(status),
-        instant(replayedAt),
+        UtcColumn.instant(replayedAt),
         replayedBy,
         replayRef);
-  }
-
-  private static Instant instant(LocalDateTime utc) {
-    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
 }

@@ -3,9 +3,9 @@ package org.gendan.refund;
 import java.util.List;
 import org.gendan.order.linked.RefundCheck;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,11 +61,7 @@ public class Refunds implements RefundCheck {
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
   public Refund save(Refund changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Refund %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.id()));
-    }
+    LostUpdate.unless(store.update(changed), "Refund", changed.id());
     return get(changed.id());
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.row.LostUpdate;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,11 +101,7 @@ public class Shipments {
   }
 
   public Shipment save(Shipment changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Parcel %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.waybillNo()));
-    }
+    LostUpdate.unless(store.update(changed), "Parcel", changed.waybillNo());
     return get(changed.id());
   }
 

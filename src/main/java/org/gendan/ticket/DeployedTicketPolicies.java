@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
+/** The decision table of the tickets' time limits, as analysts deploy it. */
 @Component
-class DeployedTicketPolicies implements TicketPolicies {
+public class DeployedTicketPolicies {
 
   private static final String KEY = "ticket-policy";
 
@@ -24,7 +25,7 @@ class DeployedTicketPolicies implements TicketPolicies {
     this.decisions = decisions;
   }
 
-  @Override
+  /** What the table rules for such a ticket; the last row takes what no other names. */
   public TicketPolicy of(
       String platform, String kind, Priority priority, CustomerClass customerClass) {
     DmnDecisionTableResult rows = ask(platform, kind, priority, customerClass);

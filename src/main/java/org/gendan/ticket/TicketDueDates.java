@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketDueDates implements DueTimers {
 
-  private final TicketStore store;
+  private final TicketMapper store;
 
-  TicketDueDates(TicketStore store) {
+  TicketDueDates(TicketMapper store) {
     this.store = store;
   }
 

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketJournal {
 
-  private final TicketStore store;
+  private final TicketMapper store;
   private final OrderJournal orders;
 
-  public TicketJournal(TicketStore store, OrderJournal orders) {
+  public TicketJournal(TicketMapper store, OrderJournal orders) {
     this.store = store;
     this.orders = orders;
   }

@@ -10,9 +10,9 @@ class TicketLoad implements WindowLoad {
 
   private static final String WINDOW = "vip-ticket";
 
-  private final TicketStore store;
+  private final TicketMapper store;
 
-  TicketLoad(TicketStore store) {
+  TicketLoad(TicketMapper store) {
     this.store = store;
   }
 

@@ -2,17 +2,23 @@ package org.gendan.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.calendar.window.WindowLoad;
-import org.gendan.ticket.TicketStore.Filter;
+import org.gendan.ticket.TicketMapper.Filter;
 
+/** Where tickets are kept. */
 @Mapper
-interface TicketMapper {
+public interface TicketMapper {
 
+  /** Which tickets a list shows; null stands for all. */
+  record Filter(TicketStatus status, String platform, String orderId, Boolean overdue) {}
+
+  /** Adds a ticket. */
   @Insert(
       """
       insert into ticket (ticket_id, platform, ticket_no, kind, priority, customer_class,
@@ -23,14 +29,30 @@ interface TicketMapper {
         #{policy.calendar}, #{policy.amount}, #{policy.dutyGroup}, #{policy.orderOfWork},
         #{policy.policyMissing}, #{status}, #{fingerprint}, #{version})
       """)
-  void insert(Ticket ticket);
+  void add(Ticket ticket);
+
+  /** Finds a ticket by our id. */
+  default Optional<Ticket> find(String ticketId) {
+    return row(ticketId).map(TicketRow::toTicket);
+  }
 
   @Select("select * from ticket where ticket_id = #{ticketId}")
-  TicketRow find(String ticketId);
+  Optional<TicketRow> row(String ticketId);
+
+  /** Finds a ticket by its sender's number. */
+  default Optional<Ticket> find(String platform, String ticketNo) {
+    return findByNumber(platform, ticketNo).map(TicketRow::toTicket);
+  }
 
   @Select("select * from ticket where platform = #{platform} and ticket_no = #{ticketNo}")
-  TicketRow findByNumber(@Param("platform") String platform, @Param("ticketNo") String ticketNo);
+  Optional<TicketRow> findByNumber(
+      @Param("platform") String platform, @Param("ticketNo") String ticketNo);
 
+  /**
+   * Writes what has changed.
+   *
+   * @return false when another change was first
+   */
   @Update(
       """
       update ticket set status = #{status}, exception_id = #{escalation.exceptionId},
@@ -39,7 +61,7 @@ interface TicketMapper {
         measure_by = #{measure.by}, measure_at = #{measure.at}, version = version + 1
       where ticket_id = #{id} and version = #{version}
       """)
-  int update(Ticket ticket);
+  boolean update(Ticket ticket);
 
   /** An answered ticket keeps the deadline it was answered under. */
   @Update(
@@ -48,6 +70,7 @@ interface TicketMapper {
       """)
   void due(@Param("ticketId") String ticketId, @Param("dueAt") Instant dueAt);
 
+  /** How far the tickets are that the window of this name, which ends then, allows. */
   @Select(
       """
       select count(*) as total,
@@ -58,6 +81,7 @@ interface TicketMapper {
       """)
   WindowLoad.Count load(@Param("window") String window, @Param("end") Instant end);
 
+  /** Who answered last for this customer or this order. */
   @Select(
       """
       select answered_by from ticket
@@ -65,11 +89,16 @@ interface TicketMapper {
         and (customer_key = #{customerKey} or platform_order_no = #{platformOrderNo})
       order by answered_at desc, ticket_id desc limit 1
       """)
-  String previousHandler(
+  Optional<String> previousHandler(
       @Param("customerKey") String customerKey, @Param("platformOrderNo") String platformOrderNo);
 
+  /** The tickets of an order, the oldest first. */
+  default List<Ticket> ofOrder(String orderId) {
+    return ofOrderRows(orderId).stream().map(TicketRow::toTicket).toList();
+  }
+
   @Select("select * from ticket where order_id = #{orderId} order by received_at, ticket_id")
-  List<TicketRow> ofOrder(String orderId);
+  List<TicketRow> ofOrderRows(String orderId);
 
   String FILTER =
       """
@@ -82,25 +111,33 @@ interface TicketMapper {
       </where>
       """;
 
+  /** A list in the order of work, then by deadline. */
+  default List<Ticket> search(Filter filter, int limit, long offset) {
+    return rows(filter, limit, offset).stream().map(TicketRow::toTicket).toList();
+  }
+
   @Select(
       "<script>select * from ticket "
           + FILTER
           + " order by case when status = 'ANSWERED' then 1 else 0 end, order_of_work desc,"
           + " case when due_at is null then 1 else 0 end, due_at, ticket_id"
           + " limit #{limit} offset #{offset}</script>")
-  List<TicketRow> search(
+  List<TicketRow> rows(
       @Param("f") Filter filter, @Param("limit") int limit, @Param("offset") long offset);
 
+  /** How many a search would find. */
   @Select("<script>select count(*) from ticket " + FILTER + "</script>")
   long count(@Param("f") Filter filter);
 
+  /** Adds a note. */
   @Insert(
       """
       insert into ticket_note (ticket_id, at, kind, actor, text)
       values (#{ticketId}, #{note.at}, #{note.kind}, #{note.actor}, #{note.text})
       """)
-  void insertNote(@Param("ticketId") String ticketId, @Param("note") TicketNote note);
+  void note(@Param("ticketId") String ticketId, @Param("note") TicketNote note);
 
+  /** The notes of a ticket, oldest first. */
   @Select(
       "select at, kind, actor, text from ticket_note where ticket_id = #{ticketId} order by"
           + " note_id")

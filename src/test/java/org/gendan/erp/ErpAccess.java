@@ -3,10 +3,10 @@ package org.gendan.erp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gendan.erp.effect.EffectStore;
+import org.gendan.erp.effect.EffectMapper;
 import org.gendan.erp.effect.Effects;
 import org.gendan.erp.shipment.ShipmentArrivals;
-import org.gendan.erp.shipment.ShipmentInbox;
+import org.gendan.erp.shipment.ShipmentInboxMapper;
 import org.gendan.erp.shipment.ShipmentPoll;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -17,7 +17,7 @@ public final class ErpAccess {
 
   public static ShipmentPoll poll(
       ErpAdapter adapter,
-      ShipmentInbox inbox,
+      ShipmentInboxMapper inbox,
       ShipmentArrivals arrivals,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -27,7 +27,7 @@ public final class ErpAccess {
 
   /** Does something once, with content that is never asked about. */
   public static String once(
-      EffectStore store,
+      EffectMapper store,
       PlatformTransactionManager transactions,
       Clock clock,
       String key,

@@ -16,13 +16,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.gendan.escalation.compensation.CompensationStore;
+import org.gendan.escalation.compensation.CompensationMapper;
 import org.gendan.escalation.notice.CustomerNotices;
 import org.gendan.escalation.notice.CustomerNotices.Weighed;
 import org.gendan.escalation.notice.Notice;
 import org.gendan.escalation.notice.Notice.Kind;
 import org.gendan.escalation.notice.Notice.Status;
-import org.gendan.escalation.notice.NoticeStore;
+import org.gendan.escalation.notice.NoticeMapper;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -41,8 +41,8 @@ class CaseRacesTest extends AppTest {
 
   private static final int MANY = 20;
 
-  @Autowired private CompensationStore compensations;
-  @Autowired private NoticeStore notices;
+  @Autowired private CompensationMapper compensations;
+  @Autowired private NoticeMapper notices;
   @Autowired private CustomerNotices weighing;
   @Autowired private PlatformTransactionManager transactions;
 

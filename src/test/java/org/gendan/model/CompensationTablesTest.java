@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.notice.Notice;
-import org.gendan.escalation.owner.TriageTables.CustomerClass;
+import org.gendan.escalation.owner.DeployedTriageTables.CustomerClass;
 import org.gendan.security.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

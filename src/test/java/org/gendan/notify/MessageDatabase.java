@@ -18,7 +18,7 @@ public final class MessageDatabase {
 
   /** What a test needs of it. */
   public record Open(
-      MessageLedger ledger, DataSourceTransactionManager transactions, JdbcTemplate jdbc) {}
+      MessageMapper ledger, DataSourceTransactionManager transactions, JdbcTemplate jdbc) {}
 
   public static Open open() {
     try {
@@ -36,7 +36,7 @@ public final class MessageDatabase {
       factory.setConfiguration(configuration);
       var session = new SqlSessionTemplate(factory.getObject());
       return new Open(
-          new MyBatisMessages(session.getMapper(MessageMapper.class)),
+          session.getMapper(MessageMapper.class),
           new DataSourceTransactionManager(source),
           new JdbcTemplate(source));
     } catch (Exception e) {

@@ -10,7 +10,7 @@ public final class QuarantineAccess {
   private QuarantineAccess() {}
 
   public static Quarantine quarantine(
-      QuarantineStore store,
+      QuarantineMapper store,
       List<RowReplayer> replayers,
       TransactionOperations transaction,
       Clock clock) {

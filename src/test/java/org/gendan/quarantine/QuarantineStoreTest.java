@@ -63,7 +63,7 @@ class QuarantineStoreTest {
     jdbc = new JdbcTemplate(source);
     quarantine =
         QuarantineAccess.quarantine(
-            new MyBatisQuarantineStore(session.getMapper(QuarantineMapper.class)),
+            session.getMapper(QuarantineMapper.class),
             List.of(new Replayer()),
             new TransactionTemplate(new DataSourceTransactionManager(source)),
             Clock.fixed(NOW, ZoneOffset.UTC));

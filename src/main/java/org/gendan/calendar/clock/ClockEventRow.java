@@ -1,7 +1,7 @@
 package org.gendan.calendar.clock;
 
 import java.time.LocalDateTime;
-import org.gendan.calendar.UtcColumn;
+import org.gendan.row.UtcColumn;
 
 /** One row of due_clock_event; the time is UTC. */
 record ClockEventRow(

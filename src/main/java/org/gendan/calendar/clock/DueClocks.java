@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.gendan.calendar.Calendars;
 import org.gendan.calendar.OpenDeadlines;
 import org.gendan.calendar.clock.ClockEvent.Kind;
-import org.gendan.calendar.duty.DutyStore;
+import org.gendan.calendar.duty.DutyMapper;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.slf4j.Logger;
@@ -32,16 +32,16 @@ public class DueClocks implements OpenDeadlines {
   private static final int AT_ONCE = 500;
   private static final char NAMED = ':';
 
-  private final DueClockStore store;
-  private final DutyStore duty;
+  private final DueDateMapper store;
+  private final DutyMapper duty;
   private final Calendars calendars;
   private final ClockFace face;
   private final ObjectProvider<DueTimers> timers;
   private final Clock clock;
 
   DueClocks(
-      DueClockStore store,
-      DutyStore duty,
+      DueDateMapper store,
+      DutyMapper duty,
       Calendars calendars,
       ClockFace face,
       ObjectProvider<DueTimers> timers,

@@ -1,14 +1,23 @@
 package org.gendan.calendar.clock;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where clocks are kept. */
 @Mapper
 interface DueDateMapper {
+
+  /** Adds a clock with its first event. */
+  default void add(StoredDueDate dueDate, ClockEvent started, Instant at) {
+    insert(DueDateRow.of(dueDate, at));
+    insertEvent(dueDate.ref(), ClockEventRow.of(started));
+  }
 
   @Insert(
       """
@@ -19,6 +28,13 @@ interface DueDateMapper {
       """)
   void insert(DueDateRow row);
 
+  /** Replaces the deadline alone. */
+  default void update(StoredDueDate dueDate, Instant at) {
+    if (!write(DueDateRow.of(dueDate, at))) {
+      throw new IllegalStateException("The due date of " + dueDate.ref() + " is gone");
+    }
+  }
+
   @Update(
       """
       update due_date set calendar = #{calendar}, amount = #{amount}, status = #{status},
@@ -26,18 +42,29 @@ interface DueDateMapper {
         updated_at = #{updatedAt}
       where ref = #{ref}
       """)
-  int update(DueDateRow row);
+  boolean write(DueDateRow row);
 
   String COLUMNS =
       "ref, calendar, amount, started_at, status, due_at, explanation_en, explanation_zh,"
           + " updated_at";
 
+  /** Reads a deadline. */
+  default Optional<StoredDueDate> find(String ref) {
+    return row(ref).map(DueDateRow::toDueDate);
+  }
+
   @Select("select " + COLUMNS + " from due_date where ref = #{ref}")
-  DueDateRow find(String ref);
+  Optional<DueDateRow> row(String ref);
 
-  @Select("select " + COLUMNS + " from due_date where ref = #{ref} for update")
-  DueDateRow lock(String ref);
+  /** Reads a clock and keeps others from changing it until the transaction ends. */
+  default Optional<DueClock> lock(String ref) {
+    return lockedRef(ref).map(locked -> new DueClock(locked, ledger(locked)));
+  }
 
+  @Select("select ref from due_date where ref = #{ref} for update")
+  Optional<String> lockedRef(String ref);
+
+  /** The next clocks that are not stopped, in the order of their refs. */
   @Select(
       """
       select ref from due_date where status <> 'STOPPED' and ref > #{ref} order by ref
@@ -45,12 +72,15 @@ interface DueDateMapper {
       """)
   List<String> openAfter(@Param("ref") String ref, @Param("most") int most);
 
+  /** From now on the clock pauses while nobody of this group is on duty. */
   @Update("update due_date set duty_group = #{group} where ref = #{ref}")
   void followDuty(@Param("ref") String ref, @Param("group") String group);
 
+  /** The group whose duty a clock follows. */
   @Select("select duty_group from due_date where ref = #{ref}")
-  String dutyGroup(String ref);
+  Optional<String> dutyGroup(String ref);
 
+  /** The next clocks of a group that are not stopped, in the order of their refs. */
   @Select(
       """
       select ref from due_date where duty_group = #{group} and status <> 'STOPPED' and ref > #{ref}
@@ -58,6 +88,12 @@ interface DueDateMapper {
       """)
   List<String> followersAfter(
       @Param("group") String group, @Param("ref") String ref, @Param("most") int most);
+
+  /** Adds an event and replaces the deadline that follows from it. */
+  default void append(StoredDueDate dueDate, ClockEvent event, Instant at) {
+    insertEvent(dueDate.ref(), ClockEventRow.of(event));
+    update(dueDate, at);
+  }
 
   @Insert(
       """
@@ -67,10 +103,15 @@ interface DueDateMapper {
       """)
   void insertEvent(@Param("ref") String ref, @Param("event") ClockEventRow event);
 
+  /** The ledger of a clock, oldest first. */
+  default List<ClockEvent> ledger(String ref) {
+    return ledgerRows(ref).stream().map(ClockEventRow::toEvent).toList();
+  }
+
   @Select(
       """
       select seq, kind, happened_at, calendar, amount, reason, actor from due_clock_event
       where ref = #{ref} order by seq
       """)
-  List<ClockEventRow> ledger(String ref);
+  List<ClockEventRow> ledgerRows(String ref);
 }

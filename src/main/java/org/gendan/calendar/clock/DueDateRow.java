@@ -3,8 +3,9 @@ package org.gendan.calendar.clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.gendan.calendar.Explanation;
-import org.gendan.calendar.UtcColumn;
 import org.gendan.calendar.clock.DueClock.Status;
+import org.gendan.row.ColumnText;
+import org.gendan.row.UtcColumn;
 
 /** One row of due_date; times are UTC. */
 record DueDateRow(
@@ -18,7 +19,8 @@ record DueDateRow(
     String explanationZh,
     LocalDateTime updatedAt) {
 
-  private static final int LONGEST = 4000;
+  /** A clock with dozens of pauses has more to say: the ledger still has them all. */
+  static final int LONGEST = 4000;
 
   static DueDateRow of(StoredDueDate due, Instant at) {
     return new DueDateRow(
@@ -28,8 +30,8 @@ record DueDateRow(
         UtcColumn.utc(due.startedAt()),
         due.status().name(),
         UtcColumn.utc(due.dueAt()),
-        cut(due.explanation().english()),
-        cut(due.explanation().chinese()),
+        ColumnText.cut(due.explanation().english(), LONGEST),
+        ColumnText.cut(due.explanation().chinese(), LONGEST),
         UtcColumn.utc(at));
   }
 
@@ -42,10 +44,5 @@ record DueDateRow(
         Status.valueOf(status),
         UtcColumn.instant(dueAt),
         new Explanation(explanationEn, explanationZh));
-  }
-
-  /** A clock with dozens of pauses: the ledger still has them all. */
-  static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

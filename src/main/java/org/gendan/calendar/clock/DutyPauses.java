@@ -13,9 +13,9 @@ class DutyPauses implements DutyWatch {
   private static final int AT_ONCE = 500;
 
   private final DueClocks clocks;
-  private final DueClockStore store;
+  private final DueDateMapper store;
 
-  DutyPauses(DueClocks clocks, DueClockStore store) {
+  DutyPauses(DueClocks clocks, DueDateMapper store) {
     this.clocks = clocks;
     this.store = store;
   }

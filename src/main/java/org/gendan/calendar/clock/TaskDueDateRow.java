@@ -2,7 +2,8 @@ package org.gendan.calendar.clock;
 
 import java.time.LocalDateTime;
 import org.gendan.calendar.Explanation;
-import org.gendan.calendar.UtcColumn;
+import org.gendan.row.ColumnText;
+import org.gendan.row.UtcColumn;
 
 /** One row of task_due_date; times are UTC. */
 record TaskDueDateRow(
@@ -23,8 +24,8 @@ record TaskDueDateRow(
         due.clockPercent(),
         UtcColumn.utc(due.createdAt()),
         UtcColumn.utc(due.dueAt()),
-        DueDateRow.cut(due.explanation().english()),
-        DueDateRow.cut(due.explanation().chinese()));
+        ColumnText.cut(due.explanation().english(), DueDateRow.LONGEST),
+        ColumnText.cut(due.explanation().chinese(), DueDateRow.LONGEST));
   }
 
   TaskDueDate toDueDate() {

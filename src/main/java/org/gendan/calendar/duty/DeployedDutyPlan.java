@@ -7,8 +7,12 @@ import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
+/** The decision table of the shifts, as analysts deploy it. */
 @Component
-class DeployedDutyPlan implements DutyPlan {
+class DeployedDutyPlan {
+
+  /** The name of a shift when the person does not say which. */
+  public static final String ANY = "ANY";
 
   private static final String KEY = "duty-shifts";
   private static final DateTimeFormatter FEEL_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -19,7 +23,12 @@ class DeployedDutyPlan implements DutyPlan {
     this.decisions = decisions;
   }
 
-  @Override
+  /**
+   * Which shift a log-on is for, such as {@code DAY on time until 17:30}, {@code DAY over} or
+   * {@code unknown}.
+   *
+   * @param shift name of a shift, or {@value #ANY}
+   */
   public String shift(String shift, LocalTime loggedOnAt) {
     return decisions
         .evaluateDecisionTableByKey(

@@ -1,19 +1,30 @@
 package org.gendan.calendar.duty;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.gendan.row.UtcColumn;
 
+/** Where the roster is kept. */
 @Mapper
-interface DutyMapper {
+public interface DutyMapper {
 
+  /** Keeps others from changing the roster until the transaction ends. */
   @Select("select id from duty_roster where id = 1 for update")
   int lock();
+
+  /** Adds a shift that begins. */
+  default void add(DutyShift shift) {
+    insert(DutyShiftRow.of(shift));
+    shift.groups().forEach(group -> insertGroup(shift.id(), group));
+  }
 
   @Insert(
       """
@@ -25,17 +36,39 @@ interface DutyMapper {
   @Insert("insert into duty_shift_group (shift_id, group_id) values (#{id}, #{group})")
   void insertGroup(@Param("id") String id, @Param("group") String group);
 
+  /** Notes that a shift is over. */
+  default void end(DutyShift shift) {
+    if (!markEnded(shift.id(), UtcColumn.utc(shift.loggedOffAt()))) {
+      throw new IllegalStateException("The shift " + shift.id() + " is gone");
+    }
+  }
+
   @Update("update duty_shift set logged_off_at = #{loggedOffAt} where id = #{id}")
-  int end(@Param("id") String id, @Param("loggedOffAt") LocalDateTime loggedOffAt);
+  boolean markEnded(@Param("id") String id, @Param("loggedOffAt") LocalDateTime loggedOffAt);
+
+  /** A shift by its id. */
+  default Optional<DutyShift> find(String id) {
+    return row(id).map(this::shift);
+  }
 
   @Select("select * from duty_shift where id = #{id}")
-  DutyShiftRow find(String id);
+  Optional<DutyShiftRow> row(String id);
+
+  /** The shifts that nobody has ended yet, the oldest first. */
+  default List<DutyShift> open() {
+    return openRows().stream().map(this::shift).toList();
+  }
 
   @Select("select * from duty_shift where logged_off_at is null order by logged_on_at, id")
-  List<DutyShiftRow> open();
+  List<DutyShiftRow> openRows();
 
   @Select("select group_id from duty_shift_group where shift_id = #{id}")
   Set<String> groups(String id);
+
+  /** Whether this user has a shift that lasts at this moment. */
+  default boolean isOnDuty(String userId, Instant at) {
+    return countUser(userId, UtcColumn.utc(at)) > 0;
+  }
 
   @Select(
       """
@@ -44,10 +77,19 @@ interface DutyMapper {
       """)
   int countUser(@Param("userId") String userId, @Param("at") LocalDateTime at);
 
+  /** Whether anybody of this group has a shift that lasts at this moment. */
+  default boolean anyoneOnDuty(String group, Instant at) {
+    return countGroup(group, UtcColumn.utc(at)) > 0;
+  }
+
   @Select(
       """
       select count(*) from duty_shift s join duty_shift_group g on g.shift_id = s.id
       where s.logged_off_at is null and s.ends_at > #{at} and g.group_id = #{group}
       """)
   int countGroup(@Param("group") String group, @Param("at") LocalDateTime at);
+
+  private DutyShift shift(DutyShiftRow row) {
+    return row.toShift(groups(row.id()));
+  }
 }

@@ -18,6 +18,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,23 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
  * left. One row is locked for every change, so that of two who leave at once one is the last.
  */
 @Service
+@NamedInterface
 @Transactional
-public class DutyRoster implements Duty {
+public class DutyRoster {
 
   private static final Pattern ANSWER =
       Pattern.compile("([A-Z]+) (on time|late) until (\\d{2}:\\d{2})");
 
-  private final DutyStore store;
-  private final DutyPlan plan;
-  private final DutyEnd end;
+  private final DutyMapper store;
+  private final DeployedDutyPlan plan;
+  private final DutyShiftProcess end;
   private final ObjectProvider<DutyWatch> watches;
   private final ZoneId zone;
   private final Clock clock;
 
   DutyRoster(
-      DutyStore store,
-      DutyPlan plan,
-      DutyEnd end,
+      DutyMapper store,
+      DeployedDutyPlan plan,
+      DutyShiftProcess end,
       ObjectProvider<DutyWatch> watches,
       ZoneId zone,
       Clock clock) {
@@ -69,7 +71,7 @@ public class DutyRoster implements Duty {
     if (open.isPresent() && (shift == null || shift.equals(open.get().name()))) {
       return open.get();
     }
-    DutyShift begun = planned(userId, groups, shift == null ? DutyPlan.ANY : shift, now);
+    DutyShift begun = planned(userId, groups, shift == null ? DeployedDutyPlan.ANY : shift, now);
     Set<String> unstaffed = unstaffed(groups, now);
     store.add(begun);
     end.loggedOn(begun.id(), begun.endsAt());
@@ -99,13 +101,13 @@ public class DutyRoster implements Duty {
     return store.open().stream().filter(shift -> !shift.isOver(now)).toList();
   }
 
-  @Override
+  /** Whether this user is on duty. */
   @Transactional(readOnly = true)
   public boolean isOnDuty(String userId) {
     return store.isOnDuty(userId, now());
   }
 
-  @Override
+  /** Whether anybody of this group is on duty. */
   @Transactional(readOnly = true)
   public boolean anyoneOnDuty(String group) {
     return store.anyoneOnDuty(group, now());

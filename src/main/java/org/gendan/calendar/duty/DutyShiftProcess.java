@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the roster tells a shift. */
 @Component
-class DutyShiftProcess implements DutyEnd {
+class DutyShiftProcess {
 
   private final Processes processes;
 
@@ -15,13 +15,13 @@ class DutyShiftProcess implements DutyEnd {
     this.processes = processes;
   }
 
-  @Override
+  /** A shift begins and has to end by then. */
   public void loggedOn(String shiftId, Instant endsAt) {
     processes.start(
         DutyShiftModel.KEY, shiftId, DutyShiftModel.SHIFT_ENDS_AT.with(Date.from(endsAt)));
   }
 
-  @Override
+  /** A shift is over. */
   public void loggedOff(String shiftId) {
     processes.wake(DutyShiftModel.SHIFT_ENDED, shiftId);
   }

@@ -2,10 +2,10 @@ package org.gendan.calendar.duty;
 
 import java.time.LocalDateTime;
 import java.util.Set;
-import org.gendan.calendar.UtcColumn;
+import org.gendan.row.UtcColumn;
 
 /** One row of duty_shift; times are UTC. */
-record DutyShiftRow(
+public record DutyShiftRow(
     String id,
     String userId,
     String name,

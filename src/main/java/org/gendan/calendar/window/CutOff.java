@@ -40,11 +40,11 @@ public class CutOff implements ModelFunction {
   /** No window is longer, so that from here every window that is open now is found. */
   private static final Duration LONGEST = Duration.ofDays(2);
 
-  private final CutOffTable table;
+  private final DeployedCutOffTable table;
   private final ZoneId zone;
   private final Clock clock;
 
-  public CutOff(CutOffTable table, ZoneId zone, Clock clock) {
+  public CutOff(DeployedCutOffTable table, ZoneId zone, Clock clock) {
     this.table = table;
     this.zone = zone;
     this.clock = clock;
@@ -152,7 +152,7 @@ public class CutOff implements ModelFunction {
   public DueDate due(String window, Instant arrivedAt) {
     ZonedDateTime arrived = arrivedAt.atZone(zone);
     String answer = table.dueAt(window, arrived.toLocalTime());
-    if (CutOffTable.UNKNOWN.equals(answer)) {
+    if (DeployedCutOffTable.UNKNOWN.equals(answer)) {
       throw Refusal.notFound(
           "There is no cut-off window '%s'; add its rows to the table cut-off-windows"
               .formatted(window));

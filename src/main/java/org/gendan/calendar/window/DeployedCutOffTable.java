@@ -18,8 +18,12 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
+/** The decision table of the cut-off windows, as analysts deploy it. */
 @Component
-class DeployedCutOffTable implements CutOffTable {
+public class DeployedCutOffTable {
+
+  /** The answer of the table when no row knows the window. */
+  public static final String UNKNOWN = "unknown";
 
   private static final String KEY = "cut-off-windows";
   private static final DateTimeFormatter FEEL_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -40,7 +44,10 @@ class DeployedCutOffTable implements CutOffTable {
   /** The answer to the same question about the same version of the table never changes. */
   private record Question(String table, String window, String arrivedAt) {}
 
-  @Override
+  /**
+   * Until when something is due: {@code 10:30}, {@code next day 10:30}, {@code day 3 10:30} or
+   * {@value #UNKNOWN}.
+   */
   public String dueAt(String window, LocalTime arrivedAt) {
     DecisionDefinition latest = latest();
     if (latest == null) {
@@ -68,7 +75,12 @@ class DeployedCutOffTable implements CutOffTable {
         .getSingleEntry();
   }
 
-  @Override
+  /**
+   * The windows that rows are written for.
+   *
+   * @param files what is about to be deployed, by file name; when the table is not among them, the
+   *     deployed one is asked
+   */
   public Set<String> windows(Map<String, byte[]> files) {
     byte[] deploying = files.get(KEY + ".dmn");
     DmnModelInstance model =

@@ -15,8 +15,8 @@ import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.CarrierProperties;
 import org.gendan.carrier.Carriers;
-import org.gendan.carrier.ledger.ActionLedger.Entry;
-import org.gendan.carrier.ledger.ActionLedger.Status;
+import org.gendan.carrier.ledger.ActionMapper.Entry;
+import org.gendan.carrier.ledger.ActionMapper.Status;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
@@ -32,14 +32,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgeredCarriers implements Carriers {
 
   private final List<Carrier> adapters;
-  private final ActionLedger ledger;
+  private final ActionMapper ledger;
   private final TransactionTemplate alone;
   private final Clock clock;
 
   LedgeredCarriers(
       List<Carrier> adapters,
       CarrierProperties properties,
-      ActionLedger ledger,
+      ActionMapper ledger,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.adapters = new ArrayList<>(adapters);

@@ -33,14 +33,14 @@ public class PushInbox {
   private static final int FORBIDDEN = 403;
 
   private final Map<String, PushFormat> formats = new HashMap<>();
-  private final PushStore store;
+  private final PushMapper store;
   private final PushWork work;
   private final Clock clock;
   private final int mostBytes;
 
   PushInbox(
       List<PushFormat> formats,
-      PushStore store,
+      PushMapper store,
       PushWork work,
       Clock clock,
       CarrierProperties properties) {

@@ -2,6 +2,8 @@ package org.gendan.carrier.push;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -9,9 +11,37 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.carrier.push.Push.Status;
+import org.gendan.row.ColumnText;
+import org.springframework.dao.DuplicateKeyException;
 
+/** Where pushes are kept. Times are whole seconds. */
 @Mapper
 interface PushMapper {
+
+  /**
+   * Keeps a push.
+   *
+   * @return false when the same was kept before
+   */
+  default boolean add(
+      String vendor, String content, Instant receivedAt, Status status, String reason) {
+    boolean refused = status == Status.REFUSED;
+    // A forged push must not stand in the way of the real one.
+    String digest = DigestUtils.sha256Hex(refused ? "refused:" + content : content);
+    try {
+      insert(
+          vendor,
+          digest,
+          content,
+          receivedAt,
+          status,
+          refused ? null : receivedAt,
+          ColumnText.cut(reason, 2_000));
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
 
   @Insert(
       """
@@ -29,6 +59,7 @@ interface PushMapper {
       @Param("nextTryAt") Instant nextTryAt,
       @Param("reason") String reason);
 
+  /** Pushes that wait and that nobody works on, the oldest first. */
   @Select(
       """
       select push_id from carrier_push
@@ -38,17 +69,24 @@ interface PushMapper {
       """)
   List<Long> due(@Param("now") Instant now, @Param("most") int most);
 
+  /** Takes one, unless another node was faster. */
+  default Optional<Push> claim(long pushId, Instant now, Instant until) {
+    return take(pushId, now, until) ? Optional.of(find(pushId)) : Optional.empty();
+  }
+
   @Update(
       """
       update carrier_push set claimed_until = #{until}, tries = tries + 1
       where push_id = #{pushId} and status in ('NEW', 'WAITING') and next_try_at <= #{now}
         and (claimed_until is null or claimed_until <= #{now})
       """)
-  int claim(@Param("pushId") long pushId, @Param("now") Instant now, @Param("until") Instant until);
+  boolean take(
+      @Param("pushId") long pushId, @Param("now") Instant now, @Param("until") Instant until);
 
   @Select("select * from carrier_push where push_id = #{pushId}")
   Push find(long pushId);
 
+  /** Notes that all of it is applied. */
   @Update(
       """
       update carrier_push set status = 'APPLIED', applied_at = #{at}, next_try_at = null,
@@ -57,21 +95,28 @@ interface PushMapper {
       """)
   void applied(@Param("pushId") long pushId, @Param("at") Instant at);
 
+  /** Notes what is left and when to try again; never again when null. */
+  default void left(long pushId, Status status, String reason, Instant nextTryAt) {
+    markLeft(pushId, status, ColumnText.cut(reason, 2_000), nextTryAt);
+  }
+
   @Update(
       """
       update carrier_push set status = #{status}, reason = #{reason}, next_try_at = #{nextTryAt},
         claimed_until = null
       where push_id = #{pushId}
       """)
-  void left(
+  void markLeft(
       @Param("pushId") long pushId,
       @Param("status") Status status,
       @Param("reason") String reason,
       @Param("nextTryAt") Instant nextTryAt);
 
+  /** Removes applied pushes from before; answers how many. */
   @Delete("delete from carrier_push where status = 'APPLIED' and applied_at < #{before}")
   int forget(Instant before);
 
+  /** One page, the newest first; all when the status is null. */
   @Select(
       """
       <script>
@@ -84,6 +129,7 @@ interface PushMapper {
   List<Push> page(
       @Param("status") Status status, @Param("offset") long offset, @Param("size") int size);
 
+  /** How many there are. */
   @Select(
       """
       <script>
@@ -93,10 +139,11 @@ interface PushMapper {
       """)
   long count(@Param("status") Status status);
 
+  /** Lets one that waits or was given up be tried now; false when there is none. */
   @Update(
       """
       update carrier_push set status = 'WAITING', next_try_at = #{now}
       where push_id = #{pushId} and status in ('WAITING', 'GIVEN_UP')
       """)
-  int again(@Param("pushId") long pushId, @Param("now") Instant now);
+  boolean again(@Param("pushId") long pushId, @Param("now") Instant now);
 }

@@ -22,13 +22,13 @@ class PushWork extends PeriodicWork {
   private static final Logger log = LoggerFactory.getLogger(PushWork.class);
   private static final int BATCH = 50;
 
-  private final PushStore store;
+  private final PushMapper store;
   private final PushReading reading;
   private final Clock clock;
   private final Inbox settings;
   private Instant forgotAt = Instant.EPOCH;
 
-  PushWork(PushStore store, PushReading reading, Clock clock, CarrierProperties properties) {
+  PushWork(PushMapper store, PushReading reading, Clock clock, CarrierProperties properties) {
     super("carrier-pushes", properties.inbox().applyEvery());
     this.store = store;
     this.reading = reading;

@@ -2,16 +2,35 @@ package org.gendan.carrier.watch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.carrier.Watch;
-import org.gendan.carrier.watch.WatchStore.Status;
+import org.gendan.carrier.watch.WatchMapper.Status;
+import org.gendan.row.ColumnText;
 
+/** Where wanted subscriptions are kept. Times are whole seconds. */
 @Mapper
 interface WatchMapper {
+
+  /** What became of a wish. */
+  enum Status {
+    WANTED,
+    WATCHED,
+    /** The vendor said no, or there is none to ask. */
+    REFUSED
+  }
+
+  /**
+   * A wish.
+   *
+   * @param tries since it was last wanted
+   * @param timesAsked how often the vendor took it since {@code firstAskedAt}
+   */
+  record Wanted(Watch watch, Status status, int tries, int timesAsked, Instant firstAskedAt) {}
 
   /** A row of {@code carrier_watch}. */
   record Row(
@@ -25,8 +44,20 @@ interface WatchMapper {
       int timesAsked,
       Instant firstAskedAt) {}
 
+  /** Adds a wish, unless the parcel has one. */
+  default void want(Watch watch, Instant now) {
+    if (row(watch.carrier(), watch.waybillNo()).isEmpty()) {
+      insert(watch, now);
+    }
+  }
+
+  /** The wish for a parcel. */
+  default Optional<Wanted> find(String carrier, String waybillNo) {
+    return row(carrier, waybillNo).map(WatchMapper::wanted);
+  }
+
   @Select("select * from carrier_watch where carrier = #{carrier} and waybill_no = #{waybillNo}")
-  Row find(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
+  Optional<Row> row(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
 
   @Insert(
       """
@@ -36,6 +67,14 @@ interface WatchMapper {
         'WANTED', 0, #{now}, 0)
       """)
   void insert(@Param("watch") Watch watch, @Param("now") Instant now);
+
+  /** Takes wishes that are due and that nobody works on. */
+  default List<Wanted> claim(Instant now, Instant until, int most) {
+    return due(now, most).stream()
+        .filter(row -> take(row, now, until))
+        .map(WatchMapper::wanted)
+        .toList();
+  }
 
   @Select(
       """
@@ -52,7 +91,17 @@ interface WatchMapper {
       where carrier = #{row.carrier} and waybill_no = #{row.waybillNo} and status = 'WANTED'
         and (claimed_until is null or claimed_until <= #{now})
       """)
-  int claim(@Param("row") Row row, @Param("now") Instant now, @Param("until") Instant until);
+  boolean take(@Param("row") Row row, @Param("now") Instant now, @Param("until") Instant until);
+
+  /** Notes that it is wanted later, or again. */
+  default void later(Watch watch, int tries, String reason, Instant nextTryAt) {
+    update(watch, Status.WANTED, tries, ColumnText.cut(reason, 2_000), nextTryAt);
+  }
+
+  /** Notes that it will not be. */
+  default void refused(Watch watch, String reason) {
+    update(watch, Status.REFUSED, 0, ColumnText.cut(reason, 2_000), null);
+  }
 
   @Update(
       """
@@ -67,6 +116,7 @@ interface WatchMapper {
       @Param("reason") String reason,
       @Param("nextTryAt") Instant nextTryAt);
 
+  /** Notes that the vendor watches. */
   @Update(
       """
       update carrier_watch set status = 'WATCHED', reason = null, next_try_at = null,
@@ -77,4 +127,10 @@ interface WatchMapper {
       @Param("watch") Watch watch,
       @Param("timesAsked") int timesAsked,
       @Param("firstAskedAt") Instant firstAskedAt);
+
+  private static Wanted wanted(Row row) {
+    var watch =
+        new Watch(row.carrier(), row.waybillNo(), row.phoneTail(), row.fromPlace(), row.toPlace());
+    return new Wanted(watch, row.status(), row.tries(), row.timesAsked(), row.firstAskedAt());
+  }
 }

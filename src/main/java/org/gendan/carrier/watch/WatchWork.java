@@ -12,7 +12,7 @@ import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.CarrierProperties;
 import org.gendan.carrier.Carriers;
 import org.gendan.carrier.Watch;
-import org.gendan.carrier.watch.WatchStore.Wanted;
+import org.gendan.carrier.watch.WatchMapper.Wanted;
 import org.gendan.vendor.PeriodicWork;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
@@ -28,12 +28,12 @@ class WatchWork extends PeriodicWork {
   private static final int BATCH = 20;
   private static final Duration VENDORS_MONTH = Duration.ofDays(30);
 
-  private final WatchStore store;
+  private final WatchMapper store;
   private final Carriers carriers;
   private final Clock clock;
   private final CarrierProperties properties;
 
-  WatchWork(WatchStore store, Carriers carriers, Clock clock, CarrierProperties properties) {
+  WatchWork(WatchMapper store, Carriers carriers, Clock clock, CarrierProperties properties) {
     super("carrier-watches", properties.watches().every());
     this.store = store;
     this.carriers = carriers;

@@ -23,11 +23,11 @@ public class Watches {
   private static final Logger log = LoggerFactory.getLogger(Watches.class);
   private static final Duration VENDORS_MONTH = Duration.ofDays(30);
 
-  private final WatchStore store;
+  private final WatchMapper store;
   private final Clock clock;
   private final CarrierProperties.Watches settings;
 
-  Watches(WatchStore store, Clock clock, CarrierProperties properties) {
+  Watches(WatchMapper store, Clock clock, CarrierProperties properties) {
     this.store = store;
     this.clock = clock;
     this.settings = properties.watches();
@@ -47,7 +47,7 @@ public class Watches {
   public void abandoned(PushFormat.Abandoned number) {
     store
         .find(number.carrier(), number.waybillNo())
-        .filter(wanted -> wanted.status() == WatchStore.Status.WATCHED)
+        .filter(wanted -> wanted.status() == WatchMapper.Status.WATCHED)
         .ifPresent(
             wanted -> {
               boolean usedUp =

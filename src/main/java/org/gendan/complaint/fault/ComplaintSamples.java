@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.ComplaintDeadlines;
 import org.gendan.complaint.ComplaintFields;
-import org.gendan.complaint.ComplaintFile;
-import org.gendan.complaint.ComplaintHandling;
+import org.gendan.complaint.ComplaintFileMapper;
 import org.gendan.complaint.ComplaintLog;
 import org.gendan.complaint.ComplaintProgress.Status;
 import org.gendan.complaint.ComplaintSample;
@@ -30,21 +29,21 @@ public class ComplaintSamples {
   private static final int MOST_PIECES = 1_000_000;
 
   private final Complaints complaints;
-  private final ComplaintFile file;
+  private final ComplaintFileMapper file;
   private final ComplaintDeadlines deadlines;
-  private final ComplaintHandling handling;
+  private final FaultCorrectionProcess correction;
   private final ComplaintLog log;
 
   ComplaintSamples(
       Complaints complaints,
-      ComplaintFile file,
+      ComplaintFileMapper file,
       ComplaintDeadlines deadlines,
-      ComplaintHandling handling,
+      FaultCorrectionProcess correction,
       ComplaintLog log) {
     this.complaints = complaints;
     this.file = file;
     this.deadlines = deadlines;
-    this.handling = handling;
+    this.correction = correction;
     this.log = log;
   }
 
@@ -98,10 +97,10 @@ public class ComplaintSamples {
             log.now(),
             log.actor(),
             null);
-    file.add(sample);
+    file.addSample(sample);
     log.tell(complaint, "SAMPLE_ARRIVED", quantity == 0 ? "Photos" : quantity + " pieces");
     deadlines.customerCame(complaint);
-    handling.sampleArrived(complaint);
+    correction.sampleArrived(complaint);
     return new Arrived(sample, false);
   }
 

@@ -8,9 +8,9 @@ import org.gendan.complaint.Complaint;
 import org.gendan.complaint.ComplaintCorrection;
 import org.gendan.complaint.ComplaintCorrection.Department;
 import org.gendan.complaint.ComplaintFields;
-import org.gendan.complaint.ComplaintFile;
+import org.gendan.complaint.ComplaintFileMapper;
 import org.gendan.complaint.ComplaintLog;
-import org.gendan.complaint.ComplaintStore;
+import org.gendan.complaint.ComplaintMapper;
 import org.gendan.complaint.Complaints;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -28,16 +28,16 @@ public class ProductFaults {
   private static final int MOST_SHOWN = 20;
 
   private final Complaints complaints;
-  private final ComplaintStore store;
-  private final ComplaintFile file;
+  private final ComplaintMapper store;
+  private final ComplaintFileMapper file;
   private final ComplaintLog log;
   private final Clock clock;
   private final ZoneId zone;
 
   ProductFaults(
       Complaints complaints,
-      ComplaintStore store,
-      ComplaintFile file,
+      ComplaintMapper store,
+      ComplaintFileMapper file,
       ComplaintLog log,
       Clock clock,
       ZoneId zone) {
@@ -94,7 +94,7 @@ public class ProductFaults {
   @Transactional
   public boolean isKnown(String complaintId) {
     Complaint complaint = complaints.get(complaintId);
-    var known = file.corrections(complaint.matter().sku(), complaint.matter().kind());
+    var known = file.correctionsOf(complaint.matter().sku(), complaint.matter().kind());
     if (known.isEmpty()) {
       log.note(complaint, "FAULT_COMPARED", "No earlier complaint has proved this fault");
       return false;
@@ -153,7 +153,7 @@ public class ProductFaults {
             plan.completeBy(),
             log.actor(),
             log.now());
-    file.add(correction);
+    file.addCorrection(correction);
     log.tell(
         complaint,
         "CORRECTION_REQUESTED",

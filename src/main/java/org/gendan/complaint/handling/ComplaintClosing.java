@@ -8,7 +8,7 @@ import org.gendan.complaint.ComplaintCallback.Result;
 import org.gendan.complaint.ComplaintCallback.Skipped;
 import org.gendan.complaint.ComplaintDeadlines;
 import org.gendan.complaint.ComplaintFields;
-import org.gendan.complaint.ComplaintFile;
+import org.gendan.complaint.ComplaintFileMapper;
 import org.gendan.complaint.ComplaintLog;
 import org.gendan.complaint.ComplaintProgress.Closing;
 import org.gendan.complaint.Complaints;
@@ -34,7 +34,7 @@ public class ComplaintClosing {
   private static final int BEST_SCORE = 5;
 
   private final Complaints complaints;
-  private final ComplaintFile file;
+  private final ComplaintFileMapper file;
   private final ComplaintDeadlines deadlines;
   private final ContactPolicy contacts;
   private final Exceptions exceptions;
@@ -42,7 +42,7 @@ public class ComplaintClosing {
 
   ComplaintClosing(
       Complaints complaints,
-      ComplaintFile file,
+      ComplaintFileMapper file,
       ComplaintDeadlines deadlines,
       ContactPolicy contacts,
       Exceptions exceptions,
@@ -163,7 +163,7 @@ public class ComplaintClosing {
   }
 
   private void file(Complaint complaint, Said said, Skipped why) {
-    file.add(
+    file.addCallback(
         complaint.id(),
         new ComplaintCallback(
             complaint.progress().round(),

@@ -2,8 +2,8 @@ package org.gendan.complaint.handling;
 
 import java.util.stream.Stream;
 import org.gendan.complaint.Complaint;
+import org.gendan.complaint.ComplaintMapper.Filter;
 import org.gendan.complaint.ComplaintProgress.Status;
-import org.gendan.complaint.ComplaintStore.Filter;
 import org.gendan.complaint.Complaints;
 import org.gendan.complaint.fault.ComplaintSamples;
 import org.gendan.security.CurrentActor;

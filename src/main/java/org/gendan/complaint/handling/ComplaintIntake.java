@@ -7,11 +7,10 @@ import org.gendan.complaint.Complaint.Kind;
 import org.gendan.complaint.Complaint.Matter;
 import org.gendan.complaint.ComplaintDeadlines;
 import org.gendan.complaint.ComplaintFields;
-import org.gendan.complaint.ComplaintHandling;
 import org.gendan.complaint.ComplaintLog;
+import org.gendan.complaint.ComplaintMapper;
 import org.gendan.complaint.ComplaintProgress;
-import org.gendan.complaint.ComplaintRules;
-import org.gendan.complaint.ComplaintStore;
+import org.gendan.complaint.DeployedComplaintRules;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.Orders;
@@ -31,18 +30,18 @@ public class ComplaintIntake {
   private static final int MOST_SAME_FAULTS = 100;
 
   private final Orders orders;
-  private final ComplaintStore store;
-  private final ComplaintRules rules;
+  private final ComplaintMapper store;
+  private final DeployedComplaintRules rules;
   private final ComplaintDeadlines deadlines;
-  private final ComplaintHandling handling;
+  private final ComplaintHandlingProcess handling;
   private final ComplaintLog log;
 
   ComplaintIntake(
       Orders orders,
-      ComplaintStore store,
-      ComplaintRules rules,
+      ComplaintMapper store,
+      DeployedComplaintRules rules,
       ComplaintDeadlines deadlines,
-      ComplaintHandling handling,
+      ComplaintHandlingProcess handling,
       ComplaintLog log) {
     this.orders = orders;
     this.store = store;

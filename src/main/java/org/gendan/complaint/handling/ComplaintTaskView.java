@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.complaint.Complaint;
-import org.gendan.complaint.ComplaintFile;
-import org.gendan.complaint.ComplaintRules;
+import org.gendan.complaint.ComplaintFileMapper;
 import org.gendan.complaint.Complaints;
+import org.gendan.complaint.DeployedComplaintRules;
 import org.gendan.complaint.fault.ComplaintSamples;
 import org.gendan.complaint.fault.FaultCorrectionModel;
 import org.gendan.complaint.fault.ProductFaults;
@@ -33,10 +33,10 @@ class ComplaintTaskView implements TaskView {
 
   private static final int LAST_NOTES = 12;
   private final Complaints complaints;
-  private final ComplaintFile file;
+  private final ComplaintFileMapper file;
   private final ComplaintSamples samples;
   private final ProductFaults faults;
-  private final ComplaintRules rules;
+  private final DeployedComplaintRules rules;
   private final Orders orders;
   private final ContactPolicy contacts;
   private final Clock clock;
@@ -44,10 +44,10 @@ class ComplaintTaskView implements TaskView {
 
   ComplaintTaskView(
       Complaints complaints,
-      ComplaintFile file,
+      ComplaintFileMapper file,
       ComplaintSamples samples,
       ProductFaults faults,
-      ComplaintRules rules,
+      DeployedComplaintRules rules,
       Orders orders,
       ContactPolicy contacts,
       Clock clock,

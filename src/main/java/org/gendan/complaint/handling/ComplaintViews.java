@@ -12,7 +12,7 @@ import org.gendan.complaint.Complaint.Promise;
 import org.gendan.complaint.ComplaintCallback;
 import org.gendan.complaint.ComplaintCorrection;
 import org.gendan.complaint.ComplaintDeadlines;
-import org.gendan.complaint.ComplaintFile;
+import org.gendan.complaint.ComplaintFileMapper;
 import org.gendan.complaint.ComplaintSample;
 import org.gendan.complaint.ComplaintSolution;
 import org.gendan.complaint.Complaints;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class ComplaintViews {
 
   private final Complaints complaints;
-  private final ComplaintFile file;
+  private final ComplaintFileMapper file;
   private final ComplaintDeadlines deadlines;
   private final ProductFaults faults;
   private final ProcessHistory history;
@@ -41,7 +41,7 @@ class ComplaintViews {
 
   ComplaintViews(
       Complaints complaints,
-      ComplaintFile file,
+      ComplaintFileMapper file,
       ComplaintDeadlines deadlines,
       ProductFaults faults,
       ProcessHistory history,

@@ -10,13 +10,13 @@ import org.gendan.complaint.Complaint.Grade;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.complaint.ComplaintDeadlines;
 import org.gendan.complaint.ComplaintFields;
-import org.gendan.complaint.ComplaintFile;
+import org.gendan.complaint.ComplaintFileMapper;
 import org.gendan.complaint.ComplaintLog;
-import org.gendan.complaint.ComplaintRules;
 import org.gendan.complaint.ComplaintSolution;
 import org.gendan.complaint.ComplaintSolution.Compensation;
 import org.gendan.complaint.ComplaintSolution.Status;
 import org.gendan.complaint.Complaints;
+import org.gendan.complaint.DeployedComplaintRules;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.Orders;
 import org.gendan.refusal.ErrorCode;
@@ -33,8 +33,8 @@ public class ComplaintWork {
   private static final int MOST_REMARK = 2_000;
 
   private final Complaints complaints;
-  private final ComplaintFile file;
-  private final ComplaintRules rules;
+  private final ComplaintFileMapper file;
+  private final DeployedComplaintRules rules;
   private final ComplaintDeadlines deadlines;
   private final Orders orders;
   private final ScriptGuard guard;
@@ -42,8 +42,8 @@ public class ComplaintWork {
 
   ComplaintWork(
       Complaints complaints,
-      ComplaintFile file,
-      ComplaintRules rules,
+      ComplaintFileMapper file,
+      DeployedComplaintRules rules,
       ComplaintDeadlines deadlines,
       Orders orders,
       ScriptGuard guard,
@@ -143,7 +143,7 @@ public class ComplaintWork {
             ? Status.WITHIN_STANDARD
             // Who answers a complex complaint is a supervisor, who may grant it.
             : complaint.grade() == Grade.COMPLEX ? Status.APPROVED : Status.ASKED;
-    file.add(
+    file.addSolution(
         new ComplaintSolution(
             Ids.next(),
             complaintId,

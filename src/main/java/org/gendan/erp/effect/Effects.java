@@ -25,13 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Effects {
 
-  private final EffectStore store;
+  private final EffectMapper store;
   private final TransactionTemplate alone;
   private final Clock clock;
   private final Duration inFlight;
 
   public Effects(
-      EffectStore store,
+      EffectMapper store,
       PlatformTransactionManager transactions,
       Clock clock,
       ErpProperties properties) {

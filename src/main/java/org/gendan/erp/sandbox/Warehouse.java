@@ -2,7 +2,7 @@ package org.gendan.erp.sandbox;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.gendan.erp.SandboxWarehouse;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
  * none until it is restocked, and {@code POISON-…} is unknown until it is created.
  */
 @Component
+@NamedInterface
 @SandboxThere
-class Warehouse implements SandboxWarehouse {
+public class Warehouse {
 
   private static final int PLENTY = 1_000_000;
 
@@ -21,12 +22,12 @@ class Warehouse implements SandboxWarehouse {
     return !sku.startsWith("POISON-") || stock.containsKey(sku);
   }
 
-  @Override
+  /** Creates an item, or puts more of it in stock. */
   public synchronized void restock(String sku, int pieces) {
     stock.put(sku, (knows(sku) ? available(sku) : 0) + pieces);
   }
 
-  @Override
+  /** Pieces that nobody has reserved. */
   public synchronized int available(String sku) {
     return stock.getOrDefault(sku, sku.startsWith("SHORT-") ? 0 : PLENTY);
   }

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/erp/shipments")
 class ErpShipmentController {
 
-  private final ShipmentInbox inbox;
+  private final ShipmentInboxMapper inbox;
   private final ZoneId zone;
 
-  ErpShipmentController(ShipmentInbox inbox, ZoneId zone) {
+  ErpShipmentController(ShipmentInboxMapper inbox, ZoneId zone) {
     this.inbox = inbox;
     this.zone = zone;
   }

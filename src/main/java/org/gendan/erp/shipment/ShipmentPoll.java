@@ -34,7 +34,7 @@ public class ShipmentPoll {
   private static final int BATCH = 200;
 
   private final ErpAdapter adapter;
-  private final ShipmentInbox inbox;
+  private final ShipmentInboxMapper inbox;
   private final ShipmentArrivals arrivals;
   private final ErpProperties.Shipments settings;
   private final TransactionTemplate transaction;
@@ -42,7 +42,7 @@ public class ShipmentPoll {
 
   public ShipmentPoll(
       ErpAdapter adapter,
-      ShipmentInbox inbox,
+      ShipmentInboxMapper inbox,
       ShipmentArrivals arrivals,
       ErpProperties properties,
       PlatformTransactionManager transactions,

@@ -2,7 +2,7 @@ package org.gendan.erp.shipment;
 
 import java.time.LocalDateTime;
 import org.gendan.erp.ErpShipment;
-import org.gendan.erp.effect.EffectRow;
+import org.gendan.row.UtcColumn;
 
 /** One row of erp_shipment; times are UTC. */
 record ShipmentRow(
@@ -25,8 +25,8 @@ record ShipmentRow(
         orderId,
         carrier,
         waybillNo,
-        EffectRow.instant(shippedAt),
-        EffectRow.instant(changedAt));
+        UtcColumn.instant(shippedAt),
+        UtcColumn.instant(changedAt));
   }
 
   ReceivedShipment toReceived() {
@@ -36,7 +36,7 @@ record ShipmentRow(
         ReceivedShipment.Status.valueOf(status),
         reason,
         tries,
-        EffectRow.instant(receivedAt),
+        UtcColumn.instant(receivedAt),
         acknowledged);
   }
 }

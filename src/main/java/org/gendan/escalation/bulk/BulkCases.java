@@ -7,31 +7,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gendan.escalation.BulkStore;
-import org.gendan.escalation.BulkStore.Member;
+import org.gendan.escalation.BulkMapper;
+import org.gendan.escalation.BulkMapper.Member;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.ExceptionMapper;
+import org.gendan.escalation.ExceptionMapper.Kept;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.ExceptionReport;
-import org.gendan.escalation.ExceptionStore;
-import org.gendan.escalation.ExceptionStore.Kept;
 import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
-import org.gendan.escalation.handling.EscalationFlow;
+import org.gendan.escalation.handling.ExceptionEscalationProcess;
 import org.gendan.escalation.handling.ExceptionIntake;
 import org.gendan.escalation.handling.ExceptionIntake.Taken;
 import org.gendan.escalation.notice.Notice;
 import org.gendan.escalation.notice.Notices;
 import org.gendan.escalation.owner.CaseMoves;
+import org.gendan.escalation.owner.DeployedTriageTables;
+import org.gendan.escalation.owner.DeployedTriageTables.CustomerClass;
+import org.gendan.escalation.owner.DeployedTriageTables.Facts;
 import org.gendan.escalation.owner.Stays;
 import org.gendan.escalation.owner.Triage;
-import org.gendan.escalation.owner.TriageTables;
-import org.gendan.escalation.owner.TriageTables.CustomerClass;
-import org.gendan.escalation.owner.TriageTables.Facts;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
@@ -49,29 +49,29 @@ public class BulkCases {
 
   private static final int MOST_MEMBERS = 10_000;
 
-  private final ExceptionStore store;
-  private final BulkStore members;
+  private final ExceptionMapper store;
+  private final BulkMapper members;
   private final Subjects subjects;
   private final ExceptionIntake intake;
   private final ExceptionCases cases;
-  private final TriageTables tables;
+  private final DeployedTriageTables tables;
   private final Stays stays;
   private final CaseMoves moves;
   private final Notices notices;
-  private final EscalationFlow flow;
+  private final ExceptionEscalationProcess flow;
   private final CaseLog log;
 
   BulkCases(
-      ExceptionStore store,
-      BulkStore members,
+      ExceptionMapper store,
+      BulkMapper members,
       Subjects subjects,
       ExceptionIntake intake,
       ExceptionCases cases,
-      TriageTables tables,
+      DeployedTriageTables tables,
       Stays stays,
       CaseMoves moves,
       Notices notices,
-      EscalationFlow flow,
+      ExceptionEscalationProcess flow,
       CaseLog log) {
     this.store = store;
     this.members = members;

@@ -3,7 +3,7 @@ package org.gendan.escalation.bulk;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.gendan.escalation.BulkStore.Member;
+import org.gendan.escalation.BulkMapper.Member;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ExceptionView;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process of a claim. */
 @Component
-class CarrierClaimProcess implements ClaimFlow {
+class CarrierClaimProcess {
 
   private final Processes processes;
 
@@ -13,7 +13,7 @@ class CarrierClaimProcess implements ClaimFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** A claim was opened. */
   public void opened(CarrierClaim claim) {
     processes.start(
         CarrierClaimModel.KEY,

@@ -15,7 +15,7 @@ import org.gendan.escalation.compensation.Compensations;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.gendan.row.LostUpdate;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface
 public class CarrierClaims {
 
-  private final ClaimStore store;
+  private final ClaimMapper store;
   private final ExceptionCases cases;
-  private final ClaimFlow flow;
+  private final CarrierClaimProcess flow;
   private final CaseLog log;
 
-  CarrierClaims(ClaimStore store, ExceptionCases cases, ClaimFlow flow, CaseLog log) {
+  CarrierClaims(ClaimMapper store, ExceptionCases cases, CarrierClaimProcess flow, CaseLog log) {
     this.store = store;
     this.cases = cases;
     this.flow = flow;
@@ -168,10 +168,7 @@ public class CarrierClaims {
 
   private void change(String claimId, UnaryOperator<CarrierClaim> step, String kind, String text) {
     CarrierClaim before = get(claimId);
-    if (store.update(step.apply(before)) == 0) {
-      throw new OptimisticLockingFailureException(
-          "Claim %s was changed by somebody else at the same moment; try again".formatted(claimId));
-    }
+    LostUpdate.unless(store.update(step.apply(before)), "Claim", claimId);
     log.tell(cases.get(before.exceptionId()), kind, text);
   }
 

@@ -7,8 +7,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where claims are kept. */
 @Mapper
-interface ClaimMapper extends ClaimStore {
+interface ClaimMapper {
 
   String COLUMNS =
       """
@@ -18,7 +19,7 @@ interface ClaimMapper extends ClaimStore {
       from carrier_claim
       """;
 
-  @Override
+  /** Adds a claim. */
   @Insert(
       """
       insert into carrier_claim (claim_id, exception_id, request_id, order_no, carrier, waybill_no,
@@ -28,15 +29,19 @@ interface ClaimMapper extends ClaimStore {
       """)
   void add(CarrierClaim claim);
 
-  @Override
+  /** Finds a claim by our id. */
   @Select(COLUMNS + " where claim_id = #{claimId}")
   Optional<CarrierClaim> find(String claimId);
 
-  @Override
+  /** The claims of a case, oldest first. */
   @Select(COLUMNS + " where exception_id = #{exceptionId} order by opened_at, claim_id")
   List<CarrierClaim> of(String exceptionId);
 
-  @Override
+  /**
+   * Writes what has changed.
+   *
+   * @return false when another change was first
+   */
   @Update(
       """
       update carrier_claim set claimed_fen = #{claimedFen}, status = #{status},
@@ -45,5 +50,5 @@ interface ClaimMapper extends ClaimStore {
         ended_at = #{endedAt}, version = version + 1
       where claim_id = #{id} and version = #{version}
       """)
-  int update(CarrierClaim claim);
+  boolean update(CarrierClaim claim);
 }

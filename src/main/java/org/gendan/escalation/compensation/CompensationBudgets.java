@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
-import org.gendan.escalation.compensation.CompensationStore.Entry;
-import org.gendan.escalation.owner.TriageTables;
-import org.gendan.escalation.owner.TriageTables.Budget;
+import org.gendan.escalation.compensation.CompensationMapper.Entry;
+import org.gendan.escalation.owner.DeployedTriageTables;
+import org.gendan.escalation.owner.DeployedTriageTables.Budget;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -18,14 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class CompensationBudgets {
 
-  private final CompensationStore store;
-  private final TriageTables tables;
+  private final CompensationMapper store;
+  private final DeployedTriageTables tables;
   private final CurrentActor actor;
   private final CaseLog log;
   private final ZoneId zone;
 
   CompensationBudgets(
-      CompensationStore store, TriageTables tables, CurrentActor actor, CaseLog log, ZoneId zone) {
+      CompensationMapper store,
+      DeployedTriageTables tables,
+      CurrentActor actor,
+      CaseLog log,
+      ZoneId zone) {
     this.store = store;
     this.tables = tables;
     this.actor = actor;

@@ -15,10 +15,10 @@ import org.gendan.escalation.Subjects;
 import org.gendan.escalation.compensation.Compensation.Status;
 import org.gendan.escalation.notice.Notices;
 import org.gendan.escalation.owner.CaseMoves;
-import org.gendan.escalation.owner.TriageTables;
-import org.gendan.escalation.owner.TriageTables.CustomerClass;
-import org.gendan.escalation.owner.TriageTables.Move;
-import org.gendan.escalation.owner.TriageTables.Standard;
+import org.gendan.escalation.owner.DeployedTriageTables;
+import org.gendan.escalation.owner.DeployedTriageTables.CustomerClass;
+import org.gendan.escalation.owner.DeployedTriageTables.Move;
+import org.gendan.escalation.owner.DeployedTriageTables.Standard;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
@@ -34,10 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Compensations {
 
-  private final CompensationStore store;
+  private final CompensationMapper store;
   private final CompensationBudgets budgets;
   private final Subjects subjects;
-  private final TriageTables tables;
+  private final DeployedTriageTables tables;
   private final CaseMoves moves;
   private final ExceptionCases cases;
   private final Notices notices;
@@ -45,10 +45,10 @@ public class Compensations {
   private final CurrentActor actor;
 
   Compensations(
-      CompensationStore store,
+      CompensationMapper store,
       CompensationBudgets budgets,
       Subjects subjects,
-      TriageTables tables,
+      DeployedTriageTables tables,
       CaseMoves moves,
       ExceptionCases cases,
       Notices notices,

@@ -24,12 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(EvidenceProperties.class)
 public class EvidenceFiles {
 
-  private final EvidenceStore store;
+  private final EvidenceMapper store;
   private final ExceptionCases cases;
   private final EvidenceProperties limits;
   private final CaseLog log;
 
-  EvidenceFiles(EvidenceStore store, ExceptionCases cases, EvidenceProperties limits, CaseLog log) {
+  EvidenceFiles(
+      EvidenceMapper store, ExceptionCases cases, EvidenceProperties limits, CaseLog log) {
     this.store = store;
     this.cases = cases;
     this.limits = limits;

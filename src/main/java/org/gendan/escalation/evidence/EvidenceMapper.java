@@ -7,8 +7,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
+/** Where evidence is kept, outside the engine. */
 @Mapper
-interface EvidenceMapper extends EvidenceStore {
+interface EvidenceMapper {
 
   String COLUMNS =
       """
@@ -19,7 +20,7 @@ interface EvidenceMapper extends EvidenceStore {
   /** The content alone: a bare byte array would be read as a list of columns. */
   record Content(byte[] content) {}
 
-  @Override
+  /** Adds a file. */
   @Insert(
       """
       insert into exception_evidence (evidence_id, exception_id, file_name, media_type, size_bytes,
@@ -29,11 +30,11 @@ interface EvidenceMapper extends EvidenceStore {
       """)
   void add(@Param("e") Evidence evidence, @Param("content") byte[] content);
 
-  @Override
+  /** The file of a case with this digest. */
   @Select(COLUMNS + " where exception_id = #{exceptionId} and digest = #{digest}")
   Optional<Evidence> find(@Param("exceptionId") String exceptionId, @Param("digest") String digest);
 
-  @Override
+  /** The files of a case, oldest first. */
   @Select(COLUMNS + " where exception_id = #{exceptionId} order by added_at, evidence_id")
   List<Evidence> of(String exceptionId);
 
@@ -42,10 +43,11 @@ interface EvidenceMapper extends EvidenceStore {
       select content from exception_evidence
       where exception_id = #{exceptionId} and evidence_id = #{evidenceId}
       """)
-  Content read(@Param("exceptionId") String exceptionId, @Param("evidenceId") String evidenceId);
+  Optional<Content> read(
+      @Param("exceptionId") String exceptionId, @Param("evidenceId") String evidenceId);
 
-  @Override
+  /** The content of a file. */
   default Optional<byte[]> content(String exceptionId, String evidenceId) {
-    return Optional.ofNullable(read(exceptionId, evidenceId)).map(Content::content);
+    return read(exceptionId, evidenceId).map(Content::content);
   }
 }

@@ -14,9 +14,9 @@ import org.gendan.escalation.compensation.Compensations;
 import org.gendan.escalation.notice.Notice;
 import org.gendan.escalation.notice.Notices;
 import org.gendan.escalation.owner.CaseMoves;
+import org.gendan.escalation.owner.DeployedTriageTables;
+import org.gendan.escalation.owner.DeployedTriageTables.Move;
 import org.gendan.escalation.owner.OwnerNews;
-import org.gendan.escalation.owner.TriageTables;
-import org.gendan.escalation.owner.TriageTables.Move;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -35,8 +35,8 @@ public class Escalations {
   private final CaseMoves moves;
   private final Compensations compensations;
   private final Notices notices;
-  private final TriageTables tables;
-  private final EscalationFlow flow;
+  private final DeployedTriageTables tables;
+  private final ExceptionEscalationProcess flow;
   private final ScriptGuard guard;
   private final OwnerNews news;
   private final GoodsAgain goods;
@@ -47,8 +47,8 @@ public class Escalations {
       CaseMoves moves,
       Compensations compensations,
       Notices notices,
-      TriageTables tables,
-      EscalationFlow flow,
+      DeployedTriageTables tables,
+      ExceptionEscalationProcess flow,
       ScriptGuard guard,
       OwnerNews news,
       GoodsAgain goods,

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process of a case. */
 @Component
-class ExceptionEscalationProcess implements EscalationFlow {
+public class ExceptionEscalationProcess {
 
   private final Processes processes;
 
@@ -14,7 +14,7 @@ class ExceptionEscalationProcess implements EscalationFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** A case was opened. */
   public void raised(ExceptionCase opened) {
     processes.start(
         ExceptionEscalationModel.KEY,
@@ -23,7 +23,7 @@ class ExceptionEscalationProcess implements EscalationFlow {
         ExceptionEscalationModel.ORDER_NO.with(opened.orderNo()));
   }
 
-  @Override
+  /** The case was changed by another door than its task. */
   public void changed(ExceptionCase changed) {
     processes.wake(ExceptionEscalationModel.CHANGED, changed.id());
   }

@@ -1,26 +1,26 @@
 package org.gendan.escalation.handling;
 
 import java.util.Optional;
-import org.gendan.escalation.BulkStore;
+import org.gendan.escalation.BulkMapper;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.ExceptionMapper;
+import org.gendan.escalation.ExceptionMapper.Kept;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.ExceptionReport;
-import org.gendan.escalation.ExceptionStore;
-import org.gendan.escalation.ExceptionStore.Kept;
 import org.gendan.escalation.Exceptions;
 import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
 import org.gendan.escalation.notice.Notice;
 import org.gendan.escalation.notice.Notices;
+import org.gendan.escalation.owner.DeployedTriageTables;
+import org.gendan.escalation.owner.DeployedTriageTables.CustomerClass;
+import org.gendan.escalation.owner.DeployedTriageTables.Facts;
 import org.gendan.escalation.owner.Stays;
 import org.gendan.escalation.owner.Triage;
-import org.gendan.escalation.owner.TriageTables;
-import org.gendan.escalation.owner.TriageTables.CustomerClass;
-import org.gendan.escalation.owner.TriageTables.Facts;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.stereotype.Service;
@@ -30,23 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExceptionIntake implements Exceptions {
 
-  private final ExceptionStore store;
+  private final ExceptionMapper store;
   private final Subjects subjects;
-  private final TriageTables tables;
+  private final DeployedTriageTables tables;
   private final Stays stays;
-  private final BulkStore members;
+  private final BulkMapper members;
   private final Notices notices;
-  private final EscalationFlow flow;
+  private final ExceptionEscalationProcess flow;
   private final CaseLog log;
 
   ExceptionIntake(
-      ExceptionStore store,
+      ExceptionMapper store,
       Subjects subjects,
-      TriageTables tables,
+      DeployedTriageTables tables,
       Stays stays,
-      BulkStore members,
+      BulkMapper members,
       Notices notices,
-      EscalationFlow flow,
+      ExceptionEscalationProcess flow,
       CaseLog log) {
     this.store = store;
     this.subjects = subjects;

@@ -5,7 +5,7 @@ import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.Resends;
 import org.gendan.escalation.Resends.Goods;
-import org.gendan.escalation.owner.TriageTables;
+import org.gendan.escalation.owner.DeployedTriageTables;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class GoodsAgain {
 
   private final Resends resends;
-  private final TriageTables tables;
+  private final DeployedTriageTables tables;
   private final CaseLog log;
 
-  GoodsAgain(Resends resends, TriageTables tables, CaseLog log) {
+  GoodsAgain(Resends resends, DeployedTriageTables tables, CaseLog log) {
     this.resends = resends;
     this.tables = tables;
     this.log = log;
@@ -37,7 +37,7 @@ class GoodsAgain {
           "Exception %s is about no single order; let the order leave it and send its goods again from its own case"
               .formatted(about.id()));
     }
-    TriageTables.Owed owed = tables.owed(about.cause(), resends.standing(about.orderId()));
+    DeployedTriageTables.Owed owed = tables.owed(about.cause(), resends.standing(about.orderId()));
     if (!owed.goodsOwed()) {
       throw Refusal.conflict(
           "The goods of order %s are not sent again: %s".formatted(about.orderNo(), owed.why()));

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerNotices {
 
   private static final Duration DAY = Duration.ofHours(24);
-  private final NoticeStore store;
+  private final NoticeMapper store;
   private final ExceptionCases cases;
   private final Subjects subjects;
   private final DeployedNoticeTable table;
@@ -43,7 +43,7 @@ public class CustomerNotices {
   private final ZoneId zone;
 
   CustomerNotices(
-      NoticeStore store,
+      NoticeMapper store,
       ExceptionCases cases,
       Subjects subjects,
       DeployedNoticeTable table,

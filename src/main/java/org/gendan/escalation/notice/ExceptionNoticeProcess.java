@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the processes of notices. */
 @Component
-class ExceptionNoticeProcess implements NoticeFlow {
+class ExceptionNoticeProcess {
 
   private final Processes processes;
 
@@ -15,7 +15,7 @@ class ExceptionNoticeProcess implements NoticeFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** Customers are to be told. */
   public void asked(List<Notice> notices) {
     processes.startAll(
         ExceptionNoticeModel.KEY,

@@ -9,8 +9,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where notices are kept. */
 @Mapper
-interface NoticeMapper extends NoticeStore {
+public interface NoticeMapper {
 
   String COLUMNS =
       """
@@ -18,7 +19,7 @@ interface NoticeMapper extends NoticeStore {
       from exception_notice
       """;
 
-  @Override
+  /** Adds notices in few statements. */
   @Insert(
       """
       <script>
@@ -32,11 +33,11 @@ interface NoticeMapper extends NoticeStore {
       """)
   void addAll(@Param("notices") List<Notice> notices);
 
-  @Override
+  /** Finds a notice by our id. */
   @Select(COLUMNS + " where notice_id = #{noticeId}")
   Optional<Notice> find(String noticeId);
 
-  @Override
+  /** Writes where it stands. */
   @Update(
       """
       update exception_notice set status = #{status}, reason = #{reason}, sent_at = #{sentAt}
@@ -44,23 +45,25 @@ interface NoticeMapper extends NoticeStore {
       """)
   void update(Notice notice);
 
-  @Override
+  /** The notices of a case, oldest first. */
   @Select(COLUMNS + " where exception_id = #{exceptionId} order by asked_at, notice_id")
   List<Notice> of(String exceptionId);
 
-  @Override
-  default void lock(String orderId) {
-    locked(orderId);
-  }
-
+  /**
+   * Lets nobody else weigh a notice about this order before the transaction ends: two that count at
+   * the same moment would both find room for one.
+   */
   @Select(
       """
       select notice_id from exception_notice where order_id = #{orderId}
       order by notice_id for update
       """)
-  List<String> locked(String orderId);
+  List<String> lock(String orderId);
 
-  @Override
+  /**
+   * When the other notices about an order were sent since then, oldest first; one that is leaving
+   * now counts as sent now.
+   */
   @Select(
       """
       select coalesce(sent_at, #{now}) as told_at from exception_notice

@@ -1,7 +1,7 @@
 package org.gendan.escalation.notice;
 
 import java.util.List;
-import org.gendan.escalation.BulkStore;
+import org.gendan.escalation.BulkMapper;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.notice.Notice.Kind;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Notices {
 
-  private final NoticeStore store;
-  private final BulkStore members;
-  private final NoticeFlow flow;
+  private final NoticeMapper store;
+  private final BulkMapper members;
+  private final ExceptionNoticeProcess flow;
   private final CaseLog log;
 
-  Notices(NoticeStore store, BulkStore members, NoticeFlow flow, CaseLog log) {
+  Notices(NoticeMapper store, BulkMapper members, ExceptionNoticeProcess flow, CaseLog log) {
     this.store = store;
     this.members = members;
     this.flow = flow;

@@ -3,7 +3,7 @@ package org.gendan.escalation.owner;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.gendan.escalation.BulkStore;
+import org.gendan.escalation.BulkMapper;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
@@ -11,7 +11,7 @@ import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.Post;
 import org.gendan.escalation.Stay;
 import org.gendan.escalation.Stay.Reason;
-import org.gendan.escalation.owner.TriageTables.Move;
+import org.gendan.escalation.owner.DeployedTriageTables.Move;
 import org.springframework.stereotype.Component;
 
 /** Moves a case from owner to owner, and ends it; each time with its note. */
@@ -20,16 +20,16 @@ public class CaseMoves {
 
   private final ExceptionCases cases;
   private final Stays stays;
-  private final TriageTables tables;
-  private final BulkStore members;
+  private final DeployedTriageTables tables;
+  private final BulkMapper members;
   private final OwnerNews news;
   private final CaseLog log;
 
   CaseMoves(
       ExceptionCases cases,
       Stays stays,
-      TriageTables tables,
-      BulkStore members,
+      DeployedTriageTables tables,
+      BulkMapper members,
       OwnerNews news,
       CaseLog log) {
     this.cases = cases;

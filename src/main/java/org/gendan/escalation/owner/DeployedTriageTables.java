@@ -13,7 +13,53 @@ import org.springframework.stereotype.Component;
 
 /** Asks the decision tables as analysts have deployed them last. */
 @Component
-class DeployedTriageTables implements TriageTables {
+public class DeployedTriageTables {
+
+  /** What a case is triaged by. */
+  public record Facts(
+      ExceptionCause cause, CustomerClass customerClass, long orderFen, int openPromises) {}
+
+  /** Whom a case concerns. */
+  public enum CustomerClass {
+    ORDINARY,
+    VIP,
+    /** One case for many orders. */
+    MANY
+  }
+
+  /** Why a case gets another owner. */
+  public enum Move {
+    /** The time for the solution is over. */
+    CLOCK,
+    /** Its owner asks for help. */
+    ASKED,
+    GIVEN_BACK,
+    /** A compensation has to be approved. */
+    APPROVAL,
+    /** A carrier, an insurer or another third party has to agree. */
+    THIRD_PARTY,
+    /** Approval or agreement are there. */
+    RETURNED
+  }
+
+  /** What may be granted without the department head: a share in percent, and at most in fen. */
+  public record Standard(int sharePercent, long mostFen) {
+
+    /** The grant for an order of this value, in fen. */
+    public long of(long orderFen) {
+      return Math.min(orderFen * sharePercent / 100, mostFen);
+    }
+  }
+
+  /** What a group may grant in a month and for one case, in fen. */
+  public record Budget(long monthFen, long caseFen) {}
+
+  /**
+   * Whether goods are owed again.
+   *
+   * @param why for people
+   */
+  public record Owed(boolean goodsOwed, String why) {}
 
   private final DecisionService decisions;
 
@@ -21,7 +67,7 @@ class DeployedTriageTables implements TriageTables {
     this.decisions = decisions;
   }
 
-  @Override
+  /** Who owns a new case. */
   public Triage triage(Facts facts) {
     Map<String, Object> asked = new HashMap<>();
     asked.put("cause", facts.cause().name());
@@ -33,26 +79,26 @@ class DeployedTriageTables implements TriageTables {
         Severity.valueOf(text(row, "severity")), row.<Integer>getEntry("rank"), post(row, "level"));
   }
 
-  @Override
+  /** Where a case goes from this level. */
   public Post next(int level, Move why) {
     return post(
         row("escalation-levels", Map.of("level", level, "reason", why.name())), "nextLevel");
   }
 
-  @Override
+  /** The standard for what went wrong. */
   public Standard standard(ExceptionCause cause, CustomerClass whom) {
     DmnDecisionRuleResult row =
         row("compensation-standard", Map.of("cause", cause.name(), "customerClass", whom.name()));
     return new Standard(row.<Integer>getEntry("sharePercent"), row.<Long>getEntry("mostFen"));
   }
 
-  @Override
+  /** The budget of a group; nothing when it has none. */
   public Budget budget(String approverGroup) {
     DmnDecisionRuleResult row = row("compensation-budget", Map.of("approverGroup", approverGroup));
     return new Budget(row.<Long>getEntry("monthFen"), row.<Long>getEntry("caseFen"));
   }
 
-  @Override
+  /** Whether goods are owed again for what went wrong. */
   public Owed owed(ExceptionCause cause, Resends.Standing standing) {
     DmnDecisionRuleResult row =
         row(

@@ -1,30 +1,28 @@
 package org.gendan.notify.customer;
 
+import java.util.List;
 import java.util.Map;
+import org.gendan.notify.ChannelProperties;
+import org.gendan.notify.Departures;
 import org.gendan.notify.MessageOutcome;
+import org.gendan.notify.MessageOutcome.Sent;
+import org.gendan.notify.MessageRecord;
+import org.gendan.notify.MessageRecord.Audience;
+import org.gendan.notify.MessageRecord.Status;
+import org.gendan.notify.customer.SmsChannel.Sms;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
 
-/** Sends short messages to customers. */
+/** Sends to customers by the channel that is switched on, each message once. */
+@Component
 @NamedInterface
-public interface CustomerMessages {
-
-  /**
-   * Sends one message, once.
-   *
-   * @param key idempotency key; the same key is never sent twice
-   * @param phone the customer's number
-   * @param template which text
-   * @param words what the text is filled with
-   * @throws VendorUnavailable when it cannot be sent now; the job is to be repeated
-   * @throws VendorMisconfigured when an administrator has to mend something first
-   */
-  MessageOutcome send(String key, String phone, Template template, Map<String, String> words);
+public class CustomerMessages {
 
   /** The texts there are; honest ones only (the refused tactics of docs/domain.md). */
   @NamedInterface
-  enum Template {
+  public enum Template {
     /** The points of a pre-dispatch call that reached nobody (row 8 of docs/domain.md). */
     DELIVERY_POINTS(
         "您好，您的订单 {orderNo} 即将发货，收货方式：{deliveryMode}，收货地址：{address}。我们未能打通您的电话，如需更改请尽快联系客服。"),
@@ -164,5 +162,58 @@ public interface CustomerMessages {
       }
       return filled;
     }
+  }
+
+  private final SmsChannel channel;
+  private final Departures departures;
+
+  public CustomerMessages(
+      List<SmsChannel> channels, ChannelProperties settings, Departures departures) {
+    this.channel =
+        channels.stream()
+            .filter(one -> one.name().equals(settings.channel()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "gendan.notify.channel names '%s', which is no channel to customers; use"
+                            + " sandbox or aliyun-sms".formatted(settings.channel())));
+    this.departures = departures;
+  }
+
+  /**
+   * Sends one message, once.
+   *
+   * @param key idempotency key; the same key is never sent twice
+   * @param phone the customer's number
+   * @param template which text
+   * @param words what the text is filled with
+   * @throws VendorUnavailable when it cannot be sent now; the job is to be repeated
+   * @throws VendorMisconfigured when an administrator has to mend something first
+   */
+  public MessageOutcome send(
+      String key, String phone, Template template, Map<String, String> words) {
+    Sms sms = new Sms(key, phone, template, words);
+    return departures.once(
+        new MessageRecord(
+            key,
+            Audience.CUSTOMER,
+            phone,
+            template.name(),
+            null,
+            Status.WAITING,
+            0,
+            null,
+            null,
+            null,
+            departures.now(),
+            null,
+            null),
+        channel.name(),
+        attempt ->
+            // Not idempotent: a job that repeats it without asking sends it twice.
+            attempt.unknownSince() != null && channel.has(sms, attempt.unknownSince())
+                ? new Sent(null)
+                : channel.send(sms));
   }
 }

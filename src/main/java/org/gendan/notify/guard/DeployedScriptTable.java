@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the decision table {@code script-rules}, line by line until its last row. */
 @Component
-class DeployedScriptTable implements ScriptTable {
+class DeployedScriptTable {
 
   private static final String KEY = "script-rules";
   private static final String END = "END";
@@ -28,7 +28,7 @@ class DeployedScriptTable implements ScriptTable {
     this.decisions = decisions;
   }
 
-  @Override
+  /** Changes when the table does. */
   public String version() {
     DecisionDefinition latest =
         repository
@@ -43,7 +43,11 @@ class DeployedScriptTable implements ScriptTable {
     return latest.getId();
   }
 
-  @Override
+  /**
+   * All lines, in their order.
+   *
+   * @throws IllegalStateException when a line cannot be read, saying which
+   */
   public List<ScriptLine> lines() {
     List<ScriptLine> lines = new ArrayList<>();
     for (int line = 1; ; line++) {

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @NamedInterface
 public class ScriptGuard {
 
-  private final ScriptTable table;
+  private final DeployedScriptTable table;
   private volatile Compiled compiled = new Compiled("", List.of());
 
-  ScriptGuard(ScriptTable table) {
+  ScriptGuard(DeployedScriptTable table) {
     this.table = table;
   }
 

@@ -28,14 +28,14 @@ public class ContactPolicy {
   private static final Pattern CALLABLE = Pattern.compile("\\d{5,22}");
   private static final int MOST_REASON = 500;
 
-  private final ContactWishes wishes;
+  private final ContactWishMapper wishes;
   private final WorkingTime workingTime;
   private final ContactProperties settings;
   private final CurrentActor actor;
   private final Clock clock;
 
   ContactPolicy(
-      ContactWishes wishes,
+      ContactWishMapper wishes,
       WorkingTime workingTime,
       ContactProperties settings,
       CurrentActor actor,

@@ -5,10 +5,11 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
+/** Where the wishes of customers are kept. */
 @Mapper
-interface ContactWishMapper extends ContactWishes {
+interface ContactWishMapper {
 
-  @Override
+  /** Adds a wish. */
   @Insert(
       """
       insert into contact_wish (phone, wish, reason, noted_by, noted_at)
@@ -16,7 +17,7 @@ interface ContactWishMapper extends ContactWishes {
       """)
   void add(ContactWish wish);
 
-  @Override
+  /** All wishes noted for a number, the oldest first. */
   @Select(
       """
       select phone, wish, reason, noted_by, noted_at from contact_wish

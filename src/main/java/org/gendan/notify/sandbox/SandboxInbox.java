@@ -3,10 +3,14 @@ package org.gendan.notify.sandbox;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Where the sandbox keeps what customers and staff would have got. */
+/** Keeps the last {@value #KEPT}, for all nodes. */
+@Repository
 @NamedInterface
-public interface SandboxInbox {
+public class SandboxInbox {
 
   /**
    * A message as it would have been read.
@@ -17,14 +21,30 @@ public interface SandboxInbox {
    * @param phone the customer's number, or the robot's name
    */
   @NamedInterface
-  record Sent(String channel, String key, Instant at, String phone, String text) {}
+  public record Sent(String channel, String key, Instant at, String phone, String text) {}
 
-  /** Keeps a message, even when the sender is rolled back. */
-  void add(Sent sent);
+  private static final int KEPT = 2_000;
+
+  private final SandboxMessageMapper mapper;
+
+  SandboxInbox(SandboxMessageMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** As at a real vendor, a sender who is rolled back afterwards takes nothing back. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void add(Sent sent) {
+    mapper.add(sent);
+    mapper.forget(mapper.last() - KEPT);
+  }
 
   /** The messages kept, oldest first. */
-  List<Sent> sent();
+  public List<Sent> sent() {
+    return mapper.all();
+  }
 
   /** Those with this key. */
-  List<Sent> sent(String key);
+  public List<Sent> sent(String key) {
+    return mapper.of(key);
+  }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process of a message to staff. */
 @Component
-class StaffMessageProcess implements StaffMessageFlow {
+public class StaffMessageProcess {
 
   private final Processes processes;
 
@@ -13,7 +13,7 @@ class StaffMessageProcess implements StaffMessageFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** A desk is to be told. */
   public void asked(String messageKey) {
     processes.start(
         StaffMessageModel.KEY, messageKey, StaffMessageModel.MESSAGE_KEY.with(messageKey));

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StaffMessageTasks {
 
-  private final RecordedStaffMessages messages;
+  private final StaffMessages messages;
 
-  StaffMessageTasks(RecordedStaffMessages messages) {
+  StaffMessageTasks(StaffMessages messages) {
     this.messages = messages;
   }
 

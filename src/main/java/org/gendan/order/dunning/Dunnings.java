@@ -12,9 +12,9 @@ import org.gendan.order.dunning.DunningMapper.Note;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -188,10 +188,7 @@ public class Dunnings {
   }
 
   private Dunning save(Dunning changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Invoice %s was changed by somebody else at the same moment".formatted(changed.id()));
-    }
+    LostUpdate.unless(store.update(changed), "Invoice", changed.id());
     return get(changed.id());
   }
 

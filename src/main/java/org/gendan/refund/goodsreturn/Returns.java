@@ -3,7 +3,7 @@ package org.gendan.refund.goodsreturn;
 import java.time.Instant;
 import org.gendan.order.OrderJournal;
 import org.gendan.refusal.Refusal;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.gendan.row.LostUpdate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,11 +52,7 @@ public class Returns {
   }
 
   public GoodsReturn save(GoodsReturn changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "The return of order %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.orderNo()));
-    }
+    LostUpdate.unless(store.update(changed), "The return of order", changed.orderNo());
     return get(changed.id());
   }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process that follows up the cause of a ticket. */
 @Component
-class CauseFollowUpProcess implements CauseFollowUp {
+public class CauseFollowUpProcess {
 
   private final Processes processes;
 
@@ -14,7 +14,7 @@ class CauseFollowUpProcess implements CauseFollowUp {
     this.processes = processes;
   }
 
-  @Override
+  /** A ticket is answered, and its cause is known. */
   public void known(Ticket ticket) {
     String orderNo = ticket.platformOrderNo();
     processes.start(

@@ -2,12 +2,12 @@ package org.gendan.ticket.cause;
 
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.Ticket.Measure;
 import org.gendan.ticket.TicketJournal;
-import org.gendan.ticket.TicketStore;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.gendan.ticket.TicketMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +19,11 @@ public class Causes {
 
   private static final int MOST_TEXT = 4_000;
 
-  private final TicketStore store;
+  private final TicketMapper store;
   private final TicketJournal journal;
   private final CurrentActor actor;
 
-  Causes(TicketStore store, TicketJournal journal, CurrentActor actor) {
+  Causes(TicketMapper store, TicketJournal journal, CurrentActor actor) {
     this.store = store;
     this.journal = journal;
     this.actor = actor;
@@ -45,11 +45,7 @@ public class Causes {
             .find(ticketId)
             .orElseThrow(() -> Refusal.notFound("There is no ticket '%s'".formatted(ticketId)));
     Ticket remedied = ticket.remedied(new Measure(measure, actor.id(), journal.now()));
-    if (!store.update(remedied)) {
-      throw new OptimisticLockingFailureException(
-          "Ticket %s was changed by somebody else at the same moment; try again"
-              .formatted(ticket.ticketNo()));
-    }
+    LostUpdate.unless(store.update(remedied), "Ticket", ticket.ticketNo());
     String kind = "CAUSE_REMEDIED";
     journal.note(remedied, kind, "Cause " + ticket.answer().cause() + " remedied: " + measure);
   }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process of a ticket. */
 @Component
-class TicketHandlingProcess implements TicketHandling {
+class TicketHandlingProcess {
 
   private static final String ANSWER_TICKET = "userTask_answerTicket";
 
@@ -33,7 +33,11 @@ class TicketHandlingProcess implements TicketHandling {
     this.actor = actor;
   }
 
-  @Override
+  /**
+   * A ticket waits for its answer.
+   *
+   * @param handler who is given the task; empty when anybody of the group may take it
+   */
   public void opened(Ticket ticket, Optional<String> handler) {
     String orderNo = ticket.platformOrderNo();
     processes.start(
@@ -45,12 +49,12 @@ class TicketHandlingProcess implements TicketHandling {
     handler.filter(this::belongsToTheDesk).ifPresent(userId -> assign(ticket.id(), userId));
   }
 
-  @Override
+  /** Who has the task of a ticket; empty when anybody of the group may take it. */
   public Optional<String> handlerOf(String ticketId) {
     return taskOf(ticketId).map(Task::getAssignee);
   }
 
-  @Override
+  /** Gives the task of a ticket back to the group. */
   public void release(String ticketId) {
     assign(ticketId, null);
   }

@@ -3,18 +3,18 @@ package org.gendan.ticket.handling;
 import java.time.Instant;
 import java.util.Optional;
 import org.gendan.calendar.clock.DueClocks;
-import org.gendan.calendar.duty.Duty;
+import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.CustomerClass;
+import org.gendan.ticket.DeployedTicketPolicies;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketJournal;
-import org.gendan.ticket.TicketPolicies;
+import org.gendan.ticket.TicketMapper;
 import org.gendan.ticket.TicketStatus;
-import org.gendan.ticket.TicketStore;
 import org.gendan.ticket.handling.TicketRules.Checked;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -36,11 +36,11 @@ public class TicketIntake {
 
   private final TicketRules rules;
   private final TicketOrders orders;
-  private final TicketPolicies policies;
-  private final TicketStore store;
+  private final DeployedTicketPolicies policies;
+  private final TicketMapper store;
   private final DueClocks clocks;
-  private final Duty duty;
-  private final TicketHandling handling;
+  private final DutyRoster duty;
+  private final TicketHandlingProcess handling;
   private final TicketJournal journal;
   private final CurrentActor actor;
   private final TransactionTemplate transaction;
@@ -48,11 +48,11 @@ public class TicketIntake {
   TicketIntake(
       TicketRules rules,
       TicketOrders orders,
-      TicketPolicies policies,
-      TicketStore store,
+      DeployedTicketPolicies policies,
+      TicketMapper store,
       DueClocks clocks,
-      Duty duty,
-      TicketHandling handling,
+      DutyRoster duty,
+      TicketHandlingProcess handling,
       TicketJournal journal,
       CurrentActor actor,
       PlatformTransactionManager transactions) {

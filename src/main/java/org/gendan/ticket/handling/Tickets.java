@@ -3,7 +3,7 @@ package org.gendan.ticket.handling;
 import java.util.List;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.clock.PauseReason;
-import org.gendan.calendar.duty.Duty;
+import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
@@ -11,6 +11,7 @@ import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.ticket.Cause;
@@ -18,14 +19,13 @@ import org.gendan.ticket.Ticket;
 import org.gendan.ticket.Ticket.Answer;
 import org.gendan.ticket.Ticket.Escalation;
 import org.gendan.ticket.TicketJournal;
+import org.gendan.ticket.TicketMapper;
+import org.gendan.ticket.TicketMapper.Filter;
 import org.gendan.ticket.TicketNote;
 import org.gendan.ticket.TicketStatus;
-import org.gendan.ticket.TicketStore;
-import org.gendan.ticket.TicketStore.Filter;
-import org.gendan.ticket.cause.CauseFollowUp;
+import org.gendan.ticket.cause.CauseFollowUpProcess;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,24 +35,24 @@ public class Tickets {
 
   private static final int MOST_TEXT = 4_000;
 
-  private final TicketStore store;
+  private final TicketMapper store;
   private final DueClocks clocks;
   private final Exceptions exceptions;
-  private final CauseFollowUp causes;
-  private final TicketHandling handling;
-  private final Duty duty;
+  private final CauseFollowUpProcess causes;
+  private final TicketHandlingProcess handling;
+  private final DutyRoster duty;
   private final TicketJournal journal;
   private final ScriptGuard guard;
   private final DeskReminders reminders;
   private final CurrentActor actor;
 
   Tickets(
-      TicketStore store,
+      TicketMapper store,
       DueClocks clocks,
       Exceptions exceptions,
-      CauseFollowUp causes,
-      TicketHandling handling,
-      Duty duty,
+      CauseFollowUpProcess causes,
+      TicketHandlingProcess handling,
+      DutyRoster duty,
       TicketJournal journal,
       ScriptGuard guard,
       DeskReminders reminders,
@@ -220,11 +220,7 @@ public class Tickets {
   }
 
   private Ticket save(Ticket changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "Ticket %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.ticketNo()));
-    }
+    LostUpdate.unless(store.update(changed), "Ticket", changed.ticketNo());
     return get(changed.id());
   }
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: a stored message is to be applied. */
 @Component
-class MarketplaceMessageProcess implements TopDelivery {
+class MarketplaceMessageProcess {
 
   private final Processes processes;
 
@@ -13,7 +13,7 @@ class MarketplaceMessageProcess implements TopDelivery {
     this.processes = processes;
   }
 
-  @Override
+  /** A message was stored and waits to be applied. */
   public void received(String messageKey) {
     processes.start(
         MarketplaceMessageModel.KEY,

@@ -16,10 +16,10 @@ class ParkedRefunds {
 
   private static final int BATCH = 200;
 
-  private final TopMessageStore store;
-  private final TopDelivery delivery;
+  private final TopMessageMapper store;
+  private final MarketplaceMessageProcess delivery;
 
-  ParkedRefunds(TopMessageStore store, TopDelivery delivery) {
+  ParkedRefunds(TopMessageMapper store, MarketplaceMessageProcess delivery) {
     this.store = store;
     this.delivery = delivery;
   }

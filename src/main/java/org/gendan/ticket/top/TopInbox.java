@@ -38,16 +38,16 @@ public class TopInbox {
 
   private static final int MOST_REASON = 1_000;
 
-  private final TopMessageStore store;
-  private final TopDelivery delivery;
+  private final TopMessageMapper store;
+  private final MarketplaceMessageProcess delivery;
   private final TicketIntake tickets;
   private final TopRefunds refunds;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   TopInbox(
-      TopMessageStore store,
-      TopDelivery delivery,
+      TopMessageMapper store,
+      MarketplaceMessageProcess delivery,
       TicketIntake tickets,
       TopRefunds refunds,
       Clock clock,

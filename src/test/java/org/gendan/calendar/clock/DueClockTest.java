@@ -13,7 +13,7 @@ import org.gendan.calendar.CalendarAccess;
 import org.gendan.calendar.Calendars;
 import org.gendan.calendar.clock.ClockEvent.Kind;
 import org.gendan.calendar.window.CutOff;
-import org.gendan.calendar.window.CutOffTable;
+import org.gendan.calendar.window.DeployedCutOffTable;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ class DueClockTest {
 
   @Test
   void aClockMayWaitForTheEndOfAWindow() {
-    var table = mock(CutOffTable.class);
+    var table = mock(DeployedCutOffTable.class);
     when(table.dueAt("vip-ticket", LocalTime.of(10, 0))).thenReturn("12:00");
     var time = CalendarAccess.workingTime(calendars, Clock.systemUTC());
     var cutOff = new CutOff(table, CalendarAccess.SHANGHAI, Clock.systemUTC());

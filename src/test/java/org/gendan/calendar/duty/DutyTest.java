@@ -42,7 +42,7 @@ class DutyTest extends AppTest {
   private static final ClockPolicy ERP_TICKET = ClockPolicy.of("around-the-clock", "PT24H");
 
   @Autowired private DutyRoster roster;
-  @Autowired private Duty duty;
+  @Autowired private DutyRoster duty;
   @Autowired private DueClocks clocks;
 
   private final String group = "desk-" + UUID.randomUUID();

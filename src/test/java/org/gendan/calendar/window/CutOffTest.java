@@ -39,7 +39,11 @@ class CutOffTest {
       engine.parseDecision("cut-off-windows", ModelFiles.open("cut-off-windows.dmn"));
   private final CutOff cutOff = new CutOff(new ShippedTable(), SHANGHAI, Clock.systemUTC());
 
-  private final class ShippedTable implements CutOffTable {
+  private final class ShippedTable extends DeployedCutOffTable {
+    private ShippedTable() {
+      super(null, null);
+    }
+
     @Override
     public String dueAt(String window, LocalTime arrivedAt) {
       var time = java.time.format.DateTimeFormatter.ISO_LOCAL_TIME.format(arrivedAt.withNano(0));
@@ -146,7 +150,7 @@ class CutOffTest {
 
   @Test
   void aTableThatStandsStillIsAFaultAndNoEndlessLoop() {
-    CutOffTable still = mock(CutOffTable.class);
+    DeployedCutOffTable still = mock(DeployedCutOffTable.class);
     when(still.dueAt(any(), any())).thenReturn("10:30");
     CutOff stuck = new CutOff(still, SHANGHAI, Clock.systemUTC());
 
@@ -159,7 +163,7 @@ class CutOffTest {
   @ParameterizedTest
   @ValueSource(strings = {"day 0 10:30", "day 3", "3 days 10:30", "next day 25:00"})
   void anUnreadableAnswerNamesWhatItShouldBe(String answer) {
-    CutOffTable wrong = mock(CutOffTable.class);
+    DeployedCutOffTable wrong = mock(DeployedCutOffTable.class);
     when(wrong.dueAt(any(), any())).thenReturn(answer);
     CutOff reader = new CutOff(wrong, SHANGHAI, Clock.systemUTC());
 

@@ -251,7 +251,7 @@ class LedgeredCarriersTest {
     }
   }
 
-  private static final class MemoryLedger implements ActionLedger {
+  private static final class MemoryLedger implements ActionMapper {
     private final Map<String, Entry> entries = new HashMap<>();
 
     @Override
@@ -269,27 +269,39 @@ class LedgeredCarriersTest {
               action.waybillNo(),
               action.kind(),
               Status.SENT,
-              new Attempt(1, true, now),
+              1,
+              true,
+              now,
               null,
               null));
     }
 
     @Override
     public void attempt(String actionKey, Attempt attempt) {
-      Entry e = entries.get(actionKey);
-      entries.put(
-          actionKey,
-          new Entry(
-              actionKey, e.carrier(), e.waybillNo(), e.kind(), e.status(), attempt, null, null));
+      put(actionKey, Status.SENT, attempt, null, null);
     }
 
     @Override
-    public void answered(String actionKey, Status status, String code, String text, Instant at) {
+    public void markAnswered(
+        String actionKey, Status status, String code, String text, Instant at) {
+      put(actionKey, status, entries.get(actionKey).attempt(), code, text);
+    }
+
+    private void put(String actionKey, Status status, Attempt last, String code, String text) {
       Entry e = entries.get(actionKey);
       entries.put(
           actionKey,
           new Entry(
-              actionKey, e.carrier(), e.waybillNo(), e.kind(), status, e.attempt(), code, text));
+              actionKey,
+              e.carrier(),
+              e.waybillNo(),
+              e.kind(),
+              status,
+              last.round(),
+              last.outcomeUnknown(),
+              last.firstTriedAt(),
+              code,
+              text));
     }
   }
 

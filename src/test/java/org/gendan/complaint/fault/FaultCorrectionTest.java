@@ -36,6 +36,7 @@ public class FaultCorrectionTest {
 
   private final Story story = new Story(engine);
   private final ComplaintHandlingProcess process = new ComplaintHandlingProcess(engine.processes());
+  private final FaultCorrectionProcess correction = new FaultCorrectionProcess(engine.processes());
   private final ProductFaults faults = engine.the(ProductFaults.class);
   private final ComplaintSamples samples = engine.the(ComplaintSamples.class);
 
@@ -179,7 +180,7 @@ public class FaultCorrectionTest {
     reported();
     checked(story, "SAMPLE_NEEDED");
     when(samples.waiting(ID)).thenReturn(Optional.of(sample(1)));
-    process.sampleArrived(SampleComplaints.simple());
+    correction.sampleArrived(SampleComplaints.simple());
 
     story.complete("userTask_askForSample", "sampleRequest", "photos are here");
 
@@ -191,7 +192,7 @@ public class FaultCorrectionTest {
     sampleAskedFor();
 
     came(1);
-    process.sampleArrived(SampleComplaints.simple());
+    correction.sampleArrived(SampleComplaints.simple());
 
     assertThat(story.openTasks()).containsExactly("userTask_inspectReturnedGoods");
   }
@@ -200,7 +201,7 @@ public class FaultCorrectionTest {
   void aMessageWithoutASampleGoesOnWaiting() {
     sampleAskedFor();
 
-    process.sampleArrived(SampleComplaints.simple());
+    correction.sampleArrived(SampleComplaints.simple());
 
     assertThat(story.waits()).containsExactly("event_sampleArrived", "event_sampleOverdue");
   }
@@ -271,7 +272,7 @@ public class FaultCorrectionTest {
 
   private void came(int pieces) {
     when(samples.waiting(ID)).thenReturn(Optional.of(sample(pieces)));
-    process.sampleArrived(SampleComplaints.simple());
+    correction.sampleArrived(SampleComplaints.simple());
   }
 
   private static ComplaintSample sample(int pieces) {

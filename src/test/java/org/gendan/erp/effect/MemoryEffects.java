@@ -1,14 +1,14 @@
 package org.gendan.erp.effect;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Effects without a database; a test can let it die at any of its writes. */
-public final class MemoryEffects implements EffectStore {
+/** The rows of effects without a database; a test can let it die at any of its writes. */
+public final class MemoryEffects implements EffectMapper {
 
-  private final Map<String, Effect> effects = new HashMap<>();
+  private final Map<String, EffectRow> effects = new HashMap<>();
   private int writesLeft = Integer.MAX_VALUE;
 
   /** After this many more writes nothing is written any more, as if the power had gone. */
@@ -20,40 +20,43 @@ public final class MemoryEffects implements EffectStore {
     writesLeft = Integer.MAX_VALUE;
   }
 
-  private void write(Effect effect) {
+  private void write(EffectRow effect) {
     if (writesLeft-- <= 0) {
       throw new PowerCut();
     }
-    effects.put(effect.key(), effect);
+    effects.put(effect.effectKey(), effect);
   }
 
   @Override
-  public Effect lock(String key, String subject, String digest) {
-    effects.computeIfAbsent(key, k -> new Effect(k, digest, Effect.Status.OPEN, null, null, null));
+  public void open(String key, String subject, String digest) {
+    effects.computeIfAbsent(key, k -> new EffectRow(k, digest, "OPEN", null, null, null));
+  }
+
+  @Override
+  public EffectRow lockedRow(String key) {
     return effects.get(key);
   }
 
   @Override
-  public Optional<Effect> find(String key) {
+  public Optional<EffectRow> row(String key) {
     return Optional.ofNullable(effects.get(key));
   }
 
   @Override
-  public void claim(String key, Instant until) {
-    Effect e = effects.get(key);
-    write(new Effect(key, e.digest(), e.status(), e.sentAt(), until, e.reference()));
+  public void claimUntil(String key, LocalDateTime until) {
+    EffectRow e = effects.get(key);
+    write(new EffectRow(key, e.digest(), e.status(), e.sentAt(), until, e.reference()));
   }
 
   @Override
-  public void send(String key, String digest, Instant now, Instant claimedUntil) {
-    write(new Effect(key, digest, Effect.Status.SENT, now, claimedUntil, null));
+  public void leave(String key, String digest, LocalDateTime now, LocalDateTime until) {
+    write(new EffectRow(key, digest, "SENT", now, until, null));
   }
 
   @Override
-  public void settle(
-      String key, Effect.Status status, String reference, String reason, Instant at) {
-    Effect e = effects.get(key);
-    write(new Effect(key, e.digest(), status, e.sentAt(), null, reference));
+  public void close(String key, String status, String reference, String reason, LocalDateTime at) {
+    EffectRow e = effects.get(key);
+    write(new EffectRow(key, e.digest(), status, e.sentAt(), null, reference));
   }
 
   /** The process is gone in the middle of what it did. */

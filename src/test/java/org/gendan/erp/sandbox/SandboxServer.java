@@ -3,7 +3,6 @@ package org.gendan.erp.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.gendan.erp.SandboxWarehouse;
 import org.gendan.erp.sandbox.ErpFaults.Fault;
 import org.gendan.erp.sandbox.ErpFaults.Mode;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -45,8 +44,8 @@ public final class SandboxServer implements AutoCloseable {
     return context.getBean(OdooSandbox.class);
   }
 
-  public SandboxWarehouse warehouse() {
-    return context.getBean(SandboxWarehouse.class);
+  public Warehouse warehouse() {
+    return context.getBean(Warehouse.class);
   }
 
   public void fail(Mode mode, String method, int times) {

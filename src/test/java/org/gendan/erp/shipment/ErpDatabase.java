@@ -4,8 +4,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
-import org.gendan.erp.effect.EffectTables;
-import org.gendan.erp.effect.MyBatisEffects;
+import org.gendan.erp.effect.EffectMapper;
 import org.gendan.testing.TestDatabase;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
@@ -22,8 +21,8 @@ public enum ErpDatabase {
 
   /** What a test needs of one. */
   public record Open(
-      MyBatisEffects effects,
-      MyBatisShipmentInbox inbox,
+      EffectMapper effects,
+      ShipmentInboxMapper inbox,
       DataSourceTransactionManager transactions,
       JdbcTemplate jdbc) {}
 
@@ -35,14 +34,15 @@ public enum ErpDatabase {
       Configuration configuration = new Configuration();
       configuration.setMapUnderscoreToCamelCase(true);
       configuration.setArgNameBasedConstructorAutoMapping(true);
+      configuration.addMapper(EffectMapper.class);
       configuration.addMapper(ShipmentInboxMapper.class);
       var factory = new SqlSessionFactoryBean();
       factory.setDataSource(source);
       factory.setConfiguration(configuration);
       var session = new SqlSessionTemplate(factory.getObject());
       return new Open(
-          EffectTables.in(session),
-          new MyBatisShipmentInbox(session.getMapper(ShipmentInboxMapper.class)),
+          session.getMapper(EffectMapper.class),
+          session.getMapper(ShipmentInboxMapper.class),
           new DataSourceTransactionManager(source),
           new JdbcTemplate(source));
     } catch (Exception e) {

@@ -5,7 +5,7 @@ public final class ScriptAccess {
 
   private ScriptAccess() {}
 
-  public static ScriptGuard guard(ScriptTable table) {
+  public static ScriptGuard guard(DeployedScriptTable table) {
     return new ScriptGuard(table);
   }
 }

@@ -135,7 +135,7 @@ class ContactPolicyTest {
     return OffsetDateTime.parse(shanghai + ":00+08:00").toInstant();
   }
 
-  private final class InMemory implements ContactWishes {
+  private final class InMemory implements ContactWishMapper {
 
     @Override
     public void add(ContactWish wish) {

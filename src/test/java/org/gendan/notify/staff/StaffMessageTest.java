@@ -22,7 +22,7 @@ class StaffMessageTest {
 
   private final Story story = new Story(engine);
   private final StaffMessageProcess process = new StaffMessageProcess(engine.processes());
-  private final RecordedStaffMessages messages = engine.the(RecordedStaffMessages.class);
+  private final StaffMessages messages = engine.the(StaffMessages.class);
 
   @Test
   void aDeskIsToldInAJobOfItsOwn() {

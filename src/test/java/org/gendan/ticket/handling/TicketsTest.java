@@ -13,7 +13,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.Optional;
 import org.gendan.calendar.clock.DueClocks;
-import org.gendan.calendar.duty.Duty;
+import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.Exceptions;
@@ -27,10 +27,10 @@ import org.gendan.ticket.Priority;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.Ticket.Answer;
 import org.gendan.ticket.TicketJournal;
+import org.gendan.ticket.TicketMapper;
 import org.gendan.ticket.TicketPolicy;
 import org.gendan.ticket.TicketStatus;
-import org.gendan.ticket.TicketStore;
-import org.gendan.ticket.cause.CauseFollowUp;
+import org.gendan.ticket.cause.CauseFollowUpProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +40,12 @@ class TicketsTest {
   private static final String ID = "ticket-1";
   private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
-  private final TicketStore store = mock(TicketStore.class);
+  private final TicketMapper store = mock(TicketMapper.class);
   private final DueClocks clocks = mock(DueClocks.class);
   private final Exceptions exceptions = mock(Exceptions.class);
-  private final CauseFollowUp causes = mock(CauseFollowUp.class);
-  private final TicketHandling handling = mock(TicketHandling.class);
-  private final Duty duty = mock(Duty.class);
+  private final CauseFollowUpProcess causes = mock(CauseFollowUpProcess.class);
+  private final TicketHandlingProcess handling = mock(TicketHandlingProcess.class);
+  private final DutyRoster duty = mock(DutyRoster.class);
   private final CurrentActor actor = mock(CurrentActor.class);
   private final OrderJournal journal = mock(OrderJournal.class);
   private final Tickets tickets =

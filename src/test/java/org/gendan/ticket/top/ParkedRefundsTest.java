@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ParkedRefundsTest extends AppTest {
 
   @Autowired private ParkedRefunds parked;
-  @Autowired private TopMessageStore store;
+  @Autowired private TopMessageMapper store;
 
   @Test
   void whatWasParkedBeforeThereWasAFlowIsTakenUpOnce() {

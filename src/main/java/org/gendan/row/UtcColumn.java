@@ -1,4 +1,4 @@
-package org.gendan.calendar;
+package org.gendan.row;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

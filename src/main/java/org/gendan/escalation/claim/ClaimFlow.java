@@ -1,8 +1,0 @@
-package org.gendan.escalation.claim;
-
-/** What the domain tells the process of a claim. */
-public interface ClaimFlow {
-
-  /** A claim was opened. */
-  void opened(CarrierClaim claim);
-}
