@@ -5,19 +5,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -28,7 +23,6 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -144,19 +138,6 @@ class ArchitectureTest {
           .should()
           .bePublic()
           .because("doors are opened by HTTP and tasks are asked by their model, by nobody else");
-
-  @ArchTest
-  static final ArchRule publicMappersTakeAndGiveWhatIsPublic =
-      noMethods()
-          .that()
-          .areDeclaredInClassesThat(
-              named("a mapper", "\\w+Mapper").and(modifier(JavaModifier.PUBLIC)))
-          .and()
-          .areNotPrivate()
-          .should(be(describe("typed by its room alone", ArchitectureTest::namesWhatIsNotPublic)))
-          .because(
-              "MyBatis puts the proxy of a public interface where it cannot see the rows of the"
-                  + " room: each call fails, and only when it is made");
 
   @ArchTest
   static final ArchRule nobodyKnowsTheDemo =
@@ -278,13 +259,6 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule loggingIsSlf4j = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
-
-  private static boolean namesWhatIsNotPublic(JavaMethod method) {
-    return Stream.concat(
-            Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
-        .anyMatch(
-            type -> !type.getBaseComponentType().getModifiers().contains(JavaModifier.PUBLIC));
-  }
 
   private static boolean readsTheMachinesClock(AccessTarget target) {
     if (!(target instanceof CodeUnitAccessTarget call)) {

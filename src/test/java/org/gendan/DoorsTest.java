@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A door earns its place: who follows a call through the house opens each of them. A reason that
@@ -123,6 +125,31 @@ class DoorsTest {
           .resideInAnyPackage(CAPABILITIES)
           .should(not(be(onlyForwarding())))
           .because("its caller can call what it calls");
+
+  @ArchTest
+  static final ArchRule aPublicMapperMentionsPublicTypes =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Mapper")
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .areNotPrivate()
+          .should(not(be(describe("mention a type of the room alone", DoorsTest::mentionsARoom))))
+          .because(
+              "MyBatis puts the proxy of a public interface where it cannot see the rows of the"
+                  + " room: each call fails, and only when it is made");
+
+  private static boolean mentionsARoom(JavaMethod method) {
+    return Stream.concat(
+            Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+        .anyMatch(
+            type ->
+                type.getPackageName().startsWith("org.gendan")
+                    && !type.getModifiers().contains(JavaModifier.PUBLIC));
+  }
 
   private static DescribedPredicate<JavaClass> onlyForwarding() {
     return describe(

@@ -8,7 +8,6 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.complaint.Complaint.Kind;
-import org.gendan.complaint.ComplaintMapper.Filter;
 
 /** Where complaints and their notes are kept. */
 @Mapper

@@ -10,7 +10,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.escalation.BulkMapper.Member;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Where the orders of cases that are about many are kept. */

@@ -9,8 +9,6 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.escalation.ExceptionCase.Status;
-import org.gendan.escalation.ExceptionMapper.Kept;
-import org.gendan.escalation.ExceptionMapper.Note;
 import org.gendan.row.ColumnText;
 import org.springframework.dao.DuplicateKeyException;
 

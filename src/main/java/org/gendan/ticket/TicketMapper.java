@@ -9,7 +9,6 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.calendar.window.WindowLoad;
-import org.gendan.ticket.TicketMapper.Filter;
 
 /** Where tickets are kept. */
 @Mapper

@@ -10,7 +10,6 @@ import org.apache.ibatis.annotations.Update;
 import org.gendan.carrier.ActionKind;
 import org.gendan.carrier.Attempt;
 import org.gendan.carrier.CarrierAction;
-import org.gendan.carrier.ledger.ActionMapper.Status;
 import org.gendan.row.ColumnText;
 
 /** What carriers were asked to do. Times are whole seconds. */

@@ -9,7 +9,6 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.carrier.Watch;
-import org.gendan.carrier.watch.WatchMapper.Status;
 import org.gendan.row.ColumnText;
 
 /** Where wanted subscriptions are kept. Times are whole seconds. */

@@ -8,7 +8,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.escalation.compensation.CompensationMapper.Entry;
 
 /** Where compensations, what they were booked on, and what is left are kept. */
 @Mapper
