@@ -7,36 +7,36 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gendan.discount.DiscountQuotaStore.Entry;
-import org.gendan.discount.DiscountQuotaStore.Kind;
-import org.gendan.discount.DiscountQuotaStore.Quota;
-import org.gendan.discount.DiscountTables.Allowance;
+import org.gendan.discount.DeployedDiscountTables.Allowance;
+import org.gendan.discount.DiscountQuotaMapper.Entry;
+import org.gendan.discount.DiscountQuotaMapper.Kind;
+import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The months of the discount quota (DOMAIN row 119, decision 10). At the end of one, all who gave
- * the least get times for the next, and who gave too often has fewer. Nobody is compared with
- * anybody beyond that, and nothing here is about pay (B15).
+ * The months of the discount quota (row 119, decision 10 of docs/domain.md). At the end of one, all
+ * who gave the least get times for the next, and who gave too often has fewer. Nobody is compared
+ * with anybody beyond that, and nothing here is about pay (B15 of docs/domain.md).
  */
 @Component
 public class DiscountMonths {
 
-  private final DiscountQuotaStore store;
-  private final DiscountTables tables;
-  private final DiscountPeople people;
-  private final DiscountFlow flow;
+  private final DiscountQuotaMapper store;
+  private final DeployedDiscountTables tables;
+  private final EngineDiscountPeople people;
+  private final DiscountProcesses flow;
   private final CurrentActor actor;
   private final Clock clock;
   private final ZoneId zone;
 
   DiscountMonths(
-      DiscountQuotaStore store,
-      DiscountTables tables,
-      DiscountPeople people,
-      DiscountFlow flow,
+      DiscountQuotaMapper store,
+      DeployedDiscountTables tables,
+      EngineDiscountPeople people,
+      DiscountProcesses flow,
       CurrentActor actor,
       Clock clock,
       ZoneId zone) {

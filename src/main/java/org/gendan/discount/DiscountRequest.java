@@ -6,7 +6,7 @@ import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
 
 /**
- * What an agent wants to give a hard customer (DOMAIN rows 117, 118).
+ * What an agent wants to give a hard customer (rows 117, 118 of docs/domain.md).
  *
  * @param id our id, the business key of its process
  * @param requestId the caller's id, which makes a repeated request the same request

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Starts processes and tells them to look again. Joins the caller's transaction and insists on one:
- * the aggregate is written first, and both commit or neither does (DESIGN section 2, rule 2).
+ * the aggregate is written first, and both commit or neither does
+ * (docs/architecture.md#one-transaction).
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -81,7 +82,7 @@ public class Processes {
    * Wakes the processes of this business key that wait for the message. None waiting is no fault: a
    * process reads its aggregate before every wait.
    */
-  public void lookAgain(String message, String businessKey) {
+  public void wake(String message, String businessKey) {
     if (batch.isOpen()) {
       told().looks.computeIfAbsent(message, missing -> new LinkedHashSet<>()).add(businessKey);
       return;

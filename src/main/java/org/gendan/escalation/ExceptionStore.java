@@ -57,7 +57,7 @@ public interface ExceptionStore {
   /**
    * Writes status and present stay.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(ExceptionCase changed);
 

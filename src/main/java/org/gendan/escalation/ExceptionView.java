@@ -88,7 +88,7 @@ public final class ExceptionView {
     }
   }
 
-  /** What somebody noted. */
+  /** What a person, a rule or a timer noted. */
   public record Remark(OffsetDateTime at, String kind, String actor, String text) {
 
     public static Remark of(Note note, ZoneId zone) {

@@ -7,7 +7,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /**
- * An order as it stands. A change makes a new value; the store refuses it when somebody else was
+ * An order as it stands. A change makes a new value; the store refuses it when another change was
  * first.
  *
  * @param id our id, the business key of its processes
@@ -86,14 +86,14 @@ public record Order(
     return next.with(customer, lines, paidAt, next.status, at);
   }
 
-  /** The same order for a corrected consignee (DOMAIN row 22). */
+  /** The same order for a corrected consignee (row 22 of docs/domain.md). */
   public Order deliveredTo(Customer corrected) {
     return with(corrected, lines, paidAt, status, confirmedAt);
   }
 
   /**
    * The same order with another item in place of one that is short, at the same quantity and price
-   * (DOMAIN row 18).
+   * (row 18 of docs/domain.md).
    *
    * @throws Refusal when no line has that SKU
    */
@@ -117,7 +117,7 @@ public record Order(
   }
 
   /**
-   * The same order with corrected quantities (DOMAIN row 12); the price follows.
+   * The same order with corrected quantities (row 12 of docs/domain.md); the price follows.
    *
    * @throws Refusal when it was paid, or would come to less than nothing
    */

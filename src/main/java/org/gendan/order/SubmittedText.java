@@ -5,7 +5,7 @@ import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 
-/** What a text that somebody handed in must not hold. */
+/** What a text that a client, a file or an agent handed in must not hold. */
 final class SubmittedText {
 
   /**

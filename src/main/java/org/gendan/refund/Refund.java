@@ -8,7 +8,7 @@ import org.gendan.refusal.Refusal;
 
 /**
  * A customer's wish for the money, or for other goods. A change makes a new value; the store
- * refuses it when somebody else was first.
+ * refuses it when another change was first.
  *
  * @param id our id, the business key of its process
  * @param requestId the caller's id, which makes a repeated request the same request

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Logs the caller on and off duty (挂号), and shows who is on duty (rows 133 and 134). */
+/**
+ * Logs the caller on and off duty (挂号), and shows who is on duty (rows 133 and 134 of
+ * docs/domain.md).
+ */
 @RestController
 @RequestMapping("/api/duty")
 class DutyController {

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows how far the cut-off windows of today and the open ones are (DOMAIN rows 34, 35, 38). */
+/**
+ * Shows how far the cut-off windows of today and the open ones are (rows 34, 35, 38 of
+ * docs/domain.md).
+ */
 @RestController
 @RequestMapping("/api/windows")
 class WindowController {

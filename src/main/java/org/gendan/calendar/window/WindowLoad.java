@@ -17,7 +17,7 @@ public interface WindowLoad {
    * How far a window is.
    *
    * @param total everything that fell into it
-   * @param open what still waits for somebody
+   * @param open what still waits for an agent
    * @param missed what was still open when it ended
    */
   @NamedInterface

@@ -21,7 +21,9 @@ import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Samples, photos and returned goods, and their inspection (DOMAIN rows 128 and 129). */
+/**
+ * Samples, photos and returned goods, and their inspection (rows 128 and 129 of docs/domain.md).
+ */
 @Component
 public class ComplaintSamples {
 
@@ -112,7 +114,8 @@ public class ComplaintSamples {
   }
 
   /**
-   * Keeps the inspection of what came: a few pieces are inspected one by one (row 129).
+   * Keeps the inspection of what came: a few pieces are inspected one by one (row 129 of
+   * docs/domain.md).
    *
    * @throws Refusal when it is incomplete
    */

@@ -18,7 +18,10 @@ import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What quality finds out about the product of a complaint, and has corrected (DOMAIN row 128). */
+/**
+ * What quality finds out about the product of a complaint, and has corrected (row 128 of
+ * docs/domain.md).
+ */
 @Component
 public class ProductFaults {
 

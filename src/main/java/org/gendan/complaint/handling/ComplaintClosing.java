@@ -24,7 +24,10 @@ import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes complaints, asks whether the customer is satisfied, and opens them again (row 127). */
+/**
+ * Closes complaints, asks whether the customer is satisfied, and opens them again (row 127 of
+ * docs/domain.md).
+ */
 @Component
 public class ComplaintClosing {
 
@@ -90,7 +93,7 @@ public class ComplaintClosing {
   }
 
   /**
-   * Keeps what the customer said; whoever refuses calls gets no other one.
+   * Keeps what the customer said; a customer who refuses calls gets no other one.
    *
    * @throws Refusal when a score is missing or wrong, or the customer must not be called
    */

@@ -24,7 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepts complaints (DOMAIN row 123). */
+/** Accepts complaints (row 123 of docs/domain.md). */
 @Component
 public class ComplaintIntake {
 
@@ -106,7 +106,7 @@ public class ComplaintIntake {
     try {
       store.add(complaint);
     } catch (DuplicateKeyException e) {
-      // Somebody was faster with the same request; what became of that is the answer.
+      // Another transaction was faster with the same request; what became of that is the answer.
       return repeated(store.findByRequest(requestId).orElseThrow(() -> e), order, matter);
     }
     deadlines.start(complaint);

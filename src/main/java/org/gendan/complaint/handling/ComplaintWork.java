@@ -25,7 +25,7 @@ import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Investigates complaints, answers them and offers solutions (DOMAIN rows 123-126). */
+/** Investigates complaints, answers them and offers solutions (rows 123-126 of docs/domain.md). */
 @Component
 public class ComplaintWork {
 
@@ -65,11 +65,11 @@ public class ComplaintWork {
     SOLVE,
     /** The product may be at fault: quality examines it. */
     QUALITY,
-    /** Too much for the front line (row 125). */
+    /** Too much for the front line (row 125 of docs/domain.md). */
     PASS_ON
   }
 
-  /** The answer of whoever approves a compensation. */
+  /** The answer of the supervisor who approves a compensation. */
   public enum Decision {
     APPROVE,
     REFUSE
@@ -163,7 +163,7 @@ public class ComplaintWork {
     log.tell(complaint, "SOLUTION_OFFERED", "%s %s: %s".formatted(compensation, amount, text));
   }
 
-  /** Whether somebody has to approve what was offered last; if nobody has to, it stands. */
+  /** Whether a supervisor has to approve what was offered last; if not, it stands. */
   @Transactional
   public boolean needsApproval(String complaintId) {
     ComplaintSolution offered = last(complaintId);
@@ -177,7 +177,7 @@ public class ComplaintWork {
   /**
    * Approves or refuses a compensation above the standard.
    *
-   * @throws Refusal when nobody waits for it, or whoever offered it decides
+   * @throws Refusal when nobody waits for it, or the supervisor who offered it decides
    */
   @Transactional
   public void decide(String complaintId, Decision decision, String remark) {

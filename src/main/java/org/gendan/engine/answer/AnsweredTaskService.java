@@ -106,7 +106,7 @@ public class AnsweredTaskService extends TaskServiceImpl {
             });
   }
 
-  /** An error thrown at a task would end its case past the domain, by whoever may see the task. */
+  /** Who may see a task could throw an error at it, which would end its case past the domain. */
   private static AuthorizationException notThrown() {
     return new AuthorizationException(
         "A task is answered by completing it; BPMN errors and escalations are not thrown at tasks");

@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One failure that hits many orders is one case with many members, worked and ended together; a
- * member can leave it and go its own way (DOMAIN row 85).
+ * member can leave it and go its own way (row 85 of docs/domain.md).
  */
 @Component
 public class BulkCases {

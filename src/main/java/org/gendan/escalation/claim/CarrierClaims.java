@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Claims against carriers: inspected together, filed, answered or chased, settled. Every step is
- * noted with the case (DOMAIN rows 89, 93, 95, 100).
+ * noted with the case (rows 89, 93, 95, 100 of docs/domain.md).
  */
 @Component
 @NamedInterface

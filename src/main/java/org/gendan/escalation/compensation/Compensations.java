@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compensations: asked for by the owner of a case, granted by the senior supervisor within the
- * standard and by the department head above it, always within the budget of the month (DOMAIN row
- * 86).
+ * standard and by the department head above it, always within the budget of the month (row 86 of
+ * docs/domain.md).
  */
 @Component
 public class Compensations {

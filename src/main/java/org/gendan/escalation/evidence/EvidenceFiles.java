@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Photos and documents of cases (DOMAIN rows 90, 95, 100): only what they are, not what they say.
+ * Photos and documents of cases (rows 90, 95, 100 of docs/domain.md): only what they are, not what
+ * they say.
  */
 @Component
 @EnableConfigurationProperties(EvidenceProperties.class)

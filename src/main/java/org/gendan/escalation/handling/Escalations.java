@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What becomes of a case. Whatever happens, it keeps its notes, evidence and history, and has
- * exactly one owner (DOMAIN rows 55, 85-88, 146).
+ * exactly one owner (rows 55, 85-88, 146 of docs/domain.md).
  */
 @Component
 public class Escalations {
@@ -113,7 +113,7 @@ public class Escalations {
     }
   }
 
-  /** What was agreed with somebody outside; then the owner goes on (DOMAIN row 88). */
+  /** What was agreed with a third party; then the owner goes on (row 88 of docs/domain.md). */
   @Transactional
   public void agreed(String exceptionId, String thirdParty, String agreement) {
     ExceptionCase lent = cases.get(exceptionId);
@@ -152,7 +152,7 @@ public class Escalations {
   }
 
   /**
-   * The customer got a first answer (DOMAIN rows 82, 83, 101).
+   * The customer got a first answer (rows 82, 83, 101 of docs/domain.md).
    *
    * @throws Refusal when the case has ended, nothing was said, or what this house does not say
    */

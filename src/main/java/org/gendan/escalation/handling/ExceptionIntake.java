@@ -107,7 +107,7 @@ public class ExceptionIntake implements Exceptions {
 
   /**
    * A person's report that an order which has ended is late is a mistake. A rule or timer that was
-   * a moment too late is not refused: its case is withdrawn by whoever owns it.
+   * a moment too late is not refused: its case is withdrawn by its owner.
    *
    * @throws Refusal when nothing can be late any more
    */

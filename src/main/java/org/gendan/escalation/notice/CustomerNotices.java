@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells customers of cases what happened: only with their consent, outside quiet hours, not too
- * often, and only what is still true when it is sent (DOMAIN rows 57, 89-95, B10).
+ * often, and only what is still true when it is sent (rows 57, 89-95, B10 of docs/domain.md).
  */
 @Component
 public class CustomerNotices {

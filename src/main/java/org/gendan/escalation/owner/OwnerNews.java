@@ -10,7 +10,7 @@ import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.springframework.stereotype.Component;
 
-/** Tells desks in their chats what becomes of their cases (DOMAIN rows 82-87). */
+/** Tells desks in their chats what becomes of their cases (rows 82-87 of docs/domain.md). */
 @Component
 public class OwnerNews {
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may be called or written to, for what, and when. A customer who refuses contact is left
- * alone, and nobody is disturbed at night (DOMAIN B10).
+ * alone, and nobody is disturbed at night (B10 of docs/domain.md).
  */
 @Service
 @NamedInterface

@@ -8,8 +8,8 @@ import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Side;
 import org.gendan.order.amendment.Amendment.Status;
 import org.gendan.order.amendment.AmendmentStep.Next;
-import org.gendan.order.amendment.AmendmentTables.Route;
-import org.gendan.order.amendment.AmendmentTables.Ruling;
+import org.gendan.order.amendment.DeployedAmendmentTables.Route;
+import org.gendan.order.amendment.DeployedAmendmentTables.Ruling;
 import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.shipment.ParcelNews;
@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of changes (DOMAIN rows 12, 14 to 17, 19, 25 to 30, 33). The table is asked each
- * time, by where the order stands then; while a change is not decided its order stays in the house.
+ * What becomes of changes (rows 12, 14 to 17, 19, 25 to 30, 33 of docs/domain.md). The table is
+ * asked each time, by where the order stands then; while a change is not decided its order stays in
+ * the house.
  */
 @Component
 public class AmendmentDecisions {
@@ -28,11 +29,11 @@ public class AmendmentDecisions {
 
   private final Orders orders;
   private final Amendments amendments;
-  private final AmendmentStore store;
-  private final AmendmentTables tables;
+  private final AmendmentMapper store;
+  private final DeployedAmendmentTables tables;
   private final AmendmentCarriers carriers;
   private final AmendmentEffects effects;
-  private final AmendmentFlow flow;
+  private final OrderAmendmentProcess flow;
   private final OrderHolds holds;
   private final OrderPrices prices;
   private final OrderJournal journal;
@@ -40,11 +41,11 @@ public class AmendmentDecisions {
   AmendmentDecisions(
       Orders orders,
       Amendments amendments,
-      AmendmentStore store,
-      AmendmentTables tables,
+      AmendmentMapper store,
+      DeployedAmendmentTables tables,
       AmendmentCarriers carriers,
       AmendmentEffects effects,
-      AmendmentFlow flow,
+      OrderAmendmentProcess flow,
       OrderHolds holds,
       OrderPrices prices,
       OrderJournal journal) {

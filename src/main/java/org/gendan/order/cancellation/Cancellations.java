@@ -16,12 +16,15 @@ import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cancels orders before dispatch; with two keys when non-payment is the reason (DOMAIN row 13). */
+/**
+ * Cancels orders before dispatch; with two keys when non-payment is the reason (row 13 of
+ * docs/domain.md).
+ */
 @Component
 public class Cancellations {
 
   private final Orders orders;
-  private final CancellationStore store;
+  private final CancellationMapper store;
   private final OrderJournal journal;
   private final OrderLifecycleProcess lifecycle;
   private final OrderCancellationProcess process;
@@ -30,7 +33,7 @@ public class Cancellations {
 
   Cancellations(
       Orders orders,
-      CancellationStore store,
+      CancellationMapper store,
       OrderJournal journal,
       OrderLifecycleProcess lifecycle,
       OrderCancellationProcess process,
@@ -64,7 +67,7 @@ public class Cancellations {
   public Requested request(String orderId, String requestId, Reason reason, String text) {
     // Locked, so that neither a payment nor a second request comes in between.
     Order order = orders.lock(orderId);
-    String checkedId = rules.sku("requestId", requestId);
+    String checkedId = rules.code("requestId", requestId);
     String checkedText = rules.remark("text", text);
     List<Cancellation> earlier = store.of(orderId);
     for (Cancellation cancellation : earlier) {

@@ -18,18 +18,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Confirmation of an order with the customer (稳单, DOMAIN rows 1, 4, 21, 22; decision 12). Which
- * answer makes an order stable is the decision {@code order-stability}'s to say, not this class's.
+ * Confirmation of an order with the customer (稳单, rows 1, 4, 21, 22; decision 12 of
+ * docs/domain.md). Which answer makes an order stable is the decision {@code order-stability}'s to
+ * say, not this class's.
  */
 @Component
 public class Confirmations {
 
   private final Orders orders;
-  private final ConfirmationLog log;
+  private final ConfirmationMapper log;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
 
-  Confirmations(Orders orders, ConfirmationLog log, OrderJournal journal, OrderFieldRules rules) {
+  Confirmations(
+      Orders orders, ConfirmationMapper log, OrderJournal journal, OrderFieldRules rules) {
     this.orders = orders;
     this.log = log;
     this.journal = journal;
@@ -107,7 +109,7 @@ public class Confirmations {
     answer.remark().ifPresent(remark -> rules.remark("remark", remark));
     Order corrected = correct(order, answer);
     int attempt = log.attemptsSinceRelease(orderId) + 1;
-    log.add(orderId, attempt, journal.now(), answer);
+    log.add(orderId, attempt, journal.now(), journal.actor(), answer);
     journal.note(corrected, "CONFIRMATION_ATTEMPT", text(attempt, answer));
     return new Facts(
         answer.callResult(),
@@ -135,7 +137,7 @@ public class Confirmations {
     return order.status();
   }
 
-  /** The payment looks wrong: the order is frozen at once (DOMAIN row 21). */
+  /** The payment looks wrong: the order is frozen at once (row 21 of docs/domain.md). */
   @Transactional
   public OrderStatus freeze(String orderId) {
     Order order = orders.save(orders.get(orderId).to(OrderStatus.ON_HOLD));
@@ -210,7 +212,7 @@ public class Confirmations {
 
   private void keep(Order order, String field, String old, String corrected, List<String> told) {
     if (!Objects.equals(old, corrected)) {
-      log.correct(order.id(), field, old, corrected, journal.now());
+      log.correct(order.id(), field, old, corrected, journal.actor(), journal.now());
       told.add("%s: %s → %s".formatted(field, old, corrected));
     }
   }

@@ -18,8 +18,9 @@ import org.gendan.sheet.SheetTime;
 import org.springframework.stereotype.Component;
 
 /**
- * The waybill sheet of logistics (DOMAIN row 47): {@code platformOrderNo,carrier,waybillNo}, and
- * where they say more {@code platform} and {@code dispatchedAt}.
+ * The waybill sheet of logistics (row 47 of docs/domain.md): {@code
+ * platformOrderNo,carrier,waybillNo}, and where they say more {@code platform} and {@code
+ * dispatchedAt}.
  */
 @Component
 public class DispatchSheet implements RowSheet {

@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Logistics hands the order to a carrier (DOMAIN row 47); never an unconfirmed one. */
+/** Logistics hands the order to a carrier (row 47 of docs/domain.md); never an unconfirmed one. */
 @Component
 public class Dispatching {
 
@@ -82,7 +82,7 @@ public class Dispatching {
 
   /**
    * The warehouse tells that a parcel has left. No hold can keep what is gone: it is recorded, the
-   * story of the order says that it was held, and whoever holds it hears of it.
+   * story of the order says that it was held, and the flow that holds it hears of it.
    *
    * @throws Refusal when the order may not be shipped, or all its parcels have arrived
    */

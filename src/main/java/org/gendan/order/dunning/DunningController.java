@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.order.dunning.DunningStore.Note;
+import org.gendan.order.dunning.DunningMapper.Note;
 import org.gendan.order.dunning.Dunnings.Invoice;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -56,7 +56,7 @@ class DunningController {
       String status,
       List<NoteAnswer> notes) {}
 
-  /** What somebody did about it. */
+  /** What an agent or finance did about it. */
   record NoteAnswer(OffsetDateTime at, String actor, String text, String reference) {}
 
   /** Invoices, the newest first. */

@@ -13,8 +13,8 @@ import org.gendan.order.ErpOrders;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
-import org.gendan.order.OrderStore;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
@@ -23,12 +23,14 @@ import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From the confirmed order to the parcel that may be shipped (DOMAIN rows 7, 8, 10, 18). */
+/**
+ * From the confirmed order to the parcel that may be shipped (rows 7, 8, 10, 18 of docs/domain.md).
+ */
 @Component
 public class Fulfilment {
 
   private final Orders orders;
-  private final OrderStore store;
+  private final OrderMapper store;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
   private final Erp erp;
@@ -38,7 +40,7 @@ public class Fulfilment {
 
   Fulfilment(
       Orders orders,
-      OrderStore store,
+      OrderMapper store,
       OrderJournal journal,
       OrderFieldRules rules,
       Erp erp,
@@ -106,7 +108,7 @@ public class Fulfilment {
   @Transactional
   public OrderStatus substitute(String orderId, Substitute substitute) {
     Order order = orders.get(orderId);
-    String sku = rules.sku("substituteSku", substitute.sku());
+    String sku = rules.code("substituteSku", substitute.sku());
     String name = rules.itemName("substituteName", substitute.name());
     Order changed = orders.save(order.to(OrderStatus.CONFIRMED));
     store.updateLines(changed.substituting(substitute.forSku(), sku, name));
@@ -203,7 +205,7 @@ public class Fulfilment {
     return order.status();
   }
 
-  /** Why the order has not left 48 hours after its confirmation (DOMAIN row 79). */
+  /** Why the order has not left 48 hours after its confirmation (row 79 of docs/domain.md). */
   @Transactional
   public void explainLateDispatch(String orderId, String reason) {
     Order order = orders.get(orderId);

@@ -7,7 +7,7 @@ import org.gendan.order.Customer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
-import org.gendan.order.OrderStore;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.order.intake.NewOrders;
@@ -23,27 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Orders that follow from another order: goods in exchange, sent again, or added to what can no
- * longer be changed (DOMAIN rows 14, 18, 27 to 29). Each goes through the same checks and the same
- * process as any other order.
+ * longer be changed (rows 14, 18, 27 to 29 of docs/domain.md). Each goes through the same checks
+ * and the same process as any other order.
  */
 @Component
 @NamedInterface
 public class LinkedOrders {
 
-  /** What the new note says of the old one (DOMAIN row 27). */
+  /** What the new note says of the old one (row 27 of docs/domain.md). */
   private static final String VOIDS = "前单托运书作废，以此单为准";
 
   private final Orders orders;
-  private final OrderStore store;
-  private final OrderLinkStore links;
+  private final OrderMapper store;
+  private final OrderLinkMapper links;
   private final OrderValidation validation;
   private final NewOrders newOrders;
   private final OrderJournal journal;
 
   LinkedOrders(
       Orders orders,
-      OrderStore store,
-      OrderLinkStore links,
+      OrderMapper store,
+      OrderLinkMapper links,
       OrderValidation validation,
       NewOrders newOrders,
       OrderJournal journal) {
@@ -97,9 +97,9 @@ public class LinkedOrders {
   }
 
   /**
-   * Opens the order that takes the place of a void one, once (DOMAIN rows 27 to 29). It takes over
-   * discount, freight and payment; of a paid order the money goes with it. Joins the transaction of
-   * the caller, which ends the void order.
+   * Opens the order that takes the place of a void one, once (rows 27 to 29 of docs/domain.md). It
+   * takes over discount, freight and payment; of a paid order the money goes with it. Joins the
+   * transaction of the caller, which ends the void order.
    *
    * @param ref id of the change that asks, at most 64 characters
    * @param lines the goods of the new note

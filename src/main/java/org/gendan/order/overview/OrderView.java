@@ -126,7 +126,7 @@ public final class OrderView {
     }
   }
 
-  /** A task that waits for somebody. */
+  /** A task that waits for a person of its group. */
   record Task(
       String taskId, String key, String name, String group, String assignee, OffsetDateTime dueAt) {
 

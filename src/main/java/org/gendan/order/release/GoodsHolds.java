@@ -20,28 +20,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goods are held and released by order of the consignor or of finance (物控/放货, DOMAIN row 149). What
- * finance holds only finance releases, and nothing is released to an account whose releases are
- * suspended.
+ * Goods are held and released by order of the consignor or of finance (物控/放货, row 149 of
+ * docs/domain.md). What finance holds only finance releases, and nothing is released to an account
+ * whose releases are suspended.
  */
 @Component
 public class GoodsHolds {
 
   private final Orders orders;
-  private final GoodsHoldStore store;
+  private final GoodsHoldMapper store;
   private final OrderHolds holds;
   private final Dunnings dunnings;
-  private final GoodsHoldFlow flow;
+  private final GoodsHoldProcess flow;
   private final OrderFieldRules rules;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
   GoodsHolds(
       Orders orders,
-      GoodsHoldStore store,
+      GoodsHoldMapper store,
       OrderHolds holds,
       Dunnings dunnings,
-      GoodsHoldFlow flow,
+      GoodsHoldProcess flow,
       OrderFieldRules rules,
       OrderJournal journal,
       CurrentActor actor) {
@@ -67,7 +67,7 @@ public class GoodsHolds {
   @Transactional
   public Done hold(String orderId, String requestId, OrderedBy by, String text) {
     Order order = orders.lock(orderId);
-    String checkedId = rules.sku("requestId", requestId);
+    String checkedId = rules.code("requestId", requestId);
     for (GoodsHold earlier : store.of(orderId)) {
       if (earlier.requestId().equals(checkedId)) {
         return repeated(earlier, by);
@@ -134,7 +134,7 @@ public class GoodsHolds {
     return get(holdId).standing(order.status());
   }
 
-  /** Somebody at the destination has confirmed the hold; in the task. */
+  /** The agent at the destination has confirmed the hold; in the task. */
   @Transactional
   public void holdConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());
@@ -143,7 +143,7 @@ public class GoodsHolds {
         order, "HOLD_CONFIRMED", "The destination keeps them: " + words(who, remark), holdId);
   }
 
-  /** Somebody at the destination has confirmed the release; in the task. */
+  /** The agent at the destination has confirmed the release; in the task. */
   @Transactional
   public void releaseConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());

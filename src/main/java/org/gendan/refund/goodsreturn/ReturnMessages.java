@@ -16,7 +16,10 @@ import org.gendan.order.Orders;
 import org.gendan.order.Platform;
 import org.springframework.stereotype.Component;
 
-/** Tells customers about their returns; who wishes no contact is not written to (DOMAIN B10). */
+/**
+ * Tells customers about their returns; who wishes no contact is not written to (B10 of
+ * docs/domain.md).
+ */
 @Component
 public class ReturnMessages {
 

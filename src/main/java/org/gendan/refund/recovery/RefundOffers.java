@@ -9,15 +9,15 @@ import org.gendan.discount.Discounts;
 import org.gendan.discount.Discounts.Wish;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
+import org.gendan.refund.DeployedRefundRules;
 import org.gendan.refund.Refund;
-import org.gendan.refund.RefundRules;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The one offer of a talk: out of the catalogue, within the authority of whoever makes it, and
- * given when the customer takes it.
+ * The one offer of a talk: out of the catalogue, within the authority of the agent who makes it,
+ * and given when the customer takes it.
  */
 @Component
 class RefundOffers {
@@ -29,10 +29,10 @@ class RefundOffers {
           "MEMORY_PILLOW", Gift.MEMORY_PILLOW,
           "CNY_FIFTY_OFF", Gift.MONEY);
 
-  private final RefundRules rules;
+  private final DeployedRefundRules rules;
   private final Discounts discounts;
 
-  RefundOffers(RefundRules rules, Discounts discounts) {
+  RefundOffers(DeployedRefundRules rules, Discounts discounts) {
     this.rules = rules;
     this.discounts = discounts;
   }
@@ -56,7 +56,7 @@ class RefundOffers {
   }
 
   /**
-   * The customer has taken the offer: it counts against the month of whoever made it.
+   * The customer has taken the offer: it counts against the month of the agent who made it.
    *
    * @throws Refusal when that month has nothing left; the whole answer is then refused
    */

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The talk before dispatch (DOMAIN rows 113, 114): at most one offer, out of the catalogue, and
- * whoever declines it, is not reached or stays silent has the money at once.
+ * The talk before dispatch (rows 113, 114 of docs/domain.md): at most one offer, out of the
+ * catalogue, and a customer who declines it, is not reached or stays silent has the money at once.
  */
 @Component
 public class RefundTalks {

@@ -8,7 +8,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Consignees;
-import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarm.Kind;
 import org.gendan.shipment.ParcelAlarms;
@@ -21,7 +21,9 @@ import org.gendan.shipment.care.CallResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks customers how things are: on day 7 and after the receipt (DOMAIN rows 56 and 59). */
+/**
+ * Asks customers how things are: on day 7 and after the receipt (rows 56 and 59 of docs/domain.md).
+ */
 @Component
 public class ParcelChecks {
 
@@ -29,8 +31,8 @@ public class ParcelChecks {
   private static final int MOST_REMARK = 2_000;
 
   private final Shipments shipments;
-  private final ParcelCheckStore store;
-  private final FollowUpRules rules;
+  private final ParcelCheckMapper store;
+  private final DeployedFollowUpRules rules;
   private final Consignees consignees;
   private final ContactPolicy contacts;
   private final ParcelAlarms alarms;
@@ -38,8 +40,8 @@ public class ParcelChecks {
 
   ParcelChecks(
       Shipments shipments,
-      ParcelCheckStore store,
-      FollowUpRules rules,
+      ParcelCheckMapper store,
+      DeployedFollowUpRules rules,
       Consignees consignees,
       ContactPolicy contacts,
       ParcelAlarms alarms,

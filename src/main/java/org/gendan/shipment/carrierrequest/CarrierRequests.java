@@ -13,7 +13,7 @@ import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Consignees;
-import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
@@ -32,8 +32,8 @@ public class CarrierRequests {
   private static final int MOST_ANSWER = 2_000;
 
   private final Shipments shipments;
-  private final CarrierRequestStore store;
-  private final FollowUpRules rules;
+  private final CarrierRequestMapper store;
+  private final DeployedFollowUpRules rules;
   private final Carriers carriers;
   private final Consignees consignees;
   private final CarrierRequestProcess process;
@@ -42,8 +42,8 @@ public class CarrierRequests {
 
   CarrierRequests(
       Shipments shipments,
-      CarrierRequestStore store,
-      FollowUpRules rules,
+      CarrierRequestMapper store,
+      DeployedFollowUpRules rules,
       Carriers carriers,
       Consignees consignees,
       CarrierRequestProcess process,
@@ -85,7 +85,10 @@ public class CarrierRequests {
         .orElseThrow(() -> Refusal.notFound("There is no carrier request '" + requestId + "'"));
   }
 
-  /** Has the carrier send a parcel back, unless that was asked for already (DOMAIN row 115). */
+  /**
+   * Has the carrier send a parcel back, unless that was asked for already (row 115 of
+   * docs/domain.md).
+   */
   @Transactional
   public void turnRound(String shipmentId, String reason) {
     boolean asked =
@@ -96,7 +99,8 @@ public class CarrierRequests {
   }
 
   /**
-   * Asks the carrier to deliver a parcel to somebody else or elsewhere (DOMAIN rows 26, 30).
+   * Asks the carrier to deliver a parcel to another consignee or elsewhere (rows 26, 30 of
+   * docs/domain.md).
    *
    * @param address the new address, or null when only the consignee or the release changes, which
    *     logistics tells the carrier by phone
@@ -138,7 +142,10 @@ public class CarrierRequests {
     return request;
   }
 
-  /** Whether a machine may be asked; otherwise logistics talks to the carrier (DOMAIN row 69). */
+  /**
+   * Whether a machine may be asked; otherwise logistics talks to the carrier (row 69 of
+   * docs/domain.md).
+   */
   public boolean isForMachine(String requestId) {
     CarrierRequest request = get(requestId);
     Shipment shipment = shipments.get(request.shipmentId());

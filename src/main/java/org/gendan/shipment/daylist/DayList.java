@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was looked after on a day and what is carried over, as it stood when the day was locked
- * (每天锁定、每天跟、不漏, DOMAIN row 54). It is read from records that are only added to, so a locked day
- * stays as it was.
+ * (每天锁定、每天跟、不漏, row 54 of docs/domain.md). It is read from records that are only added to, so a
+ * locked day stays as it was.
  */
 @Component
 public class DayList {
 
   private static final String WINDOW = "day-lock";
 
-  private final DayListStore store;
+  private final DayListMapper store;
   private final CutOff cutOff;
   private final Shipments shipments;
   private final ZoneId zone;
 
-  DayList(DayListStore store, CutOff cutOff, Shipments shipments, ZoneId zone) {
+  DayList(DayListMapper store, CutOff cutOff, Shipments shipments, ZoneId zone) {
     this.store = store;
     this.cutOff = cutOff;
     this.shipments = shipments;
@@ -43,7 +43,7 @@ public class DayList {
    * One parcel.
    *
    * @param owner group whose turn it is, or null
-   * @param nextAt when somebody looks again, or null while an owner has a task
+   * @param nextAt when the process looks again, or null while an owner has a task
    * @param returnAt when the carrier sends it back, or null
    * @param reason why it is carried over, or what was done
    */
@@ -87,7 +87,7 @@ public class DayList {
     return cutOff.due(WINDOW, date.atStartOfDay(zone).toInstant()).at().toInstant();
   }
 
-  private static Item item(DayListStore.Line line) {
+  private static Item item(DayListMapper.Line line) {
     boolean open = line.owner() != null && !line.verified();
     boolean handled = line.verified() || (line.noted() && !open);
     boolean planned = line.owner() != null || line.nextAt() != null;

@@ -22,8 +22,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What goes wrong on a flight: whoever owns the goods is told the truth, and damage has an owner
- * here (DOMAIN rows 98-100, B13).
+ * What goes wrong on a flight: the customer who owns the goods is told the truth, and damage has an
+ * owner here (rows 98-100, B13 of docs/domain.md).
  */
 @Component
 public class FreightEvents {
@@ -32,7 +32,7 @@ public class FreightEvents {
   private static final int MOST_REASON = 200;
 
   private final Shipments shipments;
-  private final FreightEventStore store;
+  private final FreightEventMapper store;
   private final NoticeRequests notices;
   private final ParcelAlarms alarms;
   private final ScriptGuard guard;
@@ -42,7 +42,7 @@ public class FreightEvents {
 
   FreightEvents(
       Shipments shipments,
-      FreightEventStore store,
+      FreightEventMapper store,
       NoticeRequests notices,
       ParcelAlarms alarms,
       ScriptGuard guard,

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells customers where their parcels are and what went wrong on the way: with their consent,
- * outside quiet hours, and never a thing that is not true any more (DOMAIN rows 58, 98-100, B10,
- * B13).
+ * outside quiet hours, and never a thing that is not true any more (rows 58, 98-100, B10, B13 of
+ * docs/domain.md).
  */
 @Component
 public class ParcelNotices {

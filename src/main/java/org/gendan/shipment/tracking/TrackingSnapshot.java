@@ -15,7 +15,7 @@ import org.gendan.batch.Batch;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.Waybill;
-import org.gendan.shipment.care.CareStore;
+import org.gendan.shipment.care.FollowUpStore;
 import org.gendan.shipment.notice.ParcelNoticeStore;
 import org.gendan.shipment.tracking.Tracking.Taken;
 import org.slf4j.Logger;
@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What carriers say about all open parcels at once (DOMAIN row 48). Most of it is known; that is
- * seen without touching anything, and the rest shares transactions.
+ * What carriers say about all open parcels at once (row 48 of docs/domain.md). Most of it is known;
+ * that is seen without touching anything, and the rest shares transactions.
  */
 @Component
 public class TrackingSnapshot {
@@ -36,7 +36,7 @@ public class TrackingSnapshot {
   private static final int TOGETHER = 250;
 
   private final ShipmentStore store;
-  private final CareStore cares;
+  private final FollowUpStore cares;
   private final ParcelNoticeStore notices;
   private final Tracking tracking;
   private final Batch batch;
@@ -44,7 +44,7 @@ public class TrackingSnapshot {
 
   TrackingSnapshot(
       ShipmentStore store,
-      CareStore cares,
+      FollowUpStore cares,
       ParcelNoticeStore notices,
       Tracking tracking,
       Batch batch,

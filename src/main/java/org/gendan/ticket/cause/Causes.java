@@ -11,7 +11,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the department that owns the cause of a ticket does about it (DOMAIN row 112). */
+/**
+ * What the department that owns the cause of a ticket does about it (row 112 of docs/domain.md).
+ */
 @Component
 public class Causes {
 

@@ -10,7 +10,10 @@ import org.gendan.security.Roles;
 import org.gendan.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
-/** Reminds after-sales in its chat of a ticket whose time is running out (DOMAIN rows 105-111). */
+/**
+ * Reminds after-sales in its chat of a ticket whose time is running out (rows 105-111 of
+ * docs/domain.md).
+ */
 @Component
 class DeskReminders {
 

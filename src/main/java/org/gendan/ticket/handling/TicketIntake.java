@@ -23,9 +23,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes tickets (DOMAIN rows 105 to 111). The unique key of sender and number decides who was
- * first; a ticket about an order that nobody knows, or without a row in the policy table, is taken
- * and says so.
+ * Takes tickets (rows 105 to 111 of docs/domain.md). The unique key of sender and number decides
+ * who was first; a ticket about an order that nobody knows, or without a row in the policy table,
+ * is taken and says so.
  */
 @Component
 @NamedInterface

@@ -76,7 +76,7 @@ public final class TicketView {
   /** What was done about the cause. */
   record Measure(String text, String by, OffsetDateTime at) {}
 
-  /** A task that waits for somebody. */
+  /** A task that waits for a person of its group. */
   record Task(
       String taskId, String key, String name, String group, String assignee, OffsetDateTime dueAt) {
 

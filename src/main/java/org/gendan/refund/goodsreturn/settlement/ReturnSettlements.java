@@ -5,20 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
-import org.gendan.order.lifecycle.ReturnedOrders;
+import org.gendan.order.lifecycle.OrderReturns;
+import org.gendan.refund.goodsreturn.DeployedReturnTables;
+import org.gendan.refund.goodsreturn.DeployedReturnTables.Cost;
+import org.gendan.refund.goodsreturn.DeployedReturnTables.Rule;
+import org.gendan.refund.goodsreturn.DeployedReturnTables.Settle;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Way;
-import org.gendan.refund.goodsreturn.GoodsReturns;
+import org.gendan.refund.goodsreturn.GoodsReturnProcess;
 import org.gendan.refund.goodsreturn.ReturnAgreement.Answer;
 import org.gendan.refund.goodsreturn.ReturnFinding;
 import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
-import org.gendan.refund.goodsreturn.ReturnFlow;
 import org.gendan.refund.goodsreturn.ReturnInspection;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.ReturnIntake;
@@ -27,10 +29,6 @@ import org.gendan.refund.goodsreturn.ReturnQuote.Payer;
 import org.gendan.refund.goodsreturn.ReturnSettlement;
 import org.gendan.refund.goodsreturn.ReturnSettlement.Part;
 import org.gendan.refund.goodsreturn.ReturnStore;
-import org.gendan.refund.goodsreturn.ReturnTables;
-import org.gendan.refund.goodsreturn.ReturnTables.Cost;
-import org.gendan.refund.goodsreturn.ReturnTables.Rule;
-import org.gendan.refund.goodsreturn.ReturnTables.Settle;
 import org.gendan.refund.goodsreturn.ReturnWaybill;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refund.goodsreturn.inspection.ReturnFindings;
@@ -38,29 +36,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is owed after a return: money, other goods, or nothing, with the reason (DOMAIN row 130).
+ * What is owed after a return: money, other goods, or nothing, with the reason (row 130 of
+ * docs/domain.md).
  */
 @Component
-public class ReturnSettlements implements GoodsReturns {
+public class ReturnSettlements {
 
   private final Returns returns;
   private final ReturnStore store;
-  private final ReturnTables tables;
+  private final DeployedReturnTables tables;
   private final Orders orders;
-  private final ReturnedOrders returned;
+  private final OrderReturns returned;
   private final ReturnExchanges exchanges;
   private final Exceptions exceptions;
-  private final ReturnFlow flow;
+  private final GoodsReturnProcess flow;
 
   ReturnSettlements(
       Returns returns,
       ReturnStore store,
-      ReturnTables tables,
+      DeployedReturnTables tables,
       Orders orders,
-      ReturnedOrders returned,
+      OrderReturns returned,
       ReturnExchanges exchanges,
       Exceptions exceptions,
-      ReturnFlow flow) {
+      GoodsReturnProcess flow) {
     this.returns = returns;
     this.store = store;
     this.tables = tables;
@@ -69,12 +68,6 @@ public class ReturnSettlements implements GoodsReturns {
     this.exchanges = exchanges;
     this.exceptions = exceptions;
     this.flow = flow;
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public Optional<ReturnSettlement> settlement(String refundId) {
-    return store.settlement(refundId);
   }
 
   /** Settles what was inspected. */
@@ -125,7 +118,7 @@ public class ReturnSettlements implements GoodsReturns {
     return new Money(parts, gross.subtract(deducted).setScale(2), deducted.setScale(2), everything);
   }
 
-  /** Only what was quoted and agreed is deducted (B12). */
+  /** Only what was quoted and agreed is deducted (B12 of docs/domain.md). */
   private BigDecimal agreed(String refundId) {
     boolean collected =
         store.agreement(refundId).filter(a -> a.answer() == Answer.COLLECT).isPresent()
@@ -265,7 +258,7 @@ public class ReturnSettlements implements GoodsReturns {
 
   private void keep(GoodsReturn goods, ReturnSettlement settlement) {
     returns.save(goods.settled());
-    store.add(settlement);
+    store.settled(settlement);
     returns.note(goods, "RETURN_SETTLED", settlement.outcome() + ": " + settlement.text());
   }
 
