@@ -89,6 +89,7 @@ public final class VendorHttp {
     }
     try {
       T answer = breaker.executeSupplier(() -> read.apply(send(request)));
+      // Who answers again is not left alone any more, even when the clock is moved back.
       pausedUntil.compareAndSet(until, Instant.EPOCH);
       return answer;
     } catch (CallNotPermittedException e) {
@@ -114,10 +115,7 @@ public final class VendorHttp {
   private VendorReply send(VendorRequest asked) {
     URI address = asked.address();
     String who = vendor + " at " + address.getHost();
-    var request =
-        HttpRequest.newBuilder(address)
-            .timeout(patience.readTimeout())
-            .POST(BodyPublishers.ofString(asked.body()));
+    var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(asked.body()));
     asked.headers().forEach(request::header);
     if (!asked.contentType().isEmpty()) {
       request.header("Content-Type", asked.contentType());

@@ -99,6 +99,19 @@ class VendorHttpTest {
   }
 
   @Test
+  void anAnswerEndsThePauseForAClockThatIsMovedBack() {
+    answers(429, "");
+    fault();
+    clock.advance(Duration.ofMinutes(11));
+    answers(200, "{}");
+    post();
+
+    clock.advance(Duration.ofMinutes(-11));
+
+    assertThatCode(this::post).doesNotThrowAnyException();
+  }
+
+  @Test
   void whatAVendorSaysInWordsOfItsOwnPausesItToo() {
     assertThat(http.rateLimited("A1005")).hasMessageContaining("A1005");
 

@@ -33,7 +33,7 @@ class SandboxRoutes {
   SandboxRoutes(SandboxFaults faults, SandboxJournal journal, CarrierProperties properties) {
     this.faults = faults;
     this.journal = journal;
-    this.patience = properties.readTimeout();
+    this.patience = properties.patience().whole();
   }
 
   /** Answers a vendor's form with a vendor's text. */
