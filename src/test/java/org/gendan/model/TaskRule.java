@@ -61,7 +61,7 @@ enum TaskRule implements ModelRule {
               .filter(
                   task ->
                       !kebab(word(task)).equals(task.getCamundaFormRef())
-                          || !"deployment".equals(task.getCamundaFormRefBinding())
+                          || !"latest".equals(task.getCamundaFormRefBinding())
                           || !FormFile.exists(kebab(word(task))))
               .map(task -> task.getId() + ": the deployed form " + kebab(word(task)) + ".form")),
 
