@@ -138,7 +138,8 @@ final class AllowedParts {
                     part,
                     "code",
                     "%s=\"%s\" is not allowed; write %s"
-                        .formatted(name, value, name.equals("event") ? "complete" : "FEEL or JUEL"));
+                        .formatted(
+                            name, value, name.equals("event") ? "complete" : "FEEL or JUEL"));
               }
             });
   }

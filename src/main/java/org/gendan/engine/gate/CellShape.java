@@ -17,7 +17,8 @@ final class CellShape {
       Pattern.compile(
           "(?<duration>\\bP(?:\\d+[YMWD])*(?:T(?:\\d+[HMS])+)?\\b(?<!P))"
               + "|(?<time>\\b\\d{1,2}:\\d{2}\\b)|(?<number>\\d+)");
-  private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}|[a-z]+ [a-z]+ [a-z]+|[\\[…;]");
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\p{IsHan}|[a-z]+ [a-z]+ [a-z]+|[\\[…;]");
 
   private final Set<String> shapes = new TreeSet<>();
   private final Set<String> words = new TreeSet<>();

@@ -77,8 +77,7 @@ final class DecisionCheck {
       faults.add(
           table.table(),
           "column",
-          "it answers %s; the application reads %s"
-              .formatted(outputs(table), outputs(shipped)));
+          "it answers %s; the application reads %s".formatted(outputs(table), outputs(shipped)));
     }
     for (XmlPart rule : table.rules()) {
       if (DecisionTable.inputCells(rule).size() != table.inputs().size()
@@ -111,7 +110,9 @@ final class DecisionCheck {
                   .formatted(
                       rule.id(),
                       cell,
-                      table.inputs().get(i).type().isEmpty() ? "time" : table.inputs().get(i).type(),
+                      table.inputs().get(i).type().isEmpty()
+                          ? "time"
+                          : table.inputs().get(i).type(),
                       example(table.inputs().get(i).type())));
         }
       }
@@ -260,9 +261,7 @@ final class DecisionCheck {
   }
 
   private static String names(List<DecisionTable.Input> inputs) {
-    return inputs.stream()
-        .map(DecisionTable.Input::expression)
-        .collect(Collectors.joining(", "));
+    return inputs.stream().map(DecisionTable.Input::expression).collect(Collectors.joining(", "));
   }
 
   /** Rows by the columns of the table in question; a column it has dropped takes anything. */

@@ -20,7 +20,8 @@ final class ExpressionCheck {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern CALL = Pattern.compile("(\\w+)\\.(\\w+)\\(([^()]*)\\)");
   private static final Pattern COMPARISON =
-      Pattern.compile("([A-Za-z_]\\w*)\\s*(==|!=|<=|>=|<|>)\\s*('[^']*'|\"[^\"]*\"|-?\\d+|true|false)");
+      Pattern.compile(
+          "([A-Za-z_]\\w*)\\s*(==|!=|<=|>=|<|>)\\s*('[^']*'|\"[^\"]*\"|-?\\d+|true|false)");
 
   private final House house;
   private final ModelVariables variables;

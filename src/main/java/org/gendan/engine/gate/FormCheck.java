@@ -16,23 +16,56 @@ final class FormCheck {
 
   private static final Set<String> TYPES =
       Set.of(
-          "text", "textfield", "textarea", "number", "datetime", "checkbox", "radio", "select",
-          "spacer", "separator");
+          "text",
+          "textfield",
+          "textarea",
+          "number",
+          "datetime",
+          "checkbox",
+          "radio",
+          "select",
+          "spacer",
+          "separator");
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "type", "id", "key", "label", "text", "layout", "validate", "description", "disabled",
-          "readonly", "conditional", "values", "defaultValue", "decimalDigits", "subtype",
-          "dateLabel", "timeLabel", "increment", "appearance", "height", "use24h", "timeInterval");
+          "type",
+          "id",
+          "key",
+          "label",
+          "text",
+          "layout",
+          "validate",
+          "description",
+          "disabled",
+          "readonly",
+          "conditional",
+          "values",
+          "defaultValue",
+          "decimalDigits",
+          "subtype",
+          "dateLabel",
+          "timeLabel",
+          "increment",
+          "appearance",
+          "height",
+          "use24h",
+          "timeInterval");
 
   private static final Set<String> HEAD =
       Set.of(
-          "components", "type", "id", "executionPlatform", "executionPlatformVersion",
-          "schemaVersion", "exporter");
+          "components",
+          "type",
+          "id",
+          "executionPlatform",
+          "executionPlatformVersion",
+          "schemaVersion",
+          "exporter");
 
   /** A link or a tag in a text would be opened, or run, by an agent. */
   private static final Pattern ACTIVE =
-      Pattern.compile("<\\s*/?\\s*[a-zA-Z!]|]\\s*\\(|javascript:|https?://", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<\\s*/?\\s*[a-zA-Z!]|]\\s*\\(|javascript:|https?://", Pattern.CASE_INSENSITIVE);
 
   private final Faults faults;
 
@@ -50,7 +83,8 @@ final class FormCheck {
     }
     String text = new String(content, java.nio.charset.StandardCharsets.UTF_8);
     if (!form.path("id").asText().equals(House.stem(file))) {
-      faults.add("form", "its id is '%s'; write %s".formatted(form.path("id").asText(), House.stem(file)));
+      faults.add(
+          "form", "its id is '%s'; write %s".formatted(form.path("id").asText(), House.stem(file)));
     }
     names(form)
         .filter(name -> !HEAD.contains(name))
@@ -81,7 +115,9 @@ final class FormCheck {
     String type = part.path("type").asText();
     if (!TYPES.contains(type)) {
       faults.add(
-          line, "code", "%s is a '%s'; write one of %s".formatted(name, type, new TreeSet<>(TYPES)));
+          line,
+          "code",
+          "%s is a '%s'; write one of %s".formatted(name, type, new TreeSet<>(TYPES)));
       return;
     }
     names(part)
@@ -97,14 +133,17 @@ final class FormCheck {
         faults.add(line, "code", "%s: no links and no HTML; write plain words".formatted(name));
       }
     }
-    if (part.has("key") && !part.path("disabled").asBoolean() && !part.path("readonly").asBoolean()) {
+    if (part.has("key")
+        && !part.path("disabled").asBoolean()
+        && !part.path("readonly").asBoolean()) {
       answer(part, name, line, known.get(name));
     }
   }
 
   private void answer(JsonNode part, String name, int line, JsonNode known) {
     if (known == null) {
-      faults.add(line, "variable", "nobody reads the answer '%s'; take the field out".formatted(name));
+      faults.add(
+          line, "variable", "nobody reads the answer '%s'; take the field out".formatted(name));
       return;
     }
     Set<String> words = options(known);

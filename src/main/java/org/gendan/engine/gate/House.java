@@ -19,7 +19,7 @@ import org.gendan.engine.deployment.ModelFunction;
  * What this application knows: the files it is shipped with, the words of its processes, its beans,
  * functions and groups. A deployment is held against it.
  */
-final class House {
+public final class House {
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, XmlPart> models = new HashMap<>();
@@ -35,12 +35,20 @@ final class House {
    * @param isListener whether a user task may hand its answer to it
    * @param functions what expressions may call, by name
    */
-  record Beans(
+  public record Beans(
       Predicate<String> isDelegate,
       Predicate<String> isListener,
       Map<String, ModelFunction> functions) {}
 
-  House(
+  /**
+   * A house.
+   *
+   * @param shipped the files it is shipped with, by name
+   * @param words of the processes
+   * @param beans that models may name
+   * @param groups that tasks may be given to
+   */
+  public House(
       Map<String, byte[]> shipped, Set<ProcessWords> words, Beans beans, Set<String> groups) {
     this.files.putAll(shipped);
     this.words =
@@ -64,7 +72,8 @@ final class House {
     }
   }
 
-  Map<String, byte[]> files() {
+  /** The files it is shipped with, by name. */
+  public Map<String, byte[]> files() {
     return files;
   }
 

@@ -59,11 +59,11 @@ final class IsoTime {
   static Optional<String> faultOfDuration(String text, boolean longIsMeant) {
     Optional<Duration> read = duration(text);
     if (read.isEmpty()) {
-      return Optional.of(
-          "'%s' is no ISO 8601 duration; write %s".formatted(text, instead(text)));
+      return Optional.of("'%s' is no ISO 8601 duration; write %s".formatted(text, instead(text)));
     }
     if (read.get().isZero()) {
-      return Optional.of("'%s' is no time at all; write PT1M at least, or take it out".formatted(text));
+      return Optional.of(
+          "'%s' is no time at all; write PT1M at least, or take it out".formatted(text));
     }
     if (read.get().compareTo(YEAR) > 0 && !longIsMeant) {
       return Optional.of(

@@ -86,7 +86,9 @@ final class LostParts {
         .forEach(
             part ->
                 faults.add(
-                    theirs, "lost", "does not hand over %s; put it back".formatted(part.attributes())));
+                    theirs,
+                    "lost",
+                    "does not hand over %s; put it back".formatted(part.attributes())));
     message(ours, theirs, root);
   }
 

@@ -1,27 +1,25 @@
 package org.gendan.engine.gate;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.gendan.refusal.FieldError;
 
 /** The one check of a deployment: all that is wrong with it, file by file, in one answer. */
-final class ModelGate {
+public final class ModelGate {
 
   private final House house;
 
-  ModelGate(House house) {
+  /** A gate of this house. */
+  public ModelGate(House house) {
     this.house = house;
   }
 
   /** What is wrong; nothing when it may be deployed. */
-  List<FieldError> faults(Submission submission) {
+  public List<FieldError> faults(Submission submission) {
     List<FieldError> found = new ArrayList<>();
     submission
         .files()

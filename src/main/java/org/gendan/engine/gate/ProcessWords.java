@@ -16,7 +16,7 @@ import org.gendan.engine.ProcessVariable;
  * @param variables type by name
  * @param texts all other constants
  */
-record ProcessWords(String key, Map<String, Class<?>> variables, Set<String> texts) {
+public record ProcessWords(String key, Map<String, Class<?>> variables, Set<String> texts) {
 
   /** Reads a class; one without a key has none. */
   static ProcessWords of(Class<?> model) {

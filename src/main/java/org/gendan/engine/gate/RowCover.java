@@ -114,13 +114,7 @@ final class RowCover {
     for (var way : ways.entrySet()) {
       question.add(way.getValue());
       Optional<String> found =
-          gap(
-              column + 1,
-              way.getKey().get(0),
-              other,
-              way.getKey().get(1),
-              question,
-              seen);
+          gap(column + 1, way.getKey().get(0), other, way.getKey().get(1), question, seen);
       if (found.isPresent()) {
         return found;
       }

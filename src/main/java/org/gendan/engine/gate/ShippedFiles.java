@@ -15,13 +15,14 @@ import org.springframework.util.ClassUtils;
  * The models, tables and forms of the jar under their bare names, and the words of the classes that
  * stand beside them.
  */
-final class ShippedFiles {
+public final class ShippedFiles {
 
   private static final String MODELS = "classpath*:org/gendan/**/*Model.class";
 
   private ShippedFiles() {}
 
-  static Map<String, byte[]> matching(String... patterns) {
+  /** All files on the class path that match, by their bare names. */
+  public static Map<String, byte[]> matching(String... patterns) {
     var resolver = new PathMatchingResourcePatternResolver();
     Map<String, byte[]> files = new TreeMap<>();
     try {
@@ -37,7 +38,8 @@ final class ShippedFiles {
     return files;
   }
 
-  static Set<ProcessWords> words() {
+  /** The words of every class that names a process. */
+  public static Set<ProcessWords> words() {
     var resolver = new PathMatchingResourcePatternResolver();
     var readers = new CachingMetadataReaderFactory(resolver);
     Set<ProcessWords> words = new LinkedHashSet<>();

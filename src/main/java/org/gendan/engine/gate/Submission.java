@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param reason why, in the words of the person; null when the application deploys its own
  * @param now when
  */
-record Submission(Map<String, byte[]> files, String reason, Instant now) {
+public record Submission(Map<String, byte[]> files, String reason, Instant now) {
 
   private static final Pattern LONG_IS_MEANT =
       Pattern.compile("(longer|more) than a year|超过一年", Pattern.CASE_INSENSITIVE);

@@ -38,7 +38,9 @@ class ModelGateTest {
   void aHostileDeploymentIsRefusedWithFileLineAndWords(Change change) {
     List<FieldError> faults = faults(change);
 
-    assertThat(faults).extracting(FieldError::message).anyMatch(said -> said.contains(change.answer()));
+    assertThat(faults)
+        .extracting(FieldError::message)
+        .anyMatch(said -> said.contains(change.answer()));
     assertThat(faults)
         .extracting(FieldError::field)
         .allMatch(place -> place.startsWith(change.fileAfter() + ":"));
