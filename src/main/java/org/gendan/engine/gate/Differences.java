@@ -123,7 +123,22 @@ public final class Differences {
         return DecisionTable.name(at);
       }
     }
-    return Faults.owner(part) + (part.name().equals("documentation") ? ", documentation" : "");
+    String name = Faults.label(part);
+    for (XmlPart at = part; name.isEmpty() && at != null; at = at.parent()) {
+      name = Faults.label(at);
+    }
+    String id = id(part);
+    return (name.isEmpty() ? id : name + " (" + id + ")")
+        + (part.name().equals("documentation") ? ", documentation" : "");
+  }
+
+  /** Of the element that is drawn; its event definition is a part of it. */
+  private static String id(XmlPart part) {
+    XmlPart at = part;
+    while (at.parent() != null && (at.id().isEmpty() || isCellOf(at))) {
+      at = at.parent();
+    }
+    return at.id();
   }
 
   private static String column(XmlPart cell) {
