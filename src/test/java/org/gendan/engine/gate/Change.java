@@ -53,6 +53,7 @@ record Change(
 
   private static String word(List<String> lines, String name, String otherwise) {
     return lines.stream()
+        .skip(1)
         .filter(line -> line.startsWith(name + ":"))
         .map(line -> line.substring(name.length() + 1).strip().replace("\\n", "\n"))
         .findFirst()

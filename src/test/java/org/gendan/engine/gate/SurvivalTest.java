@@ -23,8 +23,7 @@ class SurvivalTest {
         "\"payment-chase\" | \"money-chase\" | Chase payment) asks for the process money-chase"
       })
   void whatIsLostIsNamedWithItsElement(String now, String then, String said) {
-    String model =
-        new String(HOUSE.files().get("order-lifecycle.bpmn"), StandardCharsets.UTF_8);
+    String model = new String(HOUSE.files().get("order-lifecycle.bpmn"), StandardCharsets.UTF_8);
     assertThat(model).contains(now);
 
     assertThat(faults("order-lifecycle", model.replace(now, then)))

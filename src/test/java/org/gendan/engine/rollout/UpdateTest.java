@@ -25,8 +25,7 @@ class UpdateTest extends AppTest {
 
   private static final String LIFECYCLE = "order-lifecycle.bpmn";
   private static final String SCORE = "low-score.dmn";
-  private static final Rollout.Person ANALYST =
-      new Rollout.Person("analyst1", List.of("analysts"));
+  private static final Rollout.Person ANALYST = new Rollout.Person("analyst1", List.of("analysts"));
 
   private final RepositoryService repository;
   private final IdentityService identity;
@@ -58,13 +57,7 @@ class UpdateTest extends AppTest {
 
   @AfterEach
   void theShippedModelsAreInForceAgain() {
-    for (String file : List.of(LIFECYCLE, SCORE)) {
-      if (!inForce(file).equals(original(file))) {
-        repository.createDeployment().name("restored").addString(file, original(file)).deploy();
-      }
-      ships.save(
-          ShippedMapper.Row.live(file, ContentHash.of(shipped.files().get(file))));
-    }
+    new ShippedAgain(repository, deployments, ledger, ships, shipped).restore(LIFECYCLE, SCORE);
   }
 
   private String original(String file) {
