@@ -129,7 +129,8 @@ class TasklistTest extends AppTest {
       }
     } finally {
       app.as("analyst1")
-          .post("/api/deployments/" + deployed + "/withdrawals", Map.of("reason", "the test is over"))
+          .post(
+              "/api/deployments/" + deployed + "/withdrawals", Map.of("reason", "the test is over"))
           .expect(201);
     }
   }

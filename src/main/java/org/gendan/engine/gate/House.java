@@ -21,6 +21,8 @@ import org.gendan.engine.deployment.ModelFunction;
  */
 public final class House {
 
+  private static final int LONGEST_NAME = 100;
+
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, XmlPart> models = new HashMap<>();
   private final Map<String, JsonNode> forms = new HashMap<>();
@@ -114,6 +116,7 @@ public final class House {
   /** Of the known names the one that was probably meant, or all of them. */
   static String nearest(String written, Set<String> known) {
     return known.stream()
+        .filter(name -> written.length() <= LONGEST_NAME)
         .filter(name -> distance(name, written) <= Math.max(1, Math.min(3, name.length() / 3)))
         .min((a, b) -> Integer.compare(distance(a, written), distance(b, written)))
         .map(name -> "write " + name)

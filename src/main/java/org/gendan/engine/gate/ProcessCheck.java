@@ -34,6 +34,7 @@ final class ProcessCheck {
             part -> {
               expressions.check(part);
               reference(part, messages);
+              words(part);
             });
     root.all("exclusiveGateway").forEach(gateway -> gateway(gateway, root));
     new LostParts(shipped, house.words(House.stem(file)).texts(), faults).check(root);
@@ -86,6 +87,16 @@ final class ProcessCheck {
       default -> {
         // What is drawn, and what ExpressionCheck reads.
       }
+    }
+  }
+
+  /** The engine computes labels and documentations of tasks, when a task is created. */
+  private void words(XmlPart part) {
+    boolean computed =
+        ExpressionCheck.isExpression(part.get("name"))
+            || part.name().equals("documentation") && ExpressionCheck.isExpression(part.text());
+    if (computed) {
+      faults.add(part, "expression", "labels and documentations are not computed; write words");
     }
   }
 

@@ -52,6 +52,10 @@ public final class GateKeeper implements Deployer {
     if (person != null && !Reason.isOne(deployment.getName(), files.keySet())) {
       faults.add(new FieldError("deployment-name", "reason", Reason.WANTED));
     }
+    if (deployment.getTenantId() != null) {
+      faults.add(
+          new FieldError("tenant-id", "tenant", "there are no tenants here; leave tenant-id out"));
+    }
     if (!faults.isEmpty()) {
       // What the engine's own parser throws: callers get 400 and the sentences.
       String file = faults.get(0).field().replaceFirst(":\\d+$", "");

@@ -170,6 +170,24 @@ class DeploymentDoorsTest extends AppTest {
   }
 
   @Test
+  void thereAreNoTenants() {
+    Answer refused =
+        app.as("analyst1")
+            .postParts(
+                create("rest"),
+                Map.of(
+                    "deployment-name",
+                    WHY.getBytes(StandardCharsets.UTF_8),
+                    "tenant-id",
+                    "north".getBytes(StandardCharsets.UTF_8),
+                    LIFECYCLE,
+                    changed(LIFECYCLE, ">PT48H<", ">PT36H<")));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/message")).contains("leave tenant-id out");
+  }
+
+  @Test
   void oneCallTakesADeploymentBack() {
     String first =
         deploy("rest", LIFECYCLE, changed(LIFECYCLE, ">PT48H<", ">PT36H<"), WHY).at("/id");
