@@ -44,13 +44,13 @@ public class Batch {
     return current.get() != null;
   }
 
-  /** What somebody remembers as long as the batch is open; empty without one. */
+  /** What a store remembers as long as the batch is open; empty without one. */
   public <T> Optional<T> part(Class<T> type, Supplier<T> fresh) {
     return Optional.ofNullable(current.get()).map(open -> open.part(type, fresh));
   }
 
   /**
-   * Puts a statement off to the end, or until somebody has to see it. Those of a kind keep their
+   * Puts a statement off to the end, or until a query has to see it. Those of a kind keep their
    * order and go together; between kinds there is none.
    *
    * @param kind one statement of the mapper
@@ -74,7 +74,7 @@ public class Batch {
     }
   }
 
-  /** Writes now what was put off, because somebody reads past the stores that remember it. */
+  /** Writes now what was put off, because a query reads past the stores that remember it. */
   public void settle() {
     if (isOpen()) {
       current.get().settle();

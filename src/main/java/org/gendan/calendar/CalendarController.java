@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -85,7 +86,7 @@ class CalendarController {
     } catch (DateTimeException e) {
       throw Refusal.invalid(
           "from",
-          "time",
+          ErrorCode.TIME,
           "'%s' is no time; write it with its offset, such as 2026-10-09T17:10:00+08:00"
               .formatted(from));
     }

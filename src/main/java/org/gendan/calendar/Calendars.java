@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,7 @@ public class Calendars {
     } catch (CalendarFault e) {
       refused = e.getMessage();
       throw Refusal.invalid(
-          e.place(), "calendar", e.reason() + "; the calendars stay as they were");
+          e.place(), ErrorCode.CALENDAR, e.reason() + "; the calendars stay as they were");
     } catch (UncheckedIOException e) {
       refused = e.getMessage();
       throw Refusal.conflict(e.getMessage() + "; the calendars stay as they were");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -37,7 +38,7 @@ public record WorkAmount(int days, Duration time) {
       if (days > MOST_DAYS || time.compareTo(MOST_TIME) > 0) {
         throw Refusal.invalid(
             "plus",
-            "range",
+            ErrorCode.RANGE,
             "'%s' is too long; at most P%dD or PT%dH"
                 .formatted(text, MOST_DAYS, MOST_TIME.toHours()));
       }
@@ -50,7 +51,7 @@ public record WorkAmount(int days, Duration time) {
   private static Refusal unreadable(String text) {
     return Refusal.invalid(
         "plus",
-        "duration",
+        ErrorCode.DURATION,
         "'%s' is no amount of working time; write PT2H or PT30M for time, P1D for working days"
             .formatted(text));
   }

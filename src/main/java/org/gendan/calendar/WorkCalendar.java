@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -194,7 +195,7 @@ public final class WorkCalendar {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw Refusal.invalid(
           "from",
-          "range",
+          ErrorCode.RANGE,
           "Calendar '%s' counts from %d to %d; %d is outside"
               .formatted(name, FIRST_YEAR, LAST_YEAR, year));
     }

@@ -1,7 +1,7 @@
 /**
- * When something is due, and why: working time of a desk with public holidays and make-up working
- * days, cut-off windows, and clocks that can pause. Owns the calendars, the stored deadlines and
- * the ledgers of the clocks; knows neither orders nor the engine's timers, which follow through
- * {@link org.gendan.calendar.clock.DueTimers}.
+ * When something is due, and why: working time of a group with public holidays and make-up working
+ * days. Owns the calendars and the words in which a deadline is explained; what is kept of a
+ * deadline, who is on duty and when a cut-off window closes stand in the rooms, which it does not
+ * know, as it knows neither orders nor the engine.
  */
 package org.gendan.calendar;

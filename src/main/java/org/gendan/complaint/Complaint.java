@@ -2,14 +2,16 @@ package org.gendan.complaint;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.gendan.order.OrderCase;
 import org.gendan.ticket.CustomerClass;
 
 /**
- * What a customer holds against us, and how far we are with it (DOMAIN rows 123-128).
+ * What a customer holds against us, and how far we are with it (rows 123-128 of docs/domain.md).
  *
  * @param id our id, the business key of its processes
  * @param requestId the caller's id, which makes a repeated complaint the same complaint
- * @param grade simple ones are solved by the front line, complex ones by supervisors (row 125)
+ * @param grade simple ones are solved by the front line, complex ones by supervisors (row 125 of
+ *     docs/domain.md)
  */
 public record Complaint(
     String id,
@@ -21,7 +23,8 @@ public record Complaint(
     String receivedBy,
     Grade grade,
     ComplaintProgress progress,
-    int version) {
+    int version)
+    implements OrderCase {
 
   /** What it is about. */
   public enum Kind {
@@ -31,14 +34,14 @@ public record Complaint(
     DELIVERY,
     SERVICE,
     PRICE,
-    /** Somebody was hurt. */
+    /** A person was hurt. */
     INJURY,
     /** A lawyer, an authority or the press is involved. */
     LEGAL,
     OTHER
   }
 
-  /** Who solves it (row 125). */
+  /** Who solves it (row 125 of docs/domain.md). */
   public enum Grade {
     SIMPLE,
     COMPLEX

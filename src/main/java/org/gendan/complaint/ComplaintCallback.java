@@ -3,8 +3,8 @@ package org.gendan.complaint;
 import java.time.Instant;
 
 /**
- * A call that asked whether the customer is satisfied, or the reason why there was none (DOMAIN row
- * 127).
+ * A call that asked whether the customer is satisfied, or the reason why there was none (row 127 of
+ * docs/domain.md).
  *
  * @param skipped why nobody called, or null
  * @param score from 1 to 5, or null when the customer was not reached

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A request for corrective and preventive action (纠正和预防措施要求单, DOMAIN row 128).
+ * A request for corrective and preventive action (纠正和预防措施要求单, row 128 of docs/domain.md).
  *
  * @param defectRate such as {@code 3/200}, or null
  * @param completeBy the day by which the department has done it

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * By when a complaint is answered and solved (DOMAIN rows 123 and 124). Each promise has a clock,
- * which the models read.
+ * By when a complaint is answered and solved (rows 123 and 124 of docs/domain.md). Each promise has
+ * a clock, which the models read.
  */
 @Component
 public class ComplaintDeadlines {

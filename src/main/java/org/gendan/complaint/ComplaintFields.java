@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
 /** Checks fields and names every wrong one at once. */
 public final class ComplaintFields {
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ()-]{3,28}\\d");
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -34,7 +35,7 @@ public final class ComplaintFields {
   public String requiredText(String field, String text, int most) {
     String checked = optionalText(field, text, most);
     if (checked == null) {
-      fault(field, "required", "is missing; please fill it in");
+      fault(field, ErrorCode.REQUIRED, "is missing; please fill it in");
     }
     return checked;
   }
@@ -46,10 +47,13 @@ public final class ComplaintFields {
     String stripped = text.strip();
     int length = stripped.codePointCount(0, stripped.length());
     if (length > most) {
-      fault(field, "too-long", "has %d characters; at most %d are kept".formatted(length, most));
+      fault(
+          field,
+          ErrorCode.TOO_LONG,
+          "has %d characters; at most %d are kept".formatted(length, most));
     }
-    if (CONTROL.matcher(stripped).find() || stripped.codePoints().anyMatch(this::isHalf)) {
-      fault(field, "control-character", "holds a control character; type the text again");
+    if (ControlCharacters.in(stripped)) {
+      fault(field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
     }
     return stripped;
   }
@@ -61,7 +65,7 @@ public final class ComplaintFields {
     if (phone != null && !PHONE.matcher(phone).matches()) {
       fault(
           field,
-          "phone",
+          ErrorCode.PHONE,
           "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678"
               .formatted(phone));
     }
@@ -71,7 +75,7 @@ public final class ComplaintFields {
   public <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
     if (text == null || text.isBlank()) {
       if (otherwise == null) {
-        fault(field, "required", "is missing; it is one of " + names(type));
+        fault(field, ErrorCode.REQUIRED, "is missing; it is one of " + names(type));
       }
       return otherwise;
     }
@@ -80,12 +84,12 @@ public final class ComplaintFields {
         .findFirst()
         .orElseGet(
             () -> {
-              fault(field, "unknown", "'%s' is not one of %s".formatted(text, names(type)));
+              fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s".formatted(text, names(type)));
               return null;
             });
   }
 
-  public void fault(String field, String code, String message) {
+  public void fault(String field, ErrorCode code, String message) {
     // One fault a field is enough to mend it.
     if (errors.stream().noneMatch(error -> error.field().equals(field))) {
       errors.add(new FieldError(field, code, message));
@@ -96,10 +100,6 @@ public final class ComplaintFields {
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
-  }
-
-  private boolean isHalf(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   private static <E extends Enum<E>> String names(Class<E> type) {

@@ -28,16 +28,16 @@ public interface ComplaintRules {
   }
 
   /**
-   * Who solves a complaint (DOMAIN row 125).
+   * Who solves a complaint (row 125 of docs/domain.md).
    *
    * @param hint the caller's opinion, or null
    * @param sameFaults how many complaints of the same kind there are about the same item
    */
   Grade grade(Kind kind, Grade hint, CustomerClass customerClass, int sameFaults);
 
-  /** By when the customer gets what is promised (rows 123, 124, 127). */
+  /** By when the customer gets what is promised (rows 123, 124, 127 of docs/domain.md). */
   Limit limit(Promise promise, Grade grade, CustomerClass customerClass);
 
-  /** What may be granted without asking (row 126). */
+  /** What may be granted without asking (row 126 of docs/domain.md). */
   Standard standard(Kind kind);
 }

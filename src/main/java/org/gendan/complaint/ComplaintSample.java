@@ -3,8 +3,8 @@ package org.gendan.complaint;
 import java.time.Instant;
 
 /**
- * Goods or photos that a customer sent for the examination of a product fault (DOMAIN rows 128 and
- * 129).
+ * Goods or photos that a customer sent for the examination of a product fault (rows 128 and 129 of
+ * docs/domain.md).
  *
  * @param requestId the caller's id, which makes a repeated arrival the same arrival
  * @param quantity pieces of returned goods; 0 when only photos came

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.gendan.refusal.Refusal;
 
 /**
- * What is offered to the customer (DOMAIN row 126).
+ * What is offered to the customer (row 126 of docs/domain.md).
  *
  * @param amount what it is worth, in the currency of the order
  * @param standard what the desk could grant by itself at that time, such as {@code DISCOUNT 50.00}
@@ -29,7 +29,7 @@ public record ComplaintSolution(
     String remark,
     boolean surveyDone) {
 
-  /** What a customer may get beside the solution; never for a review (DOMAIN B7). */
+  /** What a customer may get beside the solution; never for a review (B7 of docs/domain.md). */
   public enum Compensation {
     NONE,
     DISCOUNT,

@@ -16,7 +16,7 @@ public interface ComplaintStore {
    */
   void add(Complaint complaint);
 
-  /** Writes a change; false when somebody else was faster. */
+  /** Writes a change; false when another change was faster. */
   boolean update(Complaint complaint);
 
   /** Finds one by our id. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.gendan.engine.clock.DueJobs;
 import org.gendan.engine.clock.EngineClock;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -66,7 +67,7 @@ class DemoClockController {
   private static Refusal unreadable(String text) {
     return Refusal.invalid(
         "advance",
-        "duration",
+        ErrorCode.DURATION,
         "'%s' is no ISO-8601 duration from PT0S to P366D, such as PT48H".formatted(text));
   }
 }

@@ -1,6 +1,7 @@
 package org.gendan.demo;
 
 import org.gendan.erp.SandboxWarehouse;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ class DemoErpController {
   @PostMapping
   Stock restock(@RequestBody Stock more) {
     if (more.sku() == null || more.sku().isBlank() || more.pieces() < 1) {
-      throw Refusal.invalid("pieces", "quantity", "give an sku and at least one piece");
+      throw Refusal.invalid("pieces", ErrorCode.QUANTITY, "give an sku and at least one piece");
     }
     warehouse.restock(more.sku(), more.pieces());
     return new Stock(more.sku(), warehouse.available(more.sku()));

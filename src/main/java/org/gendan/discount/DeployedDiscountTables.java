@@ -32,7 +32,7 @@ class DeployedDiscountTables implements DiscountTables {
   @Override
   public Allowance quota(Set<String> groups) {
     Set<String> asked = new HashSet<>(groups);
-    // Whoever belongs to nothing is answered by the last row.
+    // A person who belongs to no group is answered by the last row.
     asked.add("nobody");
     return asked.stream()
         .map(this::quota)

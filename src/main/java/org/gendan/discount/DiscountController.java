@@ -8,9 +8,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.discount.DiscountQuotaStore.Entry;
 import org.gendan.discount.DiscountQuotaStore.Quota;
 import org.gendan.discount.DiscountRequest.Gift;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -53,7 +55,7 @@ class DiscountController {
   record DiscountBody(
       String requestId, String gift, Integer pieces, BigDecimal amountPerPiece, String reason) {}
 
-  /** Where the request stands, and what is left to be settled by a desk. */
+  /** Where the request stands, and what is left for an agent or finance to settle. */
   record DiscountAnswer(
       String discountId,
       String orderId,
@@ -76,7 +78,7 @@ class DiscountController {
             text("reason", body.reason(), MOST_TEXT));
     String requestId = text("requestId", body.requestId(), MOST_ID);
     if (requestId == null) {
-      throw Refusal.invalid("requestId", "required", "is missing; an id of your own");
+      throw Refusal.invalid("requestId", ErrorCode.REQUIRED, "is missing; an id of your own");
     }
     var requested = discounts.request(orderId, requestId, wish);
     return ResponseEntity.status(requested.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
@@ -149,7 +151,7 @@ class DiscountController {
         yuan(entry.amountFen()),
         entry.orderId(),
         entry.orderNo(),
-        entry.bookedAt().atZone(zone).toOffsetDateTime());
+        BusinessTime.at(entry.bookedAt(), zone));
   }
 
   private static DiscountAnswer answer(DiscountRequest request) {
@@ -172,7 +174,7 @@ class DiscountController {
             () ->
                 Refusal.invalid(
                     "gift",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s".formatted(text, Arrays.toString(Gift.values()))));
   }
 
@@ -184,7 +186,9 @@ class DiscountController {
         || amount.stripTrailingZeros().scale() > 2
         || amount.precision() - amount.scale() > 12) {
       throw Refusal.invalid(
-          "amountPerPiece", "amount", "is no amount with at most two decimals, such as 50.00");
+          "amountPerPiece",
+          ErrorCode.AMOUNT,
+          "is no amount with at most two decimals, such as 50.00");
     }
     return amount.movePointRight(2).longValueExact();
   }
@@ -194,7 +198,8 @@ class DiscountController {
       return null;
     }
     if (text.strip().length() > most) {
-      throw Refusal.invalid(field, "too-long", "has more than %d characters".formatted(most));
+      throw Refusal.invalid(
+          field, ErrorCode.TOO_LONG, "has more than %d characters".formatted(most));
     }
     return text.strip();
   }
@@ -203,7 +208,8 @@ class DiscountController {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      throw Refusal.invalid("month", "month", "'%s' is no month; write 2026-11".formatted(text));
+      throw Refusal.invalid(
+          "month", ErrorCode.MONTH, "'%s' is no month; write 2026-11".formatted(text));
     }
   }
 

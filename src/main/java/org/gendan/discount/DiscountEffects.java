@@ -9,7 +9,7 @@ import org.gendan.order.payment.Paybacks;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
-/** What a granted discount does to its order, and what is left for a desk. */
+/** What a granted discount does to its order, and what is left for an agent or finance. */
 @Component
 class DiscountEffects {
 

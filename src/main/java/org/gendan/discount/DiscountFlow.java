@@ -6,7 +6,7 @@ import java.time.YearMonth;
 /** What the domain tells the processes of discounts. */
 public interface DiscountFlow {
 
-  /** Somebody asks for a discount. */
+  /** An agent asks for a discount. */
   void requested(DiscountRequest request, String orderNo);
 
   /** A month is open until this instant. */

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The months of the discount quota (DOMAIN row 119, decision 10). At the end of one, all who gave
- * the least get times for the next, and who gave too often has fewer. Nobody is compared with
- * anybody beyond that, and nothing here is about pay (B15).
+ * The months of the discount quota (row 119, decision 10 of docs/domain.md). At the end of one, all
+ * who gave the least get times for the next, and who gave too often has fewer. Nobody is compared
+ * with anybody beyond that, and nothing here is about pay (B15 of docs/domain.md).
  */
 @Component
 public class DiscountMonths {

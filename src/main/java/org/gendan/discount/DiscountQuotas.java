@@ -14,9 +14,9 @@ import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 
 /**
- * The quota of each person in a calendar month of the business zone, and its ledger (DOMAIN rows
- * 118 and 119, decision 10). One row a person and month decides, so that of two grants at the same
- * moment the one that exceeds it finds too little left.
+ * The quota of each person in a calendar month of the business zone, and its ledger (rows 118 and
+ * 119, decision 10 of docs/domain.md). One row a person and month decides, so that of two grants at
+ * the same moment the one that exceeds it finds too little left.
  */
 @Component
 public class DiscountQuotas {

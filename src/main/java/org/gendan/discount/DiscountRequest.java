@@ -2,10 +2,11 @@ package org.gendan.discount;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
 
 /**
- * What an agent wants to give a hard customer (DOMAIN rows 117, 118).
+ * What an agent wants to give a hard customer (rows 117, 118 of docs/domain.md).
  *
  * @param id our id, the business key of its process
  * @param requestId the caller's id, which makes a repeated request the same request
@@ -33,7 +34,8 @@ public record DiscountRequest(
     Instant requestedAt,
     String decidedBy,
     Instant decidedAt,
-    String reference) {
+    String reference)
+    implements OrderCase {
 
   /** What may be given. */
   public enum Gift {

@@ -3,7 +3,7 @@ package org.gendan.discount;
 import java.util.Set;
 import org.gendan.discount.DiscountRequest.Gift;
 
-/** What analysts have ruled about discounts (DOMAIN rows 117 to 119). */
+/** What analysts have ruled about discounts (rows 117 to 119 of docs/domain.md). */
 public interface DiscountTables {
 
   /** Who may give it. */

@@ -1,7 +1,5 @@
 package org.gendan.discount;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import org.gendan.discount.DiscountQuotaStore.Quota;
 import org.gendan.discount.DiscountRequest.Gift;
@@ -10,15 +8,21 @@ import org.gendan.discount.DiscountRequest.Status;
 import org.gendan.discount.DiscountTables.Authority;
 import org.gendan.discount.DiscountTables.Ruling;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderPrices;
 import org.gendan.order.Orders;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Discounts for hard customers: asked for, weighed, approved, settled (DOMAIN rows 117, 118). */
+/**
+ * Discounts for hard customers: asked for, weighed, approved, settled (rows 117, 118 of
+ * docs/domain.md).
+ */
 @Component
 public class Discounts {
 
@@ -30,11 +34,10 @@ public class Discounts {
   private final DiscountQuotas quotas;
   private final DiscountEffects effects;
   private final DiscountFlow flow;
-  private final DiscountLog log;
+  private final OrderJournal log;
   private final Orders orders;
   private final OrderPrices prices;
   private final CurrentActor actor;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   Discounts(
       DiscountStore store,
@@ -42,7 +45,7 @@ public class Discounts {
       DiscountQuotas quotas,
       DiscountEffects effects,
       DiscountFlow flow,
-      DiscountLog log,
+      OrderJournal log,
       Orders orders,
       OrderPrices prices,
       CurrentActor actor) {
@@ -88,7 +91,7 @@ public class Discounts {
     long money = wish.pieces() * wish.fenPerPiece();
     DiscountRequest asked =
         new DiscountRequest(
-            ids.generate().toString(),
+            Ids.next(),
             orderId,
             requestId,
             wish.gift(),
@@ -244,27 +247,32 @@ public class Discounts {
     int ordered = order.lines().stream().mapToInt(OrderLine::quantity).sum();
     if (wish.pieces() < 1 || wish.pieces() > ordered) {
       throw Refusal.invalid(
-          "pieces", "range", "is %d; the order has %d pieces".formatted(wish.pieces(), ordered));
+          "pieces",
+          ErrorCode.RANGE,
+          "is %d; the order has %d pieces".formatted(wish.pieces(), ordered));
     }
     if (wish.gift() == Gift.MONEY && wish.fenPerPiece() <= 0) {
-      throw Refusal.invalid("amountPerPiece", "required", "is missing; how much off each piece?");
+      throw Refusal.invalid(
+          "amountPerPiece", ErrorCode.REQUIRED, "is missing; how much off each piece?");
     }
     if (wish.gift() != Gift.MONEY && wish.fenPerPiece() != 0) {
-      throw Refusal.invalid("amountPerPiece", "range", "is for MONEY; leave it out for a gift");
+      throw Refusal.invalid(
+          "amountPerPiece", ErrorCode.RANGE, "is for MONEY; leave it out for a gift");
     }
     BigDecimal money = BigDecimal.valueOf(wish.pieces() * wish.fenPerPiece(), 2);
     BigDecimal most = effects.most(order);
     if (money.compareTo(most) > 0) {
       throw Refusal.invalid(
           "amountPerPiece",
-          "range",
+          ErrorCode.RANGE,
           "comes to %s, and at most %s can be given off the order".formatted(money, most));
     }
   }
 
   private static String checked(String field, String text, int most) {
     if (text.length() > most) {
-      throw Refusal.invalid(field, "too-long", "has more than %d characters".formatted(most));
+      throw Refusal.invalid(
+          field, ErrorCode.TOO_LONG, "has more than %d characters".formatted(most));
     }
     return text;
   }

@@ -36,7 +36,7 @@ public final class LostRace {
         || cause instanceof SQLTransactionRollbackException;
   }
 
-  /** The same request came twice at once; whoever looks again finds the other one. */
+  /** The same request came twice at once; the one that looks again finds the other. */
   private static boolean isTaken(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .anyMatch(DuplicateKeyException.class::isInstance);
@@ -64,8 +64,8 @@ public final class LostRace {
   }
 
   /**
-   * The same for what a person does. Only whoever began the transaction may do so; inside one,
-   * everything before would be rolled back already.
+   * The same for what a person does. Only the caller who began the transaction may do so; inside
+   * one, everything before would be rolled back already.
    *
    * @throws Refusal when it lost every time
    */

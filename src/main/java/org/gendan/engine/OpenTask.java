@@ -3,7 +3,7 @@ package org.gendan.engine;
 import java.time.Instant;
 
 /**
- * A task that waits for somebody.
+ * A task that waits for a person of its group.
  *
  * @param taskId the engine's id, as {@code /engine-rest/task/{id}} takes it
  * @param key id of the task in the model

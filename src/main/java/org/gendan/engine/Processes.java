@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Starts processes and tells them to look again. Joins the caller's transaction and insists on one:
- * the aggregate is written first, and both commit or neither does (DESIGN section 2, rule 2).
+ * the aggregate is written first, and both commit or neither does
+ * (docs/architecture.md#one-transaction).
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -9,7 +9,8 @@ public interface TaskAccess {
   /**
    * Refuses when the person at the door may not do this.
    *
-   * @param candidateGroups the groups the model names, not those somebody has added since
+   * @param candidateGroups the groups the model names, not those that a person or a script has
+   *     added since
    * @throws org.gendan.refusal.Refusal when refused; nothing has changed then
    */
   void check(DelegateTask task, Set<String> candidateGroups);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** What a person answered in a form, whichever door it came through. */
@@ -41,7 +42,8 @@ public final class TaskAnswer {
    */
   public String requiredText(String field) {
     return text(field)
-        .orElseThrow(() -> Refusal.invalid(field, "required", "is missing; please fill it in"));
+        .orElseThrow(
+            () -> Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; please fill it in"));
   }
 
   /** True for a ticked box, {@code "true"} or {@code "yes"}; false when absent. */
@@ -66,7 +68,7 @@ public final class TaskAnswer {
             () ->
                 Refusal.invalid(
                     field,
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s"
                         .formatted(text, Arrays.toString(type.getEnumConstants()))));
   }
@@ -86,12 +88,49 @@ public final class TaskAnswer {
    * @throws Refusal when it is missing or no day
    */
   public Instant startOfDay(String field, ZoneId zone) {
+    return day(field).atStartOfDay(zone).toInstant();
+  }
+
+  /**
+   * A day that must be named.
+   *
+   * @throws Refusal when it is missing or no day
+   */
+  public LocalDate day(String field) {
     String text = requiredText(field);
     try {
-      return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+      return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          field, "date", "'%s' is no day; write it like 2026-03-09".formatted(text));
+          field, ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09".formatted(text));
+    }
+  }
+
+  /**
+   * A whole number that must be there.
+   *
+   * @throws Refusal when it is missing or no whole number
+   */
+  public int requiredNumber(String field) {
+    return number(field, requiredText(field));
+  }
+
+  /**
+   * A whole number; null when absent.
+   *
+   * @throws Refusal when it is no whole number
+   */
+  public Integer number(String field) {
+    return text(field).map(text -> number(field, text)).orElse(null);
+  }
+
+  private static int number(String field, String text) {
+    try {
+      // Forms of Tasklist send whole numbers with a decimal.
+      return Integer.parseInt(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    } catch (NumberFormatException e) {
+      throw Refusal.invalid(
+          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 3".formatted(text));
     }
   }
 
@@ -101,12 +140,14 @@ public final class TaskAnswer {
       amount = new BigDecimal(text).stripTrailingZeros();
     } catch (NumberFormatException e) {
       throw Refusal.invalid(
-          field, "number", "'%s' is not an amount; write it like 246.00".formatted(text));
+          field, ErrorCode.NUMBER, "'%s' is not an amount; write it like 246.00".formatted(text));
     }
     long digits = (long) amount.precision() - amount.scale();
     if (amount.signum() < 0 || amount.scale() > 2 || digits > 12) {
       throw Refusal.invalid(
-          field, "amount", "'%s' must be zero or more, with at most two decimals".formatted(text));
+          field,
+          ErrorCode.AMOUNT,
+          "'%s' must be zero or more, with at most two decimals".formatted(text));
     }
     return amount.setScale(2);
   }

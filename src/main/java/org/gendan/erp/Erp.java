@@ -45,7 +45,7 @@ public interface Erp {
    * Lets the warehouse ship an order again that was held.
    *
    * @param key the caller's, at most 60 characters; the same key takes effect once
-   * @return what somebody has to tell the warehouse by hand; empty when it is done
+   * @return what logistics has to tell the warehouse by hand; empty when it is done
    */
   Optional<String> release(String orderId, String key);
 

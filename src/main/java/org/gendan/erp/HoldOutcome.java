@@ -14,7 +14,7 @@ public sealed interface HoldOutcome {
   record TooLate(String why) implements HoldOutcome {}
 
   /**
-   * The ERP cannot do that by itself: somebody has to talk to the warehouse.
+   * The ERP cannot do that by itself: logistics has to talk to the warehouse.
    *
    * @param why for people
    */

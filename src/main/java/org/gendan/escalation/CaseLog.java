@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseLog {
 
-  private static final int MOST_TEXT = 4_000;
-
   private final ExceptionStore store;
   private final CurrentActor actor;
   private final ApplicationEventPublisher news;
@@ -29,8 +27,7 @@ public class CaseLog {
 
   /** A note for the owners alone. */
   public void note(ExceptionCase about, String kind, String text) {
-    String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
-    store.note(about.id(), new Note(now(), kind, actor.id(), kept));
+    store.note(about.id(), new Note(now(), kind, actor.id(), text));
   }
 
   /** A note that is also part of the order's story. */

@@ -2,6 +2,7 @@ package org.gendan.escalation;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -59,7 +60,7 @@ public class ExceptionAccess {
             () ->
                 Refusal.invalid(
                     "cause",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s"
                         .formatted(text, Arrays.toString(ExceptionCause.values()))));
   }

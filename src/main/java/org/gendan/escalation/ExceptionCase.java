@@ -42,7 +42,7 @@ public record ExceptionCase(
     OPEN,
     /** A compensation waits for its approval. */
     APPROVAL,
-    /** Somebody outside has to agree. */
+    /** A carrier, an insurer or another third party has to agree. */
     WITH_THIRD_PARTY,
     RESOLVED,
     COMPENSATED,

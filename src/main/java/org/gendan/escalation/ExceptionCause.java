@@ -1,6 +1,6 @@
 package org.gendan.escalation;
 
-/** What went wrong (DOMAIN rows 79-104). */
+/** What went wrong (rows 79-104 of docs/domain.md). */
 public enum ExceptionCause {
   /** Paid or confirmed, and not shipped in time. */
   NOT_SHIPPED,
@@ -17,7 +17,7 @@ public enum ExceptionCause {
   CUSTOMS,
   /** Papers that nobody can read. */
   PAPERS,
-  /** The customer says that the order is not looked after (row 132). */
+  /** The customer says that the order is not looked after (row 132 of docs/domain.md). */
   APPEAL,
   OTHER,
   TICKET_OVERDUE,

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Published, in the transaction in which it happened, for whoever keeps the story of the order.
+ * Published, in the transaction in which it happened, for the journal that keeps the story of the
+ * order.
  *
  * @param orderIds the orders it is about; many when a case is about many
  * @param kind stable word such as {@code EXCEPTION_RAISED}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.escalation.ExceptionCase.Status;
+import org.gendan.row.ColumnText;
 
 /** Where cases are kept. */
 public interface ExceptionStore {
@@ -19,7 +20,13 @@ public interface ExceptionStore {
       Instant reportedAt) {}
 
   /** A note; nobody changes it later. */
-  record Note(Instant at, String kind, String actor, String text) {}
+  record Note(Instant at, String kind, String actor, String text) {
+
+    /** The text as far as its column holds it. */
+    public Note {
+      text = ColumnText.note(text);
+    }
+  }
 
   /**
    * Adds a case with its first stay.
@@ -50,7 +57,7 @@ public interface ExceptionStore {
   /**
    * Writes status and present stay.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(ExceptionCase changed);
 

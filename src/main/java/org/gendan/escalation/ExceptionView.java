@@ -3,6 +3,7 @@ package org.gendan.escalation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionStore.Kept;
 import org.gendan.escalation.ExceptionStore.Note;
 
@@ -87,7 +88,7 @@ public final class ExceptionView {
     }
   }
 
-  /** What somebody noted. */
+  /** What a person, a rule or a timer noted. */
   public record Remark(OffsetDateTime at, String kind, String actor, String text) {
 
     public static Remark of(Note note, ZoneId zone) {
@@ -110,6 +111,6 @@ public final class ExceptionView {
   }
 
   public static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

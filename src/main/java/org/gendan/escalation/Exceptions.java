@@ -2,7 +2,7 @@ package org.gendan.escalation;
 
 import org.gendan.refusal.Refusal;
 
-/** Where whoever finds that something went wrong reports it. */
+/** Where a desk, a rule or a timer reports that something went wrong. */
 public interface Exceptions {
 
   /**

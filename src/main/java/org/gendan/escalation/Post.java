@@ -3,7 +3,7 @@ package org.gendan.escalation;
 /**
  * A group with a time limit: where a case can stay.
  *
- * @param level 0 is the desk, 1 to 3 are the levels of DOMAIN rows 85-87
+ * @param level 0 is the desk, 1 to 3 are the levels of rows 85-87 of docs/domain.md
  * @param calendar whose working time counts
  * @param firstAnswer within which amount the owner answers, such as {@code PT30M}
  * @param solution within which amount the case is solved

@@ -3,6 +3,7 @@ package org.gendan.escalation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
@@ -18,16 +19,18 @@ public final class ReportRules {
     List<FieldError> errors = new ArrayList<>();
     if (report.requestId() == null || report.requestId().isBlank()) {
       errors.add(
-          new FieldError("requestId", "required", "is missing; send an id of your own choice"));
+          new FieldError(
+              "requestId", ErrorCode.REQUIRED, "is missing; send an id of your own choice"));
     } else if (report.requestId().length() > MOST_ID) {
       errors.add(
-          new FieldError("requestId", "too-long", "is longer than " + MOST_ID + " characters"));
+          new FieldError(
+              "requestId", ErrorCode.TOO_LONG, "is longer than " + MOST_ID + " characters"));
     }
     if (report.cause() == null) {
       errors.add(
           new FieldError(
               "cause",
-              "required",
+              ErrorCode.REQUIRED,
               "is missing; use one of " + Arrays.toString(ExceptionCause.values())));
     }
     text("text", report.text(), errors);
@@ -50,7 +53,9 @@ public final class ReportRules {
     if (text != null && text.length() > MOST_TEXT) {
       errors.add(
           new FieldError(
-              field, "too-long", "is longer than " + MOST_TEXT + " characters; shorten it"));
+              field,
+              ErrorCode.TOO_LONG,
+              "is longer than " + MOST_TEXT + " characters; shorten it"));
     }
   }
 }

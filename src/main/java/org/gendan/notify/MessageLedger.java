@@ -18,10 +18,10 @@ public interface MessageLedger {
   boolean add(MessageRecord asked);
 
   /**
-   * Notes that a message leaves, unless somebody else was faster.
+   * Notes that a message leaves, unless another node was faster.
    *
    * @param attempts how often it had left when it was read
-   * @return false when somebody else was
+   * @return false when another node was
    */
   boolean leave(String key, int attempts, String channel, Instant at);
 

@@ -29,8 +29,8 @@ class MyBatisMessages implements MessageLedger {
       mapper.add(asked);
       return true;
     } catch (DuplicateKeyException e) {
-      // Somebody else asked for the same at the same moment; there is one row, which is all we
-      // need.
+      // Another transaction asked for the same at the same moment; there is one row, which is
+      // all we need.
       return false;
     }
   }

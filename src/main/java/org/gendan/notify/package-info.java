@@ -1,6 +1,6 @@
 /**
- * Messages to customers: a port, and the channels behind it; and who may be contacted, for what and
- * when. Owns the texts and the wishes of customers; knows nothing of orders beyond what a text
- * says.
+ * Messages: whether a customer may be contacted, what no text may say, and the channels behind the
+ * two ports, to customers and to the groups of the house. Here in the root stand what was sent and
+ * what came of it, and what every channel needs; knows nothing of orders beyond what a text says.
  */
 package org.gendan.notify;

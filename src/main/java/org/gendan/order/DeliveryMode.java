@@ -1,6 +1,6 @@
 package org.gendan.order;
 
-/** How the goods reach the customer (DOMAIN rows 7, 8). */
+/** How the goods reach the customer (rows 7, 8 of docs/domain.md). */
 public enum DeliveryMode {
   COURIER("快递送货"),
   /** To the foot of the building. */

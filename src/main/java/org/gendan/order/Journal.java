@@ -2,6 +2,7 @@ package org.gendan.order;
 
 import java.time.Instant;
 import java.util.List;
+import org.gendan.row.ColumnText;
 
 /** What happened to an order, written by the domain in the transaction in which it happened. */
 public interface Journal {
@@ -15,7 +16,13 @@ public interface Journal {
    * @param text sentence for people
    * @param ref id of what it is about, or null
    */
-  record Entry(String orderId, Instant at, String kind, String actor, String text, String ref) {}
+  record Entry(String orderId, Instant at, String kind, String actor, String text, String ref) {
+
+    /** The text as far as its column holds it. */
+    public Entry {
+      text = ColumnText.note(text);
+    }
+  }
 
   /** Adds entries in few statements. */
   void addAll(List<Entry> entries);

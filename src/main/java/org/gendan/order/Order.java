@@ -3,10 +3,11 @@ package org.gendan.order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /**
- * An order as it stands. A change makes a new value; the store refuses it when somebody else was
+ * An order as it stands. A change makes a new value; the store refuses it when another change was
  * first.
  *
  * @param id our id, the business key of its processes
@@ -85,14 +86,14 @@ public record Order(
     return next.with(customer, lines, paidAt, next.status, at);
   }
 
-  /** The same order for a corrected consignee (DOMAIN row 22). */
+  /** The same order for a corrected consignee (row 22 of docs/domain.md). */
   public Order deliveredTo(Customer corrected) {
     return with(corrected, lines, paidAt, status, confirmedAt);
   }
 
   /**
    * The same order with another item in place of one that is short, at the same quantity and price
-   * (DOMAIN row 18).
+   * (row 18 of docs/domain.md).
    *
    * @throws Refusal when no line has that SKU
    */
@@ -100,7 +101,7 @@ public record Order(
     if (lines.stream().noneMatch(line -> line.sku().equals(sku))) {
       throw Refusal.invalid(
           "substituteFor",
-          "unknown",
+          ErrorCode.UNKNOWN,
           "the order has no line '%s'; it has %s"
               .formatted(sku, lines.stream().map(OrderLine::sku).toList()));
     }
@@ -116,7 +117,7 @@ public record Order(
   }
 
   /**
-   * The same order with corrected quantities (DOMAIN row 12); the price follows.
+   * The same order with corrected quantities (row 12 of docs/domain.md); the price follows.
    *
    * @throws Refusal when it was paid, or would come to less than nothing
    */
@@ -131,7 +132,7 @@ public record Order(
     BigDecimal due = goods.add(freight).subtract(discount);
     if (due.signum() < 0) {
       throw Refusal.invalid(
-          "changes.lines", "amount", "come to less than the discount of " + discount);
+          "changes.lines", ErrorCode.AMOUNT, "come to less than the discount of " + discount);
     }
     return priced(corrected, discount, due);
   }

@@ -7,12 +7,9 @@ import java.util.List;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Writes the journal in the name of whoever acts, at the time of the one clock. */
+/** Writes the journal in the name of the caller or the system, at the time of the one clock. */
 @Component
 public class OrderJournal {
-
-  /** The column holds no more; the whole answers stand in tables of their own. */
-  private static final int MOST_TEXT = 4_000;
 
   private final Journal journal;
   private final CurrentActor actor;
@@ -36,13 +33,23 @@ public class OrderJournal {
     journal.addAll(List.of(entry(orderId, kind, text, ref)));
   }
 
+  /** What happened to a case, in the story of its order; nothing where it has none. */
+  public void note(OrderCase about, String kind, String text) {
+    if (about.orderId() != null) {
+      note(about.orderId(), kind, text, about.id());
+    }
+  }
+
+  public String actor() {
+    return actor.id();
+  }
+
   public Journal.Entry entry(Order order, String kind, String text, String ref) {
     return entry(order.id(), kind, text, ref);
   }
 
   private Journal.Entry entry(String orderId, String kind, String text, String ref) {
-    String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
-    return new Journal.Entry(orderId, now(), kind, actor.id(), kept, ref);
+    return new Journal.Entry(orderId, now(), kind, actor.id(), text, ref);
   }
 
   /** Databases keep whole seconds; so does everything that is compared with what they kept. */

@@ -6,7 +6,7 @@ import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a customer owes less than the platform says (DOMAIN rows 117, 118). */
+/** What a customer owes less than the platform says (rows 117, 118 of docs/domain.md). */
 @Component
 public class OrderPrices {
 

@@ -25,7 +25,7 @@ public interface OrderStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else has changed the order since it was read
+   * @return false when another transaction has changed the order since it was read
    */
   boolean update(Order order);
 

@@ -1,6 +1,7 @@
 package org.gendan.order;
 
 import java.util.List;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -46,14 +47,14 @@ public class Orders {
     if (found.isEmpty()) {
       throw Refusal.invalid(
           "platformOrderNo",
-          "unknown",
+          ErrorCode.UNKNOWN,
           "there is no %s order '%s'; import the order first"
               .formatted(platform == null ? "" : platform, platformOrderNo));
     }
     if (found.size() > 1) {
       throw Refusal.invalid(
           "platform",
-          "required",
+          ErrorCode.REQUIRED,
           "several platforms have an order '%s'; name the platform".formatted(platformOrderNo));
     }
     return get(found.get(0).id());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 
 /**
@@ -34,13 +35,13 @@ public final class SubmittedFields {
     return List.copyOf(errors);
   }
 
-  public void fault(String field, String code, String message) {
+  public void fault(String field, ErrorCode code, String message) {
     errors.add(new FieldError(field, code, message));
   }
 
   public String requiredText(String field, String text, int most) {
     if (isBlank(text)) {
-      fault(field, "required", "is missing");
+      fault(field, ErrorCode.REQUIRED, "is missing");
       return null;
     }
     return optionalText(field, text, most);
@@ -62,7 +63,10 @@ public final class SubmittedFields {
   public <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
     if (isBlank(text)) {
       if (otherwise == null) {
-        fault(field, "required", "is missing; one of " + Arrays.toString(type.getEnumConstants()));
+        fault(
+            field,
+            ErrorCode.REQUIRED,
+            "is missing; one of " + Arrays.toString(type.getEnumConstants()));
       }
       return otherwise;
     }
@@ -73,7 +77,7 @@ public final class SubmittedFields {
     }
     fault(
         field,
-        "unknown",
+        ErrorCode.UNKNOWN,
         "'%s' is not one of %s"
             .formatted(abbreviated(text), Arrays.toString(type.getEnumConstants())));
     return null;
@@ -84,7 +88,7 @@ public final class SubmittedFields {
     if (phone != null && !PHONE.matcher(phone).matches()) {
       fault(
           field,
-          "phone",
+          ErrorCode.PHONE,
           "'%s' is no phone number that can be called; write 13800008000, 0755-12345678 or +44…"
               .formatted(phone));
       return null;
@@ -95,22 +99,28 @@ public final class SubmittedFields {
   public Instant instant(String field, String text, boolean required, Instant latest) {
     if (isBlank(text)) {
       if (required) {
-        fault(field, "required", "is missing; write it like 2026-03-02T09:58:00+08:00");
+        fault(field, ErrorCode.REQUIRED, "is missing; write it like 2026-03-02T09:58:00+08:00");
       }
       return null;
     }
     try {
       Instant at = OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
       if (at.isAfter(latest)) {
-        fault(field, "future", "lies in the future (%s); check date and offset".formatted(text));
+        fault(
+            field,
+            ErrorCode.FUTURE,
+            "lies in the future (%s); check date and offset".formatted(text));
       } else if (at.isBefore(Instant.parse("2000-01-01T00:00:00Z"))) {
-        fault(field, "past", "lies before the year 2000 (%s); check the date".formatted(text));
+        fault(
+            field,
+            ErrorCode.PAST,
+            "lies before the year 2000 (%s); check the date".formatted(text));
       }
       return at;
     } catch (DateTimeException e) {
       fault(
           field,
-          "time",
+          ErrorCode.TIME,
           "'%s' is no time with offset; write it like 2026-03-02T09:58:00+08:00"
               .formatted(abbreviated(text)));
       return null;
@@ -127,7 +137,7 @@ public final class SubmittedFields {
         || number.compareTo(BigDecimal.valueOf(MOST_PIECES)) > 0) {
       fault(
           field,
-          "quantity",
+          ErrorCode.QUANTITY,
           "is %s; it must be a whole number from 1 to %d"
               .formatted(abbreviated(text), MOST_PIECES));
       return 0;
@@ -144,16 +154,19 @@ public final class SubmittedFields {
       return null;
     }
     if (number.signum() < 0) {
-      fault(field, "negative", "is %s; it must be zero or more".formatted(abbreviated(text)));
+      fault(
+          field, ErrorCode.NEGATIVE, "is %s; it must be zero or more".formatted(abbreviated(text)));
       return null;
     }
     if (number.compareTo(MOST_MONEY) > 0) {
-      fault(field, "too-large", "is beyond " + MOST_MONEY + "; check the decimal point");
+      fault(field, ErrorCode.TOO_LARGE, "is beyond " + MOST_MONEY + "; check the decimal point");
       return null;
     }
     if (number.stripTrailingZeros().scale() > 2) {
       fault(
-          field, "decimals", "is %s; money has at most two decimals".formatted(abbreviated(text)));
+          field,
+          ErrorCode.DECIMALS,
+          "is %s; money has at most two decimals".formatted(abbreviated(text)));
       return null;
     }
     return number.setScale(2);
@@ -161,12 +174,12 @@ public final class SubmittedFields {
 
   private BigDecimal number(String field, String text) {
     if (isBlank(text)) {
-      fault(field, "required", "is missing");
+      fault(field, ErrorCode.REQUIRED, "is missing");
       return null;
     }
     // Not BigDecimal's own grammar: 1e999999 would keep the processor busy.
     if (!NUMBER.matcher(text.strip()).matches()) {
-      fault(field, "number", "'%s' is not a number".formatted(abbreviated(text)));
+      fault(field, ErrorCode.NUMBER, "'%s' is not a number".formatted(abbreviated(text)));
       return null;
     }
     return new BigDecimal(text.strip());

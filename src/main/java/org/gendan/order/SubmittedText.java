@@ -1,9 +1,11 @@
 package org.gendan.order;
 
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 
-/** What a text that somebody handed in must not hold. */
+/** What a text that a client, a file or an agent handed in must not hold. */
 final class SubmittedText {
 
   /**
@@ -12,8 +14,6 @@ final class SubmittedText {
    */
   private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+\\-].*[|(!].*");
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
-
   private SubmittedText() {}
 
   /** The fault of a text, or null when it is fine. */
@@ -21,26 +21,21 @@ final class SubmittedText {
     if (text.codePointCount(0, text.length()) > most) {
       return new FieldError(
           field,
-          "too-long",
+          ErrorCode.TOO_LONG,
           "has %d characters; at most %d are kept, please shorten it"
               .formatted(text.codePointCount(0, text.length()), most));
     }
     if (FORMULA.matcher(text).matches()) {
       return new FieldError(
           field,
-          "formula",
+          ErrorCode.FORMULA,
           "begins like a spreadsheet formula ('%s'); remove the leading sign"
               .formatted(text.charAt(0)));
     }
-    if (CONTROL.matcher(text).find() || hasLoneSurrogate(text)) {
+    if (ControlCharacters.in(text)) {
       return new FieldError(
-          field, "control-character", "holds a control character; type the text again");
+          field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
     }
     return null;
-  }
-
-  private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

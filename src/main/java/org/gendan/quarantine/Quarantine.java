@@ -13,7 +13,7 @@ import org.gendan.web.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps what could not be taken until somebody repairs it, so that nothing is lost. */
+/** Keeps what could not be taken until an agent repairs it, so that nothing is lost. */
 @Service
 public class Quarantine {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gendan.engine.LostRace;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.RowSheet.Taken;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;
@@ -103,7 +104,7 @@ public class RowImport {
           header,
           fileName,
           tally,
-          List.of(new FieldError(unreadable.field(), "unreadable", unreadable.reason())));
+          List.of(new FieldError(unreadable.field(), ErrorCode.UNREADABLE, unreadable.reason())));
       return;
     }
     try {
@@ -117,13 +118,18 @@ public class RowImport {
           "could not be taken because of a technical fault; replay it from quarantine, and when it"
               + " fails again show an administrator the log of this moment";
       reject(
-          line, kind, header, fileName, tally, List.of(new FieldError("row", "technical", reason)));
+          line,
+          kind,
+          header,
+          fileName,
+          tally,
+          List.of(new FieldError("row", ErrorCode.TECHNICAL, reason)));
     }
   }
 
   private static List<FieldError> reasons(Refusal refusal) {
     return refusal.errors().isEmpty()
-        ? List.of(new FieldError("row", refusal.kind().name(), refusal.getMessage()))
+        ? List.of(new FieldError("row", ErrorCode.REFUSED, refusal.getMessage()))
         : refusal.errors();
   }
 

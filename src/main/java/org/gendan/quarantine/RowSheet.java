@@ -28,7 +28,7 @@ public interface RowSheet {
 
   /**
    * Takes those rows that can be taken together. What it leaves out, because it is wrong or because
-   * somebody else was faster, is taken alone afterwards, so that one row never spoils another.
+   * another request was faster, is taken alone afterwards, so that one row never spoils another.
    *
    * @return what became of the rows that were taken, by line
    */

@@ -1,6 +1,7 @@
 package org.gendan.quarantine;
 
 import java.util.Iterator;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.SheetLine;
 import org.gendan.sheet.SheetReader;
@@ -29,10 +30,10 @@ public final class RowSheetReplayer implements RowReplayer {
     Iterator<SheetLine> rows = reader.reopen("rawText", header, rawText, kind.format()).rows();
     SheetLine only = rows.hasNext() ? rows.next() : null;
     if (only == null || rows.hasNext()) {
-      throw Refusal.invalid("rawText", "one_row", "must hold exactly one row");
+      throw Refusal.invalid("rawText", ErrorCode.ONE_ROW, "must hold exactly one row");
     }
     if (only instanceof UnreadableRow unreadable) {
-      throw Refusal.invalid(unreadable.field(), "unreadable", unreadable.reason());
+      throw Refusal.invalid(unreadable.field(), ErrorCode.UNREADABLE, unreadable.reason());
     }
     return kind.take((SheetRow) only).ref();
   }

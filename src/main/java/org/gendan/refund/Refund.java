@@ -3,11 +3,12 @@ package org.gendan.refund;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
 
 /**
  * A customer's wish for the money, or for other goods. A change makes a new value; the store
- * refuses it when somebody else was first.
+ * refuses it when another change was first.
  *
  * @param id our id, the business key of its process
  * @param requestId the caller's id, which makes a repeated request the same request
@@ -44,7 +45,8 @@ public record Refund(
     boolean erpHeld,
     RefundPayment payment,
     Instant closedAt,
-    int version) {
+    int version)
+    implements OrderCase {
 
   /** Keeps the lines as they are now. */
   public Refund {

@@ -3,7 +3,7 @@ package org.gendan.refund;
 /** What the domain tells the process of a refund. Each call but the first says: look again. */
 public interface RefundFlow {
 
-  /** Somebody asked for it. */
+  /** The customer, an agent or the marketplace asked for it. */
   void opened(Refund refund, String orderNo);
 
   /** The order has left the house although it was held. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The decision tables about refunds. */
 public interface RefundRules {
 
-  /** Where the goods are when somebody wants the money. */
+  /** Where the goods are when the customer wants the money. */
   enum Stage {
     /** Nothing has left the house. */
     IN_HOUSE,
@@ -41,7 +41,7 @@ public interface RefundRules {
     PAY,
     /** The goods come back first. */
     RETURN,
-    /** Somebody decides. */
+    /** A person of after-sales decides. */
     DECIDE,
     /** Not a refund, but a change of the order. */
     AMEND

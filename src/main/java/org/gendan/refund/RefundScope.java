@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
@@ -105,7 +106,7 @@ public record RefundScope(List<RefundLine> lines, boolean whole) {
       errors.add(
           new FieldError(
               "lines",
-              "tooMany",
+              ErrorCode.TOO_MANY,
               "of '%s' the order has %d fewer pieces left to refund than %d"
                   .formatted(sku, wanted, quantity)));
     }

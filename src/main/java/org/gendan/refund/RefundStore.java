@@ -12,7 +12,7 @@ public interface RefundStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else has changed it since it was read
+   * @return false when another transaction has changed it since it was read
    */
   boolean update(Refund refund);
 

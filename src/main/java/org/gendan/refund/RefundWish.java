@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.gendan.refusal.ControlCharacters;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
@@ -57,11 +59,15 @@ public record RefundWish(
   private static String text(String field, String text, int most, List<FieldError> errors) {
     String stripped = text == null ? "" : text.strip();
     if (stripped.isEmpty()) {
-      errors.add(new FieldError(field, "required", "is missing; please fill it in"));
+      errors.add(new FieldError(field, ErrorCode.REQUIRED, "is missing; please fill it in"));
     } else if (stripped.length() > most) {
-      errors.add(new FieldError(field, "length", "is longer than %d characters".formatted(most)));
-    } else if (stripped.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-      errors.add(new FieldError(field, "characters", "holds a control character; remove it"));
+      errors.add(
+          new FieldError(
+              field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most)));
+    } else if (ControlCharacters.in(stripped)) {
+      errors.add(
+          new FieldError(
+              field, ErrorCode.CONTROL_CHARACTER, "holds a control character; remove it"));
     }
     return stripped;
   }
@@ -79,7 +85,7 @@ public record RefundWish(
               errors.add(
                   new FieldError(
                       field,
-                      text == null ? "required" : "unknown",
+                      text == null ? ErrorCode.REQUIRED : ErrorCode.UNKNOWN,
                       "'%s' is not one of %s".formatted(text, Arrays.toString(all))));
               return otherwise;
             });
@@ -93,14 +99,15 @@ public record RefundWish(
       RefundSubmission.Piece piece = all.get(i);
       String path = "lines[%d]".formatted(i);
       if (piece == null) {
-        errors.add(new FieldError(path, "required", "is empty; name sku and quantity"));
+        errors.add(new FieldError(path, ErrorCode.REQUIRED, "is empty; name sku and quantity"));
         continue;
       }
       String sku = text(path + ".sku", piece.sku(), MOST_ID, errors);
       if (piece.quantity() == null || piece.quantity() < 1) {
-        errors.add(new FieldError(path + ".quantity", "range", "must be 1 or more"));
+        errors.add(new FieldError(path + ".quantity", ErrorCode.RANGE, "must be 1 or more"));
       } else if (pieces.putIfAbsent(sku, piece.quantity()) != null) {
-        errors.add(new FieldError(path + ".sku", "repeated", "is named twice; add them up"));
+        errors.add(
+            new FieldError(path + ".sku", ErrorCode.REPEATED, "is named twice; add them up"));
       }
     }
     return pieces;
@@ -115,7 +122,8 @@ public record RefundWish(
         || plain.scale() > 2
         || (long) plain.precision() - plain.scale() > MOST_DIGITS) {
       errors.add(
-          new FieldError("amount", "amount", "must be more than zero, with at most two decimals"));
+          new FieldError(
+              "amount", ErrorCode.AMOUNT, "must be more than zero, with at most two decimals"));
       return null;
     }
     return plain.setScale(2);

@@ -8,4 +8,4 @@ package org.gendan.refusal;
  * @param code stable word for programs, such as {@code required}
  * @param message sentence for people: what is wrong and what would be right
  */
-public record FieldError(String field, String code, String message) {}
+public record FieldError(String field, ErrorCode code, String message) {}

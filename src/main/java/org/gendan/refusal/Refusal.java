@@ -28,7 +28,7 @@ public class Refusal extends RuntimeException {
   }
 
   /** Refuses input of which one field is wrong. */
-  public static Refusal invalid(String field, String code, String message) {
+  public static Refusal invalid(String field, ErrorCode code, String message) {
     return invalid(List.of(new FieldError(field, code, message)));
   }
 

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * After-sales problems by class (大类问题统计): what came in on a day, and how much of it is settled by
- * now. The class of a ticket is its cause, of a complaint its kind, of an exception its cause.
- * DOMAIN row 141.
+ * now. The class of a ticket is its cause, of a complaint its kind, of an exception its cause. row
+ * 141 of docs/domain.md.
  */
 @Component
 class AfterSalesProblems implements Report {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.springframework.http.MediaType;
@@ -100,11 +101,11 @@ class ReportController {
     LocalDate last = to.or(() -> from).orElseGet(() -> LocalDate.now(clock.withZone(zone)));
     LocalDate first = from.orElse(last);
     if (first.isAfter(last)) {
-      throw Refusal.invalid("from", "range", "%s is after %s".formatted(first, last));
+      throw Refusal.invalid("from", ErrorCode.RANGE, "%s is after %s".formatted(first, last));
     }
     if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
       throw Refusal.invalid(
-          "from", "range", "ask for at most %d days at once".formatted(MOST_DAYS));
+          "from", ErrorCode.RANGE, "ask for at most %d days at once".formatted(MOST_DAYS));
     }
     return new Days(first, last);
   }

@@ -41,7 +41,7 @@ public class CurrentActor {
 
   /** Whether a person acts, not a job. */
   public boolean isPerson() {
-    // Not by comparing ids: somebody may be called "system".
+    // Not by comparing ids: a user may be called "system".
     Authentication engine = identity.getCurrentAuthentication();
     return http() != null || (engine != null && engine.getUserId() != null);
   }
@@ -78,7 +78,7 @@ public class CurrentActor {
 
   /**
    * Does what the system decides while a person happens to be at the door, such as giving a new
-   * task to whoever is on duty; the person's groups neither help nor hinder.
+   * task to the agent on duty; the person's groups neither help nor hinder.
    */
   public void asSystem(Runnable step) {
     SecurityContext person = SecurityContextHolder.getContext();

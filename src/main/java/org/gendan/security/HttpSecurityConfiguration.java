@@ -15,7 +15,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * Who gets in by which door: HTTP Basic for the API and the engine's REST, Camunda's own login for
- * its applications, nobody asked for the health of the service (DESIGN section 5).
+ * its applications, nobody asked for the health of the service
+ * (docs/architecture.md#who-may-do-what).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity

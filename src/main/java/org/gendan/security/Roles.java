@@ -2,7 +2,10 @@ package org.gendan.security;
 
 import java.util.Set;
 
-/** The groups of DESIGN section 6; each is also the candidate group that models name. */
+/**
+ * The groups of docs/architecture.md#who-may-do-what; each is also the candidate group that models
+ * name.
+ */
 public final class Roles {
 
   public static final String ORDER_AGENTS = "order-agents";

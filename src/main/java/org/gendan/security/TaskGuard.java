@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets only members of a task's candidate groups claim, change, be given or complete it, whichever
- * door they come through (DESIGN section 6; DOMAIN row 53). Administrators are no exception: they
- * repair, but do not do the work of a desk.
+ * door they come through (docs/architecture.md#who-may-do-what; row 53 of docs/domain.md).
+ * Administrators are no exception: they repair, but do not do the work of a desk.
  */
 @Component
 class TaskGuard implements TaskAccess {

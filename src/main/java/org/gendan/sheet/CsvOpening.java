@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.ByteLines.ByteLine;
 import org.gendan.sheet.TextLines.TextLine;
@@ -50,11 +51,11 @@ final class CsvOpening {
       line = lines.next();
     }
     if (line == null) {
-      throw invalid("empty", "The file is empty; its first row must name the columns");
+      throw invalid(ErrorCode.EMPTY, "The file is empty; its first row must name the columns");
     }
     if (line.fault() != null || line.text().length() > 64 * 1024) {
       throw invalid(
-          "header_unreadable",
+          ErrorCode.HEADER_UNREADABLE,
           "The first row must name the columns and cannot be read; is the file a CSV?");
     }
     return header(line.text());
@@ -65,7 +66,7 @@ final class CsvOpening {
     scan.feed(text);
     if (scan.open() || scan.malformed() || text.indexOf('\r') >= 0) {
       throw invalid(
-          "header_unreadable",
+          ErrorCode.HEADER_UNREADABLE,
           "The first row must name the columns in one line; a quote in it is not closed, or its"
               + " line does not end with a line feed");
     }
@@ -90,7 +91,7 @@ final class CsvOpening {
       return format.fallback();
     }
     throw invalid(
-        "charset",
+        ErrorCode.CHARSET,
         declared.equals(StandardCharsets.UTF_8)
             ? "The header is not UTF-8; if the file comes from a Chinese Excel, send it with"
                 + " charset=GBK"
@@ -104,7 +105,9 @@ final class CsvOpening {
     }
     if (!name.equals("UTF-8") && !name.equals("UTF8")) {
       throw Refusal.invalid(
-          "charset", "unknown", "Charset %s is not taken; send UTF-8 or GBK".formatted(name));
+          "charset",
+          ErrorCode.UNKNOWN,
+          "Charset %s is not taken; send UTF-8 or GBK".formatted(name));
     }
     return StandardCharsets.UTF_8;
   }
@@ -124,7 +127,7 @@ final class CsvOpening {
         && (bytes[2] & 0xFF) == 0xBF;
   }
 
-  private Refusal invalid(String code, String message) {
+  private Refusal invalid(ErrorCode code, String message) {
     return Refusal.invalid(source.part(), code, message);
   }
 }

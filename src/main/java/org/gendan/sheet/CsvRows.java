@@ -9,7 +9,7 @@ import org.gendan.sheet.TextLines.TextLine;
 /** Rows of a CSV file. A row that is wrong costs its own line, never the lines after it. */
 final class CsvRows implements Iterator<SheetLine> {
 
-  /** A cell with more line breaks than this is an opened quote that somebody forgot to close. */
+  /** A cell with more line breaks than this is an opened quote that the client never closed. */
   private static final int MOST_LINES = 50;
 
   private static final int MOST_JOINED_CHARACTERS = 64 * 1024;

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gendan.intake")
 public record IntakeProperties(@NotNull Duration clockTolerance) {
 
-  /** Whether a time that somebody sent lies in the future, given the time it is here. */
+  /** Whether a time that a client or a file names lies in the future, given the time it is here. */
   public boolean isFuture(Instant sent, Instant now) {
     return sent.isAfter(now.plus(clockTolerance));
   }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 
-/** An open sheet: its header, and its rows read one by one while somebody asks for them. */
+/** An open sheet: its header, and its rows read one by one while the import asks for them. */
 public final class Sheet implements Closeable {
 
   private final SheetHeader header;

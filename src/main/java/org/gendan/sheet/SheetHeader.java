@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** The columns of a sheet; they turn fields into rows. */
@@ -40,7 +41,7 @@ final class SheetHeader {
     }
     if (names.isEmpty()) {
       throw Refusal.invalid(
-          part, "empty", "The file is empty; its first row must name the columns");
+          part, ErrorCode.EMPTY, "The file is empty; its first row must name the columns");
     }
     rejectDuplicates(part, names);
     List<String> columns =
@@ -66,7 +67,7 @@ final class SheetHeader {
             name -> {
               throw Refusal.invalid(
                   part,
-                  "duplicate_column",
+                  ErrorCode.DUPLICATE_COLUMN,
                   "Column %s occurs twice in the header; remove one of them".formatted(name));
             });
   }
@@ -83,7 +84,7 @@ final class SheetHeader {
                 + " charset";
     throw Refusal.invalid(
         part,
-        "missing_column",
+        ErrorCode.MISSING_COLUMN,
         "The header lacks %s; %s. It has: %s"
             .formatted(
                 String.join(", ", missing), hint, CellText.excerpt(String.join(", ", names))));

@@ -1,6 +1,7 @@
 package org.gendan.sheet;
 
 import java.util.Locale;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** What a file says it is, held against what its first bytes show. */
@@ -19,25 +20,28 @@ enum SheetKind {
    */
   static SheetKind of(SheetSource source, byte[] first) {
     if (first.length == 0) {
-      throw refusal(source, "empty", "The file is empty; its first row must name the columns");
+      throw refusal(
+          source, ErrorCode.EMPTY, "The file is empty; its first row must name the columns");
     }
     boolean zip = startsWith(first, 'P', 'K');
     SheetKind declared = declared(source, zip);
     if (startsWith(first, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw refusal(
           source,
-          "old_office_file",
+          ErrorCode.OLD_OFFICE_FILE,
           "The file is an .xls or a password-protected workbook; save it as .xlsx without a"
               + " password, or as CSV");
     }
     if (declared == XLSX && !zip) {
       throw refusal(
-          source, "not_xlsx", "The file is sent as .xlsx but is none; send a CSV as text/csv");
+          source,
+          ErrorCode.NOT_XLSX,
+          "The file is sent as .xlsx but is none; send a CSV as text/csv");
     }
     if (declared == CSV && zip) {
       throw refusal(
           source,
-          "not_csv",
+          ErrorCode.NOT_CSV,
           "The file is sent as CSV but is a zip or a workbook; send an .xlsx as " + XLSX_TYPE);
     }
     if (declared == CSV) {
@@ -66,17 +70,21 @@ enum SheetKind {
     boolean utf16 = startsWith(first, 0xFF, 0xFE) || startsWith(first, 0xFE, 0xFF);
     if (utf16) {
       throw refusal(
-          source, "utf16", "The file is UTF-16 text; save it as \"CSV UTF-8\" and send it again");
+          source,
+          ErrorCode.UTF16,
+          "The file is UTF-16 text; save it as \"CSV UTF-8\" and send it again");
     }
     for (byte b : first) {
       if (b == 0) {
         throw refusal(
-            source, "binary", "The file is sent as CSV but is binary; send a CSV or an .xlsx");
+            source,
+            ErrorCode.BINARY,
+            "The file is sent as CSV but is binary; send a CSV or an .xlsx");
       }
     }
   }
 
-  private static Refusal refusal(SheetSource source, String code, String message) {
+  private static Refusal refusal(SheetSource source, ErrorCode code, String message) {
     return Refusal.invalid(source.part(), code, message);
   }
 

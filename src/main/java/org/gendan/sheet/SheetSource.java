@@ -3,7 +3,7 @@ package org.gendan.sheet;
 import java.io.InputStream;
 
 /**
- * A sheet as somebody sent it.
+ * A sheet as the client sent it.
  *
  * @param part name of the field that carried it; refusals of the whole file name it
  * @param fileName name the sender gave it, or null

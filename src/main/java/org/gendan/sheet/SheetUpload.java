@@ -3,6 +3,7 @@ package org.gendan.sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,7 +33,7 @@ public final class SheetUpload {
     if (part == null) {
       throw Refusal.invalid(
           name,
-          "required",
+          ErrorCode.REQUIRED,
           "The part %s is missing; send the file under this name".formatted(name));
     }
     String type = part.getContentType();
@@ -50,7 +51,9 @@ public final class SheetUpload {
       return charset == null ? null : charset.name();
     } catch (IllegalArgumentException unknown) {
       throw Refusal.invalid(
-          "charset", "unknown", "The content type's charset is not taken; send UTF-8 or GBK");
+          "charset",
+          ErrorCode.UNKNOWN,
+          "The content type's charset is not taken; send UTF-8 or GBK");
     }
   }
 }

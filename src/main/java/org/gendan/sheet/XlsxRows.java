@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Rows of the first sheet of a workbook, read one by one from a copy on disk. */
@@ -57,13 +58,14 @@ final class XlsxRows implements Iterator<SheetLine> {
   private static ReadableWorkbook workbook(String part, Path copy) {
     try (var zip = new ZipFile(copy.toFile())) {
       if (zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum() > LARGEST_UNPACKED) {
-        throw Refusal.invalid(part, "too_large", "The workbook is too large; send it in parts");
+        throw Refusal.invalid(
+            part, ErrorCode.TOO_LARGE, "The workbook is too large; send it in parts");
       }
       return new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true));
     } catch (Refusal tooLarge) {
       throw tooLarge;
     } catch (IOException | RuntimeException broken) {
-      throw Refusal.invalid(part, "broken_workbook", BROKEN);
+      throw Refusal.invalid(part, ErrorCode.BROKEN_WORKBOOK, BROKEN);
     }
   }
 
@@ -71,7 +73,7 @@ final class XlsxRows implements Iterator<SheetLine> {
     try {
       return workbook.getFirstSheet().openStream();
     } catch (IOException | RuntimeException broken) {
-      throw Refusal.invalid(part, "broken_workbook", BROKEN);
+      throw Refusal.invalid(part, ErrorCode.BROKEN_WORKBOOK, BROKEN);
     }
   }
 
@@ -123,7 +125,7 @@ final class XlsxRows implements Iterator<SheetLine> {
     } catch (RuntimeException broken) {
       throw Refusal.invalid(
           part,
-          "broken_workbook",
+          ErrorCode.BROKEN_WORKBOOK,
           BROKEN + ". Rows before the break have been taken; sending them again does no harm");
     }
   }

@@ -1,6 +1,6 @@
 package org.gendan.shipment;
 
-/** The three calls of a follow-up (DOMAIN rows 49 to 51). */
+/** The three calls of a follow-up (rows 49 to 51 of docs/domain.md). */
 public enum CustomerCall {
   /** The parcel is on its way. */
   FIRST,

@@ -48,7 +48,7 @@ public interface FollowUpRules {
   record StallRule(int hours, ParcelAlarm.Kind alarm) {}
 
   /**
-   * What a movement is to the customer (DOMAIN row 58).
+   * What a movement is to the customer (row 58 of docs/domain.md).
    *
    * @param milestone its name, or null for none
    * @param within how long after it the customer is to be told

@@ -1,6 +1,9 @@
 package org.gendan.shipment;
 
-/** Why a carrier keeps a parcel for a while and then sends it back (DOMAIN rows 66 to 74). */
+/**
+ * Why a carrier keeps a parcel for a while and then sends it back (rows 66 to 74 of
+ * docs/domain.md).
+ */
 public enum HoldCause {
   /** The customer is away and has agreed on a day. */
   AWAY,

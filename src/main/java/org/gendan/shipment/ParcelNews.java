@@ -1,7 +1,8 @@
 package org.gendan.shipment;
 
 /**
- * Published, in the transaction in which it happened, for whoever keeps the story of the order.
+ * Published, in the transaction in which it happened, for the journal that keeps the story of the
+ * order.
  *
  * @param kind stable word such as {@code OUTCOME_CLAIMED}
  * @param text sentence for people

@@ -38,10 +38,10 @@ public record Shipment(
     LOST
   }
 
-  /** What somebody says about the outcome. */
+  /** What the carrier, the customer or an agent says about the outcome. */
   public record Claim(Outcome outcome, String by, Instant at) {}
 
-  /** What logistics found in the carrier's own system, and how (DOMAIN row 53). */
+  /** What logistics found in the carrier's own system, and how (row 53 of docs/domain.md). */
   public record Verification(Outcome outcome, String by, Instant at, String evidence) {}
 
   /** Whether there is something for logistics to verify. */
@@ -49,7 +49,7 @@ public record Shipment(
     return verification == null && (claim != null || status.isOutcome());
   }
 
-  /** Whether what somebody says does not fit to what the carrier reports. */
+  /** Whether what is claimed does not fit to what the carrier reports. */
   public boolean isContradictory() {
     if (claim == null) {
       return false;

@@ -29,7 +29,7 @@ public interface ShipmentStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(Shipment shipment);
 

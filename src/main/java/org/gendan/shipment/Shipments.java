@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ public class Shipments {
   }
 
   /**
-   * Makes a parcel known (DOMAIN row 47).
+   * Makes a parcel known (row 47 of docs/domain.md).
    *
    * @throws Refusal when carrier or waybill are unreadable, or the waybill belongs to another order
    */
@@ -50,7 +50,7 @@ public class Shipments {
         (dispatchedAt == null ? clock.instant() : dispatchedAt).truncatedTo(ChronoUnit.SECONDS);
     Shipment shipment =
         new Shipment(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             orderId,
             orderNo,
             waybill.carrier(),
@@ -93,7 +93,7 @@ public class Shipments {
     return store.events(shipmentId);
   }
 
-  /** Notes what somebody says about the outcome. */
+  /** Notes what the carrier, the customer or an agent says about the outcome. */
   public Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
     Shipment claimed = save(shipment.claimed(new Shipment.Claim(outcome, by, now())));
     tell("OUTCOME_CLAIMED", by + " notes: " + outcome, claimed);

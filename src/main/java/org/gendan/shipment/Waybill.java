@@ -2,6 +2,7 @@ package org.gendan.shipment;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** A carrier's code and its number, both in one spelling. */
@@ -21,12 +22,12 @@ public record Waybill(String carrier, String number) {
     Waybill spelt = spelt(carrier, number);
     if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(
-          "carrier", "carrier", "'%s' is no carrier code such as SF".formatted(carrier));
+          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF".formatted(carrier));
     }
     if (!NUMBER.matcher(spelt.number()).matches()) {
       throw Refusal.invalid(
           "waybillNo",
-          "waybill",
+          ErrorCode.WAYBILL,
           "'%s' is no waybill number: 5 to 40 letters and digits".formatted(number));
     }
     return spelt;

@@ -1,6 +1,9 @@
 package org.gendan.ticket;
 
-/** What an answered ticket came from; decides which department follows it up (DOMAIN row 112). */
+/**
+ * What an answered ticket came from; decides which department follows it up (row 112 of
+ * docs/domain.md).
+ */
 public enum Cause {
   LOGISTICS,
   FACTORY,

@@ -1,6 +1,7 @@
 package org.gendan.ticket;
 
 import java.time.Instant;
+import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -41,7 +42,8 @@ public record Ticket(
     Answer answer,
     Measure measure,
     String fingerprint,
-    int version) {
+    int version)
+    implements OrderCase {
 
   /** What was answered, and what the ticket came from. */
   public record Answer(String text, Cause cause, String by, Instant at) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.gendan.calendar.window.WindowLoad;
 import org.springframework.stereotype.Component;
 
-/** How far the windows of VIP.com's tickets are (DOMAIN row 107). */
+/** How far the windows of VIP.com's tickets are (row 107 of docs/domain.md). */
 @Component
 class TicketLoad implements WindowLoad {
 

@@ -23,7 +23,7 @@ public interface TicketStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(Ticket ticket);
 

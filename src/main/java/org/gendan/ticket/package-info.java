@@ -1,6 +1,6 @@
 /**
- * What platforms, the ERP and customers hold against us: tickets with their clocks, and complaints.
- * Owns what was asked, until when and what was answered; of an order it knows the id and the
- * number. Knows nothing of how its processes wait.
+ * Tickets of platforms and of the ERP, each with its clock. Owns what was asked, until when and
+ * what was answered; of an order it knows the id and the number. Knows neither how its processes
+ * wait nor which channel a ticket came through.
  */
 package org.gendan.ticket;

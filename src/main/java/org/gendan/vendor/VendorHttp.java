@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
@@ -42,7 +43,7 @@ public final class VendorHttp {
   private final HttpClient http;
   private final CircuitBreaker breaker;
   private final Clock clock;
-  private volatile Instant pausedUntil = Instant.EPOCH;
+  private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.EPOCH);
 
   VendorHttp(String settings, VendorPatience patience, Clock clock) {
     this.vendor = settings.substring(settings.lastIndexOf('.') + 1);
@@ -79,7 +80,7 @@ public final class VendorHttp {
    * @throws VendorUnavailable for I/O, status 429, and while breaker or pause hold
    */
   public <T> T post(VendorRequest request, Function<VendorReply, T> read) {
-    Instant until = pausedUntil;
+    Instant until = pausedUntil.get();
     if (until.isAfter(clock.instant())) {
       throw VendorUnavailable.nothingHappened(
           "%s is asked too often and left alone until %s; the job is repeated"
@@ -87,7 +88,9 @@ public final class VendorHttp {
           null);
     }
     try {
-      return breaker.executeSupplier(() -> read.apply(send(request)));
+      T answer = breaker.executeSupplier(() -> read.apply(send(request)));
+      pausedUntil.compareAndSet(until, Instant.EPOCH);
+      return answer;
     } catch (CallNotPermittedException e) {
       throw VendorUnavailable.nothingHappened(
           vendor + " has failed too often and is not asked for a while; the job is repeated", e);
@@ -100,10 +103,11 @@ public final class VendorHttp {
   }
 
   private VendorUnavailable rateLimited(String words, Duration pause) {
-    pausedUntil = clock.instant().plus(pause);
+    Instant until = clock.instant().plus(pause);
+    pausedUntil.set(until);
     return VendorUnavailable.nothingHappened(
         "%s is asked too often (%s) and left alone until %s; the job is repeated"
-            .formatted(vendor, words, pausedUntil),
+            .formatted(vendor, words, until),
         null);
   }
 

@@ -1,5 +1,6 @@
 package org.gendan.web;
 
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Which page is asked for; from 0, at most {@value #MOST} rows. */
@@ -15,10 +16,10 @@ public record PageRequest(int page, int size) {
    */
   public PageRequest {
     if (page < 0) {
-      throw Refusal.invalid("page", "range", "must be 0 or more");
+      throw Refusal.invalid("page", ErrorCode.RANGE, "must be 0 or more");
     }
     if (size < 1 || size > MOST) {
-      throw Refusal.invalid("size", "range", "must be between 1 and " + MOST);
+      throw Refusal.invalid("size", ErrorCode.RANGE, "must be between 1 and " + MOST);
     }
   }
 

@@ -128,6 +128,7 @@ class SandboxJourneyTest extends AppTest {
     assertThatThrownBy(() -> carriers.act(back))
         .isInstanceOf(
             mode.equals("SIGN_FAIL") ? VendorMisconfigured.class : VendorUnavailable.class);
+    app.advance(Duration.ofMinutes(1));
     assertThat(carriers.act(back)).isInstanceOf(CarrierAnswer.Given.class);
     assertThat(effects(waybill)).containsExactly("RETURN_TO_SENDER");
   }

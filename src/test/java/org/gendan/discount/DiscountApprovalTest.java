@@ -42,7 +42,7 @@ class DiscountApprovalTest {
   void whatTheDeskMayGiveIsGrantedAtOnce() {
     asked(Status.GRANTED, Left.NOTHING);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(GRANTED);
   }
 
@@ -50,7 +50,7 @@ class DiscountApprovalTest {
   void whatNobodyMayGiveIsRefusedAtOnce() {
     asked(Status.REFUSED, Left.NOTHING);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(REFUSED);
   }
 
@@ -64,7 +64,7 @@ class DiscountApprovalTest {
 
     verify(discounts).decide(ID, Decision.APPROVE, "regular customer");
     assertThat(story.endEvents()).containsExactly(GRANTED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -98,7 +98,7 @@ class DiscountApprovalTest {
 
     verify(discounts).lapse(ID);
     assertThat(story.endEvents()).containsExactly(REFUSED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -121,7 +121,7 @@ class DiscountApprovalTest {
     story.run(PUSH);
 
     verify(discounts, times(2)).push(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -134,7 +134,7 @@ class DiscountApprovalTest {
 
     verify(discounts).settle(ID, "P-77", "Alipay");
     assertThat(story.endEvents()).containsExactly(GRANTED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

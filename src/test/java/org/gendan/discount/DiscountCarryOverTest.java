@@ -32,6 +32,6 @@ class DiscountCarryOverTest {
 
     verify(months).carryOver(YearMonth.of(2026, 3));
     assertThat(story.endEvents()).containsExactly("endEvent_quotasCarriedOver");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 }

@@ -109,6 +109,29 @@ class TaskAnswerTest {
     assertThatThrownBy(() -> answer(text).amount("field")).isInstanceOf(Refusal.class);
   }
 
+  @Test
+  void aWholeNumberMayComeWithTheDecimalOfTheForm() {
+    assertThat(answer("3.0").requiredNumber("field")).isEqualTo(3);
+    assertThat(answer(4).number("field")).isEqualTo(4);
+    assertThat(answer(null).number("field")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.5", "three", "99999999999"})
+  void whatIsNoWholeNumberIsRefused(String text) {
+    assertThatThrownBy(() -> answer(text).requiredNumber("field"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("field: '%s' is no whole number; write it like 3", text);
+  }
+
+  @Test
+  void aDayIsReadAndWhatIsNoneIsRefused() {
+    assertThat(answer("2026-03-09").day("field")).isEqualTo("2026-03-09");
+    assertThatThrownBy(() -> answer("9.3.2026").day("field"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("field: '9.3.2026' is no day; write it like 2026-03-09");
+  }
+
   private TaskAnswer answer(Object value) {
     when(task.getVariables()).thenReturn(Variables.putValue("field", value));
     return TaskAnswer.to(task);

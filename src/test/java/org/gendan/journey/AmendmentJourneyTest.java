@@ -16,7 +16,7 @@ import org.gendan.testing.app.Parcel;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 
-/** A change of an order at each stage (DOMAIN rows 12, 14 to 17, 19, 25 to 30, 33). */
+/** A change of an order at each stage (rows 12, 14 to 17, 19, 25 to 30, 33 of docs/domain.md). */
 @WholeApp
 class AmendmentJourneyTest extends AppTest {
 

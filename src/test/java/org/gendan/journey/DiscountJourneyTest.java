@@ -20,7 +20,9 @@ import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Discounts for hard customers (DOMAIN rows 117, 118), through the doors that desks use. */
+/**
+ * Discounts for hard customers (rows 117, 118 of docs/domain.md), through the doors that desks use.
+ */
 @WholeApp
 class DiscountJourneyTest extends AppTest {
 

@@ -21,7 +21,7 @@ import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Goods that are held and released, and freight that is owed (DOMAIN rows 148, 149). */
+/** Goods that are held and released, and freight that is owed (rows 148, 149 of docs/domain.md). */
 @WholeApp
 class GoodsHoldJourneyTest extends AppTest {
 

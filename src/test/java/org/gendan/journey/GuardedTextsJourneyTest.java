@@ -28,7 +28,7 @@ class GuardedTextsJourneyTest extends AppTest {
     Answer refused = answer(id, "这里是礼品兑换部，请您签收。").expect(422);
 
     assertThat(refused.at("/errors/0/field")).isEqualTo("text");
-    assertThat(refused.at("/errors/0/code")).isEqualTo("script-B1");
+    assertThat(refused.at("/errors/0/code")).isEqualTo("script-rule");
     assertThat(refused.at("/detail")).contains("礼品兑换部").contains("breaks rule B1");
     assertThat(order.story()).doesNotContain("EXCEPTION_ANSWERED");
     answer(id, "国家法定假日期间仓库照常发货。").expect(200);
@@ -91,7 +91,8 @@ class GuardedTextsJourneyTest extends AppTest {
                     order.now().plusSeconds(86_400).toString()))
             .expect(422);
 
-    assertThat(refused.at("/errors/0/code")).isEqualTo("script-B13");
+    assertThat(refused.at("/errors/0/code")).isEqualTo("script-rule");
+    assertThat(refused.at("/detail")).contains("breaks rule B13");
     Answer notices = app.as("agent1").get("/api/shipments/" + parcel + "/notices").expect(200);
     assertThat(notices.at("/total")).isEqualTo("0");
   }

@@ -16,7 +16,10 @@ import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 
-/** One failure that hits many orders is one case, worked and ended together (DOMAIN row 85). */
+/**
+ * One failure that hits many orders is one case, worked and ended together (row 85 of
+ * docs/domain.md).
+ */
 @WholeApp
 class MassEventJourneyTest extends AppTest {
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Unpaid orders in their windows (DOMAIN rows 34 to 38, 13), by the clock of the desk. */
+/**
+ * Unpaid orders in their windows (rows 34 to 38, 13 of docs/domain.md), by the clock of the desk.
+ */
 @WholeApp
 class PaymentChaseJourneyTest extends AppTest {
 

@@ -18,13 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When tickets are due, and what happens until then (rows 82, 83, 105 to 110). */
+/**
+ * When tickets are due, and what happens until then (rows 82, 83, 105 to 110 of docs/domain.md).
+ */
 @WholeApp
 class TicketDeadlineJourneyTest extends AppTest {
 
   private static final String MONDAY = "2026-10-12T10:00:00";
 
-  /** Decision 1: Saturday 10 October is a make-up day, and 1 to 7 October are holidays. */
+  /**
+   * Decision 1 of docs/domain.md: Saturday 10 October is a make-up day, and 1 to 7 October are
+   * holidays.
+   */
   @ParameterizedTest
   @CsvSource({
     "2026-10-09T17:30, 2026-10-10T10:30",
@@ -50,7 +55,7 @@ class TicketDeadlineJourneyTest extends AppTest {
     assertThat(ticket.task(ANSWER).path("dueAt").asText()).isEqualTo("2026-10-10T10:30:00+08:00");
   }
 
-  /** Row 107 and decision 4; the windows run every calendar day. */
+  /** Row 107 and decision 4 of docs/domain.md; the windows run every calendar day. */
   @ParameterizedTest
   @CsvSource({
     "2026-10-03T10:29:59, 2026-10-03T12:00",

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How tickets come in, who works on them, and where their causes go (rows 106 to 112). */
+/**
+ * How tickets come in, who works on them, and where their causes go (rows 106 to 112 of
+ * docs/domain.md).
+ */
 @WholeApp
 class TicketIntakeJourneyTest extends AppTest {
 

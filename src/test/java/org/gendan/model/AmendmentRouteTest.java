@@ -2,14 +2,9 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gendan.order.amendment.Amendment;
 import org.gendan.order.amendment.AmendmentStage;
 import org.gendan.order.amendment.AmendmentTables.Route;
@@ -20,12 +15,9 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a change: the table row by row. */
-class AmendmentRouteTest {
+class AmendmentRouteTest extends TableTest {
 
   private static final String TABLE = "amendment-route";
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
 
   /** Row, stage, change; route, proof, yes, approver. */
   @ParameterizedTest(name = "{0}: {1} {2}")
@@ -61,17 +53,9 @@ class AmendmentRouteTest {
   }
 
   @Test
-  void everyRowOfTheTableIsTestedAbove() throws NoSuchMethodException {
-    assertThat(
-            Arrays.stream(
-                    AmendmentRouteTest.class
-                        .getDeclaredMethod(
-                            "eachChangeHasItsRouteByWhereTheOrderStands", ArgumentsAccessor.class)
-                        .getAnnotation(CsvSource.class)
-                        .value())
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .distinct())
-        .containsExactlyElementsOf(DecisionTables.ruleIds(TABLE + ".dmn"));
+  void everyRowOfTheTableIsTestedAbove() {
+    assertThat(tested("eachChangeHasItsRouteByWhereTheOrderStands"))
+        .containsExactlyElementsOf(rows(TABLE));
   }
 
   @Test
@@ -109,20 +93,6 @@ class AmendmentRouteTest {
   }
 
   private DmnDecisionRuleResult only(String stage, String kind) {
-    matchedRows.clear();
-    var decision = engine.parseDecision(TABLE, ModelFiles.open(TABLE + ".dmn"));
-    return engine
-        .evaluateDecisionTable(decision, Map.of("stage", stage, "kind", kind))
-        .getSingleResult();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
-    return configuration.buildEngine();
+    return only(TABLE, Map.of("stage", stage, "kind", kind));
   }
 }

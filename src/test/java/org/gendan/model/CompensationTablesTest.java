@@ -2,14 +2,7 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.notice.Notice;
 import org.gendan.escalation.owner.TriageTables.CustomerClass;
@@ -20,14 +13,11 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a customer may be granted, and how often one is told: the tables row by row. */
-class CompensationTablesTest {
+class CompensationTablesTest extends TableTest {
 
   private static final String STANDARD = "compensation-standard";
   private static final String BUDGET = "compensation-budget";
   private static final String FREQUENCY = "notice-frequency";
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
 
   /** Row, cause, class; percent, at most. */
   @ParameterizedTest(name = "{0}")
@@ -79,13 +69,10 @@ class CompensationTablesTest {
   }
 
   @Test
-  void everyRowOfTheTablesIsTestedAbove() throws NoSuchMethodException {
-    assertThat(tested("eachCauseHasItsStandard"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(STANDARD + ".dmn"));
-    assertThat(tested("eachGroupHasItsBudget"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(BUDGET + ".dmn"));
-    assertThat(tested("eachNoticeHasItsFrequency"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(FREQUENCY + ".dmn"));
+  void everyRowOfTheTablesIsTestedAbove() {
+    assertThat(tested("eachCauseHasItsStandard")).containsExactlyElementsOf(rows(STANDARD));
+    assertThat(tested("eachGroupHasItsBudget")).containsExactlyElementsOf(rows(BUDGET));
+    assertThat(tested("eachNoticeHasItsFrequency")).containsExactlyElementsOf(rows(FREQUENCY));
   }
 
   @Test
@@ -114,31 +101,5 @@ class CompensationTablesTest {
         assertThat(most).isLessThanOrEqualTo(budget);
       }
     }
-  }
-
-  private DmnDecisionRuleResult only(String table, Map<String, Object> facts) {
-    matchedRows.clear();
-    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    return engine.evaluateDecisionTable(decision, facts).getSingleResult();
-  }
-
-  private static List<String> tested(String method) throws NoSuchMethodException {
-    return Arrays.stream(
-            CompensationTablesTest.class
-                .getDeclaredMethod(method, ArgumentsAccessor.class)
-                .getAnnotation(CsvSource.class)
-                .value())
-        .map(line -> line.substring(0, line.indexOf(',')))
-        .toList();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
-    return configuration.buildEngine();
   }
 }

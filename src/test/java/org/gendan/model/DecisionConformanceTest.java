@@ -31,12 +31,14 @@ class DecisionConformanceTest {
         "RESULT_IS_NAMED_LIKE_ITS_FILE | name=\"lowScore\" | name=\"low\"",
         "DECISION_IS_EXPLAINED | Does the score of a delivery callback, from 1 to 5, have to lead"
             + " to an improvement? The sources name no number; 3 is the middle and nobody should be"
-            + " content with it. DOMAIN row 59. | Score.",
+            + " content with it. | Score.",
         "HISTORY_IS_NOT_KEPT_FOR_EVER | ` camunda:historyTimeToLive=\"P180D\"` | ``",
         "EXACTLY_ONE_ROW_MAY_ANSWER | \"UNIQUE\" | \"FIRST\"",
         "ROWS_HAVE_A_NAME | rule id=\"rule_low\" | rule id=\"DecisionRule_1\"",
         "ROWS_HAVE_A_REASON | Content or very content: nothing follows. | Fine.",
-        "LAST_ROW_TAKES_WHAT_NO_OTHER_NAMES | not(&lt;= 3) | &gt; 3"
+        "LAST_ROW_TAKES_WHAT_NO_OTHER_NAMES | not(&lt;= 3) | &gt; 3",
+        "NO_ROW_NUMBERS_IN_WHAT_ANALYSTS_READ | Content or very content: nothing follows. |"
+            + " Content or very content, row 59: nothing follows."
       })
   void aRuleObjectsToItsFault(DecisionRule rule, String sound, String faulty) {
     var table = DecisionModel.read(ModelFiles.named("low-score.dmn"));

@@ -8,6 +8,7 @@ import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** One thing that every decision table keeps to. */
 enum DecisionRule {
@@ -67,7 +68,14 @@ enum DecisionRule {
                   last ->
                       conditions(last).size() > 1
                           || !conditions(last).stream().allMatch(text -> text.startsWith("not(")))
-              .map(last -> last.getId() + ": at most one condition, a not(...)"));
+              .map(last -> last.getId() + ": at most one condition, a not(...)")),
+
+  NO_ROW_NUMBERS_IN_WHAT_ANALYSTS_READ(
+      model ->
+          model.dmn().getModelElementsByType(Description.class).stream()
+              .map(ModelElementInstance::getTextContent)
+              .filter(RowNumber::standsIn)
+              .map(text -> text + ": say what it means; the page of the process names the row"));
 
   private final Function<DecisionModel, Stream<String>> faults;
 

@@ -2,14 +2,7 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.security.Roles;
 import org.junit.jupiter.api.Test;
@@ -18,13 +11,10 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may give which discount, and how much in a month: the tables row by row. */
-class DiscountTablesTest {
+class DiscountTablesTest extends TableTest {
 
   private static final String AUTHORITY = "discount-authority";
   private static final String QUOTA = "discount-quota";
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
 
   /** Row, gift, pieces, fen off each; authority, a gift counts. */
   @ParameterizedTest(name = "{0}: {1} {2} {3}")
@@ -70,11 +60,9 @@ class DiscountTablesTest {
   }
 
   @Test
-  void everyRowOfTheTablesIsTestedAbove() throws NoSuchMethodException {
-    assertThat(tested("eachGiftHasItsAuthority"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(AUTHORITY + ".dmn"));
-    assertThat(tested("eachGroupHasItsQuota"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(QUOTA + ".dmn"));
+  void everyRowOfTheTablesIsTestedAbove() {
+    assertThat(tested("eachGiftHasItsAuthority")).containsExactlyElementsOf(rows(AUTHORITY));
+    assertThat(tested("eachGroupHasItsQuota")).containsExactlyElementsOf(rows(QUOTA));
   }
 
   @Test
@@ -91,32 +79,5 @@ class DiscountTablesTest {
       only(QUOTA, Map.of("deskGroup", group));
       assertThat(matchedRows).hasSize(1);
     }
-  }
-
-  private DmnDecisionRuleResult only(String table, Map<String, Object> facts) {
-    matchedRows.clear();
-    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    return engine.evaluateDecisionTable(decision, facts).getSingleResult();
-  }
-
-  private static List<String> tested(String method) throws NoSuchMethodException {
-    return Arrays.stream(
-            DiscountTablesTest.class
-                .getDeclaredMethod(method, ArgumentsAccessor.class)
-                .getAnnotation(CsvSource.class)
-                .value())
-        .map(line -> line.substring(0, line.indexOf(',')))
-        .distinct()
-        .toList();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
-    return configuration.buildEngine();
   }
 }

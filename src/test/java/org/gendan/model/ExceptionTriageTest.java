@@ -2,16 +2,11 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Severity;
@@ -24,13 +19,10 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables exception-triage and escalation-levels, row by row. */
-class ExceptionTriageTest {
+class ExceptionTriageTest extends TableTest {
 
   private static final String TRIAGE = "exception-triage";
   private static final String LEVELS = "escalation-levels";
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
 
   /** Row, cause, class, fen, promises; severity, level, owner, first answer, solution, rank. */
   @ParameterizedTest(name = "{0}")
@@ -90,11 +82,9 @@ class ExceptionTriageTest {
   }
 
   @Test
-  void everyRowOfTheTablesIsTestedAbove() throws NoSuchMethodException {
-    assertThat(tested("eachRowAnswersItsCase"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(TRIAGE + ".dmn"));
-    assertThat(tested("eachLevelKnowsTheNext"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(LEVELS + ".dmn"));
+  void everyRowOfTheTablesIsTestedAbove() {
+    assertThat(tested("eachRowAnswersItsCase")).containsExactlyElementsOf(rows(TRIAGE));
+    assertThat(tested("eachLevelKnowsTheNext")).containsExactlyElementsOf(rows(LEVELS));
   }
 
   @Test
@@ -149,31 +139,5 @@ class ExceptionTriageTest {
   private DmnDecisionRuleResult above(int level, String reason) {
     return only(
         LEVELS, Variables.createVariables().putValue("level", level).putValue("reason", reason));
-  }
-
-  private DmnDecisionRuleResult only(String table, Map<String, Object> facts) {
-    matchedRows.clear();
-    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    return engine.evaluateDecisionTable(decision, facts).getSingleResult();
-  }
-
-  private static List<String> tested(String method) throws NoSuchMethodException {
-    return Arrays.stream(
-            ExceptionTriageTest.class
-                .getDeclaredMethod(method, ArgumentsAccessor.class)
-                .getAnnotation(CsvSource.class)
-                .value())
-        .map(line -> line.substring(0, line.indexOf(',')))
-        .toList();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
-    return configuration.buildEngine();
   }
 }

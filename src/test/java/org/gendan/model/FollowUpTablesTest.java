@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.ParcelAlarm;
@@ -25,16 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables of the follow-up, row by row, and the promise that one row answers any case. */
-class FollowUpTablesTest {
+class FollowUpTablesTest extends TableTest {
 
   private static final List<String> POST =
       List.of("POST", "CHINA_POST", "CHINAPOST", "YZBK", "EMS");
 
   private static final List<String> CARRIERS =
       Stream.concat(Stream.of("SF", "ZJS", "YTO", "JD"), POST.stream()).toList();
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -126,8 +116,7 @@ class FollowUpTablesTest {
             .isTrue();
       }
     }
-    assertThat(new TreeSet<>(matchedRows))
-        .containsExactlyInAnyOrderElementsOf(DecisionTables.ruleIds("notice-milestones.dmn"));
+    assertThat(everMatched).containsExactlyInAnyOrderElementsOf(rows("notice-milestones"));
   }
 
   @ParameterizedTest
@@ -170,28 +159,9 @@ class FollowUpTablesTest {
       }
     }
 
-    assertThat(new TreeSet<>(matchedRows))
-        .containsAll(DecisionTables.ruleIds("carrier-rules.dmn"))
-        .containsAll(DecisionTables.ruleIds("stall-rules.dmn"))
-        .containsAll(DecisionTables.ruleIds("follow-up-call.dmn"));
-  }
-
-  private Map<String, Object> decide(String table, Map<String, Object> facts) {
-    DmnDecision decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    var results = engine.evaluateDecisionTable(decision, facts).getResultList();
-    assertThat(results).as("%s %s", table, facts).hasSize(1);
-    return results.get(0);
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
-    return configuration.buildEngine();
-  }
-
-  private void remember(DmnDecisionTableEvaluationEvent event) {
-    event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId()));
+    assertThat(everMatched)
+        .containsAll(rows("carrier-rules"))
+        .containsAll(rows("stall-rules"))
+        .containsAll(rows("follow-up-call"));
   }
 }

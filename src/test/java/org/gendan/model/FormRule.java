@@ -73,7 +73,14 @@ enum FormRule {
                       asking
                           .answers()
                           .noneMatch(part -> part.path("validate").path("required").asBoolean()))
-              .map(asking -> asking.id() + " asks nothing that must be answered"));
+              .map(asking -> asking.id() + " asks nothing that must be answered")),
+
+  NO_ROW_NUMBERS_IN_WHAT_AGENTS_READ(
+      form ->
+          Stream.of("label", "dateLabel", "text", "description")
+              .flatMap(kind -> form.form().findValuesAsText(kind).stream())
+              .filter(RowNumber::standsIn)
+              .map(text -> text + ": say what it means; the page of the process names the row"));
 
   /** Of what form-js 1.8 in Tasklist knows, the components that send one scalar or nothing. */
   private static final List<String> COMPONENTS =

@@ -24,7 +24,8 @@ class FormRulesTest {
         "ONLY_WHAT_IS_OFFERED_IS_SHOWN | {{carrier}} | {{freightPaid}}",
         "WHAT_OTHERS_WROTE_IS_NEVER_MARKDOWN | {{carrier}} | {{lastEvents}}",
         "LABELS_SPEAK_BOTH_LANGUAGES | Evidence (依据) | Evidence",
-        "SOMETHING_MUST_BE_ANSWERED | \"required\": true | \"required\": false"
+        "SOMETHING_MUST_BE_ANSWERED | \"required\": true | \"required\": false",
+        "NO_ROW_NUMBERS_IN_WHAT_AGENTS_READ | Evidence (依据) | Evidence, row 53 (依据)"
       })
   void aRuleObjectsToItsFault(FormRule rule, String sound, String faulty) {
     var form = FormFile.of("verify-outcome");

@@ -55,7 +55,7 @@ class ModelRulesTest {
         "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the"
             + " customer, says that the parcel was signed or refused. Logistics checks the"
             + " carrier’s own system and sets the outcome with its evidence. Nobody else may,"
-            + " whichever door they use. DOMAIN row 53. | Verify.",
+            + " whichever door they use. | Verify.",
         "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up |"
             + " camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
         "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up |"
@@ -92,6 +92,8 @@ class ModelRulesTest {
             + " answerOfShortage ==",
         "WHAT_A_PROCESS_ROUTES_ON_CANNOT_BE_ANSWERED | order-lifecycle | ${orderStatus =="
             + " 'RETURNING'} | ${outcome == 'RETURNING'}",
+        "NO_ROW_NUMBERS_IN_WHAT_AGENTS_READ | shipment-follow-up | whichever door they use. |"
+            + " whichever door they use, row 53.",
         "NO_GATEWAY_JOINS_AND_FORKS | marketplace-message |"
             + " <bpmn:outgoing>flow_messageSettledToMessageApplied</bpmn:outgoing> |"
             + " <bpmn:outgoing>flow_messageSettledToMessageApplied</bpmn:outgoing><bpmn:outgoing>flow_giveUp</bpmn:outgoing>",
@@ -139,7 +141,8 @@ class ModelRulesTest {
             + " | <bpmn:linkEventDefinition id=\"link\" name=\"there\" /><bpmn:timerEventDefinition"
             + " id=\"event_hourPassed_timer\">",
         "WHAT_IS_INSIDE_IS_DRAWN_INSIDE | marketplace-message | x=\"520\" y=\"220\" width=\"586\" |"
-            + " x=\"520\" y=\"220\" width=\"100\""
+            + " x=\"520\" y=\"220\" width=\"100\"",
+        "A_PAGE_FITS_A_SCREEN | order-cancellation | x=\"162\" | x=\"-1600\""
       })
   void aRuleObjectsToItsFault(String rule, String process, String sound, String faulty) {
     var model = ProcessModel.read(ModelFiles.named(process + ".bpmn"));

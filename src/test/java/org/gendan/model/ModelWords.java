@@ -1,8 +1,6 @@
 package org.gendan.model;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
@@ -21,14 +19,11 @@ record ModelWords(String key, Set<String> messages, Set<String> variables, Set<S
 
   /** The words of every process, by its key. */
   static Map<String, ModelWords> all() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.gendan")
-            .stream()
-            .filter(words -> words.getSimpleName().endsWith("Model"))
-            .filter(words -> words.tryGetField("KEY").isPresent())
-            .map(ModelWords::of)
-            .collect(Collectors.toMap(ModelWords::key, Function.identity()));
+    return ProductClasses.ALL.stream()
+        .filter(words -> words.getSimpleName().endsWith("Model"))
+        .filter(words -> words.tryGetField("KEY").isPresent())
+        .map(ModelWords::of)
+        .collect(Collectors.toMap(ModelWords::key, Function.identity()));
   }
 
   private static ModelWords of(JavaClass words) {

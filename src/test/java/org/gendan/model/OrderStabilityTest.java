@@ -2,14 +2,6 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
@@ -18,14 +10,9 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table order-stability, row by row, and the promise that exactly one row answers any case. */
-class OrderStabilityTest {
+class OrderStabilityTest extends TableTest {
 
   private static final long PAYABLE = 24600;
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
-  private final DmnDecision decision =
-      engine.parseDecision("order-stability", ModelFiles.open("order-stability.dmn"));
 
   /** One line a row of the table; an empty amount means that the customer named none. */
   @ParameterizedTest(name = "{0}")
@@ -61,17 +48,10 @@ class OrderStabilityTest {
   }
 
   @Test
-  void everyRowOfTheTableIsTestedAbove() throws NoSuchMethodException {
-    var tested =
-        Arrays.stream(
-                OrderStabilityTest.class
-                    .getDeclaredMethod("eachRowAnswersItsCase", ArgumentsAccessor.class)
-                    .getAnnotation(CsvSource.class)
-                    .value())
-            .map(line -> line.substring(0, line.indexOf(',')))
-            .toList();
+  void everyRowOfTheTableIsTestedAbove() {
+    var tested = tested("eachRowAnswersItsCase");
 
-    assertThat(tested).containsExactlyElementsOf(DecisionTables.ruleIds("order-stability.dmn"));
+    assertThat(tested).containsExactlyElementsOf(rows("order-stability"));
   }
 
   @Test
@@ -105,8 +85,7 @@ class OrderStabilityTest {
   void aFreeOrderIsStableWhenTheCustomerSaysThatNothingIsDue() {
     var freeOrder = facts("REACHED", false, "COD", 0L, false, 1).putValue("payableFen", 0L);
 
-    assertThat(engine.evaluateDecisionTable(decision, freeOrder).<String>getSingleEntry())
-        .isEqualTo("STABLE");
+    assertThat(only("order-stability", freeOrder).<String>getSingleEntry()).isEqualTo("STABLE");
   }
 
   private String decide(
@@ -116,10 +95,7 @@ class OrderStabilityTest {
       Long named,
       boolean doubts,
       int attempt) {
-    matchedRows.clear();
-    return engine
-        .evaluateDecisionTable(
-            decision, facts(callResult, suspicious, method, named, doubts, attempt))
+    return only("order-stability", facts(callResult, suspicious, method, named, doubts, attempt))
         .getSingleEntry();
   }
 
@@ -138,17 +114,5 @@ class OrderStabilityTest {
         .putValue("payableFen", PAYABLE)
         .putValue("doubts", doubts)
         .putValue("attempt", attempt);
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::rememberRows);
-    return configuration.buildEngine();
-  }
-
-  private void rememberRows(DmnDecisionTableEvaluationEvent evaluation) {
-    evaluation.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId()));
   }
 }

@@ -4,6 +4,7 @@ import static org.gendan.model.ProcessModel.nodes;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 
@@ -89,7 +91,21 @@ enum PictureRule implements ModelRule {
                         .filter(label::covers)
                         .map(shape -> shape.getBpmnElement().getId())
                         .map(shape -> "the label of " + label.of() + " lies on " + shape));
-      });
+      }),
+
+  A_PAGE_FITS_A_SCREEN(
+      model ->
+          model
+              .all(BpmnPlane.class)
+              .filter(plane -> !PictureRule.wide().contains(model.process().getId()))
+              .filter(plane -> width(plane) > PictureRule.screen())
+              .map(plane -> plane.getId() + " is wider than a screen: close a sub-process"));
+
+  /** Pixels from the first shape of a page to its last, on a screen that is 1,920 wide. */
+  private static final double SCREEN = 1880;
+
+  /** Drawn before pages had to fit; each leaves the list when it is redrawn. */
+  private static final Set<String> WIDE = Set.of("goods-return", "complaint-solution");
 
   private final Function<ProcessModel, Stream<String>> faults;
 
@@ -100,6 +116,21 @@ enum PictureRule implements ModelRule {
   @Override
   public Stream<String> faults(ProcessModel model) {
     return faults.apply(model);
+  }
+
+  private static double screen() {
+    return SCREEN;
+  }
+
+  private static Set<String> wide() {
+    return WIDE;
+  }
+
+  private static double width(BpmnPlane plane) {
+    var bounds =
+        plane.getChildElementsByType(BpmnShape.class).stream().map(BpmnShape::getBounds).toList();
+    double left = bounds.stream().mapToDouble(Bounds::getX).min().orElse(0);
+    return bounds.stream().mapToDouble(b -> b.getX() + b.getWidth()).max().orElse(0) - left;
   }
 
   private static boolean isDrawable(FlowElement element) {
@@ -131,26 +162,32 @@ enum PictureRule implements ModelRule {
   }
 
   private static boolean isInside(FlowNode node, Bounds frame) {
-    if (node.getDiagramElement() == null) {
-      return true;
-    }
-    var bounds = ((BpmnShape) node.getDiagramElement()).getBounds();
-    return bounds.getX() >= frame.getX()
-        && bounds.getY() >= frame.getY()
-        && bounds.getX() + bounds.getWidth() <= frame.getX() + frame.getWidth()
-        && bounds.getY() + bounds.getHeight() <= frame.getY() + frame.getHeight();
+    return place(node)
+        .map(
+            bounds ->
+                bounds.getX() >= frame.getX()
+                    && bounds.getY() >= frame.getY()
+                    && bounds.getX() + bounds.getWidth() <= frame.getX() + frame.getWidth()
+                    && bounds.getY() + bounds.getHeight() <= frame.getY() + frame.getHeight())
+        .orElse(true);
   }
 
   private static boolean overlap(FlowNode one, FlowNode other) {
-    if (one.getDiagramElement() == null || other.getDiagramElement() == null) {
-      return false;
-    }
     // A boundary event is meant to sit on its task.
     if (one instanceof BoundaryEvent || other instanceof BoundaryEvent) {
       return false;
     }
-    return Label.overlap(
-        ((BpmnShape) one.getDiagramElement()).getBounds(),
-        ((BpmnShape) other.getDiagramElement()).getBounds());
+    return place(one).flatMap(a -> place(other).map(b -> Label.overlap(a, b))).orElse(false);
+  }
+
+  private static Optional<Bounds> place(FlowNode node) {
+    if (node.getDiagramElement() instanceof BpmnShape shape) {
+      return Optional.of(shape.getBounds());
+    }
+    // A closed sub-process has a shape and a page, and the model API answers with either.
+    return node.getModelInstance().getModelElementsByType(BpmnShape.class).stream()
+        .filter(shape -> node.equals(shape.getBpmnElement()))
+        .map(BpmnShape::getBounds)
+        .findFirst();
   }
 }

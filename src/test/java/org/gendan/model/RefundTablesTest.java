@@ -2,16 +2,9 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gendan.order.PaymentMethod;
 import org.gendan.order.Platform;
 import org.gendan.refund.RefundFault;
@@ -24,10 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables of refunds, row by row, and the promise that one row answers any case. */
-class RefundTablesTest {
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
+class RefundTablesTest extends TableTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -80,7 +70,7 @@ class RefundTablesTest {
       }
     }
 
-    assertThat(new TreeSet<>(matchedRows)).isEqualTo(rows("refund-route"));
+    assertThat(everMatched).containsExactlyInAnyOrderElementsOf(rows("refund-route"));
   }
 
   @Test
@@ -160,28 +150,5 @@ class RefundTablesTest {
 
   private static List<String> with(Stage[] stages, String other) {
     return Stream.concat(Stream.of(stages).map(Enum::name), Stream.of(other)).toList();
-  }
-
-  private static TreeSet<String> rows(String table) {
-    return new TreeSet<>(DecisionTables.ruleIds(table + ".dmn"));
-  }
-
-  private Map<String, Object> decide(String table, Map<String, Object> facts) {
-    DmnDecision decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    var results = engine.evaluateDecisionTable(decision, facts).getResultList();
-    assertThat(results).as("%s %s", table, facts).hasSize(1);
-    return results.get(0);
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
-    return configuration.buildEngine();
-  }
-
-  private void remember(DmnDecisionTableEvaluationEvent event) {
-    event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId()));
   }
 }

@@ -3,13 +3,9 @@ package org.gendan.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Resends.Money;
 import org.junit.jupiter.api.Test;
@@ -18,12 +14,9 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether goods are sent again: the table row by row. */
-class ResendRuleTest {
+class ResendRuleTest extends TableTest {
 
-  private static final String FILE = "resend-rule.dmn";
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
+  private static final String TABLE = "resend-rule";
 
   /** Row, cause, money, cancelled; goods owed, and a word of the reason. */
   @ParameterizedTest(name = "{0}")
@@ -43,15 +36,8 @@ class ResendRuleTest {
   }
 
   @Test
-  void everyRowOfTheTableIsTestedAbove() throws NoSuchMethodException {
-    assertThat(
-            Arrays.stream(
-                    ResendRuleTest.class
-                        .getDeclaredMethod("eachStandingHasItsAnswer", ArgumentsAccessor.class)
-                        .getAnnotation(CsvSource.class)
-                        .value())
-                .map(line -> line.substring(0, line.indexOf(','))))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(FILE));
+  void everyRowOfTheTableIsTestedAbove() {
+    assertThat(tested("eachStandingHasItsAnswer")).containsExactlyElementsOf(rows(TABLE));
   }
 
   @Test
@@ -77,19 +63,7 @@ class ResendRuleTest {
   }
 
   private DmnDecisionRuleResult only(String cause, String money, boolean cancelled) {
-    matchedRows.clear();
-    var decision = engine.parseDecision("resend-rule", ModelFiles.open(FILE));
     Map<String, Object> facts = Map.of("cause", cause, "money", money, "cancelled", cancelled);
-    return engine.evaluateDecisionTable(decision, facts).getSingleResult();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
-    return configuration.buildEngine();
+    return only(TABLE, facts);
   }
 }

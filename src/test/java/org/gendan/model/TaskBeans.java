@@ -1,8 +1,6 @@
 package org.gendan.model;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,15 +20,12 @@ final class TaskBeans {
   }
 
   private static List<String> beansOf(Class<?> type) {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.gendan")
-            .stream()
-            .filter(tasks -> tasks.getSimpleName().endsWith("Tasks"))
-            .flatMap(tasks -> tasks.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Bean.class))
-            .filter(method -> method.getRawReturnType().isEquivalentTo(type))
-            .map(JavaMethod::getName)
-            .toList();
+    return ProductClasses.ALL.stream()
+        .filter(tasks -> tasks.getSimpleName().endsWith("Tasks"))
+        .flatMap(tasks -> tasks.getMethods().stream())
+        .filter(method -> method.isAnnotatedWith(Bean.class))
+        .filter(method -> method.getRawReturnType().isEquivalentTo(type))
+        .map(JavaMethod::getName)
+        .toList();
   }
 }

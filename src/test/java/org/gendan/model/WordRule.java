@@ -6,9 +6,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** The words that the diagram shares with its {@code *Model} class in Java. */
+/** The words of a diagram: shared with its {@code *Model} class in Java, or read by agents. */
 enum WordRule implements ModelRule {
   MESSAGES_ARE_NAMED_ON_BOTH_SIDES(
       model ->
@@ -26,7 +28,15 @@ enum WordRule implements ModelRule {
   WHAT_A_PROCESS_ROUTES_ON_CANNOT_BE_ANSWERED(
       model ->
           less(LastingVariables.of(model), words(model).guarded())
-              .map(name -> name + " is routed on: protect it in the *Model class"));
+              .map(name -> name + " is routed on: protect it in the *Model class")),
+
+  NO_ROW_NUMBERS_IN_WHAT_AGENTS_READ(
+      model ->
+          model
+              .all(Documentation.class)
+              .map(ModelElementInstance::getTextContent)
+              .filter(RowNumber::standsIn)
+              .map(text -> text + ": say what it means; the page of the process names the row"));
 
   private static final Map<String, ModelWords> WORDS = ModelWords.all();
 

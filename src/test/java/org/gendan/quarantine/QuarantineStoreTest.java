@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.ibatis.session.Configuration;
 import org.gendan.quarantine.QuarantinedRow.Status;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.TestDatabase;
 import org.gendan.web.Page;
@@ -86,7 +87,7 @@ class QuarantineStoreTest {
     @Override
     public String replay(String header, String rawText, String rawDetails) {
       if (rawText.contains("bad")) {
-        throw Refusal.invalid("quantity", "quantity", "is bad in " + rawText);
+        throw Refusal.invalid("quantity", ErrorCode.QUANTITY, "is bad in " + rawText);
       }
       replayed.add(rawText);
       return "order-1";

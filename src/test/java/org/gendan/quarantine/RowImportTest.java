@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.SheetFormat;
 import org.gendan.sheet.SheetReader;
@@ -145,7 +146,7 @@ class RowImportTest {
       String number = row.cell("waybillNo");
       int attempt = tried.merge(number, 1, Integer::sum);
       switch (number) {
-        case "WRONG" -> throw Refusal.invalid("waybillNo", "wrong", "is wrong");
+        case "WRONG" -> throw Refusal.invalid("waybillNo", ErrorCode.UNKNOWN, "is wrong");
         case "BROKEN" -> throw new IllegalStateException("disk full");
         case "BUSY" -> {
           if (attempt == 1) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Only logistics says that a parcel was signed or refused (DOMAIN row 53, 不得私自点签收拒收). Everybody
- * else tries every door of the engine, and nothing changes.
+ * Only logistics says that a parcel was signed or refused (row 53 of docs/domain.md, 不得私自点签收拒收).
+ * Everybody else tries every door of the engine, and nothing changes.
  */
 @WholeApp
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

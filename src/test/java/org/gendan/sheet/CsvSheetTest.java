@@ -33,7 +33,7 @@ class CsvSheetTest {
             Refusal.class,
             refusal -> {
               assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
-              assertThat(refusal.errors().get(0).code()).isEqualTo(code);
+              assertThat(refusal.errors().get(0).code().word()).isEqualTo(code);
               assertThat(refusal.errors().get(0).message()).contains(words);
             });
   }
@@ -222,17 +222,17 @@ class CsvSheetTest {
 
   @Test
   void aMissingColumnIsNamed() {
-    assertRefused(csv("no,other\n1,a\n"), FORMAT, "missing_column", "lacks name", "no, other");
+    assertRefused(csv("no,other\n1,a\n"), FORMAT, "missing-column", "lacks name", "no, other");
   }
 
   @Test
   void aDoubledColumnIsNamed() {
-    assertRefused(csv("no,name,no\n"), FORMAT, "duplicate_column", "no occurs twice");
+    assertRefused(csv("no,name,no\n"), FORMAT, "duplicate-column", "no occurs twice");
   }
 
   @Test
   void aHeaderWithAnOpenQuoteIsRefused() {
-    assertRefused(csv("no,\"name\n1,a\n"), FORMAT, "header_unreadable", "quote");
+    assertRefused(csv("no,\"name\n1,a\n"), FORMAT, "header-unreadable", "quote");
   }
 
   @Test
@@ -244,11 +244,11 @@ class CsvSheetTest {
 
   @Test
   void aFileThatIsNotWhatItSaysIsRefused() {
-    assertRefused(csv("PK\u0003\u0004…"), FORMAT, "not_csv", "zip");
+    assertRefused(csv("PK\u0003\u0004…"), FORMAT, "not-csv", "zip");
     assertRefused(csv("no,\u0000name\n"), FORMAT, "binary", "binary");
     assertRefused(
         csv("no,name\n".getBytes(StandardCharsets.UTF_16), null), FORMAT, "utf16", "UTF-16");
-    assertRefused(csv("%PDF-1.7\n"), FORMAT, "missing_column", "lacks no, name");
+    assertRefused(csv("%PDF-1.7\n"), FORMAT, "missing-column", "lacks no, name");
   }
 
   @Test

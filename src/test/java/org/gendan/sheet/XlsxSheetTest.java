@@ -38,7 +38,7 @@ class XlsxSheetTest {
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> {
-              assertThat(refusal.errors().get(0).code()).isEqualTo(code);
+              assertThat(refusal.errors().get(0).code().word()).isEqualTo(code);
               assertThat(refusal.getMessage()).contains(word);
             });
   }
@@ -144,7 +144,7 @@ class XlsxSheetTest {
 
   @Test
   void aMissingColumnIsNamed() {
-    assertRefused(xlsx(workbook(sheet -> row(sheet, 0, "no"))), "missing_column", "lacks name");
+    assertRefused(xlsx(workbook(sheet -> row(sheet, 0, "no"))), "missing-column", "lacks name");
   }
 
   @Test
@@ -154,17 +154,17 @@ class XlsxSheetTest {
 
   @Test
   void aFileThatIsNotWhatItSaysIsRefused() throws IOException {
-    assertRefused(xlsx("no,name\n1,a\n".getBytes(StandardCharsets.UTF_8)), "not_xlsx", ".xlsx");
+    assertRefused(xlsx("no,name\n1,a\n".getBytes(StandardCharsets.UTF_8)), "not-xlsx", ".xlsx");
     assertRefused(xlsx(new byte[0]), "empty", "empty");
-    assertRefused(xlsx(oldOfficeFile()), "old_office_file", "password");
-    assertRefused(xlsx(zipOf("readme.txt")), "broken_workbook", "cannot be read");
+    assertRefused(xlsx(oldOfficeFile()), "old-office-file", "password");
+    assertRefused(xlsx(zipOf("readme.txt")), "broken-workbook", "cannot be read");
   }
 
   @Test
   void aBrokenZipIsRefused() {
     byte[] whole = workbook(sheet -> row(sheet, 0, "no", "name"));
 
-    assertRefused(xlsx(Arrays.copyOf(whole, whole.length / 2)), "broken_workbook", "broken");
+    assertRefused(xlsx(Arrays.copyOf(whole, whole.length / 2)), "broken-workbook", "broken");
   }
 
   @Test
@@ -177,7 +177,7 @@ class XlsxSheetTest {
               row(sheet, 0, "no", "name");
               row(sheet, 1, "1", "a");
             }));
-    assertRefused(xlsx(zipOf("readme.txt")), "broken_workbook", "cannot be read");
+    assertRefused(xlsx(zipOf("readme.txt")), "broken-workbook", "cannot be read");
 
     assertThat(copies()).isEqualTo(before);
   }

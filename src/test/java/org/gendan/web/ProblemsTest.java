@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -55,7 +56,7 @@ class ProblemsTest {
 
     @GetMapping("/plain")
     void plain() {
-      throw Refusal.invalid("sku", "required", "name the article");
+      throw Refusal.invalid("sku", ErrorCode.REQUIRED, "name the article");
     }
 
     @GetMapping("/wrapped")

@@ -19,7 +19,7 @@ public record ClockEvent(
   public enum Kind {
     /** The clock begins to run. */
     STARTED,
-    /** It waits for somebody who is not the desk. */
+    /** It waits for the customer, a carrier or others who are not the desk. */
     PAUSED,
     /** It runs on after a pause. */
     RESUMED,

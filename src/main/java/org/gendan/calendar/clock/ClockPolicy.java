@@ -9,13 +9,13 @@ import org.springframework.modulith.NamedInterface;
  *     {@code around-the-clock} for wall clock
  * @param amount what is allowed: {@code PT2H} of working time, {@code P1D} for a working day, or
  *     the name of a cut-off window such as {@code vip-ticket}, whose end is the deadline
- * @param dutyGroup time counts only while somebody of this group is on duty; null when it always
+ * @param dutyGroup time counts only while a person of this group is on duty; null when it always
  *     counts
  */
 @NamedInterface
 public record ClockPolicy(String calendar, String amount, String dutyGroup) {
 
-  /** A clock that counts whoever is on duty. */
+  /** A clock that asks for no duty. */
   public static ClockPolicy of(String calendar, String amount) {
     return new ClockPolicy(calendar, amount, null);
   }

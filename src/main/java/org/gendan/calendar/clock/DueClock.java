@@ -18,6 +18,7 @@ import org.springframework.modulith.NamedInterface;
 public record DueClock(String ref, List<ClockEvent> ledger) {
 
   /** What a clock is doing. */
+  @NamedInterface
   public enum Status {
     /** Time counts. */
     RUNNING,

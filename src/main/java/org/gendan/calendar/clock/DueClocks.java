@@ -65,7 +65,7 @@ public class DueClocks implements OpenDeadlines {
     return name < 0 ? ref : ref.substring(0, name);
   }
 
-  /** Starts a clock that counts by day and night of its calendar, whoever is on duty. */
+  /** Starts a clock that counts the hours of its calendar, and asks for no duty. */
   public StoredDueDate start(
       String ref, String calendar, String amount, Instant startedAt, String actor) {
     return start(ref, ClockPolicy.of(calendar, amount), startedAt, actor);
@@ -122,7 +122,7 @@ public class DueClocks implements OpenDeadlines {
         c -> c.isPausedFor(reason) ? c : c.with(Kind.PAUSED, since, reason, CurrentActor.SYSTEM));
   }
 
-  /** Somebody of the group whose duty the clock follows has come. */
+  /** A person of the group whose duty the clock follows has come. */
   void staffed(String ref) {
     String reason = PauseReason.NOBODY_ON_DUTY.name();
     change(

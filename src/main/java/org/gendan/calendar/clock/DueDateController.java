@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.calendar.BusinessTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,6 +110,6 @@ class DueDateController {
   }
 
   private OffsetDateTime local(Instant at) {
-    return at == null ? null : at.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(at, zone);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Whoever has to follow when a deadline moves, such as the timer of a process. Called in the
+ * What has to follow when a deadline moves, such as the timer of a process. Called in the
  * transaction that moved it.
  */
 @NamedInterface

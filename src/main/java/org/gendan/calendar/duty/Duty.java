@@ -3,8 +3,8 @@ package org.gendan.calendar.duty;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Who is on duty now: has logged on for a shift that is not over (rows 133 and 134). Whoever wants
- * to hear of changes implements {@link DutyWatch}.
+ * Who is on duty now: has logged on for a shift that is not over (rows 133 and 134 of
+ * docs/domain.md). A capability that wants to hear of changes implements {@link DutyWatch}.
  */
 @NamedInterface
 public interface Duty {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +14,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Logs the caller on and off duty (挂号), and shows who is on duty (rows 133 and 134). */
+/**
+ * Logs the caller on and off duty (挂号), and shows who is on duty (rows 133 and 134 of
+ * docs/domain.md).
+ */
 @RestController
 @RequestMapping("/api/duty")
 class DutyController {
@@ -77,6 +81,6 @@ class DutyController {
   }
 
   private OffsetDateTime local(Instant at) {
-    return at == null ? null : at.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(at, zone);
   }
 }

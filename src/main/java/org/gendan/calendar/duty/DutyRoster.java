@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,7 +151,7 @@ public class DutyRoster implements Duty {
     if (!parts.matches()) {
       throw Refusal.invalid(
           "shift",
-          "shift",
+          ErrorCode.SHIFT,
           "'%s' cannot be logged on for at %s: the table duty-shifts says '%s'"
               .formatted(shift, local.toLocalTime().truncatedTo(ChronoUnit.MINUTES), answer));
     }
@@ -162,7 +163,7 @@ public class DutyRoster implements Duty {
             .atTime(midnight ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(3)))
             .atZone(zone);
     return new DutyShift(
-        UUID.randomUUID().toString(),
+        Ids.next(),
         userId,
         parts.group(1),
         parts.group(2).equals("on time"),

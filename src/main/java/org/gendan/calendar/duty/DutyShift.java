@@ -7,7 +7,7 @@ import java.util.Set;
  * One person's shift, from the log-on (挂号) to the log-off.
  *
  * @param name DAY or EVENING, as the table {@code duty-shifts} names it
- * @param onTime whether the log-on was in time (rows 133 and 134)
+ * @param onTime whether the log-on was in time (rows 133 and 134 of docs/domain.md)
  * @param endsAt when the shift is over, logged off or not
  * @param loggedOffAt null while it lasts
  * @param groups the desks the person works at

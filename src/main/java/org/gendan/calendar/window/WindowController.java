@@ -8,12 +8,16 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows how far the cut-off windows of today and the open ones are (DOMAIN rows 34, 35, 38). */
+/**
+ * Shows how far the cut-off windows of today and the open ones are (rows 34, 35, 38 of
+ * docs/domain.md).
+ */
 @RestController
 @RequestMapping("/api/windows")
 class WindowController {
@@ -64,7 +68,7 @@ class WindowController {
     Duration left = Duration.between(now, end);
     return new View(
         load.window(),
-        end.atZone(zone).toOffsetDateTime(),
+        BusinessTime.at(end, zone),
         count.total(),
         count.done(),
         count.open(),

@@ -17,9 +17,10 @@ public interface WindowLoad {
    * How far a window is.
    *
    * @param total everything that fell into it
-   * @param open what still waits for somebody
+   * @param open what still waits for an agent
    * @param missed what was still open when it ended
    */
+  @NamedInterface
   record Count(int total, int open, int missed) {
 
     /** What is settled, one way or another. */

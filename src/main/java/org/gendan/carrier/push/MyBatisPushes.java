@@ -23,7 +23,7 @@ class MyBatisPushes implements PushStore {
   public boolean add(
       String vendor, String content, Instant receivedAt, Status status, String reason) {
     boolean refused = status == Status.REFUSED;
-    // What somebody forged must not stand in the way of the real one.
+    // A forged push must not stand in the way of the real one.
     String digest = DigestUtils.sha256Hex(refused ? "refused:" + content : content);
     try {
       mapper.insert(

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Tells what is in a push to whoever knows the parcels, one event a transaction. */
+/** Tells what is in a push to the capability that knows the parcels, one event a transaction. */
 @Component
 class PushReading {
 
@@ -75,7 +75,7 @@ class PushReading {
     } catch (Refusal e) {
       return e.getMessage();
     } catch (DataAccessException e) {
-      // Somebody else changed the parcel at the same moment; the next try finds it at rest.
+      // Another transaction changed the parcel at the same moment; the next try finds it at rest.
       return "not now: " + e.getClass().getSimpleName();
     } catch (RuntimeException e) {
       // A fault of ours in one push: it waits with its reason, and the others go on.

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The addresses of the vendors below a prefix, and those of whoever looks at the sandbox. */
+/** The addresses of the vendors below a prefix, and those for a person who looks at the sandbox. */
 @Configuration(proxyBeanMethods = false)
 @SandboxOnly
 class SandboxRoutes {

@@ -1,7 +1,5 @@
 package org.gendan.complaint.fault;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.complaint.Complaint;
@@ -17,17 +15,20 @@ import org.gendan.complaint.ComplaintSample.Found;
 import org.gendan.complaint.ComplaintSample.Inspection;
 import org.gendan.complaint.Complaints;
 import org.gendan.complaint.fault.ProductFaults.FaultVerdict;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Samples, photos and returned goods, and their inspection (DOMAIN rows 128 and 129). */
+/**
+ * Samples, photos and returned goods, and their inspection (rows 128 and 129 of docs/domain.md).
+ */
 @Component
 public class ComplaintSamples {
 
   private static final int MOST_PIECES = 1_000_000;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintFile file;
   private final ComplaintDeadlines deadlines;
@@ -74,7 +75,7 @@ public class ComplaintSamples {
     String request = fields.requiredText("requestId", requestId, 64);
     String kept = fields.optionalText("text", text, 2_000);
     if (quantity == null || quantity < 0 || quantity > MOST_PIECES) {
-      fields.fault("quantity", "range", "must be 0 (photos alone) or the number of pieces");
+      fields.fault("quantity", ErrorCode.RANGE, "must be 0 (photos alone) or the number of pieces");
     }
     fields.refuseWrong();
     for (ComplaintSample known : file.samples(complaintId)) {
@@ -88,7 +89,7 @@ public class ComplaintSamples {
     }
     ComplaintSample sample =
         new ComplaintSample(
-            ids.generate().toString(),
+            Ids.next(),
             complaintId,
             complaint.progress().round(),
             request,
@@ -113,7 +114,8 @@ public class ComplaintSamples {
   }
 
   /**
-   * Keeps the inspection of what came: a few pieces are inspected one by one (row 129).
+   * Keeps the inspection of what came: a few pieces are inspected one by one (row 129 of
+   * docs/domain.md).
    *
    * @throws Refusal when it is incomplete
    */
@@ -150,17 +152,17 @@ public class ComplaintSamples {
     ComplaintFields fields = new ComplaintFields();
     int pieces = sample.quantity();
     if (pieces > 0 && !found.isolated()) {
-      fields.fault("isolated", "required", "isolate and label the returned goods first");
+      fields.fault("isolated", ErrorCode.REQUIRED, "isolate and label the returned goods first");
     }
     int least = found.extent() == Extent.FULL ? pieces : Math.min(1, pieces);
     if (found.inspected() < least || found.inspected() > pieces) {
       fields.fault(
           "inspectedQuantity",
-          "range",
+          ErrorCode.RANGE,
           "inspect at least %d of the %d pieces".formatted(least, pieces));
     }
     if (found.defective() < 0 || found.defective() > found.inspected()) {
-      fields.fault("defectiveQuantity", "range", "cannot be more than were inspected");
+      fields.fault("defectiveQuantity", ErrorCode.RANGE, "cannot be more than were inspected");
     }
     fields.refuseWrong();
   }

@@ -14,14 +14,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.complaint.ComplaintCorrection.Department;
 import org.gendan.complaint.ComplaintSample.Found;
-import org.gendan.complaint.FormDay;
-import org.gendan.complaint.FormNumber;
 import org.gendan.complaint.fault.ProductFaults.Check;
 import org.gendan.complaint.fault.ProductFaults.FaultOutcome;
 import org.gendan.complaint.fault.ProductFaults.FaultVerdict;
 import org.gendan.complaint.fault.ProductFaults.Plan;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,7 +108,8 @@ class FaultCorrectionTasks {
   private static FaultVerdict verdict(TaskAnswer answer) {
     FaultVerdict verdict = answer.choice("faultVerdict", FaultVerdict.class);
     if (verdict == FaultVerdict.SAMPLE_NEEDED) {
-      throw Refusal.invalid("faultVerdict", "unknown", "the sample is here; decide whose fault");
+      throw Refusal.invalid(
+          "faultVerdict", ErrorCode.UNKNOWN, "the sample is here; decide whose fault");
     }
     return verdict;
   }
@@ -125,8 +125,8 @@ class FaultCorrectionTasks {
     return new Found(
         INSPECTION_EXTENT.from(task),
         answer.ticked("isolated"),
-        FormNumber.required(answer, "inspectedQuantity"),
-        FormNumber.required(answer, "defectiveQuantity"),
+        answer.requiredNumber("inspectedQuantity"),
+        answer.requiredNumber("defectiveQuantity"),
         answer.requiredText("inspectionReport"));
   }
 
@@ -138,6 +138,6 @@ class FaultCorrectionTasks {
         answer.requiredText("correctiveAction"),
         answer.requiredText("preventiveAction"),
         answer.choice("department", Department.class),
-        FormDay.required(answer, "completeBy"));
+        answer.day("completeBy"));
   }
 }

@@ -1,7 +1,5 @@
 package org.gendan.complaint.fault;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,17 +12,21 @@ import org.gendan.complaint.ComplaintFile;
 import org.gendan.complaint.ComplaintLog;
 import org.gendan.complaint.ComplaintStore;
 import org.gendan.complaint.Complaints;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What quality finds out about the product of a complaint, and has corrected (DOMAIN row 128). */
+/**
+ * What quality finds out about the product of a complaint, and has corrected (row 128 of
+ * docs/domain.md).
+ */
 @Component
 public class ProductFaults {
 
   private static final int MOST_SHOWN = 20;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintStore store;
   private final ComplaintFile file;
@@ -133,11 +135,11 @@ public class ProductFaults {
   public void requestCorrection(String complaintId, Plan plan) {
     Complaint complaint = complaints.get(complaintId);
     if (plan.completeBy().isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
-      throw Refusal.invalid("completeBy", "past", "is over; choose a day to come");
+      throw Refusal.invalid("completeBy", ErrorCode.PAST, "is over; choose a day to come");
     }
     ComplaintCorrection correction =
         new ComplaintCorrection(
-            ids.generate().toString(),
+            Ids.next(),
             complaintId,
             complaint.orderNo(),
             complaint.matter().sku(),

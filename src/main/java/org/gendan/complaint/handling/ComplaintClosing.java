@@ -19,11 +19,15 @@ import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.notify.policy.ContactWish.Wish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes complaints, asks whether the customer is satisfied, and opens them again (row 127). */
+/**
+ * Closes complaints, asks whether the customer is satisfied, and opens them again (row 127 of
+ * docs/domain.md).
+ */
 @Component
 public class ComplaintClosing {
 
@@ -89,7 +93,7 @@ public class ComplaintClosing {
   }
 
   /**
-   * Keeps what the customer said; whoever refuses calls gets no other one.
+   * Keeps what the customer said; a customer who refuses calls gets no other one.
    *
    * @throws Refusal when a score is missing or wrong, or the customer must not be called
    */
@@ -175,7 +179,7 @@ public class ComplaintClosing {
   private static void mustBeScored(Said said) {
     Integer score = said.score();
     if (said.result() == Result.REACHED && (score == null || score < 1 || score > BEST_SCORE)) {
-      throw Refusal.invalid("score", "range", "the customer gives a score from 1 to 5");
+      throw Refusal.invalid("score", ErrorCode.RANGE, "the customer gives a score from 1 to 5");
     }
   }
 

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.complaint.ComplaintCallback.Result;
 import org.gendan.complaint.ComplaintDeadlines;
-import org.gendan.complaint.FormNumber;
 import org.gendan.complaint.handling.ComplaintClosing.Facts;
 import org.gendan.complaint.handling.ComplaintClosing.Said;
 import org.gendan.engine.ProtectedVariables;
@@ -56,7 +55,7 @@ class ComplaintHandlingTasks {
       Said said =
           new Said(
               answer.choice("callbackResult", Result.class),
-              FormNumber.optional(answer, "score"),
+              answer.number("score"),
               answer.text("effective").isEmpty() ? null : answer.ticked("effective"),
               answer.text("suggestion").orElse(null));
       route(task, closing.calledBack(COMPLAINT_ID.from(task), said));

@@ -1,7 +1,5 @@
 package org.gendan.complaint.handling;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.Optional;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.Complaint.Grade;
@@ -18,19 +16,20 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.ticket.CustomerClass;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepts complaints (DOMAIN row 123). */
+/** Accepts complaints (row 123 of docs/domain.md). */
 @Component
 public class ComplaintIntake {
 
   private static final int MOST_SAME_FAULTS = 100;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Orders orders;
   private final ComplaintStore store;
   private final ComplaintRules rules;
@@ -94,7 +93,7 @@ public class ComplaintIntake {
             : store.sameFault(matter.sku(), matter.kind(), "", MOST_SAME_FAULTS).size();
     Complaint complaint =
         new Complaint(
-            ids.generate().toString(),
+            Ids.next(),
             requestId,
             order.id(),
             order.platformOrderNo(),
@@ -107,7 +106,7 @@ public class ComplaintIntake {
     try {
       store.add(complaint);
     } catch (DuplicateKeyException e) {
-      // Somebody was faster with the same request; what became of that is the answer.
+      // Another transaction was faster with the same request; what became of that is the answer.
       return repeated(store.findByRequest(requestId).orElseThrow(() -> e), order, matter);
     }
     deadlines.start(complaint);
@@ -138,7 +137,7 @@ public class ComplaintIntake {
     }
     if (submission.platformOrderNo() == null) {
       throw Refusal.invalid(
-          "orderId", "required", "is missing; name the order by it, or by platformOrderNo");
+          "orderId", ErrorCode.REQUIRED, "is missing; name the order by it, or by platformOrderNo");
     }
     Platform platform =
         submission.platform() == null
@@ -152,7 +151,7 @@ public class ComplaintIntake {
     var skus = order.lines().stream().map(OrderLine::sku).toList();
     if (named != null && !skus.contains(named)) {
       fields.fault(
-          "sku", "unknown", "the order has no item '%s'; it has %s".formatted(named, skus));
+          "sku", ErrorCode.UNKNOWN, "the order has no item '%s'; it has %s".formatted(named, skus));
     }
     // What else can be meant in an order of one item?
     return Optional.ofNullable(named).orElse(skus.size() == 1 ? skus.get(0) : null);

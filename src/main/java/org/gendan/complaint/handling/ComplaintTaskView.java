@@ -3,13 +3,13 @@ package org.gendan.complaint.handling;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.ComplaintFile;
 import org.gendan.complaint.ComplaintRules;
@@ -32,9 +32,6 @@ import org.springframework.stereotype.Component;
 class ComplaintTaskView implements TaskView {
 
   private static final int LAST_NOTES = 12;
-  private static final DateTimeFormatter DESK_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
   private final Complaints complaints;
   private final ComplaintFile file;
   private final ComplaintSamples samples;
@@ -161,6 +158,6 @@ class ComplaintTaskView implements TaskView {
   }
 
   private String at(Instant instant) {
-    return DESK_TIME.format(instant.atZone(zone));
+    return BusinessTime.moment(instant, zone);
   }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.calendar.clock.StoredDueDate;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.Complaint.Promise;
@@ -151,6 +152,6 @@ class ComplaintViews {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

@@ -3,8 +3,6 @@ package org.gendan.complaint.handling;
 import static org.gendan.notify.guard.ScriptLine.Beside.ANY;
 import static org.gendan.notify.guard.ScriptLine.Beside.COMPENSATION;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gendan.complaint.Complaint;
@@ -21,18 +19,19 @@ import org.gendan.complaint.ComplaintSolution.Status;
 import org.gendan.complaint.Complaints;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.Orders;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Investigates complaints, answers them and offers solutions (DOMAIN rows 123-126). */
+/** Investigates complaints, answers them and offers solutions (rows 123-126 of docs/domain.md). */
 @Component
 public class ComplaintWork {
 
   private static final int MOST_TEXT = 4_000;
   private static final int MOST_REMARK = 2_000;
 
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final Complaints complaints;
   private final ComplaintFile file;
   private final ComplaintRules rules;
@@ -66,11 +65,11 @@ public class ComplaintWork {
     SOLVE,
     /** The product may be at fault: quality examines it. */
     QUALITY,
-    /** Too much for the front line (row 125). */
+    /** Too much for the front line (row 125 of docs/domain.md). */
     PASS_ON
   }
 
-  /** The answer of whoever approves a compensation. */
+  /** The answer of the supervisor who approves a compensation. */
   public enum Decision {
     APPROVE,
     REFUSE
@@ -146,7 +145,7 @@ public class ComplaintWork {
             : complaint.grade() == Grade.COMPLEX ? Status.APPROVED : Status.ASKED;
     file.add(
         new ComplaintSolution(
-            ids.generate().toString(),
+            Ids.next(),
             complaintId,
             complaint.progress().round(),
             text,
@@ -164,7 +163,7 @@ public class ComplaintWork {
     log.tell(complaint, "SOLUTION_OFFERED", "%s %s: %s".formatted(compensation, amount, text));
   }
 
-  /** Whether somebody has to approve what was offered last; if nobody has to, it stands. */
+  /** Whether a supervisor has to approve what was offered last; if not, it stands. */
   @Transactional
   public boolean needsApproval(String complaintId) {
     ComplaintSolution offered = last(complaintId);
@@ -178,7 +177,7 @@ public class ComplaintWork {
   /**
    * Approves or refuses a compensation above the standard.
    *
-   * @throws Refusal when nobody waits for it, or whoever offered it decides
+   * @throws Refusal when nobody waits for it, or the supervisor who offered it decides
    */
   @Transactional
   public void decide(String complaintId, Decision decision, String remark) {
@@ -231,7 +230,7 @@ public class ComplaintWork {
         orders.get(complaint.orderId()).lines().stream().map(line -> line.sku()).toList();
     if (found.faultySku() == null || !skus.contains(found.faultySku())) {
       throw Refusal.invalid(
-          "faultySku", "unknown", "say which item quality examines; the order has " + skus);
+          "faultySku", ErrorCode.UNKNOWN, "say which item quality examines; the order has " + skus);
     }
     return complaint.about(found.faultySku());
   }

@@ -73,7 +73,7 @@ public class AnsweredFormService extends FormServiceImpl {
     }
     String processKey = task.getExecution().getProcessDefinition().getKey();
     String businessKey = task.getExecution().getProcessBusinessKey();
-    // Whoever may open the form may see what it shows, a decision table's answer too.
+    // An agent who may open the form may see what it shows, a decision table's answer too.
     return Context.getCommandContext()
         .runWithoutAuthorization(
             () ->

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -105,7 +106,7 @@ public class AnsweredTaskService extends TaskServiceImpl {
             });
   }
 
-  /** An error thrown at a task would end its case past the domain, by whoever may see the task. */
+  /** Who may see a task could throw an error at it, which would end its case past the domain. */
   private static AuthorizationException notThrown() {
     return new AuthorizationException(
         "A task is answered by completing it; BPMN errors and escalations are not thrown at tasks");
@@ -114,6 +115,7 @@ public class AnsweredTaskService extends TaskServiceImpl {
   private static FormFieldValidationException refusal(String field) {
     String text =
         "'%s' belongs to the process and is no field of this form; leave it out".formatted(field);
-    return new FormFieldValidationException(field, text, Refusal.invalid(field, "protected", text));
+    return new FormFieldValidationException(
+        field, text, Refusal.invalid(field, ErrorCode.PROTECTED, text));
   }
 }

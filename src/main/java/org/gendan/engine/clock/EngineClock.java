@@ -11,8 +11,8 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
- * The one clock: whoever asks it sees the time by which the engine fires its timers, also when a
- * test or the demo has moved it (DESIGN section 2, rule 10). UTC.
+ * The one clock: it tells the time by which the engine fires its timers, also when a test or the
+ * demo has moved it (docs/architecture.md#time). UTC.
  */
 @Component
 @NamedInterface

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 /**
  * The beans an expression of a model may name: delegates, listeners and the functions offered to
  * analysts. Deploying a model is running code; without this list it could call any bean of the
- * application (DESIGN section 6).
+ * application (docs/architecture.md#who-may-do-what).
  */
 public class ModelBeans extends AbstractMap<Object, Object> {
 

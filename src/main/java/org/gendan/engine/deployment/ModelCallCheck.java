@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
@@ -106,7 +107,8 @@ public class ModelCallCheck implements Deployer {
           String whole = call.group();
           function
               .fault(written)
-              .ifPresent(fault -> faults.add(new FieldError(place, "call", whole + ": " + fault)));
+              .ifPresent(
+                  fault -> faults.add(new FieldError(place, ErrorCode.CALL, whole + ": " + fault)));
         }
       }
     }

@@ -17,7 +17,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 /**
  * What an expression of a model reaches: its variables, the functions offered to analysts, the keys
  * of its execution. From any object a Java expression could otherwise walk to the engine's services
- * and, by reflection, to every class there is (DESIGN section 6).
+ * and, by reflection, to every class there is (docs/architecture.md#who-may-do-what).
  */
 public class ModelExpressions extends JuelExpressionManager {
 

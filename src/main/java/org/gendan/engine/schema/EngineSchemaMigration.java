@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Creates the engine's tables from the scripts inside its own jar. The MySQL scripts ask for
  * utf8mb3, in which an emoji or a rare character rolls an order back, so the character set is
- * replaced (DESIGN section 7).
+ * replaced (docs/adr/0003-engine-schema-by-flyway-in-utf8mb4.md).
  */
 @Component
 class EngineSchemaMigration implements JavaMigration {

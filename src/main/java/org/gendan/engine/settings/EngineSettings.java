@@ -53,6 +53,7 @@ public class EngineSettings {
         configuration.setExpressionManager(new ModelExpressions(modelBeans));
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new RefusalInterceptor(), new AnswerRepetition()));
+        configuration.setHistoryEventProducer(new UnwrittenMerges());
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));

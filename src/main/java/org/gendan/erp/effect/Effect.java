@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param digest of what was asked, to tell a repeat from a change
  * @param sentAt when it last left the house, or null
- * @param claimedUntil until then whoever has begun it may still be at it; null when nobody is
+ * @param claimedUntil until then the node that has begun it may still be at it; null when none is
  * @param reference what the ERP answered, or null
  */
 public record Effect(

@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Update;
 
 /** SQL of effects. */
 @Mapper
-public interface EffectMapper {
+interface EffectMapper {
 
   String ROW =
       "select effect_key, digest, status, sent_at, claimed_until, reference from erp_effect ";

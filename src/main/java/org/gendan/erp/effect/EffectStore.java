@@ -12,7 +12,7 @@ public interface EffectStore {
   /** The effect, if it was ever begun. */
   Optional<Effect> find(String key);
 
-  /** Somebody is at it until then. */
+  /** A node is at it until then. */
   void claim(String key, Instant until);
 
   /** It is about to leave. */

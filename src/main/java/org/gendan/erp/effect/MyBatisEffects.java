@@ -10,7 +10,7 @@ public class MyBatisEffects implements EffectStore {
 
   private final EffectMapper mapper;
 
-  public MyBatisEffects(EffectMapper mapper) {
+  MyBatisEffects(EffectMapper mapper) {
     this.mapper = mapper;
   }
 

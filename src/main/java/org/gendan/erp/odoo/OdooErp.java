@@ -81,7 +81,7 @@ class OdooErp implements ErpAdapter {
                         .formatted(orderId)));
   }
 
-  /** A reservation can be given up, but whoever sees the picking could still validate it. */
+  /** A reservation can be given up, but the warehouse sees the picking and could validate it. */
   @Override
   public HoldOutcome hold(ErpOrder order, String reason) {
     return new HoldOutcome.ByHand(

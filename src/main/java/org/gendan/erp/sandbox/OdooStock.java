@@ -24,7 +24,7 @@ class OdooStock {
     this.journal = journal;
   }
 
-  /** Makes records of the items that somebody looks for, if the warehouse knows them. */
+  /** Makes records of the items that a client looks for, if the warehouse knows them. */
   void offer(JsonNode domain) {
     for (JsonNode condition : domain) {
       if (condition.get(0).asText().equals("default_code")) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Orders, parcels, refunds and stock-ins of the sandbox, and what may follow what. A trade reserves
- * its stock whenever somebody looks and there is some.
+ * its stock whenever a client looks and there is some.
  */
 @Component
 @SandboxThere

@@ -49,7 +49,7 @@ public class WangdiantongSandbox {
     return written(answer);
   }
 
-  /** The answer to whoever asks too often. */
+  /** The answer to a client that asks too often. */
   public static String tooOften() {
     return "{\"status\":100,\"message\":\"超过每分钟最大调用频率限制，请稍后重试\"}";
   }

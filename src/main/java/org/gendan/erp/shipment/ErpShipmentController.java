@@ -3,6 +3,7 @@ package org.gendan.erp.shipment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -66,6 +67,6 @@ class ErpShipmentController {
   }
 
   private OffsetDateTime local(Instant at) {
-    return at.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(at, zone);
   }
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** The inbox of parcels in our tables. */
 @Repository
-public class MyBatisShipmentInbox implements ShipmentInbox {
+class MyBatisShipmentInbox implements ShipmentInbox {
 
   private final ShipmentInboxMapper mapper;
 
-  public MyBatisShipmentInbox(ShipmentInboxMapper mapper) {
+  MyBatisShipmentInbox(ShipmentInboxMapper mapper) {
     this.mapper = mapper;
   }
 

@@ -3,7 +3,7 @@ package org.gendan.erp.shipment;
 import org.gendan.erp.ErpShipment;
 import org.springframework.modulith.NamedInterface;
 
-/** Whoever must hear of parcels that the ERP has shipped. */
+/** The capability that must hear of parcels that the ERP has shipped. */
 @NamedInterface
 public interface ShipmentArrivals {
 

@@ -11,7 +11,7 @@ import org.gendan.erp.ErpShipment;
 
 /** SQL of the ERP's parcels. */
 @Mapper
-public interface ShipmentInboxMapper {
+interface ShipmentInboxMapper {
 
   String ROW =
       "select adapter, sync_id, order_id, carrier, waybill_no, shipped_at, changed_at, status,"

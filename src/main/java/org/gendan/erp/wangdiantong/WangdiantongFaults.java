@@ -7,7 +7,7 @@ import org.gendan.vendor.VendorHttp;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
 
-/** What the error numbers and texts of Wangdiantong mean for whoever has called. */
+/** What the error numbers and texts of Wangdiantong mean for the adapter that has called. */
 final class WangdiantongFaults {
 
   private static final Set<Integer> TRANSIENT = Set.of(4, 5, 99);

@@ -1,7 +1,5 @@
 package org.gendan.escalation.bulk;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +32,9 @@ import org.gendan.escalation.owner.Triage;
 import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.CustomerClass;
 import org.gendan.escalation.owner.TriageTables.Facts;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One failure that hits many orders is one case with many members, worked and ended together; a
- * member can leave it and go its own way (DOMAIN row 85).
+ * member can leave it and go its own way (row 85 of docs/domain.md).
  */
 @Component
 public class BulkCases {
@@ -60,7 +60,6 @@ public class BulkCases {
   private final Notices notices;
   private final EscalationFlow flow;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   BulkCases(
       ExceptionStore store,
@@ -184,7 +183,7 @@ public class BulkCases {
   private ExceptionCase opened(MassReport mass) {
     Triage triage = tables.triage(new Facts(mass.cause(), CustomerClass.MANY, 0, 0));
     return new ExceptionCase(
-        ids.generate().toString(),
+        Ids.next(),
         null,
         null,
         "",
@@ -206,7 +205,9 @@ public class BulkCases {
     Set<String> numbers = new TreeSet<>(mass.orderNos() == null ? List.of() : mass.orderNos());
     if (numbers.size() < 2 || numbers.size() > MOST_MEMBERS) {
       throw Refusal.invalid(
-          "orderNos", "count", "name between 2 and %d different orders".formatted(MOST_MEMBERS));
+          "orderNos",
+          ErrorCode.COUNT,
+          "name between 2 and %d different orders".formatted(MOST_MEMBERS));
     }
     List<Subject> found = new ArrayList<>();
     List<String> asked = List.copyOf(numbers);
@@ -219,7 +220,7 @@ public class BulkCases {
       String some = numbers.stream().limit(5).collect(Collectors.joining(", "));
       throw Refusal.invalid(
           "orderNos",
-          "unknown",
+          ErrorCode.UNKNOWN,
           "%s has no order %s%s; correct the list and send it again"
               .formatted(mass.platform(), some, numbers.size() > 5 ? " and others" : ""));
     }

@@ -8,6 +8,7 @@ import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ExceptionView;
 import org.gendan.escalation.bulk.BulkCases.MassReport;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -47,7 +48,8 @@ class BulkController {
   ResponseEntity<ExceptionView.Summary> report(@RequestBody MassBody body) {
     access.mayReportMassEvents();
     if (body.platform() == null) {
-      throw Refusal.invalid("platform", "required", "is missing; name the orders' platform");
+      throw Refusal.invalid(
+          "platform", ErrorCode.REQUIRED, "is missing; name the orders' platform");
     }
     var taken =
         bulk.raise(

@@ -5,7 +5,7 @@ import org.gendan.refusal.Refusal;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * A claim against a carrier (DOMAIN rows 89, 93, 95, 100).
+ * A claim against a carrier (rows 89, 93, 95, 100 of docs/domain.md).
  *
  * @param id our id, the business key of its process
  * @param claimedFen what we claim, in fen

@@ -2,8 +2,6 @@ package org.gendan.escalation.claim;
 
 import static org.gendan.escalation.owner.CaseMoves.words;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,9 @@ import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.claim.CarrierClaim.Status;
 import org.gendan.escalation.compensation.Compensations;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Claims against carriers: inspected together, filed, answered or chased, settled. Every step is
- * noted with the case (DOMAIN rows 89, 93, 95, 100).
+ * noted with the case (rows 89, 93, 95, 100 of docs/domain.md).
  */
 @Component
 @NamedInterface
@@ -32,7 +32,6 @@ public class CarrierClaims {
   private final ExceptionCases cases;
   private final ClaimFlow flow;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   CarrierClaims(ClaimStore store, ExceptionCases cases, ClaimFlow flow, CaseLog log) {
     this.store = store;
@@ -70,7 +69,7 @@ public class CarrierClaims {
     }
     CarrierClaim opened =
         new CarrierClaim(
-            ids.generate().toString(),
+            Ids.next(),
             exceptionId,
             requestId,
             about.orderNo(),
@@ -178,10 +177,11 @@ public class CarrierClaims {
 
   private static String needed(String field, String text, int most) {
     if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, "required", "is missing; please fill it in");
+      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; please fill it in");
     }
     if (text.strip().length() > most) {
-      throw Refusal.invalid(field, "too-long", "is longer than %d characters".formatted(most));
+      throw Refusal.invalid(
+          field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most));
     }
     return text.strip();
   }
@@ -189,7 +189,9 @@ public class CarrierClaims {
   private static long fen(BigDecimal amount) {
     if (amount == null || amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2) {
       throw Refusal.invalid(
-          "amount", "amount", "is missing or no amount; write it like 246.00, more than zero");
+          "amount",
+          ErrorCode.AMOUNT,
+          "is missing or no amount; write it like 246.00, more than zero");
     }
     return amount.movePointRight(2).longValueExact();
   }

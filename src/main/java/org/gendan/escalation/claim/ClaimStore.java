@@ -18,7 +18,7 @@ public interface ClaimStore {
   /**
    * Writes what has changed.
    *
-   * @return 0 when somebody else was first
+   * @return 0 when another change was first
    */
   int update(CarrierClaim claim);
 }

@@ -3,7 +3,7 @@ package org.gendan.escalation.compensation;
 import java.time.Instant;
 
 /**
- * What a customer is to get for what went wrong (DOMAIN row 86).
+ * What a customer is to get for what went wrong (row 86 of docs/domain.md).
  *
  * @param amountFen in fen of the order's currency
  * @param standardFen what the standard grants without the department head, in fen

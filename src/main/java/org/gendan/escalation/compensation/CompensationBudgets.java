@@ -59,7 +59,7 @@ public class CompensationBudgets {
   }
 
   /**
-   * Books on the budget of whoever grants.
+   * Books on the budget of the supervisor or department head who grants.
    *
    * @return the group whose budget it was
    * @throws Refusal when the case is too large for it, or too little is left

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.ExceptionView;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -80,7 +81,8 @@ class CompensationController {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      throw Refusal.invalid("month", "month", "'%s' is no month; write 2026-11".formatted(text));
+      throw Refusal.invalid(
+          "month", ErrorCode.MONTH, "'%s' is no month; write 2026-11".formatted(text));
     }
   }
 

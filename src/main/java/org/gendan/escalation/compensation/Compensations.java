@@ -2,8 +2,6 @@ package org.gendan.escalation.compensation;
 
 import static org.gendan.escalation.owner.CaseMoves.words;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +19,17 @@ import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.CustomerClass;
 import org.gendan.escalation.owner.TriageTables.Move;
 import org.gendan.escalation.owner.TriageTables.Standard;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Compensations: asked for by the owner of a case, granted by the senior supervisor within the
- * standard and by the department head above it, always within the budget of the month (DOMAIN row
- * 86).
+ * standard and by the department head above it, always within the budget of the month (row 86 of
+ * docs/domain.md).
  */
 @Component
 public class Compensations {
@@ -43,7 +43,6 @@ public class Compensations {
   private final Notices notices;
   private final CaseLog log;
   private final CurrentActor actor;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   Compensations(
       CompensationStore store,
@@ -113,7 +112,7 @@ public class Compensations {
     refuseUnreasonable(amount, subject);
     Compensation asked =
         new Compensation(
-            ids.generate().toString(),
+            Ids.next(),
             open.id(),
             amount,
             granted,
@@ -163,14 +162,14 @@ public class Compensations {
     if (amount <= 0) {
       throw Refusal.invalid(
           "compensationAmount",
-          "required",
+          ErrorCode.REQUIRED,
           "the standard grants nothing for this cause; name an amount, the department head"
               + " decides");
     }
     if (amount > subject.valueFen()) {
       throw Refusal.invalid(
           "compensationAmount",
-          "range",
+          ErrorCode.RANGE,
           "is more than the order's %s; refund the order instead".formatted(subject.amount()));
     }
   }

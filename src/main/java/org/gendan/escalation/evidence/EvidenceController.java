@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.gendan.escalation.ExceptionAccess;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +41,7 @@ class EvidenceController {
       throws IOException {
     access.mayWorkOnCases("add evidence");
     if (file == null) {
-      throw Refusal.invalid("file", "required", "is missing; send one part named file");
+      throw Refusal.invalid("file", ErrorCode.REQUIRED, "is missing; send one part named file");
     }
     try (var content = file.getInputStream()) {
       var added = files.add(exceptionId, file.getOriginalFilename(), content);

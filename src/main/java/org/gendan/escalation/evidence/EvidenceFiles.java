@@ -1,7 +1,5 @@
 package org.gendan.escalation.evidence;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,13 +9,16 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Photos and documents of cases (DOMAIN rows 90, 95, 100): only what they are, not what they say.
+ * Photos and documents of cases (rows 90, 95, 100 of docs/domain.md): only what they are, not what
+ * they say.
  */
 @Component
 @EnableConfigurationProperties(EvidenceProperties.class)
@@ -27,7 +28,6 @@ public class EvidenceFiles {
   private final ExceptionCases cases;
   private final EvidenceProperties limits;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   EvidenceFiles(EvidenceStore store, ExceptionCases cases, EvidenceProperties limits, CaseLog log) {
     this.store = store;
@@ -62,14 +62,14 @@ public class EvidenceFiles {
                 () ->
                     Refusal.invalid(
                         "file",
-                        "media-type",
+                        ErrorCode.MEDIA_TYPE,
                         "is none of JPEG, PNG, WebP, HEIC, MP4 and PDF by its content"));
     if (store.of(exceptionId).size() >= limits.maxFiles()) {
       throw Refusal.conflict("The case has %d files already".formatted(limits.maxFiles()));
     }
     Evidence added =
         new Evidence(
-            ids.generate().toString(),
+            Ids.next(),
             exceptionId,
             bare(fileName),
             type,
@@ -107,7 +107,7 @@ public class EvidenceFiles {
       if (content.length > most) {
         throw Refusal.invalid(
             "file",
-            "too-large",
+            ErrorCode.TOO_LARGE,
             "is larger than %d MB; make it smaller".formatted(limits.maxSize().toMegabytes()));
       }
       return content;

@@ -18,6 +18,7 @@ import org.gendan.escalation.owner.OwnerNews;
 import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.Move;
 import org.gendan.notify.guard.ScriptGuard;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What becomes of a case. Whatever happens, it keeps its notes, evidence and history, and has
- * exactly one owner (DOMAIN rows 55, 85-88, 146).
+ * exactly one owner (rows 55, 85-88, 146 of docs/domain.md).
  */
 @Component
 public class Escalations {
@@ -112,7 +113,7 @@ public class Escalations {
     }
   }
 
-  /** What was agreed with somebody outside; then the owner goes on (DOMAIN row 88). */
+  /** What was agreed with a third party; then the owner goes on (row 88 of docs/domain.md). */
   @Transactional
   public void agreed(String exceptionId, String thirdParty, String agreement) {
     ExceptionCase lent = cases.get(exceptionId);
@@ -151,14 +152,15 @@ public class Escalations {
   }
 
   /**
-   * The customer got a first answer (DOMAIN rows 82, 83, 101).
+   * The customer got a first answer (rows 82, 83, 101 of docs/domain.md).
    *
    * @throws Refusal when the case has ended, nothing was said, or what this house does not say
    */
   @Transactional
   public ExceptionCase answered(String exceptionId, String text) {
     if (text == null || text.isBlank()) {
-      throw Refusal.invalid("text", "required", "is missing; write what the customer was told");
+      throw Refusal.invalid(
+          "text", ErrorCode.REQUIRED, "is missing; write what the customer was told");
     }
     String said = guard.honest("text", ReportRules.remark(text));
     ExceptionCase answered = cases.save(cases.get(exceptionId).answered(log.now()));
@@ -186,7 +188,7 @@ public class Escalations {
     String group = to.orElse(open.owner().ownerGroup());
     if (!Roles.DESKS.contains(group)) {
       throw Refusal.invalid(
-          "handOverTo", "unknown", "'%s' is none of %s".formatted(group, Roles.DESKS));
+          "handOverTo", ErrorCode.UNKNOWN, "'%s' is none of %s".formatted(group, Roles.DESKS));
     }
     return group;
   }

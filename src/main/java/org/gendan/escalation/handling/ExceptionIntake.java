@@ -1,7 +1,5 @@
 package org.gendan.escalation.handling;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.Optional;
 import org.gendan.escalation.BulkStore;
 import org.gendan.escalation.CaseLog;
@@ -24,6 +22,7 @@ import org.gendan.escalation.owner.TriageTables;
 import org.gendan.escalation.owner.TriageTables.CustomerClass;
 import org.gendan.escalation.owner.TriageTables.Facts;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +38,6 @@ public class ExceptionIntake implements Exceptions {
   private final Notices notices;
   private final EscalationFlow flow;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   ExceptionIntake(
       ExceptionStore store,
@@ -109,7 +107,7 @@ public class ExceptionIntake implements Exceptions {
 
   /**
    * A person's report that an order which has ended is late is a mistake. A rule or timer that was
-   * a moment too late is not refused: its case is withdrawn by whoever owns it.
+   * a moment too late is not refused: its case is withdrawn by its owner.
    *
    * @throws Refusal when nothing can be late any more
    */
@@ -151,7 +149,7 @@ public class ExceptionIntake implements Exceptions {
   private ExceptionCase opened(ExceptionReport report, Optional<Subject> subject) {
     Triage triage = tables.triage(facts(report, subject));
     return new ExceptionCase(
-        ids.generate().toString(),
+        Ids.next(),
         report.orderId(),
         report.shipmentId(),
         subject.map(Subject::orderNo).orElse(""),

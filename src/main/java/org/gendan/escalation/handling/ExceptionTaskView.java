@@ -3,11 +3,11 @@ package org.gendan.escalation.handling;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.TaskView;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** What the forms about a case show of it. */
 @Component
 public class ExceptionTaskView implements TaskView {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ExceptionCases cases;
   private final Subjects subjects;
@@ -118,6 +116,6 @@ public class ExceptionTaskView implements TaskView {
   }
 
   private String moment(Instant at) {
-    return MOMENT.format(at.atZone(zone));
+    return BusinessTime.moment(at, zone);
   }
 }

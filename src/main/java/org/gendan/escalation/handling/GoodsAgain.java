@@ -9,7 +9,10 @@ import org.gendan.escalation.owner.TriageTables;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Has goods sent again when the rule says that they are owed (DOMAIN rows 89, 93, 95, 100). */
+/**
+ * Has goods sent again when the rule says that they are owed (rows 89, 93, 95, 100 of
+ * docs/domain.md).
+ */
 @Component
 class GoodsAgain {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gendan.escalation.Resends.Goods;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 
@@ -45,7 +46,7 @@ public record Resend(What what, List<Goods> goods) {
     if (what == What.NONE && !parts.isEmpty()) {
       throw Refusal.invalid(
           "resend",
-          "contradiction",
+          ErrorCode.CONTRADICTION,
           "is NONE while resendLines names goods; choose %s or leave the lines empty"
               .formatted(What.GOODS));
     }
@@ -63,7 +64,7 @@ public record Resend(What what, List<Goods> goods) {
         errors.add(
             new FieldError(
                 "resendLines",
-                "format",
+                ErrorCode.FORMAT,
                 "'%s' is no SKU with a quantity; write it like P100-RED-M x1".formatted(part)));
       }
     }
@@ -82,7 +83,7 @@ public record Resend(What what, List<Goods> goods) {
     if (what == What.GOODS && resolution != Resolution.RESOLVED) {
       throw Refusal.invalid(
           "resend",
-          "contradiction",
+          ErrorCode.CONTRADICTION,
           "goods are sent again when a case is RESOLVED, not with %s".formatted(resolution));
     }
     return what == What.GOODS;

@@ -3,9 +3,9 @@ package org.gendan.escalation.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCases;
@@ -27,14 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells customers of cases what happened: only with their consent, outside quiet hours, not too
- * often, and only what is still true when it is sent (DOMAIN rows 57, 89-95, B10).
+ * often, and only what is still true when it is sent (rows 57, 89-95, B10 of docs/domain.md).
  */
 @Component
 public class CustomerNotices {
 
   private static final Duration DAY = Duration.ofHours(24);
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-
   private final NoticeStore store;
   private final ExceptionCases cases;
   private final Subjects subjects;
@@ -129,7 +127,7 @@ public class CustomerNotices {
                 "orderNo",
                 subject.orderNo(),
                 "solutionDue",
-                MOMENT.format(about.owner().solutionDueAt().atZone(zone)),
+                BusinessTime.brief(about.owner().solutionDueAt(), zone),
                 "language",
                 subject.language()));
     if (outcome instanceof MessageOutcome.Refused refused) {

@@ -1,13 +1,12 @@
 package org.gendan.escalation.notice;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.List;
 import org.gendan.escalation.BulkStore;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.notice.Notice.Kind;
 import org.gendan.escalation.notice.Notice.Status;
+import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 
 /** Asks that customers are told; who tells them is a process of its own. */
@@ -18,7 +17,6 @@ public class Notices {
   private final BulkStore members;
   private final NoticeFlow flow;
   private final CaseLog log;
-  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
   Notices(NoticeStore store, BulkStore members, NoticeFlow flow, CaseLog log) {
     this.store = store;
@@ -48,14 +46,6 @@ public class Notices {
   }
 
   private Notice notice(ExceptionCase about, String orderId, Kind kind) {
-    return new Notice(
-        ids.generate().toString(),
-        about.id(),
-        orderId,
-        kind,
-        Status.WAITING,
-        null,
-        log.now(),
-        null);
+    return new Notice(Ids.next(), about.id(), orderId, kind, Status.WAITING, null, log.now(), null);
   }
 }

@@ -73,7 +73,7 @@ public class CaseMoves {
     return back;
   }
 
-  /** To somebody who decides one question and returns the case. */
+  /** To a group that decides one question and returns the case. */
   public ExceptionCase lend(
       ExceptionCase open, Status status, Post post, String kind, String text) {
     ExceptionCase lent = cases.move(open, status, stays.next(open.owner(), post, Reason.LENT));
@@ -81,7 +81,7 @@ public class CaseMoves {
     return lent;
   }
 
-  /** From somebody who has decided, back to the owner before. */
+  /** From the group that has decided, back to the owner before. */
   public ExceptionCase takeBack(ExceptionCase lent, String kind, String text) {
     Optional<Stay> owner =
         lastOwner(lent, stay -> stay.reason() != Reason.LENT && before(stay, lent));

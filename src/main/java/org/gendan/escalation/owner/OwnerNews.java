@@ -2,19 +2,17 @@ package org.gendan.escalation.owner;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.Stay;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.springframework.stereotype.Component;
 
-/** Tells desks in their chats what becomes of their cases (DOMAIN rows 82-87). */
+/** Tells desks in their chats what becomes of their cases (rows 82-87 of docs/domain.md). */
 @Component
 public class OwnerNews {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final StaffMessages messages;
   private final ZoneId zone;
@@ -75,6 +73,6 @@ public class OwnerNews {
   }
 
   private String moment(Instant at) {
-    return MOMENT.format(at.atZone(zone));
+    return BusinessTime.brief(at, zone);
   }
 }

@@ -30,7 +30,7 @@ public class Stays {
     return begin(before.no() + 1, post, reason, log.actor());
   }
 
-  /** The same clock goes on: a colleague has no more time than whoever handed the case over. */
+  /** The same clock goes on: a colleague has no more time than the owner before. */
   Stay handedOver(Stay before, String ownerGroup) {
     return new Stay(
         before.no() + 1,

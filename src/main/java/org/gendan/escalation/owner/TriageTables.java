@@ -28,7 +28,7 @@ public interface TriageTables {
     GIVEN_BACK,
     /** A compensation has to be approved. */
     APPROVAL,
-    /** Somebody outside has to agree. */
+    /** A carrier, an insurer or another third party has to agree. */
     THIRD_PARTY,
     /** Approval or agreement are there. */
     RETURNED

@@ -22,17 +22,18 @@ public interface CustomerMessages {
    */
   MessageOutcome send(String key, String phone, Template template, Map<String, String> words);
 
-  /** The texts there are; honest ones only (DOMAIN section 3). */
+  /** The texts there are; honest ones only (the refused tactics of docs/domain.md). */
+  @NamedInterface
   enum Template {
-    /** The points of a pre-dispatch call that reached nobody (DOMAIN row 8). */
+    /** The points of a pre-dispatch call that reached nobody (row 8 of docs/domain.md). */
     DELIVERY_POINTS(
         "您好，您的订单 {orderNo} 即将发货，收货方式：{deliveryMode}，收货地址：{address}。我们未能打通您的电话，如需更改请尽快联系客服。"),
-    /** Somebody looks after what went wrong with the order (DOMAIN rows 89-95). */
+    /** The desk looks after what went wrong with the order (rows 89-95 of docs/domain.md). */
     EXCEPTION_TAKEN(
         "您好，您的订单 {orderNo} 出现异常，我们已安排专人处理，预计 {solutionDue} 前给您解决方案。",
         "Hello, something went wrong with your order {orderNo}. We are looking into it and expect"
             + " to have a solution for you by {solutionDue}."),
-    /** Somebody more senior looks after it now. */
+    /** A higher level looks after it now. */
     EXCEPTION_ESCALATED(
         "您好，您的订单 {orderNo} 的问题尚未解决，已由上级负责人接手，预计 {solutionDue} 前给您解决方案。",
         "Hello, the problem with your order {orderNo} is not solved yet. A more senior colleague"
@@ -42,7 +43,7 @@ public interface CustomerMessages {
         "您好，关于您的订单 {orderNo}，我们已与您沟通并将继续跟进，预计 {solutionDue} 前给您解决方案。",
         "Hello, we have talked to you about your order {orderNo} and keep working on it. We expect"
             + " to have a solution for you by {solutionDue}."),
-    /** Somebody outside has to agree first. */
+    /** A carrier, an insurer or another third party has to agree first. */
     EXCEPTION_WITH_THIRD_PARTY(
         "您好，您的订单 {orderNo} 的问题需与第三方协商，我们会继续跟进，预计 {solutionDue} 前告知您进展。",
         "Hello, for your order {orderNo} we have to agree with a third party. We keep following it"
@@ -57,7 +58,7 @@ public interface CustomerMessages {
         "您好，您的订单 {orderNo} 的赔付已批准，将由财务安排。如有疑问，请联系客服。",
         "Hello, the compensation for your order {orderNo} is approved; our finance department"
             + " arranges it. If you have questions, please contact us."),
-    /** The parcel has cleared customs (DOMAIN row 58). */
+    /** The parcel has cleared customs (row 58 of docs/domain.md). */
     MILESTONE_CUSTOMS_CLEARED(
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "清关，预计 {eta} 前到达您所在地区。如有疑问请联系 {contact}。",
         "Hello, parcel {waybillNo} of your order {orderNo} cleared customs at {at}. We"
@@ -67,7 +68,7 @@ public interface CustomerMessages {
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "到达您所在地区，预计 {eta} 前派送。如有疑问请联系 {contact}。",
         "Hello, parcel {waybillNo} of your order {orderNo} reached your area at {at}."
             + " We expect it to be delivered by {eta}. Questions? Please contact {contact}."),
-    /** The parcel was left behind by its flight (DOMAIN row 98). */
+    /** The parcel was left behind by its flight (row 98 of docs/domain.md). */
     FREIGHT_OFFLOADED(
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）{at} 被航空"
             + "公司拉货，未能随航班发出。原因：{cause}。新的预计到达时间：{eta}。如有疑"
@@ -75,7 +76,7 @@ public interface CustomerMessages {
         "Hello, parcel {waybillNo} of your order {orderNo} was left behind by its"
             + " flight at {at}. Reason: {cause}. New expected arrival: {eta}. Questions?"
             + " Please contact {contact}."),
-    /** The flight is late (DOMAIN row 99). */
+    /** The flight is late (row 99 of docs/domain.md). */
     FREIGHT_DELAYED(
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班延误（{"
             + "at}）。原因：{cause}。新的预计到达时间：{eta}。如有疑问请联系 {co"
@@ -96,7 +97,10 @@ public interface CustomerMessages {
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班已于 {" + "at} 起飞，预计到达时间：{eta}。如有疑问请联系 {contact}。",
         "Hello, the flight with parcel {waybillNo} of your order {orderNo} took off at"
             + " {at}. Expected arrival: {eta}. Questions? Please contact {contact}."),
-    /** What it costs to send goods back, exactly; the right to do so is not talked about (B12). */
+    /**
+     * What it costs to send goods back, exactly; the right to do so is not talked about (B12 of
+     * docs/domain.md).
+     */
     RETURN_QUOTE(
         "您好，您的订单 {orderNo} 的退货费用：如由我们上门取件，共 {total} 元（运费 {freight} 元，包装 {packing} 元），经您同意后从退款中扣除；"
             + "您也可以自行寄回，我们不收取任何费用。请在 {days} 天内寄出。您的法定退货权利不受影响。",
@@ -131,7 +135,7 @@ public interface CustomerMessages {
         "Hello, some of the goods returned from your order {orderNo} were not accepted and are on"
             + " their way back to you at our expense. Reason: {reason}. If you do not agree,"
             + " please contact us."),
-    /** The parcel was damaged; never kept from the customer (DOMAIN row 100, B13). */
+    /** The parcel was damaged; never kept from the customer (row 100, B13 of docs/domain.md). */
     FREIGHT_DAMAGED(
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）在运输途中破损（"
             + "{at}）。情况：{cause}。我们已登记并安排专人处理。预计到达时间：{eta}"

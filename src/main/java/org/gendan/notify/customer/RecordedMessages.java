@@ -54,7 +54,7 @@ public class RecordedMessages implements CustomerMessages {
             null),
         channel.name(),
         attempt ->
-            // Not idempotent: whoever repeats it without asking sends it twice.
+            // Not idempotent: a job that repeats it without asking sends it twice.
             attempt.unknownSince() != null && channel.has(sms, attempt.unknownSince())
                 ? new Sent(null)
                 : channel.send(sms));

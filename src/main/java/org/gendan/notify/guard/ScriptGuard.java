@@ -3,15 +3,16 @@ package org.gendan.notify.guard;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.notify.guard.ScriptLine.Beside;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds every free text that goes out to a customer against what this house does not say (DOMAIN
- * section 3 and row 144). The wordings stand in the table {@code script-rules}; a newly deployed
- * one counts from the next text on.
+ * Holds every free text that goes out to a customer against what this house does not say (the
+ * refused tactics and row 144 of docs/domain.md). The wordings stand in the table {@code
+ * script-rules}; a newly deployed one counts from the next text on.
  */
 @Component
 @NamedInterface
@@ -27,7 +28,7 @@ public class ScriptGuard {
   /**
    * A rule that a text breaks.
    *
-   * @param ruleNo number in DOMAIN section 3, or of its row
+   * @param ruleNo number of a refused tactic or of a row in docs/domain.md
    * @param words the words found, as they were written
    */
   public record Finding(String ruleNo, String words, String why, String instead) {
@@ -35,7 +36,7 @@ public class ScriptGuard {
     private FieldError of(String field) {
       return new FieldError(
           field,
-          "script-" + ruleNo,
+          ErrorCode.SCRIPT_RULE,
           "'%s' breaks rule %s: %s %s".formatted(words, ruleNo, why, instead));
     }
   }

@@ -6,11 +6,11 @@ import org.springframework.modulith.NamedInterface;
  * One line of the table of forbidden wordings.
  *
  * @param line its number in the table
- * @param ruleNo number in DOMAIN section 3, or of its row
+ * @param ruleNo number of a refused tactic or of a row in docs/domain.md
  * @param words wordings separated by a semicolon, {@code [a/b]} for either, {@code …} for a gap
  * @param unless wordings that excuse what lies inside them; may be blank
  * @param gap how many characters a gap has at most
- * @param why why it is forbidden, for whoever wrote it
+ * @param why why it is forbidden, for the agent or analyst who wrote it
  * @param instead what to write instead
  */
 @NamedInterface
@@ -25,6 +25,7 @@ public record ScriptLine(
     String instead) {
 
   /** In which texts a wording is forbidden. */
+  @NamedInterface
   public enum Beside {
     /** In all of them. */
     ANY,

@@ -10,6 +10,7 @@ import org.gendan.notify.policy.ContactPermission.Allowed;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactWish.Wish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.springframework.modulith.NamedInterface;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may be called or written to, for what, and when. A customer who refuses contact is left
- * alone, and nobody is disturbed at night (DOMAIN B10).
+ * alone, and nobody is disturbed at night (B10 of docs/domain.md).
  */
 @Service
 @NamedInterface
@@ -92,7 +93,9 @@ public class ContactPolicy {
     String number = dialled(phone);
     if (reason != null && reason.length() > MOST_REASON) {
       throw Refusal.invalid(
-          "reason", "too-long", "has %d characters; at most 500".formatted(reason.length()));
+          "reason",
+          ErrorCode.TOO_LONG,
+          "has %d characters; at most 500".formatted(reason.length()));
     }
     if (wishOf(number) == wish) {
       return false;
@@ -109,7 +112,7 @@ public class ContactPolicy {
     if (!CALLABLE.matcher(number).matches()) {
       throw Refusal.invalid(
           "phone",
-          "phone",
+          ErrorCode.PHONE,
           "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678"
               .formatted(phone));
     }

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactWish.Wish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -102,7 +104,7 @@ class ContactPolicyController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 
   private static Wish wish(String text) {
@@ -113,7 +115,7 @@ class ContactPolicyController {
             () ->
                 Refusal.invalid(
                     "wish",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s".formatted(text, Arrays.toString(Wish.values()))));
   }
 }

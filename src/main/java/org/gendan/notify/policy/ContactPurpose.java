@@ -7,7 +7,7 @@ import org.springframework.modulith.NamedInterface;
 public enum ContactPurpose {
   /** The customer's own order, parcel, refund or complaint needs it. */
   SERVICE,
-  /** We want to know how we were (DOMAIN rows 59 and 127). */
+  /** We want to know how we were (rows 59 and 127 of docs/domain.md). */
   SURVEY,
   /** We want to sell something. */
   OFFER

@@ -4,16 +4,17 @@ import java.time.Instant;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What a customer has said about being contacted (DOMAIN B10).
+ * What a customer has said about being contacted (B10 of docs/domain.md).
  *
  * @param phone the number as it is dialled inside China, digits alone
  * @param reason in the customer's or the agent's words, or null
- * @param notedBy user id of whoever noted it, or {@code system}
+ * @param notedBy user id of the person who noted it, or {@code system}
  */
 @NamedInterface
 public record ContactWish(String phone, Wish wish, String reason, String notedBy, Instant notedAt) {
 
   /** The wishes there are; a later one replaces the earlier. */
+  @NamedInterface
   public enum Wish {
     /** No call and no message, whatever it is about. */
     NO_CONTACT,

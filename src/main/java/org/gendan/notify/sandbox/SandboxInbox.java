@@ -16,6 +16,7 @@ public interface SandboxInbox {
    * @param at when it was sent
    * @param phone the customer's number, or the robot's name
    */
+  @NamedInterface
   record Sent(String channel, String key, Instant at, String phone, String text) {}
 
   /** Keeps a message, even when the sender is rolled back. */

@@ -25,7 +25,7 @@ public class RecordedStaffMessages implements StaffMessages {
 
   private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
-  /** A robot cannot be asked what it wrote, so that whoever reads may have read it before. */
+  /** A robot cannot be asked what it wrote, so that the desk may have read it before. */
   private static final Map<String, String> AGAIN =
       Map.of("zh", "（可能重复）", "en", "(perhaps for the second time) ");
 

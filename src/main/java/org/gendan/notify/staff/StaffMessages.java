@@ -19,8 +19,9 @@ public interface StaffMessages {
   void tell(String key, String desk, Template template, Map<String, String> words);
 
   /** The texts there are, without any customer's name or number. */
+  @NamedInterface
   enum Template {
-    /** A case has left the desk (DOMAIN rows 85-87). */
+    /** A case has left the desk (rows 85-87 of docs/domain.md). */
     CASE_GONE(
         "异常 {caseNo}（订单 {orderNo}，{cause}）已从 {from} 转至 {to}，第 {level} 级。原因：{reason}。",
         "Exception {caseNo} (order {orderNo}, {cause}) has gone from {from} to {to}, level {level}."
@@ -31,11 +32,11 @@ public interface StaffMessages {
             + " 前解决。",
         "Exception {caseNo} (order {orderNo}, {cause}) is yours now, level {level}: first answer by"
             + " {answerDue}, solution by {solutionDue}."),
-    /** The first answer to a customer is overdue (DOMAIN rows 82, 83, 101). */
+    /** The first answer to a customer is overdue (rows 82, 83, 101 of docs/domain.md). */
     CASE_ANSWER_OVERDUE(
         "异常 {caseNo}（订单 {orderNo}，{cause}）首次答复已超时，请立即答复客户。",
         "Exception {caseNo} (order {orderNo}, {cause}): the first answer is overdue."),
-    /** Half of a ticket's time is over (DOMAIN rows 105-111). */
+    /** Half of a ticket's time is over (rows 105-111 of docs/domain.md). */
     TICKET_REMINDER(
         "{platform} 工单 {ticketNo} 时限已过半，截止 {dueAt}。",
         "{platform} ticket {ticketNo}: half of its time is over, due at {dueAt}."),
@@ -43,7 +44,7 @@ public interface StaffMessages {
     TICKET_LAST_REMINDER(
         "{platform} 工单 {ticketNo} 即将超时，截止 {dueAt}，请立即答复。",
         "{platform} ticket {ticketNo} is nearly overdue, due at {dueAt}."),
-    /** Unpaid orders are open shortly before their window ends (DOMAIN row 38). */
+    /** Unpaid orders are open shortly before their window ends (row 38 of docs/domain.md). */
     CHASE_OPEN(
         "催付窗口 {windowEnd} 即将结束，仍有 {open} 单未处理。",
         "The chase window ends at {windowEnd}; {open} unpaid orders are still open.");

@@ -10,8 +10,8 @@ import org.gendan.order.OrderLine;
 import org.gendan.refusal.Refusal;
 
 /**
- * A change of an order that somebody asks for after it was taken (DOMAIN rows 12, 14 to 17, 19, 25
- * to 30).
+ * A change of an order that a customer or an agent asks for after it was taken (rows 12, 14 to 17,
+ * 19, 25 to 30 of docs/domain.md).
  *
  * @param id our id, the business key of its process
  * @param requestId the caller's id, which makes a repeated request the same request
@@ -47,25 +47,27 @@ public record Amendment(
 
   /** What is changed. */
   public enum Kind {
-    /** Release, name, phone and delivery address: the four free items (DOMAIN row 30). */
+    /**
+     * Release, name, phone and delivery address: the four free items (row 30 of docs/domain.md).
+     */
     CONTACT,
-    /** A wrong quantity or unit (DOMAIN row 12). */
+    /** A wrong quantity or unit (row 12 of docs/domain.md). */
     CORRECTION,
-    /** More goods (DOMAIN rows 14, 16). */
+    /** More goods (rows 14, 16 of docs/domain.md). */
     ADD_ON,
-    /** Shipped earlier (DOMAIN row 15). */
+    /** Shipped earlier (row 15 of docs/domain.md). */
     EARLY_DISPATCH,
-    /** How it is stacked at loading (DOMAIN row 17). */
+    /** How it is stacked at loading (row 17 of docs/domain.md). */
     STACKING,
-    /** Extra packing (DOMAIN row 17). */
+    /** Extra packing (row 17 of docs/domain.md). */
     PACKING,
-    /** Shipped urgently (DOMAIN row 19). */
+    /** Shipped urgently (row 19 of docs/domain.md). */
     URGENT,
-    /** The note is void, another takes its place (DOMAIN rows 27 to 29). */
+    /** The note is void, another takes its place (rows 27 to 29 of docs/domain.md). */
     VOID
   }
 
-  /** Who wants it; the other side confirms (DOMAIN row 33). */
+  /** Who wants it; the other side confirms (row 33 of docs/domain.md). */
   public enum Side {
     CUSTOMER,
     COMPANY

@@ -7,14 +7,15 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendments.Wish;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
-import org.gendan.web.BusinessTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,7 +122,7 @@ class AmendmentController {
       return List.of();
     }
     if (lines.contains(null)) {
-      throw Refusal.invalid("changes.lines", "required", "has an empty line; leave it out");
+      throw Refusal.invalid("changes.lines", ErrorCode.REQUIRED, "has an empty line; leave it out");
     }
     return lines;
   }
@@ -134,7 +135,7 @@ class AmendmentController {
       return LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          "changes.dispatchOn", "date", "'%s' is no day; write 2026-03-05".formatted(text));
+          "changes.dispatchOn", ErrorCode.DATE, "'%s' is no day; write 2026-03-05".formatted(text));
     }
   }
 
@@ -150,7 +151,7 @@ class AmendmentController {
             () ->
                 Refusal.invalid(
                     field,
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s"
                         .formatted(text, Arrays.toString(type.getEnumConstants()))));
   }

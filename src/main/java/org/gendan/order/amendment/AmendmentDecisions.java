@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of changes (DOMAIN rows 12, 14 to 17, 19, 25 to 30, 33). The table is asked each
- * time, by where the order stands then; while a change is not decided its order stays in the house.
+ * What becomes of changes (rows 12, 14 to 17, 19, 25 to 30, 33 of docs/domain.md). The table is
+ * asked each time, by where the order stands then; while a change is not decided its order stays in
+ * the house.
  */
 @Component
 public class AmendmentDecisions {

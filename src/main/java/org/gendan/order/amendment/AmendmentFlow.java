@@ -3,7 +3,7 @@ package org.gendan.order.amendment;
 /** What the domain tells the process of a change. Each call but the first only says: look again. */
 public interface AmendmentFlow {
 
-  /** Somebody asks for a change. */
+  /** A customer or an agent asks for a change. */
   void requested(Amendment amendment, String orderNo);
 
   /** The carrier has answered. */

@@ -14,6 +14,7 @@ import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendment.Kind;
 import org.gendan.order.amendment.Amendments.Wish;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,8 @@ class AmendmentRules {
     SubmittedFields read = new SubmittedFields();
     List<OrderLine> lines = new ArrayList<>();
     if (wish.lines().size() > MOST_LINES) {
-      read.fault("changes.lines", "too-many", "a change has at most " + MOST_LINES + " lines");
+      read.fault(
+          "changes.lines", ErrorCode.TOO_MANY, "a change has at most " + MOST_LINES + " lines");
       throw Refusal.invalid(read.errors());
     }
     // The price of a line that is corrected stays the order's.
@@ -127,7 +129,8 @@ class AmendmentRules {
         if (changes.dispatchOn() == null) {
           errors.add(missing("changes.dispatchOn", "the wished day, such as 2026-03-05"));
         } else if (changes.dispatchOn().isBefore(LocalDate.now(clock.withZone(zone)))) {
-          errors.add(new FieldError("changes.dispatchOn", "past", "is past; name a day to come"));
+          errors.add(
+              new FieldError("changes.dispatchOn", ErrorCode.PAST, "is past; name a day to come"));
         }
       }
       case STACKING, PACKING, URGENT -> {
@@ -154,15 +157,15 @@ class AmendmentRules {
                 errors.add(
                     new FieldError(
                         "changes.lines",
-                        "unknown",
+                        ErrorCode.UNKNOWN,
                         "the order has no line '%s'; it has %s".formatted(sku, known))));
   }
 
   private static FieldError missing(String field, String what) {
-    return new FieldError(field, "required", "is missing: " + what);
+    return new FieldError(field, ErrorCode.REQUIRED, "is missing: " + what);
   }
 
   private static FieldError tooMuch(String field, String why) {
-    return new FieldError(field, "not-here", "does not belong here: " + why);
+    return new FieldError(field, ErrorCode.NOT_HERE, "does not belong here: " + why);
   }
 }

@@ -7,7 +7,7 @@ import org.gendan.order.Order;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 
-/** How far an order is when a change of it is asked for (DOMAIN rows 25 to 29). */
+/** How far an order is when a change of it is asked for (rows 25 to 29 of docs/domain.md). */
 public enum AmendmentStage {
   /** The customer has not confirmed it. */
   UNCONFIRMED,

@@ -3,7 +3,7 @@ package org.gendan.order.amendment;
 /**
  * Where a change stands.
  *
- * @param approvingGroup who approves it; null unless somebody has to
+ * @param approvingGroup who approves it; null when no approval is needed
  * @param customerToTell whether the customer is still to be told what came of it
  * @param changeMade whether the change was made
  */

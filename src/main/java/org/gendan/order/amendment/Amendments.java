@@ -3,7 +3,6 @@ package org.gendan.order.amendment;
 import java.util.List;
 import java.util.Objects;
 import org.gendan.order.Order;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
@@ -12,14 +11,16 @@ import org.gendan.order.amendment.Amendment.Side;
 import org.gendan.order.amendment.Amendment.Status;
 import org.gendan.order.amendment.AmendmentTables.Ruling;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of an order after it was taken, and what people say to them (DOMAIN rows 12, 14 to 17,
- * 19, 25 to 30, 33). What becomes of one is {@link AmendmentDecisions}' to say.
+ * Changes of an order after it was taken, and what people say to them (rows 12, 14 to 17, 19, 25 to
+ * 30, 33 of docs/domain.md). What becomes of one is {@link AmendmentDecisions}' to say.
  */
 @Component
 public class Amendments {
@@ -31,7 +32,6 @@ public class Amendments {
   private final AmendmentCarriers carriers;
   private final AmendmentFlow flow;
   private final OrderJournal journal;
-  private final OrderIds ids;
   private final CurrentActor actor;
 
   Amendments(
@@ -42,7 +42,6 @@ public class Amendments {
       AmendmentCarriers carriers,
       AmendmentFlow flow,
       OrderJournal journal,
-      OrderIds ids,
       CurrentActor actor) {
     this.orders = orders;
     this.store = store;
@@ -51,7 +50,6 @@ public class Amendments {
     this.carriers = carriers;
     this.flow = flow;
     this.journal = journal;
-    this.ids = ids;
     this.actor = actor;
   }
 
@@ -99,11 +97,13 @@ public class Amendments {
     }
     if (ruling.proofNeeded() && checked.proof() == null) {
       throw Refusal.invalid(
-          "proof", "required", "is missing; this change needs the customer's written proof");
+          "proof",
+          ErrorCode.REQUIRED,
+          "is missing; this change needs the customer's written proof");
     }
     Amendment asked =
         new Amendment(
-            ids.next(),
+            Ids.next(),
             orderId,
             checkedId,
             checked.kind(),

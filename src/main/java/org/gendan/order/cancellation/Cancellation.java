@@ -25,7 +25,7 @@ public record Cancellation(
   /** Why an order is cancelled. */
   public enum Reason {
     CHANGED_MIND,
-    /** Needs two keys: who asks cancels, logistics confirms (DOMAIN row 13). */
+    /** Needs two keys: who asks cancels, logistics confirms (row 13 of docs/domain.md). */
     UNPAID,
     FRAUD,
     OUT_OF_STOCK,

@@ -3,7 +3,6 @@ package org.gendan.order.cancellation;
 import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
@@ -11,12 +10,16 @@ import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation.Reason;
 import org.gendan.order.cancellation.Cancellation.Status;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cancels orders before dispatch; with two keys when non-payment is the reason (DOMAIN row 13). */
+/**
+ * Cancels orders before dispatch; with two keys when non-payment is the reason (row 13 of
+ * docs/domain.md).
+ */
 @Component
 public class Cancellations {
 
@@ -26,7 +29,6 @@ public class Cancellations {
   private final OrderLifecycleProcess lifecycle;
   private final OrderCancellationProcess process;
   private final OrderFieldRules rules;
-  private final OrderIds ids;
   private final CurrentActor actor;
 
   Cancellations(
@@ -36,7 +38,6 @@ public class Cancellations {
       OrderLifecycleProcess lifecycle,
       OrderCancellationProcess process,
       OrderFieldRules rules,
-      OrderIds ids,
       CurrentActor actor) {
     this.orders = orders;
     this.store = store;
@@ -44,7 +45,6 @@ public class Cancellations {
     this.lifecycle = lifecycle;
     this.process = process;
     this.rules = rules;
-    this.ids = ids;
     this.actor = actor;
   }
 
@@ -137,12 +137,12 @@ public class Cancellations {
     if (order.status() != OrderStatus.UNPAID || waits) {
       return;
     }
-    askSecondKey(order, requested(order.id(), ids.next(), Reason.UNPAID, text), earlier);
+    askSecondKey(order, requested(order.id(), Ids.next(), Reason.UNPAID, text), earlier);
   }
 
   private Cancellation requested(String orderId, String requestId, Reason reason, String text) {
     return new Cancellation(
-        ids.next(),
+        Ids.next(),
         orderId,
         requestId,
         reason,

@@ -8,12 +8,12 @@ public interface ConfirmationLog {
   /** How many attempts were made since the order was last released to an agent. */
   int attemptsSinceRelease(String orderId);
 
-  /** Keeps one attempt, in the name of whoever acts. */
+  /** Keeps one attempt, in the name of the agent who made it. */
   void add(String orderId, int attempt, Instant at, Confirmations.Answer answer);
 
   /** Starts counting anew. */
   void release(String orderId);
 
-  /** Keeps the old and the new value of a corrected field (DOMAIN row 22). */
+  /** Keeps the old and the new value of a corrected field (row 22 of docs/domain.md). */
   void correct(String orderId, String field, String oldValue, String newValue, Instant at);
 }

@@ -12,13 +12,15 @@ import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Confirmation of an order with the customer (稳单, DOMAIN rows 1, 4, 21, 22; decision 12). Which
- * answer makes an order stable is the decision {@code order-stability}'s to say, not this class's.
+ * Confirmation of an order with the customer (稳单, rows 1, 4, 21, 22; decision 12 of
+ * docs/domain.md). Which answer makes an order stable is the decision {@code order-stability}'s to
+ * say, not this class's.
  */
 @Component
 public class Confirmations {
@@ -99,7 +101,7 @@ public class Confirmations {
     if (reached && order.paymentMethod() == PaymentMethod.COD && answer.namedAmount().isEmpty()) {
       throw Refusal.invalid(
           "namedAmount",
-          "required",
+          ErrorCode.REQUIRED,
           "is missing; ask the customer what is due on arrival and enter the answer");
     }
     answer.doubts().ifPresent(doubts -> rules.remark("doubts", doubts));
@@ -134,7 +136,7 @@ public class Confirmations {
     return order.status();
   }
 
-  /** The payment looks wrong: the order is frozen at once (DOMAIN row 21). */
+  /** The payment looks wrong: the order is frozen at once (row 21 of docs/domain.md). */
   @Transactional
   public OrderStatus freeze(String orderId) {
     Order order = orders.save(orders.get(orderId).to(OrderStatus.ON_HOLD));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
 import org.gendan.quarantine.RowSheet;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -17,8 +18,9 @@ import org.gendan.sheet.SheetTime;
 import org.springframework.stereotype.Component;
 
 /**
- * The waybill sheet of logistics (DOMAIN row 47): {@code platformOrderNo,carrier,waybillNo}, and
- * where they say more {@code platform} and {@code dispatchedAt}.
+ * The waybill sheet of logistics (row 47 of docs/domain.md): {@code
+ * platformOrderNo,carrier,waybillNo}, and where they say more {@code platform} and {@code
+ * dispatchedAt}.
  */
 @Component
 public class DispatchSheet implements RowSheet {
@@ -57,7 +59,7 @@ public class DispatchSheet implements RowSheet {
     mustBeAllowed();
     String number = row.cell("platformOrderNo");
     if (number == null) {
-      throw Refusal.invalid("platformOrderNo", "required", "is missing");
+      throw Refusal.invalid("platformOrderNo", ErrorCode.REQUIRED, "is missing");
     }
     var recorded =
         dispatching.record(
@@ -79,7 +81,7 @@ public class DispatchSheet implements RowSheet {
             () ->
                 Refusal.invalid(
                     "platform",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s".formatted(text, Arrays.toString(Platform.values()))));
   }
 
@@ -89,7 +91,7 @@ public class DispatchSheet implements RowSheet {
     } catch (DateTimeException e) {
       throw Refusal.invalid(
           "dispatchedAt",
-          "time",
+          ErrorCode.TIME,
           "'%s' is no time; write it like 2026-03-02 09:58:00".formatted(text));
     }
   }

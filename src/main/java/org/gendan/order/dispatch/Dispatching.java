@@ -13,6 +13,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.hold.HeldOrderLeft;
 import org.gendan.order.hold.OrderHold;
 import org.gendan.order.hold.OrderHolds;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Shipment;
@@ -22,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Logistics hands the order to a carrier (DOMAIN row 47); never an unconfirmed one. */
+/** Logistics hands the order to a carrier (row 47 of docs/domain.md); never an unconfirmed one. */
 @Component
 public class Dispatching {
 
@@ -81,7 +82,7 @@ public class Dispatching {
 
   /**
    * The warehouse tells that a parcel has left. No hold can keep what is gone: it is recorded, the
-   * story of the order says that it was held, and whoever holds it hears of it.
+   * story of the order says that it was held, and the flow that holds it hears of it.
    *
    * @throws Refusal when the order may not be shipped, or all its parcels have arrived
    */
@@ -159,7 +160,8 @@ public class Dispatching {
 
   private Shipment add(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
     if (dispatchedAt != null && intake.isFuture(dispatchedAt, journal.now())) {
-      throw Refusal.invalid("dispatchedAt", "future", "lies in the future; check date and offset");
+      throw Refusal.invalid(
+          "dispatchedAt", ErrorCode.FUTURE, "lies in the future; check date and offset");
     }
     Shipment shipment =
         shipments.record(order.id(), order.platformOrderNo(), carrier, waybillNo, dispatchedAt);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.gendan.refusal.Refusal;
 
 /**
- * Freight that an account owes (DOMAIN row 148).
+ * Freight that an account owes (row 148 of docs/domain.md).
  *
  * @param id our id, the business key of its process
  * @param account the phone number of the consignee whose releases depend on it

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.order.dunning.DunningStore.Note;
 import org.gendan.order.dunning.Dunnings.Invoice;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
-import org.gendan.web.BusinessTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,7 @@ class DunningController {
       String status,
       List<NoteAnswer> notes) {}
 
-  /** What somebody did about it. */
+  /** What an agent or finance did about it. */
   record NoteAnswer(OffsetDateTime at, String actor, String text, String reference) {}
 
   /** Invoices, the newest first. */
@@ -65,7 +66,8 @@ class DunningController {
   ResponseEntity<DunningAnswer> open(@RequestBody InvoiceBody body) {
     actor.mustBeOneOf("watch an unpaid invoice", Roles.FINANCE);
     if (body.dueAt() == null) {
-      throw Refusal.invalid("dueAt", "required", "is missing; until when is it to be paid?");
+      throw Refusal.invalid(
+          "dueAt", ErrorCode.REQUIRED, "is missing; until when is it to be paid?");
     }
     var opened =
         dunnings.open(
@@ -115,7 +117,7 @@ class DunningController {
         || amount.stripTrailingZeros().scale() > 2
         || amount.precision() - amount.scale() > 12) {
       throw Refusal.invalid(
-          "amount", "amount", "is no amount with at most two decimals, such as 120.00");
+          "amount", ErrorCode.AMOUNT, "is no amount with at most two decimals, such as 120.00");
     }
     return amount.movePointRight(2).longValueExact();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface DunningStore {
 
   /**
-   * What somebody did about it.
+   * What an agent or finance did about it.
    *
    * @param reference of a payment, unique for its invoice; null for anything else
    */
@@ -20,7 +20,7 @@ public interface DunningStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(Dunning dunning);
 

@@ -6,25 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.dunning.Dunning.Status;
 import org.gendan.order.dunning.DunningStore.Note;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Unpaid freight: reminded, suspended by finance, lifted when paid (协助回款, DOMAIN row 148). */
+/**
+ * Unpaid freight: reminded, suspended by finance, lifted when paid (协助回款, row 148 of
+ * docs/domain.md).
+ */
 @Component
 public class Dunnings {
 
   private final DunningStore store;
   private final DunningFlow flow;
   private final OrderFieldRules rules;
-  private final OrderIds ids;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
@@ -32,13 +35,11 @@ public class Dunnings {
       DunningStore store,
       DunningFlow flow,
       OrderFieldRules rules,
-      OrderIds ids,
       OrderJournal journal,
       CurrentActor actor) {
     this.store = store;
     this.flow = flow;
     this.rules = rules;
-    this.ids = ids;
     this.journal = journal;
     this.actor = actor;
   }
@@ -67,7 +68,7 @@ public class Dunnings {
     String number = rules.sku("invoiceNo", invoice.number());
     String account = rules.customerPhone(invoice.account());
     if (invoice.amountFen() <= 0) {
-      throw Refusal.invalid("amount", "range", "must be more than zero");
+      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
     }
     Optional<Dunning> known = store.findByInvoice(number);
     if (known.isPresent()) {
@@ -75,7 +76,7 @@ public class Dunnings {
     }
     Dunning opened =
         new Dunning(
-            ids.next(),
+            Ids.next(),
             number,
             account,
             invoice.amountFen(),
@@ -105,7 +106,7 @@ public class Dunnings {
       return owed;
     }
     if (fen <= 0) {
-      throw Refusal.invalid("amount", "range", "must be more than zero");
+      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
     }
     Dunning paid = save(owed.paid(fen));
     note(paid, "%s paid, %s open".formatted(BigDecimal.valueOf(fen, 2), paid.open()), ref);
@@ -132,7 +133,7 @@ public class Dunnings {
     Dunning owed = lock(dunningId);
     if (decision == Suspension.MORE_TIME && (later == null || !later.isAfter(journal.now()))) {
       throw Refusal.invalid(
-          "newDueDate", "past", "must be a day to come; until when is more time?");
+          "newDueDate", ErrorCode.PAST, "must be a day to come; until when is more time?");
     }
     Dunning decided =
         switch (decision) {

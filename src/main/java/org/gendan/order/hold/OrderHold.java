@@ -24,13 +24,13 @@ public record OrderHold(
   /** Who keeps it. */
   @NamedInterface
   public enum Reason {
-    /** The customer wants the money back (DOMAIN rows 113, 114). */
+    /** The customer wants the money back (rows 113, 114 of docs/domain.md). */
     REFUND,
-    /** Somebody who may has ordered that the goods stay (物控, DOMAIN row 149). */
+    /** The consignor or finance has ordered that the goods stay (物控, row 149 of docs/domain.md). */
     GOODS,
-    /** Freight of the account is unpaid (DOMAIN row 148). */
+    /** Freight of the account is unpaid (row 148 of docs/domain.md). */
     DUNNING,
-    /** A change of it is not decided yet (DOMAIN rows 12 to 30). */
+    /** A change of it is not decided yet (rows 12 to 30 of docs/domain.md). */
     AMENDMENT;
 
     public String toLogistics() {

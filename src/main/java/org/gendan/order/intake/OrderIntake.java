@@ -8,7 +8,7 @@ public interface OrderIntake {
   /**
    * Takes orders in one transaction: each valid new one is stored and its process started. One
    * wrong order never stops the others. Safe to repeat and safe to call for the same orders at the
-   * same time: one order and one process come of it (DESIGN section 2, rules 2 and 9).
+   * same time: one order and one process come of it (docs/architecture.md#one-transaction).
    *
    * @param submissions at most some hundred; all of them wait for one commit
    * @return one outcome for each submission, in the same order

@@ -6,8 +6,8 @@ import org.gendan.order.PaymentMethod;
 import org.gendan.order.Platform;
 
 /**
- * An order as somebody handed it in: every value is text and nothing is checked yet, so that JSON,
- * a sheet and a marketplace export go through one validation and can all be told what is wrong.
+ * An order as it was handed in: every value is text and nothing is checked yet, so that JSON, a
+ * sheet and a marketplace export go through one validation and can all be told what is wrong.
  *
  * @param platform one of {@link Platform}
  * @param platformOrderNo the platform's own order number

@@ -9,7 +9,6 @@ import java.util.List;
 import org.gendan.order.Customer;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.Order;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.PaymentMethod;
@@ -17,6 +16,8 @@ import org.gendan.order.Platform;
 import org.gendan.order.SubmittedFields;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.row.Ids;
 import org.gendan.sheet.IntakeProperties;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,10 @@ public class OrderValidation {
 
   private final Clock clock;
   private final IntakeProperties intake;
-  private final OrderIds ids;
 
-  OrderValidation(Clock clock, IntakeProperties intake, OrderIds ids) {
+  OrderValidation(Clock clock, IntakeProperties intake) {
     this.clock = clock;
     this.intake = intake;
-    this.ids = ids;
   }
 
   /** Either a new order, not stored yet, or {@link IntakeOutcome.Invalid}. */
@@ -75,7 +74,7 @@ public class OrderValidation {
     boolean due = method == PaymentMethod.PREPAID && paidAt == null;
     Order order =
         new Order(
-            ids.next(),
+            Ids.next(),
             platform,
             number,
             placedAt,
@@ -98,7 +97,7 @@ public class OrderValidation {
 
   private static Customer customer(CustomerSubmission c, SubmittedFields fields) {
     if (c == null) {
-      fields.fault("customer", "required", "is missing");
+      fields.fault("customer", ErrorCode.REQUIRED, "is missing");
       return null;
     }
     return new Customer(
@@ -117,18 +116,18 @@ public class OrderValidation {
     }
     String vip = text.strip();
     if (!vip.equalsIgnoreCase("true") && !vip.equalsIgnoreCase("false")) {
-      fields.fault("customer.vip", "boolean", "must be true or false");
+      fields.fault("customer.vip", ErrorCode.BOOLEAN, "must be true or false");
     }
     return vip.equalsIgnoreCase("true");
   }
 
   private static List<OrderLine> lines(List<LineSubmission> submitted, SubmittedFields fields) {
     if (submitted == null || submitted.isEmpty()) {
-      fields.fault("lines", "required", "an order has at least one line");
+      fields.fault("lines", ErrorCode.REQUIRED, "an order has at least one line");
       return List.of();
     }
     if (submitted.size() > MOST_LINES) {
-      fields.fault("lines", "too-many", "an order has at most " + MOST_LINES + " lines");
+      fields.fault("lines", ErrorCode.TOO_MANY, "an order has at most " + MOST_LINES + " lines");
       return List.of();
     }
     List<OrderLine> lines = new ArrayList<>();
@@ -136,7 +135,7 @@ public class OrderValidation {
       String at = "lines[" + i + "]";
       LineSubmission line = submitted.get(i);
       if (line == null) {
-        fields.fault(at, "required", "is missing");
+        fields.fault(at, ErrorCode.REQUIRED, "is missing");
         continue;
       }
       String sku = fields.requiredText(at + ".sku", line.sku(), 64);
@@ -156,7 +155,7 @@ public class OrderValidation {
         Currency.getAvailableCurrencies().stream()
             .anyMatch(currency -> currency.getCurrencyCode().equals(text.strip()));
     if (!known) {
-      fields.fault("currency", "unknown", "is no ISO-4217 code such as CNY");
+      fields.fault("currency", ErrorCode.UNKNOWN, "is no ISO-4217 code such as CNY");
     }
     return text.strip();
   }
@@ -172,12 +171,16 @@ public class OrderValidation {
     String sum =
         "%s goods + %s freight - %s discount = %s".formatted(goods, freight, discount, payable);
     if (payable.signum() < 0) {
-      fields.fault("discount", "amount", "does not add up: " + sum + ", which is below zero");
+      fields.fault(
+          "discount", ErrorCode.AMOUNT, "does not add up: " + sum + ", which is below zero");
     } else if (payable.precision() > 14) {
-      fields.fault("lines", "amount", "add up to more than 999999999999.99; check the prices");
+      fields.fault(
+          "lines", ErrorCode.AMOUNT, "add up to more than 999999999999.99; check the prices");
     } else if (stated != null && stated.compareTo(payable) != 0) {
       fields.fault(
-          "amountPayable", "amount", "is %s and does not add up: %s".formatted(stated, sum));
+          "amountPayable",
+          ErrorCode.AMOUNT,
+          "is %s and does not add up: %s".formatted(stated, sum));
     }
     return payable;
   }

@@ -18,11 +18,14 @@ import org.gendan.order.OrderStore;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From the confirmed order to the parcel that may be shipped (DOMAIN rows 7, 8, 10, 18). */
+/**
+ * From the confirmed order to the parcel that may be shipped (rows 7, 8, 10, 18 of docs/domain.md).
+ */
 @Component
 public class Fulfilment {
 
@@ -121,7 +124,8 @@ public class Fulfilment {
   @Transactional
   public OrderStatus shipLater(String orderId, Instant at) {
     if (!at.isAfter(journal.now())) {
-      throw Refusal.invalid("laterDate", "past", "is not in the future; agree on a later day");
+      throw Refusal.invalid(
+          "laterDate", ErrorCode.PAST, "is not in the future; agree on a later day");
     }
     Order order = orders.save(orders.get(orderId).to(OrderStatus.CONFIRMED));
     journal.note(order, "SHIPMENT_POSTPONED", "The customer waits; asked again at " + at);
@@ -201,7 +205,7 @@ public class Fulfilment {
     return order.status();
   }
 
-  /** Why the order has not left 48 hours after its confirmation (DOMAIN row 79). */
+  /** Why the order has not left 48 hours after its confirmation (row 79 of docs/domain.md). */
   @Transactional
   public void explainLateDispatch(String orderId, String reason) {
     Order order = orders.get(orderId);

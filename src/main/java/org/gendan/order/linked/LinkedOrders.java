@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Orders that follow from another order: goods in exchange, sent again, or added to what can no
- * longer be changed (DOMAIN rows 14, 18, 27 to 29). Each goes through the same checks and the same
- * process as any other order.
+ * longer be changed (rows 14, 18, 27 to 29 of docs/domain.md). Each goes through the same checks
+ * and the same process as any other order.
  */
 @Component
 @NamedInterface
 public class LinkedOrders {
 
-  /** What the new note says of the old one (DOMAIN row 27). */
+  /** What the new note says of the old one (row 27 of docs/domain.md). */
   private static final String VOIDS = "前单托运书作废，以此单为准";
 
   private final Orders orders;
@@ -97,9 +97,9 @@ public class LinkedOrders {
   }
 
   /**
-   * Opens the order that takes the place of a void one, once (DOMAIN rows 27 to 29). It takes over
-   * discount, freight and payment; of a paid order the money goes with it. Joins the transaction of
-   * the caller, which ends the void order.
+   * Opens the order that takes the place of a void one, once (rows 27 to 29 of docs/domain.md). It
+   * takes over discount, freight and payment; of a paid order the money goes with it. Joins the
+   * transaction of the caller, which ends the void order.
    *
    * @param ref id of the change that asks, at most 64 characters
    * @param lines the goods of the new note

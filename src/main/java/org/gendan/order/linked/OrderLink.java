@@ -23,9 +23,9 @@ public record OrderLink(
     REPLACEMENT("R"),
     /** The same goods again, because they were lost or short. */
     RESEND("S"),
-    /** What a confirmed order can no longer take in (DOMAIN row 14). */
+    /** What a confirmed order can no longer take in (row 14 of docs/domain.md). */
     REPLENISHMENT("P"),
-    /** The note that takes the place of a void one (DOMAIN rows 27 to 29). */
+    /** The note that takes the place of a void one (rows 27 to 29 of docs/domain.md). */
     AMENDMENT("A");
 
     private final String letter;

@@ -14,6 +14,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.linked.OrderLink.Kind;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -127,7 +128,7 @@ class OrderResends implements Resends {
   }
 
   private static FieldError fault(String message) {
-    return new FieldError("resendLines", "unknown", message);
+    return new FieldError("resendLines", ErrorCode.UNKNOWN, message);
   }
 
   private static void refuse(List<FieldError> errors) {

@@ -8,6 +8,7 @@ import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.dispatch.Dispatching;
 import org.gendan.order.payment.OrderPayments;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -88,7 +89,7 @@ class OrderActionController {
   ResponseEntity<OrderView.Accepted> pay(
       @PathVariable String orderId, @RequestBody PaymentBody body) {
     if (body.paidAt() == null) {
-      throw Refusal.invalid("paidAt", "required", "is missing; when did the money arrive?");
+      throw Refusal.invalid("paidAt", ErrorCode.REQUIRED, "is missing; when did the money arrive?");
     }
     Order paid = payments.record(orderId, body.paidAt().toInstant());
     return answer(false, OrderView.Accepted.of(paid));
@@ -102,7 +103,7 @@ class OrderActionController {
             () ->
                 Refusal.invalid(
                     "reason",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s"
                         .formatted(text, Arrays.toString(Cancellation.Reason.values()))));
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Whoever runs cases about orders in processes of its own, such as tickets. What happened in them,
- * and their open tasks, are part of the order's story.
+ * A capability that runs cases about orders in processes of its own, such as tickets. What happened
+ * in them, and their open tasks, are part of the order's story.
  */
 @NamedInterface
 public interface OrderCases {

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSubjects implements Subjects {
 
-  /** The column holds no more; the whole text stands with the case. */
-  private static final int MOST_TEXT = 4_000;
-
   private final OrderStore store;
   private final Journal journal;
 
@@ -50,10 +47,8 @@ class OrderSubjects implements Subjects {
   }
 
   private static Journal.Entry entry(String orderId, ExceptionNews news) {
-    String text = news.text();
-    String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
     return new Journal.Entry(
-        orderId, news.at(), news.kind(), news.actor(), kept, news.exceptionId());
+        orderId, news.at(), news.kind(), news.actor(), news.text(), news.exceptionId());
   }
 
   private static Subject subject(Order order) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.OpenTask;
 import org.gendan.order.Customer;
 import org.gendan.order.Order;
@@ -12,7 +13,6 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.hold.OrderHold;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.shipment.Shipment;
-import org.gendan.web.BusinessTime;
 
 /** Orders as the API shows them; instants carry the offset of the business zone. */
 public final class OrderView {
@@ -126,7 +126,7 @@ public final class OrderView {
     }
   }
 
-  /** A task that waits for somebody. */
+  /** A task that waits for a person of its group. */
   record Task(
       String taskId, String key, String name, String group, String assignee, OffsetDateTime dueAt) {
 

@@ -68,7 +68,7 @@ public class Timeline {
     return items;
   }
 
-  /** The tasks of all cases of the order that wait for somebody. */
+  /** The open tasks of all cases of the order. */
   public List<OpenTask> openTasks(Order order) {
     return history.openTasks(cases(order));
   }

@@ -2,17 +2,15 @@ package org.gendan.order.payment;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.TaskView;
 import org.springframework.stereotype.Component;
 
 /** What the reminder's form shows: the window, and how many orders are open when it is read. */
 @Component
 class ChaseReminderView implements TaskView {
-
-  private static final DateTimeFormatter WINDOW = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final ChaseReminders reminders;
   private final ZoneId zone;
@@ -32,7 +30,7 @@ class ChaseReminderView implements TaskView {
     Instant end = Instant.parse(businessKey);
     return Map.of(
         "windowEnd",
-        WINDOW.format(end.atZone(zone)),
+        BusinessTime.moment(end, zone),
         "openChases",
         String.valueOf(reminders.open(end)));
   }

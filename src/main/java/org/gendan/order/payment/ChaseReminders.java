@@ -2,9 +2,9 @@ package org.gendan.order.payment;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.order.OrderFieldRules;
@@ -14,12 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leader's reminder of a chase window: one for a window, however many orders (DOMAIN row 38).
+ * The leader's reminder of a chase window: one for a window, however many orders (row 38 of
+ * docs/domain.md).
  */
 @Component
 public class ChaseReminders {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final ChaseWindowStore windows;
   private final ChaseStore chases;
@@ -75,7 +74,8 @@ public class ChaseReminders {
           "chase:" + windowEnd,
           Roles.TEAM_LEADS,
           Template.CHASE_OPEN,
-          Map.of("windowEnd", TIME.format(windowEnd.atZone(zone)), "open", String.valueOf(open)));
+          Map.of(
+              "windowEnd", BusinessTime.timeOfDay(windowEnd, zone), "open", String.valueOf(open)));
     }
     return open;
   }

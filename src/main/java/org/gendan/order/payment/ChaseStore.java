@@ -11,7 +11,7 @@ public interface ChaseStore {
   enum Status {
     /** Waits to be chased. */
     OPEN,
-    /** Somebody has talked to the customer, or tried to. */
+    /** An agent has talked to the customer, or tried to. */
     CHASED,
     /** The customer does not want to be contacted. */
     NOT_CALLED,

@@ -15,6 +15,6 @@ public interface ChaseWindowStore {
   /** Keeps that the leads were reminded, and of how much. */
   void reminded(Instant windowEnd, Instant at, int open);
 
-  /** Keeps what a lead answered, in the name of whoever acts. */
+  /** Keeps what a lead answered, in the name of that lead. */
   void answered(Instant windowEnd, Instant at, ChaseReminders.Answer answer, String remark);
 }

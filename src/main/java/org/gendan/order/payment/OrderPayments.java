@@ -44,9 +44,7 @@ public class OrderPayments {
     this.cancellations = cancellations;
   }
 
-  /**
-   * Whether whoever is here may say that money has come; jobs and the marketplace's channel may.
-   */
+  /** Whether the caller may say that money has come; jobs and the marketplace's channel may. */
   public boolean mayRecord() {
     return !actor.isPerson() || PAYERS.stream().anyMatch(actor::is);
   }

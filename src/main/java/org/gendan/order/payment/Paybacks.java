@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that never more goes back than was paid, over all refunds of an order and whoever asks
- * at the same moment: money is reserved under the lock of the order before it is paid.
+ * Sees to it that never more goes back than was paid, over all refunds of an order, however many
+ * are asked for at the same moment: money is reserved under the lock of the order before it is
+ * paid.
  */
 @Component
 @NamedInterface
@@ -101,7 +102,7 @@ public class Paybacks {
   @Transactional
   public void paid(String orderId, String ref) {
     orders.lock(orderId);
-    // What was released may be promised to somebody else by now.
+    // What was released may be promised to another refund by now.
     Payback payback =
         find(orderId, ref)
             .filter(known -> known.status() != Status.RELEASED)

@@ -14,13 +14,15 @@ import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.payment.ChaseStore.Status;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chase of an unpaid order through its cut-off windows (催付, DOMAIN rows 34 to 37 and 13). What
- * a customer says is kept as said; only a payment that is reported makes the order paid.
+ * The chase of an unpaid order through its cut-off windows (催付, rows 34 to 37 and 13 of
+ * docs/domain.md). What a customer says is kept as said; only a payment that is reported makes the
+ * order paid.
  */
 @Component
 public class PaymentChases {
@@ -87,7 +89,7 @@ public class PaymentChases {
    *
    * @param doubt what keeps the customer from paying
    * @param coupon reference of a coupon that was issued, as its system shows it
-   * @param noContact the customer does not want to be contacted any more (DOMAIN B10)
+   * @param noContact the customer does not want to be contacted any more (B10 of docs/domain.md)
    */
   public record Answer(
       Result result,
@@ -110,8 +112,8 @@ public class PaymentChases {
   /**
    * Puts the order into its next window.
    *
-   * @return whether an agent has to call in it: not when somebody has called already, and never
-   *     when the customer does not want to be called
+   * @return whether an agent has to call in it: not when one has called already, and never when the
+   *     customer does not want to be called
    */
   @Transactional
   public boolean enterWindow(String orderId, Instant unpaidSince) {
@@ -133,7 +135,7 @@ public class PaymentChases {
   }
 
   /**
-   * Keeps the result of a chase, in the name of whoever acts.
+   * Keeps the result of a chase, in the name of the agent who called.
    *
    * @throws Refusal when the order waits for no payment or no chase, or when a doubt is not told
    */
@@ -141,7 +143,8 @@ public class PaymentChases {
   public void answer(String orderId, Answer answer) {
     Order order = orders.lock(orderId);
     if (answer.result() == Result.HAS_DOUBT && answer.doubt().isEmpty()) {
-      throw Refusal.invalid("doubt", "required", "is missing; write down what the customer doubts");
+      throw Refusal.invalid(
+          "doubt", ErrorCode.REQUIRED, "is missing; write down what the customer doubts");
     }
     answer.doubt().ifPresent(doubt -> rules.remark("doubt", doubt));
     answer.coupon().ifPresent(coupon -> rules.sku("coupon", coupon));
@@ -172,13 +175,15 @@ public class PaymentChases {
     journal.note(order, "CHASE_MISSED", "The window ended without a call");
   }
 
-  /** The customer refuses: who was told so turns the first key (DOMAIN row 13). */
+  /** The customer refuses: who was told so turns the first key (row 13 of docs/domain.md). */
   @Transactional
   public void withdraw(String orderId) {
     cancellations.askForNonPayment(orders.lock(orderId), "The customer refuses to pay");
   }
 
-  /** The last window is over: the rule of the model turns the first key (DOMAIN row 13). */
+  /**
+   * The last window is over: the rule of the model turns the first key (row 13 of docs/domain.md).
+   */
   @Transactional
   public void expire(String orderId) {
     Order order = orders.lock(orderId);

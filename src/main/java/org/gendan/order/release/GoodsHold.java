@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.gendan.order.OrderStatus;
 
 /**
- * Goods that must not be handed out until they are released (物控, DOMAIN row 149).
+ * Goods that must not be handed out until they are released (物控, row 149 of docs/domain.md).
  *
  * @param id our id, the business key of its process and the ref of its hold
  * @param requestId the caller's id, which makes a repeated request the same request

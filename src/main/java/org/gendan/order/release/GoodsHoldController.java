@@ -5,13 +5,14 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Orders;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHolds.Done;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
-import org.gendan.web.BusinessTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,7 +115,7 @@ class GoodsHoldController {
             () ->
                 Refusal.invalid(
                     "orderedBy",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is not one of %s".formatted(text, Arrays.toString(OrderedBy.values()))));
   }
 }

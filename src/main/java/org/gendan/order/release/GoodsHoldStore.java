@@ -13,10 +13,10 @@ public interface GoodsHoldStore {
   /** The goods are released. */
   void release(String holdId, String by, Instant at, String text);
 
-  /** Somebody at the destination has confirmed the hold. */
+  /** The agent at the destination has confirmed the hold. */
   void holdTold(String holdId, String who);
 
-  /** Somebody at the destination has confirmed the release. */
+  /** The agent at the destination has confirmed the release. */
   void releaseTold(String holdId, String who);
 
   /** Finds a hold. */

@@ -3,7 +3,6 @@ package org.gendan.order.release;
 import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
-import org.gendan.order.OrderIds;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
@@ -12,16 +11,18 @@ import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHold.Standing;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goods are held and released by order of the consignor or of finance (物控/放货, DOMAIN row 149). What
- * finance holds only finance releases, and nothing is released to an account whose releases are
- * suspended.
+ * Goods are held and released by order of the consignor or of finance (物控/放货, row 149 of
+ * docs/domain.md). What finance holds only finance releases, and nothing is released to an account
+ * whose releases are suspended.
  */
 @Component
 public class GoodsHolds {
@@ -33,7 +34,6 @@ public class GoodsHolds {
   private final GoodsHoldFlow flow;
   private final OrderFieldRules rules;
   private final OrderJournal journal;
-  private final OrderIds ids;
   private final CurrentActor actor;
 
   GoodsHolds(
@@ -44,7 +44,6 @@ public class GoodsHolds {
       GoodsHoldFlow flow,
       OrderFieldRules rules,
       OrderJournal journal,
-      OrderIds ids,
       CurrentActor actor) {
     this.orders = orders;
     this.store = store;
@@ -53,7 +52,6 @@ public class GoodsHolds {
     this.flow = flow;
     this.rules = rules;
     this.journal = journal;
-    this.ids = ids;
     this.actor = actor;
   }
 
@@ -83,7 +81,7 @@ public class GoodsHolds {
     }
     GoodsHold hold =
         new GoodsHold(
-            ids.next(),
+            Ids.next(),
             orderId,
             checkedId,
             by,
@@ -136,7 +134,7 @@ public class GoodsHolds {
     return get(holdId).standing(order.status());
   }
 
-  /** Somebody at the destination has confirmed the hold; in the task. */
+  /** The agent at the destination has confirmed the hold; in the task. */
   @Transactional
   public void holdConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());
@@ -145,7 +143,7 @@ public class GoodsHolds {
         order, "HOLD_CONFIRMED", "The destination keeps them: " + words(who, remark), holdId);
   }
 
-  /** Somebody at the destination has confirmed the release; in the task. */
+  /** The agent at the destination has confirmed the release; in the task. */
   @Transactional
   public void releaseConfirmed(String holdId, String who, String remark) {
     Order order = orders.lock(get(holdId).orderId());
@@ -180,7 +178,9 @@ public class GoodsHolds {
         .filter(hold -> hold.id().equals(holdId))
         .findFirst()
         .orElseThrow(
-            () -> Refusal.invalid("holdId", "unknown", "is no hold of this order; leave it out"));
+            () ->
+                Refusal.invalid(
+                    "holdId", ErrorCode.UNKNOWN, "is no hold of this order; leave it out"));
   }
 
   private GoodsHold onlyOpen(Order order) {
@@ -189,7 +189,8 @@ public class GoodsHolds {
       throw Refusal.conflict("No goods of order %s are held".formatted(order.platformOrderNo()));
     }
     if (open.size() > 1) {
-      throw Refusal.invalid("holdId", "required", "is missing; the order has several holds");
+      throw Refusal.invalid(
+          "holdId", ErrorCode.REQUIRED, "is missing; the order has several holds");
     }
     return open.get(0);
   }

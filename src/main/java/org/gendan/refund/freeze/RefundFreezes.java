@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.gendan.erp.Erp;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.HoldOutcome;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHold;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.refund.Refund;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.springframework.stereotype.Component;
@@ -22,9 +22,9 @@ public class RefundFreezes {
   private final Refunds refunds;
   private final OrderHolds holds;
   private final Erp erp;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
 
-  RefundFreezes(Orders orders, Refunds refunds, OrderHolds holds, Erp erp, RefundJournal journal) {
+  RefundFreezes(Orders orders, Refunds refunds, OrderHolds holds, Erp erp, OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.holds = holds;
@@ -36,7 +36,7 @@ public class RefundFreezes {
    * Tells the ERP to keep the order; safe to repeat. An order that the ERP does not know is held
    * when it is pushed.
    *
-   * @return whether somebody has to tell the warehouse by hand
+   * @return whether logistics has to tell the warehouse by hand
    */
   @Transactional
   public boolean hold(String refundId) {
@@ -59,7 +59,7 @@ public class RefundFreezes {
     return false;
   }
 
-  /** Somebody has told the warehouse to keep the goods. */
+  /** Logistics has told the warehouse to keep the goods. */
   @Transactional
   public void heldByHand(String refundId, String agreedWith) {
     Refund refund = refunds.get(refundId);
@@ -79,7 +79,7 @@ public class RefundFreezes {
    * Lets the warehouse ship the order of a customer who keeps it; safe to repeat. Nothing is told
    * when the money went back, which the ERP knows, or when the order is with the carrier.
    *
-   * @return whether somebody has to tell the warehouse by hand
+   * @return whether logistics has to tell the warehouse by hand
    */
   @Transactional
   public boolean release(String refundId) {
@@ -99,7 +99,7 @@ public class RefundFreezes {
     return byHand.isPresent();
   }
 
-  /** Somebody has told the warehouse that it may ship. */
+  /** Logistics has told the warehouse that it may ship. */
   @Transactional
   public void releasedByHand(String refundId, String agreedWith) {
     orders.lock(refunds.get(refundId).orderId());

@@ -1,6 +1,7 @@
 package org.gendan.refund.goodsreturn;
 
 import java.time.Instant;
+import org.gendan.order.OrderCase;
 import org.gendan.refund.RefundFault;
 import org.gendan.refusal.Refusal;
 
@@ -30,7 +31,8 @@ public record GoodsReturn(
     Instant sendBy,
     String reason,
     Instant openedAt,
-    int version) {
+    int version)
+    implements OrderCase {
 
   /** How goods come back. */
   public enum Way {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What the customer has said to the quote, once and for all.
  *
- * @param remark of whoever noted it, or null
+ * @param remark of the agent who noted it, or null
  */
 public record ReturnAgreement(
     String returnId, Answer answer, String remark, String notedBy, Instant notedAt) {

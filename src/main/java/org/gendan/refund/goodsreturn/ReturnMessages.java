@@ -3,9 +3,9 @@ package org.gendan.refund.goodsreturn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.notify.policy.ContactPermission;
@@ -16,11 +16,12 @@ import org.gendan.order.Orders;
 import org.gendan.order.Platform;
 import org.springframework.stereotype.Component;
 
-/** Tells customers about their returns; who wishes no contact is not written to (DOMAIN B10). */
+/**
+ * Tells customers about their returns; who wishes no contact is not written to (B10 of
+ * docs/domain.md).
+ */
 @Component
 public class ReturnMessages {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Orders orders;
   private final Returns returns;
@@ -59,7 +60,7 @@ public class ReturnMessages {
   }
 
   public String moment(Instant at) {
-    return at == null ? "" : MOMENT.format(at.atZone(zone));
+    return BusinessTime.moment(at, zone);
   }
 
   public static String yuan(long fen) {

@@ -2,6 +2,7 @@ package org.gendan.refund.goodsreturn;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Carrier and number of a parcel that comes back, both in one spelling. */
@@ -14,12 +15,12 @@ public record ReturnParcel(String carrier, String number) {
     ReturnParcel spelt = new ReturnParcel(spelt(carrier), spelt(waybillNo));
     if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(
-          "carrier", "carrier", "'%s' is no carrier code such as SF".formatted(carrier));
+          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF".formatted(carrier));
     }
     if (!NUMBER.matcher(spelt.number()).matches()) {
       throw Refusal.invalid(
           "waybillNo",
-          "waybill",
+          ErrorCode.WAYBILL,
           "'%s' is no waybill number: 5 to 40 letters and digits".formatted(waybillNo));
     }
     return spelt;

@@ -3,7 +3,7 @@ package org.gendan.refund.goodsreturn;
 import java.time.Instant;
 
 /**
- * What a return costs the customer, exactly (DOMAIN row 115).
+ * What a return costs the customer, exactly (row 115 of docs/domain.md).
  *
  * @param payer who pays the way back
  * @param freightFen the way back, in fen

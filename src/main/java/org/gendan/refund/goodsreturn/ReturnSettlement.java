@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param acceptedAmount what is owed for the accepted pieces, in the order's currency, two
  *     decimals; what was agreed for the way back is deducted already. Whether so much was ever paid
- *     is for whoever pays it
+ *     is for the refund that pays it to find out
  * @param deductedAmount what was agreed for the way back
  * @param parts the accepted pieces of each line with their money; they add up to the amount before
  *     deduction, less the freight of the way out

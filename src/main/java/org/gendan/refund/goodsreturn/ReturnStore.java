@@ -21,7 +21,7 @@ public interface ReturnStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(GoodsReturn changed);
 

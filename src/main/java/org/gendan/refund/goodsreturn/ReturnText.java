@@ -1,5 +1,6 @@
 package org.gendan.refund.goodsreturn;
 
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Texts as people and scripts hand them in. */
@@ -16,7 +17,7 @@ public final class ReturnText {
    */
   public static String needed(String field, String text, int most) {
     if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, "required", "is missing; please fill it in");
+      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; please fill it in");
     }
     return fitting(field, text, most);
   }
@@ -28,7 +29,8 @@ public final class ReturnText {
 
   private static String fitting(String field, String text, int most) {
     if (text.strip().length() > most) {
-      throw Refusal.invalid(field, "too-long", "is longer than %d characters".formatted(most));
+      throw Refusal.invalid(
+          field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most));
     }
     return text.strip();
   }

@@ -1,12 +1,8 @@
 package org.gendan.refund.goodsreturn;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.gendan.order.Journal;
+import org.gendan.order.OrderJournal;
 import org.gendan.refusal.Refusal;
-import org.gendan.security.CurrentActor;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Returns {
 
-  private static final int MOST_TEXT = 4_000;
-
   private final ReturnStore store;
-  private final Journal journal;
-  private final CurrentActor actor;
-  private final Clock clock;
+  private final OrderJournal journal;
 
-  public Returns(ReturnStore store, Journal journal, CurrentActor actor, Clock clock) {
+  public Returns(ReturnStore store, OrderJournal journal) {
     this.store = store;
     this.journal = journal;
-    this.actor = actor;
-    this.clock = clock;
   }
 
   /**
@@ -71,18 +61,16 @@ public class Returns {
   }
 
   public void note(GoodsReturn goods, String kind, String text) {
-    String kept = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT - 1) + "…";
-    journal.addAll(
-        List.of(new Journal.Entry(goods.orderId(), now(), kind, actor.id(), kept, goods.id())));
+    journal.note(goods, kind, text);
   }
 
   public String actor() {
-    return actor.id();
+    return journal.actor();
   }
 
   /** Whole seconds, as the database keeps them. */
   public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return journal.now();
   }
 
   private static Refusal unknown(String refundId) {

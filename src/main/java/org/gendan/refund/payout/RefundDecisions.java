@@ -1,12 +1,13 @@
 package org.gendan.refund.payout;
 
 import java.math.BigDecimal;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +19,9 @@ public class RefundDecisions {
   private final Orders orders;
   private final Refunds refunds;
   private final Paybacks paybacks;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
 
-  RefundDecisions(Orders orders, Refunds refunds, Paybacks paybacks, RefundJournal journal) {
+  RefundDecisions(Orders orders, Refunds refunds, Paybacks paybacks, OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.paybacks = paybacks;
@@ -63,7 +64,9 @@ public class RefundDecisions {
       case REFUSE -> {
         if (remark == null) {
           throw Refusal.invalid(
-              "remark", "required", "is missing; the customer is owed the reason of a refusal");
+              "remark",
+              ErrorCode.REQUIRED,
+              "is missing; the customer is owed the reason of a refusal");
         }
         paybacks.release(refund.orderId(), refundId);
         refunds.save(refund.over(RefundStatus.REFUSED, journal.now()));

@@ -8,6 +8,7 @@ import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundStep;
 import org.gendan.order.ErpOrders;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.lifecycle.OrderEndings;
@@ -15,7 +16,6 @@ import org.gendan.order.payment.Payback;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundKind;
 import org.gendan.refund.RefundPayment;
 import org.gendan.refund.RefundPayment.How;
@@ -26,6 +26,7 @@ import org.gendan.refund.RefundStages;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.goodsreturn.GoodsReturns;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public class RefundPayments {
   private final OrderEndings endings;
   private final Erp erp;
   private final GoodsReturns returns;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundPayments(
@@ -59,7 +60,7 @@ public class RefundPayments {
       OrderEndings endings,
       Erp erp,
       GoodsReturns returns,
-      RefundJournal journal,
+      OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.refunds = refunds;
@@ -106,7 +107,7 @@ public class RefundPayments {
   }
 
   /**
-   * Finance has paid by hand (DOMAIN row 166).
+   * Finance has paid by hand (row 166 of docs/domain.md).
    *
    * @param ref number of the payment
    * @throws Refusal when it waits for no payment
@@ -116,7 +117,7 @@ public class RefundPayments {
     Order order = orders.lock(refunds.get(refundId).orderId());
     Refund refund = refunds.get(refundId);
     if (ref.length() > MOST_REF) {
-      throw Refusal.invalid("paymentRef", "length", "is longer than 200 characters");
+      throw Refusal.invalid("paymentRef", ErrorCode.TOO_LONG, "is longer than 200 characters");
     }
     settle(refund, order, new RefundPayment(amount(refund, order), How.OFFLINE, ref));
   }

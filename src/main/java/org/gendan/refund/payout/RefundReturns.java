@@ -2,10 +2,10 @@ package org.gendan.refund.payout;
 
 import java.math.BigDecimal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.goodsreturn.GoodsReturns;
@@ -21,14 +21,14 @@ public class RefundReturns {
   private final Refunds refunds;
   private final GoodsReturns returns;
   private final Paybacks paybacks;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
 
   RefundReturns(
       Orders orders,
       Refunds refunds,
       GoodsReturns returns,
       Paybacks paybacks,
-      RefundJournal journal) {
+      OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.returns = returns;

@@ -11,12 +11,13 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundRules;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The one offer of a talk: out of the catalogue, within the authority of whoever makes it, and
- * given when the customer takes it.
+ * The one offer of a talk: out of the catalogue, within the authority of the agent who makes it,
+ * and given when the customer takes it.
  */
 @Component
 class RefundOffers {
@@ -49,13 +50,13 @@ class RefundOffers {
             () ->
                 Refusal.invalid(
                     "offer",
-                    "notAllowed",
+                    ErrorCode.NOT_ALLOWED,
                     "'%s' may not be offered for this order; see the table retention-offer"
                         .formatted(offer)));
   }
 
   /**
-   * The customer has taken the offer: it counts against the month of whoever made it.
+   * The customer has taken the offer: it counts against the month of the agent who made it.
    *
    * @throws Refusal when that month has nothing left; the whole answer is then refused
    */

@@ -2,12 +2,12 @@ package org.gendan.refund.recovery;
 
 import java.util.List;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.HeldOrderLeft;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundRules;
 import org.gendan.refund.RefundRules.Facts;
 import org.gendan.refund.RefundRules.Route;
@@ -28,7 +28,7 @@ public class RefundSteps {
   private final RefundStages stages;
   private final RefundRules rules;
   private final OrderHolds holds;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundSteps(
@@ -37,7 +37,7 @@ public class RefundSteps {
       RefundStages stages,
       RefundRules rules,
       OrderHolds holds,
-      RefundJournal journal,
+      OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.refunds = refunds;

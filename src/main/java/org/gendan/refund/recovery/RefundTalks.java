@@ -2,23 +2,24 @@ package org.gendan.refund.recovery;
 
 import java.math.BigDecimal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundTalk.Answer;
 import org.gendan.refund.Refunds;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The talk before dispatch (DOMAIN rows 113, 114): at most one offer, out of the catalogue, and
- * whoever declines it, is not reached or stays silent has the money at once.
+ * The talk before dispatch (rows 113, 114 of docs/domain.md): at most one offer, out of the
+ * catalogue, and a customer who declines it, is not reached or stays silent has the money at once.
  */
 @Component
 public class RefundTalks {
@@ -30,7 +31,7 @@ public class RefundTalks {
   private final RefundOffers offers;
   private final OrderHolds holds;
   private final Paybacks paybacks;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundTalks(
@@ -39,7 +40,7 @@ public class RefundTalks {
       RefundOffers offers,
       OrderHolds holds,
       Paybacks paybacks,
-      RefundJournal journal,
+      OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.refunds = refunds;
@@ -63,7 +64,9 @@ public class RefundTalks {
     Refund refund = refunds.get(refundId);
     if (answer == Answer.SILENT) {
       throw Refusal.invalid(
-          "refundOutcome", "unknown", "'SILENT' is what the cut-off notes; choose UNREACHABLE");
+          "refundOutcome",
+          ErrorCode.UNKNOWN,
+          "'SILENT' is what the cut-off notes; choose UNREACHABLE");
     }
     if (answer == Answer.RECOVERED && !order.status().isBeforeDispatch()) {
       throw Refusal.conflict(
@@ -71,7 +74,7 @@ public class RefundTalks {
               .formatted(order.platformOrderNo(), order.status()));
     }
     if (remark != null && remark.length() > MOST_REMARK) {
-      throw Refusal.invalid("remark", "length", "is longer than 2000 characters");
+      throw Refusal.invalid("remark", ErrorCode.TOO_LONG, "is longer than 2000 characters");
     }
     RefundTalk talk = offered(order, refund.talk(), answer, offer);
     Refund answered =
@@ -107,7 +110,9 @@ public class RefundTalks {
     }
     if (answer == Answer.UNREACHABLE) {
       throw Refusal.invalid(
-          "offer", "notReached", "nobody was reached who could be offered anything; leave it out");
+          "offer",
+          ErrorCode.NOT_REACHED,
+          "nobody was reached who could be offered anything; leave it out");
     }
     BigDecimal cost = offers.costOf(offer, order);
     return talk.offered(offer, cost, journal.actor(), journal.now());

@@ -3,8 +3,8 @@ package org.gendan.refund.request;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHold.Reason;
@@ -12,7 +12,6 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundJournal;
 import org.gendan.refund.RefundRules;
 import org.gendan.refund.RefundRules.Facts;
 import org.gendan.refund.RefundRules.Route;
@@ -25,12 +24,16 @@ import org.gendan.refund.RefundStore;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundWish;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes refund requests (DOMAIN rows 113-115): entitlement first, then everything else. */
+/**
+ * Takes refund requests (rows 113-115 of docs/domain.md): entitlement first, then everything else.
+ */
 @Component
 @NamedInterface
 public class RefundRequests {
@@ -42,7 +45,7 @@ public class RefundRequests {
   private final Paybacks paybacks;
   private final OrderHolds holds;
   private final HoldOut holdOut;
-  private final RefundJournal journal;
+  private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundRequests(
@@ -53,7 +56,7 @@ public class RefundRequests {
       Paybacks paybacks,
       OrderHolds holds,
       HoldOut holdOut,
-      RefundJournal journal,
+      OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.store = store;
@@ -114,7 +117,7 @@ public class RefundRequests {
   }
 
   private Refund refund(Order order, RefundWish wish, RefundScope scope, Ruling ruling) {
-    String id = UUID.randomUUID().toString();
+    String id = Ids.next();
     boolean heldOut = ruling.route() == Route.TALK && holdOut.holdsOut(id);
     RefundStatus status =
         switch (ruling.route()) {
@@ -152,7 +155,9 @@ public class RefundRequests {
     if (paybacks.paid(order).signum() == 0) {
       if (wish.amount() != null && !scope.whole()) {
         throw Refusal.invalid(
-            "amount", "nothingPaid", "nothing was paid for this order; leave the amount out");
+            "amount",
+            ErrorCode.NOTHING_PAID,
+            "nothing was paid for this order; leave the amount out");
       }
       return BigDecimal.ZERO;
     }

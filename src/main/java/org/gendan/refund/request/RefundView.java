@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundLine;
-import org.gendan.web.BusinessTime;
 
 /** A refund as the API shows it; instants carry the offset of the business zone. */
 record RefundView(

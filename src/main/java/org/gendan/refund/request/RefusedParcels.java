@@ -14,7 +14,7 @@ import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.ReturnStore;
 import org.springframework.stereotype.Component;
 
-/** Opens a refund for what was refused at the door or lost, unless somebody has asked before. */
+/** Opens a refund for what was refused at the door or lost, unless one was asked for before. */
 @Component
 class RefusedParcels implements ReturningOrders {
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAnswer;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.callback.ParcelCheck.Satisfaction;
 import org.gendan.shipment.care.CallResult;
@@ -65,7 +66,7 @@ class ParcelCareTasks {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
-      throw Refusal.invalid("score", "number", "'%s' is no whole number".formatted(text));
+      throw Refusal.invalid("score", ErrorCode.NUMBER, "'%s' is no whole number".formatted(text));
     }
   }
 }

@@ -22,13 +22,13 @@ public record ParcelCheck(
 
   /** What was asked. */
   public enum Kind {
-    /** A week after dispatch (DOMAIN row 56). */
+    /** A week after dispatch (row 56 of docs/domain.md). */
     DAY_SEVEN,
-    /** After the receipt (DOMAIN row 59). */
+    /** After the receipt (row 59 of docs/domain.md). */
     CALLBACK
   }
 
-  /** Whether somebody was asked. */
+  /** Whether the customer was asked. */
   public enum Result {
     REACHED,
     UNREACHABLE,

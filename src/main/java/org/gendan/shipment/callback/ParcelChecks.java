@@ -4,6 +4,7 @@ import java.util.List;
 import org.gendan.notify.policy.ContactPermission;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Consignees;
@@ -20,7 +21,9 @@ import org.gendan.shipment.care.CallResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks customers how things are: on day 7 and after the receipt (DOMAIN rows 56 and 59). */
+/**
+ * Asks customers how things are: on day 7 and after the receipt (rows 56 and 59 of docs/domain.md).
+ */
 @Component
 public class ParcelChecks {
 
@@ -111,7 +114,7 @@ public class ParcelChecks {
   @Transactional
   public void calledBack(String shipmentId, CallResult result, Integer score, String remark) {
     if (result == CallResult.REACHED && (score == null || score < 1 || score > BEST)) {
-      throw Refusal.invalid("score", "range", "must be a whole number from 1 to " + BEST);
+      throw Refusal.invalid("score", ErrorCode.RANGE, "must be a whole number from 1 to " + BEST);
     }
     Shipment shipment = shipments.get(shipmentId);
     Integer given = result == CallResult.REACHED ? score : null;
@@ -143,7 +146,9 @@ public class ParcelChecks {
       String remark) {
     if (remark != null && remark.length() > MOST_REMARK) {
       throw Refusal.invalid(
-          "remark", "too-long", "is longer than " + MOST_REMARK + " characters; shorten it");
+          "remark",
+          ErrorCode.TOO_LONG,
+          "is longer than " + MOST_REMARK + " characters; shorten it");
     }
     store.add(
         new ParcelCheck(

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.gendan.shipment.CustomerCall;
 
 /**
- * Which calls were made, and which one waits for somebody.
+ * Which calls were made, and which one waits for an agent.
  *
  * @param first when the first call was made, or null; the others alike
  * @param open the call whose task is open, or null

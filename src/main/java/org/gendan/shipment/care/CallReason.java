@@ -1,6 +1,9 @@
 package org.gendan.shipment.care;
 
-/** Why a customer hesitates: the six objections of DOMAIN row 55, and what carriers fail to do. */
+/**
+ * Why a customer hesitates: the six objections of row 55 of docs/domain.md, and what carriers fail
+ * to do.
+ */
 public enum CallReason {
   /** No objection (无). */
   NONE,
@@ -18,7 +21,7 @@ public enum CallReason {
   FAMILY,
   /** The customer is not at home for some time. */
   AWAY,
-  /** The carrier shows a call that the customer never got (DOMAIN row 76). */
+  /** The carrier shows a call that the customer never got (row 76 of docs/domain.md). */
   CALL_NOT_RECEIVED,
   OTHER
 }

@@ -20,7 +20,7 @@ public interface CareStore {
   /**
    * Writes what has changed, except when the parcel was last heard of.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(ParcelCare care);
 

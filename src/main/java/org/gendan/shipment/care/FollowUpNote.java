@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A line of the follow-up record (系统跟单, DOMAIN row 52).
+ * A line of the follow-up record (系统跟单, row 52 of docs/domain.md).
  *
  * @param madeBy user id
  * @param result whether the customer was reached

@@ -5,11 +5,11 @@ import org.gendan.shipment.CustomerCall;
 import org.gendan.shipment.ShipmentStatus;
 
 /**
- * What is next for a parcel. It always has an owner or a next date, so that nothing lies about
- * (DOMAIN row 54).
+ * What is next for a parcel. It always has an owner or a next date, so that nothing lies about (row
+ * 54 of docs/domain.md).
  *
  * @param owner the group whose task is open, or null while nothing is to do
- * @param nextAt when somebody looks again, or null while an owner has a task
+ * @param nextAt when the process looks again, or null while an owner has a task
  * @param reason sentence for people
  * @param status where the parcel was then
  * @param returnAt when the carrier would send it back, or null

@@ -31,6 +31,7 @@ public record CarrierRequest(
     int version) {
 
   /** What the carrier shall do. */
+  @NamedInterface
   public enum Kind {
     EXPEDITE,
     REDELIVER,

@@ -18,7 +18,7 @@ public interface CarrierRequestStore {
   /**
    * Writes what has changed.
    *
-   * @return false when somebody else was first
+   * @return false when another change was first
    */
   boolean update(CarrierRequest request);
 }

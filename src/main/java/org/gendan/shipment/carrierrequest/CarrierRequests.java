@@ -2,13 +2,14 @@ package org.gendan.shipment.carrierrequest;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.gendan.carrier.ActionKind;
 import org.gendan.carrier.CarrierAction;
 import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.Carriers;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Consignees;
@@ -84,7 +85,10 @@ public class CarrierRequests {
         .orElseThrow(() -> Refusal.notFound("There is no carrier request '" + requestId + "'"));
   }
 
-  /** Has the carrier send a parcel back, unless that was asked for already (DOMAIN row 115). */
+  /**
+   * Has the carrier send a parcel back, unless that was asked for already (row 115 of
+   * docs/domain.md).
+   */
   @Transactional
   public void turnRound(String shipmentId, String reason) {
     boolean asked =
@@ -95,7 +99,8 @@ public class CarrierRequests {
   }
 
   /**
-   * Asks the carrier to deliver a parcel to somebody else or elsewhere (DOMAIN rows 26, 30).
+   * Asks the carrier to deliver a parcel to another consignee or elsewhere (rows 26, 30 of
+   * docs/domain.md).
    *
    * @param address the new address, or null when only the consignee or the release changes, which
    *     logistics tells the carrier by phone
@@ -118,7 +123,7 @@ public class CarrierRequests {
       Shipment shipment, Kind kind, LocalDate onDate, String address, String reason) {
     CarrierRequest request =
         new CarrierRequest(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             shipment.id(),
             kind,
             onDate,
@@ -137,7 +142,10 @@ public class CarrierRequests {
     return request;
   }
 
-  /** Whether a machine may be asked; otherwise logistics talks to the carrier (DOMAIN row 69). */
+  /**
+   * Whether a machine may be asked; otherwise logistics talks to the carrier (row 69 of
+   * docs/domain.md).
+   */
   public boolean isForMachine(String requestId) {
     CarrierRequest request = get(requestId);
     Shipment shipment = shipments.get(request.shipmentId());
@@ -181,7 +189,7 @@ public class CarrierRequests {
     actor.mustBeOneOf("talk to a carrier", Roles.LOGISTICS);
     if (remark == null || remark.isBlank()) {
       throw Refusal.invalid(
-          "remark", "required", "is missing; whom did you talk to, what was said?");
+          "remark", ErrorCode.REQUIRED, "is missing; whom did you talk to, what was said?");
     }
     CarrierRequest request = get(requestId);
     Shipment shipment = shipments.get(request.shipmentId());

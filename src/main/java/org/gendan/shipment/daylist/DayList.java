@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was looked after on a day and what is carried over, as it stood when the day was locked
- * (每天锁定、每天跟、不漏, DOMAIN row 54). It is read from records that are only added to, so a locked day
- * stays as it was.
+ * (每天锁定、每天跟、不漏, row 54 of docs/domain.md). It is read from records that are only added to, so a
+ * locked day stays as it was.
  */
 @Component
 public class DayList {
@@ -43,7 +43,7 @@ public class DayList {
    * One parcel.
    *
    * @param owner group whose turn it is, or null
-   * @param nextAt when somebody looks again, or null while an owner has a task
+   * @param nextAt when the process looks again, or null while an owner has a task
    * @param returnAt when the carrier sends it back, or null
    * @param reason why it is carried over, or what was done
    */

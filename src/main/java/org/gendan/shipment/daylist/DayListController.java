@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.web.PageRequest;
@@ -87,6 +88,6 @@ class DayListController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

@@ -17,7 +17,7 @@ public interface DayListStore {
    * One parcel with what was last planned for it.
    *
    * @param verified whether it was verified by then
-   * @param noted whether somebody made a call about it on that day
+   * @param noted whether an agent made a call about it on that day
    */
   record Line(
       String shipmentId,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.gendan.engine.TaskAnswer;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.care.CallAction;
 import org.gendan.shipment.care.CallClaim;
@@ -39,7 +40,7 @@ final class CallForm {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          "actionDate", "date", "'%s' is no day; write it like 2026-03-09".formatted(text));
+          "actionDate", ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09".formatted(text));
     }
   }
 }

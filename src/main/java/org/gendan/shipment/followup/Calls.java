@@ -2,6 +2,7 @@ package org.gendan.shipment.followup;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.HoldCause;
@@ -21,7 +22,10 @@ import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What agents learn on the phone, and what follows from it (DOMAIN rows 49 to 55, 65 to 76). */
+/**
+ * What agents learn on the phone, and what follows from it (rows 49 to 55, 65 to 76 of
+ * docs/domain.md).
+ */
 @Component
 public class Calls {
 
@@ -109,17 +113,21 @@ public class Calls {
     if (answer.actionDate() != null
         && answer.actionDate().isBefore(now.atZone(zone).toLocalDate())) {
       throw Refusal.invalid(
-          "actionDate", "past", answer.actionDate() + " is past; agree on a day from today on");
+          "actionDate",
+          ErrorCode.PAST,
+          answer.actionDate() + " is past; agree on a day from today on");
     }
     if (answer.remark() != null && answer.remark().length() > MOST_REMARK) {
       throw Refusal.invalid(
-          "remark", "too-long", "is longer than " + MOST_REMARK + " characters; shorten it");
+          "remark",
+          ErrorCode.TOO_LONG,
+          "is longer than " + MOST_REMARK + " characters; shorten it");
     }
     if (answer.action() == CallAction.CORRECT_ADDRESS
         && (answer.address() == null || answer.address().length() > MOST_ADDRESS)) {
       throw Refusal.invalid(
           "address",
-          "required",
+          ErrorCode.REQUIRED,
           "is missing or longer than %d characters; write the corrected address"
               .formatted(MOST_ADDRESS));
     }

@@ -58,7 +58,9 @@ public class Contradictions {
     return shipment.dispatchedAt().minus(Duration.ofHours(hours));
   }
 
-  /** Looks at a parcel about whose outcome somebody has said something. */
+  /**
+   * Looks at a parcel about whose outcome the carrier, the customer or an agent has said something.
+   */
   void inClaim(Shipment shipment) {
     if (shipment.isContradictory()) {
       raise(

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The moment at which a parcel is sent back, by the rule book of its carrier (DOMAIN section E).
+ * The moment at which a parcel is sent back, by the rule book of its carrier (section E of
+ * docs/domain.md).
  */
 @Component
 public class Countdowns {
@@ -59,7 +60,7 @@ public class Countdowns {
 
   /**
    * The carrier keeps the parcel from now on. An agreed absence replaces silence, but counts from
-   * the same day; the same cause again changes nothing. Whoever keeps the answer tells it.
+   * the same day; the same cause again changes nothing. The caller keeps it and tells it.
    */
   ParcelCare hold(ParcelCare care, Shipment shipment, HoldCause cause, Instant from) {
     Countdown old = care.countdown();

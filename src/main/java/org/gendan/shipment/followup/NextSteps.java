@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is next for a parcel. It follows from where the parcel is when somebody looks, so that one
- * that jumps needs no call for what it has skipped, and one that stalls gets none twice.
+ * What is next for a parcel. It follows from where the parcel is when the process looks, so that
+ * one that jumps needs no call for what it has skipped, and one that stalls gets none twice.
  */
 @Component
 public class NextSteps {
@@ -98,7 +98,7 @@ public class NextSteps {
     return plan(shipment, care, Step.WAIT, null, silentUntil(shipment, care, now), reason);
   }
 
-  /** Without news somebody looks again when the silence is no longer normal. */
+  /** Without news the process looks again when the silence is no longer normal. */
   Instant silentUntil(Shipment shipment, ParcelCare care, Instant now) {
     boolean held = care.countdown().isRunning();
     var rule = rules.stall(shipment.carrier(), shipment.status(), held);

@@ -2,6 +2,7 @@ package org.gendan.shipment.followup;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signed or refused: anybody may claim it, only logistics verifies it, with evidence (DOMAIN row
- * 53, 不得私自点签收拒收).
+ * Signed or refused: anybody may claim it, only logistics verifies it, with evidence (row 53 of
+ * docs/domain.md, 不得私自点签收拒收).
  */
 @Component
 public class Outcomes {
@@ -111,7 +112,9 @@ public class Outcomes {
     refuseIfVerified(shipment);
     if (evidence != null && evidence.length() > MOST_EVIDENCE) {
       throw Refusal.invalid(
-          "evidence", "too-long", "is longer than " + MOST_EVIDENCE + " characters; shorten it");
+          "evidence",
+          ErrorCode.TOO_LONG,
+          "is longer than " + MOST_EVIDENCE + " characters; shorten it");
     }
     if (verdict == Verdict.NOT_YET) {
       Shipment open = shipments.save(shipment.claimed(null));
@@ -122,7 +125,7 @@ public class Outcomes {
     if (evidence == null || evidence.isBlank()) {
       throw Refusal.invalid(
           "evidence",
-          "required",
+          ErrorCode.REQUIRED,
           "is missing; write what the carrier's own system shows, and where you saw it");
     }
     Outcome outcome = Outcome.valueOf(verdict.name());

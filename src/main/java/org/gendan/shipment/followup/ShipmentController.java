@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -55,7 +57,10 @@ class ShipmentController {
     this.zone = zone;
   }
 
-  /** A parcel; the claim is what somebody says, the verified outcome what logistics has proved. */
+  /**
+   * A parcel; the claim is what carrier, customer or agent says, the verified outcome what
+   * logistics has proved.
+   */
   record View(
       String shipmentId,
       String orderId,
@@ -78,7 +83,7 @@ class ShipmentController {
       List<Note> notes,
       List<Wish> carrierRequests) {}
 
-  /** What is next: whose turn it is, or when somebody looks again. */
+  /** What is next: whose turn it is, or when the process looks again. */
   record Next(String step, String owner, OffsetDateTime nextAt, String reason) {}
 
   /** One line of the follow-up record. */
@@ -126,7 +131,9 @@ class ShipmentController {
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    "claim", "unknown", "'%s' is neither SIGNED nor REFUSED".formatted(text)));
+                    "claim",
+                    ErrorCode.UNKNOWN,
+                    "'%s' is neither SIGNED nor REFUSED".formatted(text)));
   }
 
   private View view(Shipment s) {
@@ -181,6 +188,6 @@ class ShipmentController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

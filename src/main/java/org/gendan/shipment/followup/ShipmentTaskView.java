@@ -2,7 +2,6 @@ package org.gendan.shipment.followup;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.TaskView;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
@@ -32,9 +32,6 @@ import org.springframework.stereotype.Component;
 class ShipmentTaskView implements TaskView {
 
   private static final int LAST_EVENTS = 5;
-
-  private static final DateTimeFormatter DESK_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private static final Set<String> OF_PARCELS =
       Set.of(
@@ -133,7 +130,7 @@ class ShipmentTaskView implements TaskView {
   }
 
   private String at(Instant instant) {
-    return DESK_TIME.format(instant.atZone(zone));
+    return BusinessTime.moment(instant, zone);
   }
 
   private String lastEvents(List<TrackingEvent> events) {

@@ -13,7 +13,7 @@ import org.gendan.shipment.care.ParcelCare;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices parcels about which nothing is heard (DOMAIN rows 47, 71, 74, 80). */
+/** Notices parcels about which nothing is heard (rows 47, 71, 74, 80 of docs/domain.md). */
 @Component
 public class Stalls {
 

@@ -3,7 +3,7 @@ package org.gendan.shipment.notice;
 import java.time.Instant;
 
 /**
- * What happened to a parcel on its flight (DOMAIN rows 98-100).
+ * What happened to a parcel on its flight (rows 98-100 of docs/domain.md).
  *
  * @param requestId the caller's own, at most 64 characters; the same is the same event
  * @param reason in the words of the airline, at most 200 characters; null for a departure only
@@ -27,7 +27,7 @@ public record FreightEvent(
     DIVERTED,
     /** It has taken off after all. */
     DEPARTED,
-    /** 机场破损; the customer is told, always (DOMAIN B13). */
+    /** 机场破损; the customer is told, always (B13 of docs/domain.md). */
     DAMAGED
   }
 }

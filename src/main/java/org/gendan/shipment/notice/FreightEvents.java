@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.notify.guard.ScriptGuard;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
@@ -21,8 +22,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What goes wrong on a flight: whoever owns the goods is told the truth, and damage has an owner
- * here (DOMAIN rows 98-100, B13).
+ * What goes wrong on a flight: the customer who owns the goods is told the truth, and damage has an
+ * owner here (rows 98-100, B13 of docs/domain.md).
  */
 @Component
 public class FreightEvents {
@@ -115,15 +116,16 @@ public class FreightEvents {
     List<FieldError> errors = new ArrayList<>();
     text(errors, "requestId", event.requestId(), MOST_ID, true);
     if (event.kind() == null) {
-      errors.add(error("kind", "required", "is missing"));
+      errors.add(error("kind", ErrorCode.REQUIRED, "is missing"));
     }
     text(errors, "reason", event.reason(), MOST_REASON, event.kind() != Kind.DEPARTED);
     if (event.happenedAt() == null) {
-      errors.add(error("at", "required", "is missing; when did it happen?"));
+      errors.add(error("at", ErrorCode.REQUIRED, "is missing; when did it happen?"));
     } else if (intake.isFuture(event.happenedAt(), shipments.now())) {
-      errors.add(error("at", "future", "lies in the future"));
+      errors.add(error("at", ErrorCode.FUTURE, "lies in the future"));
     } else if (event.nextEta() != null && !event.nextEta().isAfter(event.happenedAt())) {
-      errors.add(error("nextEta", "order", "is not after 'at'; leave it out when nobody knows"));
+      errors.add(
+          error("nextEta", ErrorCode.ORDER, "is not after 'at'; leave it out when nobody knows"));
     }
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
@@ -133,15 +135,17 @@ public class FreightEvents {
   private static void text(
       List<FieldError> errors, String field, String value, int most, boolean required) {
     if (required && (value == null || value.isBlank())) {
-      errors.add(error(field, "required", "is missing"));
+      errors.add(error(field, ErrorCode.REQUIRED, "is missing"));
     } else if (value != null && value.length() > most) {
       errors.add(
           error(
-              field, "too-long", "has %d characters; at most %d".formatted(value.length(), most)));
+              field,
+              ErrorCode.TOO_LONG,
+              "has %d characters; at most %d".formatted(value.length(), most)));
     }
   }
 
-  private static FieldError error(String field, String code, String message) {
+  private static FieldError error(String field, ErrorCode code, String message) {
     return new FieldError(field, code, message);
   }
 

@@ -1,8 +1,8 @@
 package org.gendan.shipment.notice;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.row.Ids;
 import org.gendan.shipment.FollowUpRules;
 import org.gendan.shipment.FollowUpRules.MilestoneRule;
 import org.gendan.shipment.Shipment;
@@ -37,7 +37,7 @@ public class NoticeRequests {
     Instant at = moved.statusAt();
     ask(
         new ParcelNotice(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             moved.id(),
             rule.milestone(),
             Template.valueOf("MILESTONE_" + rule.milestone()),
@@ -52,11 +52,11 @@ public class NoticeRequests {
             null));
   }
 
-  /** The customer is told what went wrong, whatever comes after it (DOMAIN B13). */
+  /** The customer is told what went wrong, whatever comes after it (B13 of docs/domain.md). */
   void happened(FreightEvent event) {
     ask(
         new ParcelNotice(
-            UUID.randomUUID().toString(),
+            Ids.next(),
             event.shipmentId(),
             "freight:" + event.requestId(),
             Template.valueOf("FREIGHT_" + event.kind()),

@@ -11,7 +11,7 @@ import org.gendan.shipment.ShipmentStatus;
  * @param id our id, the idempotency key and the business key of its process
  * @param occasion of a parcel there is one notice for each
  * @param statusThen where the parcel was when it was asked for; null when it stays true for good
- * @param cause in the words of whoever reported it, or null
+ * @param cause in the words of the person of logistics who reported it, or null
  * @param happenedAt what it tells of
  * @param nextEta when the next thing is expected, or null when nobody knows
  * @param dueAt by when it should be sent, or null

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -87,7 +89,7 @@ class ParcelNoticeController {
             () ->
                 Refusal.invalid(
                     "kind",
-                    "unknown",
+                    ErrorCode.UNKNOWN,
                     "'%s' is none of %s".formatted(text, List.of(FreightEvent.Kind.values()))));
   }
 
@@ -109,6 +111,6 @@ class ParcelNoticeController {
   }
 
   private OffsetDateTime at(Instant instant) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

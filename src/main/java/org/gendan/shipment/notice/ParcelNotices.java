@@ -2,9 +2,9 @@ package org.gendan.shipment.notice;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
 import org.gendan.notify.MessageOutcome;
@@ -23,13 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells customers where their parcels are and what went wrong on the way: with their consent,
- * outside quiet hours, and never a thing that is not true any more (DOMAIN rows 58, 98-100, B10,
- * B13).
+ * outside quiet hours, and never a thing that is not true any more (rows 58, 98-100, B10, B13 of
+ * docs/domain.md).
  */
 @Component
 public class ParcelNotices {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final ParcelNoticeStore store;
   private final Shipments shipments;
@@ -129,8 +127,8 @@ public class ParcelNotices {
     return Map.of(
         "orderNo", subject.orderNo(),
         "waybillNo", shipment.carrier() + " " + shipment.waybillNo(),
-        "at", MOMENT.format(notice.happenedAt().atZone(zone)),
-        "eta", known ? MOMENT.format(notice.nextEta().atZone(zone)) : unknown,
+        "at", BusinessTime.brief(notice.happenedAt(), zone),
+        "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : unknown,
         "cause", notice.cause() == null ? "" : notice.cause(),
         "contact", settings.contact(),
         "language", subject.language());

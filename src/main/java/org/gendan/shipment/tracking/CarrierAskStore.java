@@ -16,9 +16,9 @@ public interface CarrierAskStore {
   List<Due> due(String carrier, Instant since, Instant now, int most);
 
   /**
-   * Takes the right to ask about a number, once until the given time, whoever else wants it.
+   * Takes the right to ask about a number, once until the given time, however many nodes want it.
    *
-   * @return false when somebody else has it
+   * @return false when another node has it
    */
   boolean claim(Due parcel, Instant now, Instant until);
 

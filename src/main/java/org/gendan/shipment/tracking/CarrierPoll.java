@@ -26,9 +26,9 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the carriers that can be asked where all open parcels are (DOMAIN row 48). What they answer
- * goes the way of the daily sheet. A number is claimed before it is asked, so that nodes share a
- * round, and one whose node died is asked again when its time has come.
+ * Asks the carriers that can be asked where all open parcels are (row 48 of docs/domain.md). What
+ * they answer goes the way of the daily sheet. A number is claimed before it is asked, so that
+ * nodes share a round, and one whose node died is asked again when its time has come.
  */
 @Component
 class CarrierPoll {

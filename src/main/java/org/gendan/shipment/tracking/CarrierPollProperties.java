@@ -8,7 +8,7 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When carriers are asked where all open parcels are (DOMAIN row 48).
+ * When carriers are asked where all open parcels are (row 48 of docs/domain.md).
  *
  * @param cron when a round begins, with seconds, in the zone of the business; {@code -} for never
  * @param openFor how long numbers that gave no answer are tried again

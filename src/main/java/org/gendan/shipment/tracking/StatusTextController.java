@@ -3,6 +3,7 @@ package org.gendan.shipment.tracking;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.ShipmentStatus;
@@ -68,6 +69,6 @@ class StatusTextController {
         text.text(),
         text.status(),
         text.changedBy(),
-        text.changedAt().atZone(zone).toOffsetDateTime());
+        BusinessTime.at(text.changedAt(), zone));
   }
 }

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.ShipmentStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table by which logistics reads status sheets (DOMAIN row 48). */
+/** The table by which logistics reads status sheets (row 48 of docs/domain.md). */
 @Component
 public class StatusTexts {
 
@@ -48,15 +49,17 @@ public class StatusTexts {
             : StatusReading.spelt(carrier);
     if (!CARRIER.matcher(code).matches()) {
       throw Refusal.invalid(
-          "carrier", "carrier", "'%s' is no carrier code such as SF".formatted(carrier));
+          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF".formatted(carrier));
     }
     String word = StatusReading.spelt(text);
     if (word.isEmpty() || word.length() > LONGEST) {
       throw Refusal.invalid(
-          "text", "text", "must be the status text as the sheet has it, 1 to 100 characters long");
+          "text",
+          ErrorCode.TEXT,
+          "must be the status text as the sheet has it, 1 to 100 characters long");
     }
     if (status == null) {
-      throw Refusal.invalid("status", "missing", "must say which status the text means");
+      throw Refusal.invalid("status", ErrorCode.REQUIRED, "must say which status the text means");
     }
     StatusText meaning =
         new StatusText(code, word, status, by, clock.instant().truncatedTo(ChronoUnit.SECONDS));

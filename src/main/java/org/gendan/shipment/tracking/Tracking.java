@@ -1,6 +1,7 @@
 package org.gendan.shipment.tracking;
 
 import java.time.Instant;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Shipment;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What carriers report (DOMAIN row 48). It moves the parcel and proves nothing about its outcome.
+ * What carriers report (row 48 of docs/domain.md). It moves the parcel and proves nothing about its
+ * outcome.
  */
 @Component
 public class Tracking {
@@ -72,12 +74,13 @@ public class Tracking {
                 () ->
                     Refusal.invalid(
                         "waybillNo",
-                        "unknown",
+                        ErrorCode.UNKNOWN,
                         "no parcel has waybill %s %s; record the dispatch first"
                             .formatted(carrier, waybillNo)));
     Instant now = shipments.now();
     if (intake.isFuture(event.at(), now)) {
-      throw Refusal.invalid("time", "future", "lies in the future (%s)".formatted(event.at()));
+      throw Refusal.invalid(
+          "time", ErrorCode.FUTURE, "lies in the future (%s)".formatted(event.at()));
     }
     if (!store.addEvent(shipment.id(), event, now)) {
       return Taken.REPEATED;

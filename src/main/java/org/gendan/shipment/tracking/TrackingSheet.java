@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.quarantine.RowSheet;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -114,7 +115,7 @@ public class TrackingSheet implements RowSheet {
   private static Refusal unknown(String status) {
     return Refusal.invalid(
         "status",
-        "unknown",
+        ErrorCode.UNKNOWN,
         "'%s' is not in the table of status texts; say with POST /api/status-texts what it means,"
                 .formatted(status)
             + " then replay the row");
@@ -128,7 +129,7 @@ public class TrackingSheet implements RowSheet {
     } catch (DateTimeException e) {
       throw Refusal.invalid(
           "time",
-          "time",
+          ErrorCode.TIME,
           "'%s' is no time; write it like 2026-03-02 09:58:00 or 2026-03-02T09:58:00+08:00"
               .formatted(text));
     }
@@ -137,7 +138,7 @@ public class TrackingSheet implements RowSheet {
   private static String text(SheetRow row, String column, int most) {
     String text = row.cell(column);
     if (text != null && text.length() > most) {
-      throw Refusal.invalid(column, "too-long", "is longer than " + most + " characters");
+      throw Refusal.invalid(column, ErrorCode.TOO_LONG, "is longer than " + most + " characters");
     }
     return text;
   }

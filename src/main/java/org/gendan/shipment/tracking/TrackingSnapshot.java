@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What carriers say about all open parcels at once (DOMAIN row 48). Most of it is known; that is
- * seen without touching anything, and the rest shares transactions.
+ * What carriers say about all open parcels at once (row 48 of docs/domain.md). Most of it is known;
+ * that is seen without touching anything, and the rest shares transactions.
  */
 @Component
 public class TrackingSnapshot {

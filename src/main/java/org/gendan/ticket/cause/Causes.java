@@ -1,5 +1,6 @@
 package org.gendan.ticket.cause;
 
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.Ticket;
@@ -10,7 +11,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the department that owns the cause of a ticket does about it (DOMAIN row 112). */
+/**
+ * What the department that owns the cause of a ticket does about it (row 112 of docs/domain.md).
+ */
 @Component
 public class Causes {
 
@@ -35,7 +38,7 @@ public class Causes {
   public void remedied(String ticketId, String measure) {
     if (measure.length() > MOST_TEXT) {
       throw Refusal.invalid(
-          "measure", "too-long", "is longer than " + MOST_TEXT + " characters; shorten it");
+          "measure", ErrorCode.TOO_LONG, "is longer than " + MOST_TEXT + " characters; shorten it");
     }
     Ticket ticket =
         store

@@ -2,19 +2,20 @@ package org.gendan.ticket.handling;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.security.Roles;
 import org.gendan.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
-/** Reminds after-sales in its chat of a ticket whose time is running out (DOMAIN rows 105-111). */
+/**
+ * Reminds after-sales in its chat of a ticket whose time is running out (rows 105-111 of
+ * docs/domain.md).
+ */
 @Component
 class DeskReminders {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final StaffMessages messages;
   private final ZoneId zone;
@@ -37,6 +38,6 @@ class DeskReminders {
             "ticketNo",
             ticket.ticketNo(),
             "dueAt",
-            due == null ? "" : MOMENT.format(due.atZone(zone))));
+            BusinessTime.brief(due, zone)));
   }
 }

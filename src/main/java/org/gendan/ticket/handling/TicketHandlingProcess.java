@@ -59,7 +59,7 @@ class TicketHandlingProcess implements TicketHandling {
     return identity.createGroupQuery().groupMember(userId).groupId(Roles.AFTER_SALES).count() > 0;
   }
 
-  /** In the name of the system: whoever hands a ticket in need not belong to the desk. */
+  /** In the name of the system: the person who hands a ticket in need not belong to the desk. */
   private void assign(String ticketId, String userId) {
     actor.asSystem(
         () -> taskOf(ticketId).ifPresent(task -> tasks.setAssignee(task.getId(), userId)));

@@ -2,12 +2,12 @@ package org.gendan.ticket.handling;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.duty.Duty;
 import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.CustomerClass;
 import org.gendan.ticket.Ticket;
@@ -23,9 +23,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes tickets (DOMAIN rows 105 to 111). The unique key of sender and number decides who was
- * first; a ticket about an order that nobody knows, or without a row in the policy table, is taken
- * and says so.
+ * Takes tickets (rows 105 to 111 of docs/domain.md). The unique key of sender and number decides
+ * who was first; a ticket about an order that nobody knows, or without a row in the policy table,
+ * is taken and says so.
  */
 @Component
 @NamedInterface
@@ -103,7 +103,7 @@ public class TicketIntake {
     boolean vip = order != null && order.customer().vip();
     CustomerClass customerClass = vip ? CustomerClass.VIP : CustomerClass.STANDARD;
     return new Ticket(
-        UUID.randomUUID().toString(),
+        Ids.next(),
         checked.platform(),
         checked.ticketNo(),
         checked.kind(),

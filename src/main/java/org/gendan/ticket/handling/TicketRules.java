@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
@@ -20,7 +22,6 @@ import org.springframework.stereotype.Component;
 class TicketRules {
 
   private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{1,31}");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]|\\p{Cs}");
   private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final int MOST_NUMBER = 64;
   private static final int MOST_TEXT = 4_000;
@@ -65,7 +66,7 @@ class TicketRules {
 
   private static String required(String field, String text, List<FieldError> faults) {
     if (text == null || text.isBlank()) {
-      faults.add(new FieldError(field, "required", "is missing"));
+      faults.add(new FieldError(field, ErrorCode.REQUIRED, "is missing"));
     }
     return text;
   }
@@ -78,7 +79,9 @@ class TicketRules {
     if (!WORD.matcher(word).matches()) {
       faults.add(
           new FieldError(
-              field, "word", "must be a word such as TMALL: letters, digits and _, at most 32"));
+              field,
+              ErrorCode.WORD,
+              "must be a word such as TMALL: letters, digits and _, at most 32"));
     }
     return word;
   }
@@ -92,12 +95,14 @@ class TicketRules {
       faults.add(
           new FieldError(
               field,
-              "too-long",
+              ErrorCode.TOO_LONG,
               "has %d characters; at most %d are kept, please shorten it".formatted(length, most)));
-    } else if (CONTROL.matcher(text).find()) {
+    } else if (ControlCharacters.in(text)) {
       faults.add(
           new FieldError(
-              field, "control-character", "holds a control character; type the text again"));
+              field,
+              ErrorCode.CONTROL_CHARACTER,
+              "holds a control character; type the text again"));
     }
     return text.strip();
   }
@@ -114,7 +119,7 @@ class TicketRules {
               faults.add(
                   new FieldError(
                       "priority",
-                      "unknown",
+                      ErrorCode.UNKNOWN,
                       "is not one of " + Arrays.toString(Priority.values())));
               return null;
             });
@@ -128,16 +133,17 @@ class TicketRules {
       Instant at = OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
       if (intake.isFuture(at, now)) {
         faults.add(
-            new FieldError("receivedAt", "future", "lies in the future; check date and offset"));
+            new FieldError(
+                "receivedAt", ErrorCode.FUTURE, "lies in the future; check date and offset"));
       } else if (at.isBefore(OLDEST)) {
-        faults.add(new FieldError("receivedAt", "past", "lies before the year 2000"));
+        faults.add(new FieldError("receivedAt", ErrorCode.PAST, "lies before the year 2000"));
       }
       return at;
     } catch (DateTimeException e) {
       faults.add(
           new FieldError(
               "receivedAt",
-              "time",
+              ErrorCode.TIME,
               "is no time with offset; write it like 2026-03-02T09:58:00+08:00"));
       return null;
     }

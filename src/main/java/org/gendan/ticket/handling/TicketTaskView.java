@@ -1,13 +1,13 @@
 package org.gendan.ticket.handling;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.TaskView;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 class TicketTaskView implements TaskView {
 
   private static final int LAST_NOTES = 8;
-  private static final DateTimeFormatter DESK_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
   private final Tickets tickets;
   private final ZoneId zone;
 
@@ -43,7 +40,7 @@ class TicketTaskView implements TaskView {
     shown.put("ticketNo", ticket.ticketNo());
     shown.put("ticketKind", ticket.kind());
     shown.put("ticketPriority", ticket.priority().name());
-    shown.put("receivedTime", DESK_TIME.format(ticket.receivedAt().atZone(zone)));
+    shown.put("receivedTime", BusinessTime.moment(ticket.receivedAt(), zone));
     shown.put("ticketWarning", warning(ticket));
     shown.put("ticketText", ticket.text() == null ? "" : ticket.text());
     shown.put("givenAnswer", ticket.answer() == null ? "" : ticket.answer().text());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.OpenTask;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
@@ -75,7 +76,7 @@ public final class TicketView {
   /** What was done about the cause. */
   record Measure(String text, String by, OffsetDateTime at) {}
 
-  /** A task that waits for somebody. */
+  /** A task that waits for a person of its group. */
   record Task(
       String taskId, String key, String name, String group, String assignee, OffsetDateTime dueAt) {
 
@@ -119,6 +120,6 @@ public final class TicketView {
   }
 
   public static OffsetDateTime at(Instant instant, ZoneId zone) {
-    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    return BusinessTime.at(instant, zone);
   }
 }

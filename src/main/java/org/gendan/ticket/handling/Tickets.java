@@ -9,6 +9,7 @@ import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.notify.staff.StaffMessages.Template;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -122,7 +123,9 @@ public class Tickets {
     return get(ticketId);
   }
 
-  /** The first reminder: whoever has the ticket sees it; nothing is noted once it is answered. */
+  /**
+   * The first reminder: the agent who has the ticket sees it; nothing is noted once it is answered.
+   */
   @Transactional
   public void remindHandler(String ticketId) {
     remind(ticketId, Template.TICKET_REMINDER, "Reminder to the handler: the time is running");
@@ -144,7 +147,9 @@ public class Tickets {
     }
   }
 
-  /** Others take it when the handler is off duty and somebody else is on (DOMAIN row 111). */
+  /**
+   * Others take it when the handler is off duty and a colleague is on (row 111 of docs/domain.md).
+   */
   private void releaseFromWhoHasLeft(Ticket ticket) {
     handling
         .handlerOf(ticket.id())
@@ -166,7 +171,7 @@ public class Tickets {
   }
 
   /**
-   * Answers a ticket; whoever owns its cause is told (DOMAIN row 112).
+   * Answers a ticket; the department that owns its cause is told (row 112 of docs/domain.md).
    *
    * @return the ticket, which says whether it was in time
    * @throws Refusal when it is answered already, or the answer is missing, too long, or says what
@@ -177,7 +182,7 @@ public class Tickets {
     actor.mustBeOneOf("answer a ticket", Roles.AFTER_SALES);
     if (text.length() > MOST_TEXT) {
       throw Refusal.invalid(
-          "answer", "too-long", "is longer than " + MOST_TEXT + " characters; shorten it");
+          "answer", ErrorCode.TOO_LONG, "is longer than " + MOST_TEXT + " characters; shorten it");
     }
     guard.honest("answer", text);
     Ticket open = get(ticketId);

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stores what the channel delivers before it is acknowledged, and applies it later (row 105). */
+/**
+ * Stores what the channel delivers before it is acknowledged, and applies it later (row 105 of
+ * docs/domain.md).
+ */
 @Component
 public class TopInbox {
 
@@ -126,7 +129,7 @@ public class TopInbox {
       String refundId = refunds.request(order.get(), envelope).refund().id();
       return message.became(Status.APPLIED, "Refund " + refundId, null, now());
     } catch (Refusal e) {
-      // The customer waits for an answer, so that somebody has to look at it.
+      // The customer waits for an answer, so that an agent has to look at it.
       return ticket(message, refused(envelope, e.getMessage()));
     }
   }

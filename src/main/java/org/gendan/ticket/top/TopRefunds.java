@@ -11,6 +11,7 @@ import org.gendan.refund.RefundKind;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.request.RefundRequests;
 import org.gendan.refund.request.RefundRequests.Requested;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class TopRefunds {
   Requested request(Order order, TopEnvelope envelope) {
     String refundId = envelope.field("refund_id");
     if (refundId == null) {
-      throw Refusal.invalid("refund_id", "required", "is missing");
+      throw Refusal.invalid("refund_id", ErrorCode.REQUIRED, "is missing");
     }
     return requests.request(
         order.id(),
@@ -85,7 +86,7 @@ class TopRefunds {
     try {
       return told.isEmpty() ? null : new BigDecimal(told);
     } catch (NumberFormatException e) {
-      throw Refusal.invalid("refund_fee", "number", "'%s' is no amount".formatted(told));
+      throw Refusal.invalid("refund_fee", ErrorCode.NUMBER, "'%s' is no amount".formatted(told));
     }
   }
 

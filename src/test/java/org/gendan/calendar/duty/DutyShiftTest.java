@@ -31,7 +31,7 @@ class DutyShiftTest {
     shift.loggedOff("shift-1");
 
     assertThat(story.endEvents()).containsExactly("endEvent_loggedOff");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     verifyNoInteractions(roster);
   }
 
@@ -52,6 +52,6 @@ class DutyShiftTest {
     shift.loggedOff("shift-1");
     shift.loggedOff("nobody");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 }

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who is on duty, and which clocks wait for somebody to come (rows 109, 133 and 134). */
+/**
+ * Who is on duty, and which clocks wait for somebody to come (rows 109, 133 and 134 of
+ * docs/domain.md).
+ */
 @WholeApp
 class DutyTest extends AppTest {
 

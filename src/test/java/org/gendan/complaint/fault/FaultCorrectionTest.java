@@ -80,7 +80,7 @@ public class FaultCorrectionTest {
 
     checked(story, "NOT_OUR_FAULT");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_faultNotOurs");
     verify(faults, never()).requestCorrection(any(), any());
   }
@@ -101,7 +101,7 @@ public class FaultCorrectionTest {
 
     story.fire("event_sampleOverdue");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_sampleMissing");
     verify(samples).missing(ID);
   }

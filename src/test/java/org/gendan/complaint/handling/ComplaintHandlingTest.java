@@ -101,7 +101,7 @@ class ComplaintHandlingTest {
   void whoeverNeedsNoCallGetsNone() {
     solved(false);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_closedWithoutCallback");
   }
 
@@ -111,7 +111,7 @@ class ComplaintHandlingTest {
 
     called(Result.REACHED, 4, 1, 0);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_complaintClosed");
     verify(closing).calledBack(ID, new Said(Result.REACHED, 4, true, "faster"));
     verify(closing, never()).reopen(any());
@@ -138,7 +138,7 @@ class ComplaintHandlingTest {
 
     verify(closing).escalate(ID);
     verify(closing, never()).reopen(any());
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_complaintClosed");
   }
 
@@ -154,7 +154,7 @@ class ComplaintHandlingTest {
     assertThat(story.openTasks()).containsExactly("userTask_callBack");
 
     called(Result.UNREACHABLE, null, 2, 0);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -163,7 +163,7 @@ class ComplaintHandlingTest {
 
     called(Result.REFUSED, null, 1, 0);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_complaintClosed");
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ModelCallCheckTest {
   void anUnknownNameInAnAttributeIsFoundWithItsLine() {
     assertThat(faults("a.bpmn", "<task due=\"${hours.after('dusk', 'PT2H')}\"/>"))
         .containsExactly(
-            new FieldError("a.bpmn:3", "call", "hours.after('dusk', 'PT2H'): no dusk"));
+            new FieldError("a.bpmn:3", ErrorCode.CALL, "hours.after('dusk', 'PT2H'): no dusk"));
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Random;
 import org.gendan.erp.ErpAccess;
 import org.gendan.erp.ErpAdapter;
-import org.gendan.erp.ErpDatabase;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.MovableClock;
 import org.gendan.erp.shipment.ReceivedShipment.Status;

@@ -84,7 +84,7 @@ class CarrierClaimTest {
     story.complete(BOOK, "amount", "80", "reference", "B-1");
 
     verify(claims).settled(ID, new BigDecimal("80.00"), "B-1");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_claimSettled");
   }
 
@@ -95,7 +95,7 @@ class CarrierClaimTest {
 
     story.complete(ANSWER, "claimAnswer", "REFUSED", "remark", "packing");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_claimRefused");
   }
 

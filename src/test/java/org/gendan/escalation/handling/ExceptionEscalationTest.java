@@ -74,7 +74,7 @@ class ExceptionEscalationTest {
 
     story.complete(RESOLVE, "resolution", "RESOLVED", "remark", "new parcel sent");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_exceptionResolved");
     verify(escalations)
         .answer(
@@ -194,7 +194,7 @@ class ExceptionEscalationTest {
 
     process.changed(at(Status.WITHDRAWN, 0, "after-sales"));
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_exceptionWithdrawn");
     verify(escalations, never()).answer(any(), any());
   }
@@ -210,7 +210,7 @@ class ExceptionEscalationTest {
 
     story.complete(APPROVE, "approval", "APPROVE", "remark", "agreed");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_exceptionCompensated");
     verify(compensations).decide(ID, Approval.APPROVE, "agreed");
     verify(escalations)

@@ -20,7 +20,7 @@ public final class DrawPictures {
     }
     var stale =
         ModelFiles.below(ModelFiles.PROCESSES, ".bpmn").stream()
-            .map(Picture::of)
+            .flatMap(model -> Picture.of(model).stream())
             .filter(picture -> !picture.isFresh())
             .toList();
     if (stale.isEmpty()) {
@@ -28,7 +28,7 @@ public final class DrawPictures {
     }
     try (var artist = new BpmnArtist()) {
       for (var picture : stale) {
-        write(picture, artist.draw(picture.modelText()));
+        write(picture, artist.draw(picture.drawn()));
       }
     }
   }

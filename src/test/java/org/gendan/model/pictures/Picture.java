@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gendan.model.ModelFiles;
 
-/** The picture of one process, signed with the digest of the model it was drawn from. */
-record Picture(Path model, Path file) {
+/**
+ * The picture of one process, or of a sub-process that is drawn on a page of its own, signed with
+ * the digest of the model it was drawn from.
+ */
+record Picture(Path model, Path file, String page) {
 
   static final Path FOLDER = Path.of("docs", "processes");
 
@@ -19,8 +25,26 @@ record Picture(Path model, Path file) {
       Pattern.compile(
           "width=\"(\\d+)\" height=\"(\\d+)\" viewBox=\"(-?\\d+) (-?\\d+) \\d+ \\d+\"[^>]*>");
 
-  static Picture of(Path model) {
-    return new Picture(model, FOLDER.resolve(ModelFiles.stem(model) + ".svg"));
+  /** The process first, then its pages in the order of the file. */
+  static List<Picture> of(Path model) {
+    String stem = ModelFiles.stem(model);
+    var whole = new Picture(model, FOLDER.resolve(stem + ".svg"), stem);
+    return Stream.concat(
+            Stream.of(whole),
+            ModelPages.of(model).stream()
+                .map(page -> new Picture(model, FOLDER.resolve(name(stem, page)), page)))
+        .toList();
+  }
+
+  /** {@code order-lifecycle-dispatch-order.svg} of {@code subProcess_dispatchOrder}. */
+  private static String name(String stem, String page) {
+    var word = page.substring(page.indexOf('_') + 1).replaceAll("([A-Z])", "-$1");
+    return stem + "-" + word.toLowerCase(Locale.ROOT) + ".svg";
+  }
+
+  /** What the viewer draws: it shows the first diagram of a file and no other. */
+  String drawn() {
+    return page.equals(ModelFiles.stem(model)) ? modelText() : ModelPages.only(modelText(), page);
   }
 
   /** The model with Unix line ends, so that a checkout on Windows has the same digest. */

@@ -40,7 +40,7 @@ class ProcessPagesTest {
   @Test
   void aPictureOfAnEarlierModelIsFound(@TempDir Path folder) throws Exception {
     var model = Files.writeString(folder.resolve("a-model.bpmn"), "<new/>");
-    var picture = new Picture(model, folder.resolve("a-model.svg"));
+    var picture = new Picture(model, folder.resolve("a-model.svg"), "a-model");
     var head = "<svg width=\"5\" height=\"5\" viewBox=\"0 0 5 5\" version=\"1.1\">";
     Files.writeString(picture.file(), picture.signed(head + "</svg>"));
     assertThat(picture.isFresh()).isTrue();
@@ -53,7 +53,11 @@ class ProcessPagesTest {
   @Test
   void everyPictureHasItsModel() {
     assertThat(ModelFiles.below(Picture.FOLDER, ".svg").stream().map(ModelFiles::stem))
-        .containsExactlyInAnyOrderElementsOf(processes().stream().map(ModelFiles::stem).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            processes().stream()
+                .flatMap(model -> Picture.of(model).stream())
+                .map(picture -> ModelFiles.stem(picture.file()))
+                .toList());
   }
 
   @ParameterizedTest
@@ -62,8 +66,12 @@ class ProcessPagesTest {
     var page = ModelFiles.text(Picture.FOLDER.resolve(ModelFiles.stem(file) + ".md"));
     var model = Bpmn.readModelFromFile(file.toFile());
 
-    assertThat(Picture.of(file).isFresh()).as(REMEDY).isTrue();
-    assertThat(page).contains(ModelFiles.stem(file) + ".svg");
+    assertThat(Picture.of(file))
+        .allSatisfy(
+            picture -> {
+              assertThat(picture.isFresh()).as(REMEDY).isTrue();
+              assertThat(page).contains("(" + picture.file().getFileName() + ")");
+            });
     assertThat(words(model)).allSatisfy(word -> assertThat(page).contains("`" + word + "`"));
   }
 

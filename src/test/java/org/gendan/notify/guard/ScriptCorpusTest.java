@@ -77,7 +77,7 @@ class ScriptCorpusTest {
             refusal -> {
               assertThat(refusal.errors()).hasSize(1);
               assertThat(refusal.errors().get(0).field()).isEqualTo("answer");
-              assertThat(refusal.errors().get(0).code()).isEqualTo("script-B7");
+              assertThat(refusal.errors().get(0).code().word()).isEqualTo("script-rule");
             })
         .hasMessageContaining("五星 好评，返现")
         .hasMessageContaining("breaks rule B7")

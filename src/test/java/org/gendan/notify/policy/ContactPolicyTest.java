@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever refuses contact is left alone, and nobody is disturbed at night (B10). */
+/**
+ * Whoever refuses contact is left alone, and nobody is disturbed at night (B10 of docs/domain.md).
+ */
 class ContactPolicyTest {
 
   private static final String PHONE = "13800008000";

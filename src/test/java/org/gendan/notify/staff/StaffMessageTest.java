@@ -32,7 +32,7 @@ class StaffMessageTest {
     story.run("serviceTask_tellStaff");
 
     verify(messages).send(KEY);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_staffTold");
   }
 

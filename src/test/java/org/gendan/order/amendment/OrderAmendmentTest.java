@@ -54,7 +54,7 @@ class OrderAmendmentTest {
   void whatNeedsNobodyElseIsMadeAtOnce() {
     asked(MADE);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(APPLIED);
   }
 
@@ -78,7 +78,7 @@ class OrderAmendmentTest {
     story.run(PUSH);
 
     verify(decisions, times(2)).push(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -102,7 +102,7 @@ class OrderAmendmentTest {
 
     verify(amendments).confirm(ID, false, "too dear");
     assertThat(story.endEvents()).containsExactly(REFUSED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -135,7 +135,7 @@ class OrderAmendmentTest {
 
     verify(amendments).told(ID, "KEEP", null);
     assertThat(story.endEvents()).containsExactly(APPLIED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -177,7 +177,7 @@ class OrderAmendmentTest {
     process.carrierAnswered(amendment());
 
     assertThat(story.endEvents()).containsExactly(APPLIED);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

@@ -57,7 +57,7 @@ class OrderCancellationTest {
     story.complete(
         "userTask_confirmCancellation", "cancellationDecision", "CONFIRM", "remark", "agreed");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_cancellationConfirmed");
     verify(cancellations).decide(ASKED.id(), Decision.CONFIRM, "agreed");
   }
@@ -78,7 +78,7 @@ class OrderCancellationTest {
 
     process.withdrawn(ASKED);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_cancellationWithdrawn");
     verify(cancellations, never()).decide(any(), any(), any());
   }

@@ -58,7 +58,7 @@ class OrderConfirmationTest {
   void aStableOrderIsReleased() {
     order.confirmed();
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_orderConfirmed");
     verify(order.confirmations).release(ID);
   }
@@ -165,7 +165,7 @@ class OrderConfirmationTest {
 
     order.decidedHeld(HeldDecision.CANCEL, OrderStatus.CANCELLED);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_heldOrderCancelled");
   }
 
@@ -194,7 +194,7 @@ class OrderConfirmationTest {
 
     order.verifiedPayment(PaymentVerdict.FRAUD, OrderStatus.CANCELLED);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_paymentFraudulent");
   }
 
@@ -202,7 +202,7 @@ class OrderConfirmationTest {
   void aCustomerWhoCancelsOnThePhoneEndsTheOrder() {
     order.cancelledOnThePhone();
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_orderCancelled");
     verify(order.confirmations).cancel(ID);
   }

@@ -41,7 +41,7 @@ class FreightDunningTest {
     paid();
 
     assertThat(story.endEvents()).containsExactly(PAID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -77,7 +77,7 @@ class FreightDunningTest {
     paid();
 
     assertThat(story.endEvents()).containsExactly(PAID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -95,7 +95,7 @@ class FreightDunningTest {
     paid();
 
     assertThat(story.endEvents()).containsExactly(PAID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -131,7 +131,7 @@ class FreightDunningTest {
 
     verify(dunnings).decide(ID, Suspension.WAIVE, null, null);
     assertThat(story.endEvents()).containsExactly("endEvent_freightWaived");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

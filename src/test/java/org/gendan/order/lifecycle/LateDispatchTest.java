@@ -120,7 +120,7 @@ class LateDispatchTest {
 
     story.run("serviceTask_refundOrder");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

@@ -76,7 +76,7 @@ class OrderCancelledMidwayTest {
     assertThat(story.waits()).containsExactly("serviceTask_voidOrder");
     verify(order.fulfilment, never()).voidInErp(ID);
     story.run("serviceTask_voidOrder");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.timesPassed("endEvent_orderCancelled")).isOne();
     verify(order.fulfilment).voidInErp(ID);
   }
@@ -99,7 +99,7 @@ class OrderCancelledMidwayTest {
     order.processes.cancelled(orderAwaitingConfirmation());
     story.run("serviceTask_voidOrder");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     verify(order.fulfilment, times(1)).voidInErp(ID);
   }
 
@@ -107,7 +107,7 @@ class OrderCancelledMidwayTest {
   void aCancellationToldBeforeTheProcessRunsIsNoFault() {
     order.processes.cancelled(orderAwaitingConfirmation());
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

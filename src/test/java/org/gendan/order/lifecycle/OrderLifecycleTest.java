@@ -43,7 +43,7 @@ class OrderLifecycleTest {
     order.dispatched();
     order.verified("SIGNED", OrderStatus.SIGNED);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents())
         .containsExactly(
             "endEvent_orderCompleted",
@@ -68,7 +68,7 @@ class OrderLifecycleTest {
     order.dispatched();
     order.verified("REFUSED", OrderStatus.RETURNING);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_orderReturned", "endEvent_parcelRefused");
     verify(order.completion, never()).complete(any());
   }
@@ -78,7 +78,7 @@ class OrderLifecycleTest {
     order.taken(orderAwaitingConfirmation());
     order.cancelledOnThePhone();
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents())
         .containsExactly("endEvent_orderCancelled", "endEvent_orderNotConfirmed");
     verify(order.fulfilment, never()).push(any());
@@ -90,7 +90,7 @@ class OrderLifecycleTest {
     order.held();
     order.decidedHeld(HeldDecision.CANCEL, OrderStatus.CANCELLED);
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents())
         .containsExactly("endEvent_heldOrderCancelled", "endEvent_orderNotConfirmed");
   }
@@ -192,7 +192,7 @@ class OrderLifecycleTest {
 
     story.run("serviceTask_refundOrder");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_shortageRefunded", "endEvent_orderRefunded");
   }
 
@@ -206,7 +206,7 @@ class OrderLifecycleTest {
 
     story.run("serviceTask_refundOrder");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_shortageRefunded", "endEvent_orderOutOfStock");
   }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.gendan.engine.EngineForTests;
 import org.gendan.order.DeliveryMode;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class RefusedAnswersTest {
     order.confirmed();
     order.shortOfStock();
     when(order.fulfilment.shipLater(any(), any()))
-        .thenThrow(Refusal.invalid("laterDate", "past", "is not in the future"));
+        .thenThrow(Refusal.invalid("laterDate", ErrorCode.PAST, "is not in the future"));
 
     var refusal =
         story.refusal(

@@ -48,7 +48,7 @@ class ChaseReminderTest {
 
     verify(reminders).answer(END, Answer.REASSIGNED, Optional.of("to the evening shift"));
     assertThat(story.endEvents()).containsExactly("endEvent_deskReminded");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -58,7 +58,7 @@ class ChaseReminderTest {
     reminded(0);
 
     assertThat(story.endEvents()).containsExactly("endEvent_noneOpen");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -69,7 +69,7 @@ class ChaseReminderTest {
     story.fire("event_windowClosed");
 
     assertThat(story.endEvents()).containsExactly("endEvent_windowClosed");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

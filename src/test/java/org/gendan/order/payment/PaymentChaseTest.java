@@ -23,6 +23,7 @@ import org.gendan.order.payment.PaymentChases.Answer;
 import org.gendan.order.payment.PaymentChases.Opened;
 import org.gendan.order.payment.PaymentChases.Result;
 import org.gendan.order.payment.PaymentChases.Step;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.process.CutOffForTests;
 import org.gendan.testing.process.Story;
@@ -227,7 +228,7 @@ class PaymentChaseTest {
   @Test
   void aRefusedAnswerLeavesTheCallOpen() {
     order.taken(orderAwaitingPayment());
-    doThrow(Refusal.invalid("doubt", "required", "is missing"))
+    doThrow(Refusal.invalid("doubt", ErrorCode.REQUIRED, "is missing"))
         .when(order.chases)
         .answer(eq(ID), any());
 

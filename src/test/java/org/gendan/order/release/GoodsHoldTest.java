@@ -36,7 +36,7 @@ class GoodsHoldTest {
     process.released(hold());
 
     assertThat(story.endEvents()).containsExactly(FREE);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -57,7 +57,7 @@ class GoodsHoldTest {
 
     verify(holds).releaseConfirmed(ID, "Mr Li, Urumqi", null);
     assertThat(story.endEvents()).containsExactly(FREE);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

@@ -147,7 +147,7 @@ class GoodsReturnTest {
     story.complete(AGREE, "costAgreement", "KEEP");
 
     verify(settlements).settleKept(eq(ID), any());
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents())
         .containsExactly("endEvent_goodsKept", "endEvent_goodsNotReturned");
   }
@@ -199,7 +199,7 @@ class GoodsReturnTest {
 
     story.fire("event_returnExpired");
     verify(settlements).settleKept(eq(ID), any());
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents())
         .containsExactly(
             "endEvent_goodsNotReturned",
@@ -300,7 +300,7 @@ class GoodsReturnTest {
     story.complete(TRACE, "traceAnswer", "LOST", "remark", "SF hotline: lost");
 
     verify(settlements).settleLost(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_goodsLost", "endEvent_returnLost");
   }
 
@@ -334,7 +334,7 @@ class GoodsReturnTest {
     assertThat(story.variablesOf("goods-return")).containsEntry("returnOutcome", "ACCEPTED");
     story.run(BOOK);
     verify(engine.the(ReturnBooking.class)).book(ID);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_returnAssessed", "endEvent_returnSettled");
   }
 

@@ -2,16 +2,10 @@ package org.gendan.refund.goodsreturn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.gendan.model.DecisionTables;
-import org.gendan.model.ModelFiles;
+import org.gendan.model.TableTest;
 import org.gendan.refund.RefundFault;
 import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
@@ -21,14 +15,11 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a return costs, what follows from what is found, and how much is looked at: row by row. */
-class ReturnTablesTest {
+class ReturnTablesTest extends TableTest {
 
   private static final String COST = "return-cost";
   private static final String SETTLEMENT = "return-settlement";
   private static final String SAMPLE = "inspection-sample";
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
 
   /**
    * Row, fault, within the right, way back; payer, first piece, further piece, packing, way out,
@@ -101,12 +92,9 @@ class ReturnTablesTest {
 
   @Test
   void everyRowOfTheTablesIsTestedAbove() {
-    assertThat(tested("eachFaultHasItsCost"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(COST + ".dmn"));
-    assertThat(tested("eachFindingHasWhatFollows"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(SETTLEMENT + ".dmn"));
-    assertThat(tested("eachQuantityHasItsSample"))
-        .containsExactlyElementsOf(DecisionTables.ruleIds(SAMPLE + ".dmn"));
+    assertThat(tested("eachFaultHasItsCost")).containsExactlyElementsOf(rows(COST));
+    assertThat(tested("eachFindingHasWhatFollows")).containsExactlyElementsOf(rows(SETTLEMENT));
+    assertThat(tested("eachQuantityHasItsSample")).containsExactlyElementsOf(rows(SAMPLE));
   }
 
   @Test
@@ -151,29 +139,5 @@ class ReturnTablesTest {
 
   private DmnDecisionRuleResult cost(String fault, boolean withinRight, String way) {
     return only(COST, Map.of("fault", fault, "withinRight", withinRight, "returnWay", way));
-  }
-
-  private DmnDecisionRuleResult only(String table, Map<String, Object> facts) {
-    matchedRows.clear();
-    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    return engine.evaluateDecisionTable(decision, facts).getSingleResult();
-  }
-
-  private static List<String> tested(String method) {
-    return Arrays.stream(ReturnTablesTest.class.getDeclaredMethods())
-        .filter(found -> found.getName().equals(method))
-        .flatMap(found -> Arrays.stream(found.getAnnotation(CsvSource.class).value()))
-        .map(line -> line.substring(0, line.indexOf(',')))
-        .toList();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
-    return configuration.buildEngine();
   }
 }

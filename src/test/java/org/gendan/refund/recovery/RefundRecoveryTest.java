@@ -25,6 +25,7 @@ import org.gendan.refund.payout.RefundDecisions;
 import org.gendan.refund.payout.RefundDecisions.Decision;
 import org.gendan.refund.payout.RefundPayments;
 import org.gendan.refund.payout.RefundReturns;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.testing.process.CutOffForTests;
 import org.gendan.testing.process.Story;
@@ -99,7 +100,7 @@ class RefundRecoveryTest {
   @Test
   void anAnswerThatIsRefusedLeavesTheTaskAsItIs() {
     asked(RefundNext.TALK);
-    doThrow(Refusal.invalid("offer", "notAllowed", "may not be offered"))
+    doThrow(Refusal.invalid("offer", ErrorCode.NOT_ALLOWED, "may not be offered"))
         .when(talks)
         .answer(any(), any(), any(), any());
 

@@ -39,7 +39,7 @@ class CarrierRequestTest {
 
     story.run("serviceTask_askCarrier");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_carrierAgreed");
   }
 
@@ -70,7 +70,7 @@ class CarrierRequestTest {
     story.complete(
         "userTask_pressCarrier", "carrierAnswer", answer.name(), "remark", "Li, depot 3");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_carrierPressed");
     verify(requests).pressed(ID, answer, "Li, depot 3");
   }

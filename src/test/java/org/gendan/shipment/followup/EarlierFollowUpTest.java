@@ -56,7 +56,7 @@ class EarlierFollowUpTest {
     story.lookAgain("shipment.statusChanged", ID);
     story.complete("userTask_verifyOutcome", "verifiedOutcome", "SIGNED", "evidence", "SF site");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     verify(engine.the(Outcomes.class)).verify(ID, Verdict.SIGNED, "SF site");
   }
 

@@ -50,7 +50,7 @@ class PickUpReminderTest {
 
     story.fire("event_reminderDue");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_pickUpLapsed");
   }
 

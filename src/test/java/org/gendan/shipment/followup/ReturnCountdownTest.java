@@ -79,7 +79,7 @@ class ReturnCountdownTest {
     assertThat(story.timer("event_returnDue").getDuedate()).isEqualTo(Date.from(RETURN));
     stands(ended(State.EXPIRED));
     story.fire("event_returnDue");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_returnExpired");
   }
 
@@ -92,7 +92,7 @@ class ReturnCountdownTest {
 
     story.fire("event_lastReminderMissed");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_returnExpired");
   }
 
@@ -104,7 +104,7 @@ class ReturnCountdownTest {
 
     story.complete("userTask_rescueParcel", "callResult", "REACHED", "action", "REDELIVER");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_parcelReleased");
   }
 
@@ -116,7 +116,7 @@ class ReturnCountdownTest {
 
     process.changed(parcel());
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_parcelReleased");
   }
 
@@ -146,7 +146,7 @@ class ReturnCountdownTest {
   void aCountdownThatIsOverBeforeItsProcessLooksEndsAtOnce() {
     held(ended(State.OVER));
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   private void held(Countdown countdown) {

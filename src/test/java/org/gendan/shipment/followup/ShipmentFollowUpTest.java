@@ -19,6 +19,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.gendan.engine.EngineForTests;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpModel;
@@ -298,7 +299,7 @@ class ShipmentFollowUpTest {
     story.complete(
         "userTask_verifyOutcome", "verifiedOutcome", verdict.name(), "evidence", "SF site");
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly(end);
     verify(outcomes).verify(ID, verdict, "SF site");
   }
@@ -425,7 +426,7 @@ class ShipmentFollowUpTest {
   @Test
   void aCallThatTheDomainRefusesStaysOpen() {
     dispatched(Step.SECOND_CALL);
-    doThrow(Refusal.invalid("actionDate", "past", "is past"))
+    doThrow(Refusal.invalid("actionDate", ErrorCode.PAST, "is past"))
         .when(calls)
         .answer(eq(ID), any(), any());
 

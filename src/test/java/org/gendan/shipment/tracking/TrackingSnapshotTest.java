@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gendan.batch.Batch;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
@@ -95,7 +96,8 @@ class TrackingSnapshotTest {
 
   @Test
   void whatFailsTogetherIsLeftToBeTakenAlone() {
-    when(tracking.take(any(), any(), any())).thenThrow(Refusal.invalid("time", "future", "later"));
+    when(tracking.take(any(), any(), any()))
+        .thenThrow(Refusal.invalid("time", ErrorCode.FUTURE, "later"));
 
     assertThat(
             snapshot.take(

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,15 +20,19 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.gendan.engine.EngineForTests;
 
 /**
  * The story of the one case in an engine, told by element ids: every verb fails when the case is
- * not where the story says.
+ * not where the story says. A case is several process instances, and Camunda's assertions speak of
+ * one; the story finds the one that an element is in and leaves the rest to them.
  */
 public final class Story {
 
   private final EngineForTests glue;
+  private final Map<String, ProcessInstance> seen = new LinkedHashMap<>();
 
   public Story(EngineForTests glue) {
     this.glue = glue;
@@ -36,12 +40,12 @@ public final class Story {
 
   /** Runs the job of a service task that has a save point before it. */
   public void run(String serviceTask) {
-    engine().getManagementService().executeJob(only(jobs().messages(), serviceTask).getId());
+    BpmnAwareTests.execute(job(serviceTask));
   }
 
   /** Fires a timer, whenever it would be due. */
   public void fire(String timerEvent) {
-    engine().getManagementService().executeJob(only(jobs().timers(), timerEvent).getId());
+    BpmnAwareTests.execute(timer(timerEvent));
   }
 
   /** Gives a failed job another try, as an administrator does in Cockpit. */
@@ -51,7 +55,7 @@ public final class Story {
 
   /** Completes the task with an answer of names and values in turn. */
   public void complete(String userTask, Object... answer) {
-    engine().getTaskService().complete(task(userTask).getId(), answer(answer));
+    BpmnAwareTests.complete(task(userTask), answer(answer));
   }
 
   /** Why this answer to the task was refused; fails when it was taken. */
@@ -71,7 +75,11 @@ public final class Story {
   public Task task(String userTask) {
     var found = engine().getTaskService().createTaskQuery().taskDefinitionKey(userTask).list();
     assertThat(found).as("tasks %s; the case waits for %s", userTask, waits()).hasSize(1);
-    return found.get(0);
+    return instance(found.get(0).getProcessInstanceId())
+        .isWaitingAt(userTask)
+        .task(userTask)
+        .isNotNull()
+        .getActual();
   }
 
   public Job timer(String timerEvent) {
@@ -126,13 +134,22 @@ public final class Story {
         .count();
   }
 
-  public boolean isOver() {
-    return engine().getRuntimeService().createProcessInstanceQuery().count() == 0;
+  /** The case and all that it called have come to their ends. */
+  public void isEnded() {
+    var running = look();
+    seen.values().forEach(instance -> BpmnAwareTests.assertThat(instance).isEnded());
+    assertThat(running).as("the case waits for %s", waits()).isEmpty();
+  }
+
+  /** Camunda's assertions on the one instance of this process that runs. */
+  public ProcessInstanceAssert that(String key) {
+    assertThat(instancesOf(key)).as("instances of %s", key).hasSize(1);
+    return instance(instancesOf(key).get(0).getId());
   }
 
   /** The variables that the one instance of this process holds, at its root and below. */
   public Map<String, Object> variablesOf(String key) {
-    assertThat(instancesOf(key)).as("instances of %s", key).hasSize(1);
+    that(key).isActive();
     Map<String, Object> all = new TreeMap<>();
     engine()
         .getRuntimeService()
@@ -189,8 +206,21 @@ public final class Story {
   }
 
   private Job only(JobQuery query, String activityId) {
-    Collection<Job> found = query.activityId(activityId).list();
+    List<Job> found = query.activityId(activityId).list();
     assertThat(found).as("jobs of %s; the case waits for %s", activityId, waits()).hasSize(1);
-    return found.iterator().next();
+    return instance(found.get(0).getProcessInstanceId()).job(query).isNotNull().getActual();
+  }
+
+  private ProcessInstanceAssert instance(String id) {
+    look();
+    return BpmnAwareTests.assertThat(seen.get(id)).as("the case waits for %s", waits());
+  }
+
+  /** Remembers what runs: Camunda's assertions ask for an instance even when it has ended. */
+  private List<ProcessInstance> look() {
+    BpmnAwareTests.init(engine());
+    var running = engine().getRuntimeService().createProcessInstanceQuery().list();
+    running.forEach(instance -> seen.put(instance.getId(), instance));
+    return running;
   }
 }

@@ -44,7 +44,7 @@ class CauseFollowUpTest {
 
     verify(causes).remedied(ID, "spoke to the branch");
     assertThat(story.endEvents()).containsExactly(end);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test

@@ -64,7 +64,7 @@ class TicketHandlingTest {
   void anAnswerInTimeEndsTheTicket() {
     answer();
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_ticketAnswered");
     verify(tickets).answer(ID, "sent again", Cause.LOGISTICS);
   }
@@ -104,7 +104,7 @@ class TicketHandlingTest {
     when(tickets.get(ID)).thenReturn(ticketAnsweredLate());
     answer();
 
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
     assertThat(story.endEvents())
         .containsExactly("endEvent_exceptionRaised", "endEvent_ticketEscalated");
   }

@@ -10,9 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.duty.Duty;
@@ -20,7 +18,7 @@ import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.Exceptions;
 import org.gendan.notify.guard.ScriptGuard;
-import org.gendan.order.Journal;
+import org.gendan.order.OrderJournal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.ticket.Cause;
@@ -49,6 +47,7 @@ class TicketsTest {
   private final TicketHandling handling = mock(TicketHandling.class);
   private final Duty duty = mock(Duty.class);
   private final CurrentActor actor = mock(CurrentActor.class);
+  private final OrderJournal journal = mock(OrderJournal.class);
   private final Tickets tickets =
       new Tickets(
           store,
@@ -57,7 +56,7 @@ class TicketsTest {
           causes,
           handling,
           duty,
-          new TicketJournal(store, mock(Journal.class), actor, Clock.fixed(NOW, ZoneOffset.UTC)),
+          new TicketJournal(store, journal),
           mock(ScriptGuard.class),
           mock(DeskReminders.class),
           actor);
@@ -65,6 +64,7 @@ class TicketsTest {
   @BeforeEach
   void theStoreKeepsWhatItIsGiven() {
     when(actor.id()).thenReturn("aftersales1");
+    when(journal.now()).thenReturn(NOW);
     when(exceptions.raise(any())).thenReturn(new ExceptionReceipt("exception-1", false));
     when(store.update(any()))
         .thenAnswer(

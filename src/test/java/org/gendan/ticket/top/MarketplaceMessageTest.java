@@ -40,7 +40,7 @@ class MarketplaceMessageTest {
 
     verify(inbox).apply("4000000000000000001");
     assertThat(story.endEvents()).containsExactly("endEvent_messageApplied");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -59,7 +59,7 @@ class MarketplaceMessageTest {
 
     assertThat(story.endEvents())
         .containsExactly("endEvent_messageApplied", "endEvent_parkedMessageApplied");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -72,7 +72,7 @@ class MarketplaceMessageTest {
     story.fire("event_orderNeverCame");
 
     assertThat(story.endEvents()).containsExactly("endEvent_orderNeverCame");
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   @Test
@@ -89,7 +89,7 @@ class MarketplaceMessageTest {
     doReturn(false).when(inbox).apply("m");
     story.retry(APPLY);
     story.run(APPLY);
-    assertThat(story.isOver()).isTrue();
+    story.isEnded();
   }
 
   private void received() {

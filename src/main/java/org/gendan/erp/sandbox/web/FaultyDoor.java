@@ -28,7 +28,7 @@ class FaultyDoor {
    * Answers a call.
    *
    * @param method the vendor's name of it
-   * @param tooOften what the vendor answers to whoever asks too often
+   * @param tooOften what the vendor answers to a client that asks too often
    * @param work has the effect and writes the answer
    */
   ResponseEntity<String> answer(

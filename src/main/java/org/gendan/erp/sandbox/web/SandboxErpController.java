@@ -8,6 +8,7 @@ import org.gendan.erp.sandbox.ErpFaults.Mode;
 import org.gendan.erp.sandbox.ErpJournal;
 import org.gendan.erp.sandbox.OdooSandbox;
 import org.gendan.erp.sandbox.SandboxBooks;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,7 +49,7 @@ class SandboxErpController {
   @PostMapping("/shipments")
   Parcel ship(@RequestBody Parcel parcel) {
     if (parcel.order() == null || parcel.carrier() == null || parcel.waybillNo() == null) {
-      throw Refusal.invalid("order", "required", "give order, carrier and waybillNo");
+      throw Refusal.invalid("order", ErrorCode.REQUIRED, "give order, carrier and waybillNo");
     }
     boolean shipped =
         books.ship(parcel.order(), parcel.carrier(), parcel.waybillNo()).isPresent()
@@ -63,11 +64,11 @@ class SandboxErpController {
   @PostMapping("/faults")
   Fault fail(@RequestBody Wrong wrong) {
     if (wrong.mode() == null) {
-      throw Refusal.invalid("mode", "required", "is one of " + List.of(Mode.values()));
+      throw Refusal.invalid("mode", ErrorCode.REQUIRED, "is one of " + List.of(Mode.values()));
     }
     Duration late = wrong.late() == null ? LATE : wrong.late();
     if (late.isNegative() || late.compareTo(LATEST) > 0) {
-      throw Refusal.invalid("late", "range", "must be between PT0S and " + LATEST);
+      throw Refusal.invalid("late", ErrorCode.RANGE, "must be between PT0S and " + LATEST);
     }
     Fault fault =
         new Fault(

@@ -9,6 +9,7 @@ import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.ImportTally;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,7 @@ final class OrderBatches {
       String reason =
           "could not be taken because of a technical fault; replay it from quarantine, and when it"
               + " fails again show an administrator the log of this moment";
-      reject(order, List.of(new FieldError("platformOrderNo", "technical", reason)));
+      reject(order, List.of(new FieldError("platformOrderNo", ErrorCode.TECHNICAL, reason)));
     }
   }
 
@@ -92,7 +93,7 @@ final class OrderBatches {
       tally.duplicate();
     } else if (outcome instanceof IntakeOutcome.Conflicting conflict) {
       String reason = conflict.message() + hint(order);
-      reject(order, List.of(new FieldError("platformOrderNo", "conflict", reason)));
+      reject(order, List.of(new FieldError("platformOrderNo", ErrorCode.CONFLICT, reason)));
     } else if (outcome instanceof IntakeOutcome.Invalid invalid) {
       reject(order, invalid.errors());
     }

@@ -3,6 +3,7 @@ package org.gendan.order.intake.sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.gendan.quarantine.ImportResult;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.sheet.SheetSource;
@@ -45,7 +46,7 @@ class OrderImportController {
     if (isTaobao(format)) {
       throw Refusal.invalid(
           "details",
-          "required",
+          ErrorCode.REQUIRED,
           "format=taobao needs two files; send multipart/form-data with the parts orders and"
               + " details");
     }
@@ -88,7 +89,7 @@ class OrderImportController {
       case "taobao" -> true;
       default ->
           throw Refusal.invalid(
-              "format", "unknown", "'%s' is no format; gendan or taobao".formatted(format));
+              "format", ErrorCode.UNKNOWN, "'%s' is no format; gendan or taobao".formatted(format));
     };
   }
 }

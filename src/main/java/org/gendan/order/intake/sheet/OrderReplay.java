@@ -3,6 +3,7 @@ package org.gendan.order.intake.sheet;
 import java.util.List;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class OrderReplay {
     if (orders.size() != 1) {
       throw Refusal.invalid(
           "rawText",
-          "one_order",
+          ErrorCode.ONE_ORDER,
           "The text holds %d orders; it must hold the rows of exactly one"
               .formatted(orders.size()));
     }
@@ -35,7 +36,7 @@ class OrderReplay {
     if (!order.faults().isEmpty()) {
       throw Refusal.invalid(
           order.faults().stream()
-              .map(fault -> new FieldError(fault.field(), "unreadable", fault.reason()))
+              .map(fault -> new FieldError(fault.field(), ErrorCode.UNREADABLE, fault.reason()))
               .toList());
     }
     return id(order, intake.take(List.of(order.submission())).get(0));
@@ -49,7 +50,7 @@ class OrderReplay {
       return repeated.order().id();
     }
     if (outcome instanceof IntakeOutcome.Conflicting conflict) {
-      throw Refusal.invalid("platformOrderNo", "conflict", conflict.message());
+      throw Refusal.invalid("platformOrderNo", ErrorCode.CONFLICT, conflict.message());
     }
     throw Refusal.invalid(
         ((IntakeOutcome.Invalid) outcome)

@@ -3,6 +3,7 @@ package org.gendan.order.intake.sheet;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetFormat;
@@ -77,7 +78,7 @@ final class TaobaoColumns {
     if (!orders.has(NAME) && !phone && orders.has(ADDRESS)) {
       throw Refusal.invalid(
           "orders",
-          "short_form",
+          ErrorCode.SHORT_FORM,
           "The file is the short export: it has no %s and no %s and its address is masked, so that"
                   .formatted(NAME, MOBILE)
               + " nobody could be called. Export the order report with the consignee's data"

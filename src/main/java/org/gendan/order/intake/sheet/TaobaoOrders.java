@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gendan.quarantine.ImportResult.Rejection;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetLine;
@@ -38,7 +39,9 @@ final class TaobaoOrders {
   static String platform(String name) {
     if (!PLATFORMS.contains(name)) {
       throw Refusal.invalid(
-          "platform", "unknown", "'%s' exports no such file; TAOBAO or TMALL".formatted(name));
+          "platform",
+          ErrorCode.UNKNOWN,
+          "'%s' exports no such file; TAOBAO or TMALL".formatted(name));
     }
     return name;
   }

@@ -3,6 +3,7 @@ package org.gendan.order.intake.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.gendan.quarantine.RowReplayer;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetReader;
@@ -38,6 +39,6 @@ final class TaobaoReplayer implements RowReplayer {
 
   private static void refuseSkipped() {
     throw Refusal.invalid(
-        "rawText", "skipped", "The order has been shipped or closed; it is not taken");
+        "rawText", ErrorCode.SKIPPED, "The order has been shipped or closed; it is not taken");
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gendan.refund.goodsreturn.ReturnFinding;
 import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
 import org.gendan.refund.goodsreturn.ReturnLine;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Findings as people write them, and as they have to add up. */
@@ -41,7 +42,7 @@ public final class ReturnFindings {
                 () ->
                     Refusal.invalid(
                         "findings",
-                        "unreadable",
+                        ErrorCode.UNREADABLE,
                         "'%s' is not line, finding, pieces such as 1 DAMAGED 2; findings are %s"
                             .formatted(row, Arrays.toString(Kind.values()))));
     int line = Integer.parseInt(words.group(1));
@@ -92,7 +93,7 @@ public final class ReturnFindings {
   }
 
   private static void wrong(String message) {
-    throw Refusal.invalid("findings", "sum", message);
+    throw Refusal.invalid("findings", ErrorCode.SUM, message);
   }
 
   /** Everything that came is as new; what did not come is missing, from the last line backwards. */

@@ -13,13 +13,14 @@ import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.ReturnTables;
 import org.gendan.refund.goodsreturn.ReturnText;
 import org.gendan.refund.goodsreturn.Returns;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Quality looks at what came (DOMAIN rows 128 and 129). */
+/** Quality looks at what came (rows 128 and 129 of docs/domain.md). */
 @Component
 public class ReturnInspections {
 
@@ -107,7 +108,7 @@ public class ReturnInspections {
     if (inspected == null || inspected < least || inspected > received) {
       throw Refusal.invalid(
           "inspectedPieces",
-          "range",
+          ErrorCode.RANGE,
           "inspect at least %d of the %d pieces that came".formatted(least, received));
     }
   }

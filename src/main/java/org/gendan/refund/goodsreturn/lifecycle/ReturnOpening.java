@@ -14,7 +14,7 @@ import org.gendan.refund.goodsreturn.parcel.ReturnParcels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins a return, and says where its goods are (DOMAIN row 115). */
+/** Begins a return, and says where its goods are (row 115 of docs/domain.md). */
 @Component
 public class ReturnOpening {
 

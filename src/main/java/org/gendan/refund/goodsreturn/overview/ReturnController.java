@@ -11,6 +11,7 @@ import org.gendan.refund.goodsreturn.inspection.ReturnInspections.Found;
 import org.gendan.refund.goodsreturn.parcel.ReturnIntakes;
 import org.gendan.refund.goodsreturn.parcel.ReturnIntakes.Receipt;
 import org.gendan.refund.goodsreturn.parcel.ReturnSending;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -97,7 +98,7 @@ class ReturnController {
 
     ReturnFinding finding() {
       if (asNew < 0 || damaged < 0 || missing < 0 || wrongGoods < 0 || notOurs < 0) {
-        throw Refusal.invalid("lines", "range", "pieces are zero or more");
+        throw Refusal.invalid("lines", ErrorCode.RANGE, "pieces are zero or more");
       }
       return new ReturnFinding(lineNo, asNew, damaged, missing, wrongGoods, notOurs);
     }

@@ -8,6 +8,7 @@ import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.inspection.ReturnFindings;
 import org.gendan.refund.goodsreturn.inspection.ReturnInspections.Found;
 import org.gendan.refund.goodsreturn.parcel.ReturnIntakes.Receipt;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
 /** Reads the longer forms about returned goods. */
@@ -52,7 +53,7 @@ public final class ReturnForms {
       return new BigDecimal(text).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw Refusal.invalid(
-          field, "number", "'%s' is no whole number; write it like 2".formatted(text));
+          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 2".formatted(text));
     }
   }
 }

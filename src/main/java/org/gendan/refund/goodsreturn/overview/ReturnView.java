@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.ReturnAgreement;
 import org.gendan.refund.goodsreturn.ReturnCase;
@@ -14,7 +15,6 @@ import org.gendan.refund.goodsreturn.ReturnLine;
 import org.gendan.refund.goodsreturn.ReturnQuote;
 import org.gendan.refund.goodsreturn.ReturnSettlement;
 import org.gendan.refund.goodsreturn.ReturnWaybill;
-import org.gendan.web.BusinessTime;
 
 /** A return as the API shows it; amounts in the order's currency, null what has not happened. */
 record ReturnView(

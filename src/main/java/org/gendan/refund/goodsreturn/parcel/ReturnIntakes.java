@@ -10,13 +10,14 @@ import org.gendan.refund.goodsreturn.ReturnParcel;
 import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.ReturnText;
 import org.gendan.refund.goodsreturn.Returns;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Logistics takes goods in, puts them aside and labels them (DOMAIN row 129). */
+/** Logistics takes goods in, puts them aside and labels them (row 129 of docs/domain.md). */
 @Component
 public class ReturnIntakes {
 
@@ -119,7 +120,7 @@ public class ReturnIntakes {
     if (pieces == null || pieces < 0 || pieces > sent) {
       throw Refusal.invalid(
           "receivedPieces",
-          "range",
+          ErrorCode.RANGE,
           "must be 0 to %d, the pieces that are to come back; put others aside as not ours"
               .formatted(sent));
     }
@@ -138,7 +139,7 @@ public class ReturnIntakes {
             named -> {
               throw Refusal.invalid(
                   "waybillNo",
-                  "unknown",
+                  ErrorCode.UNKNOWN,
                   "%s %s brings no goods of this refund, %s %s does; name the parcel first if the customer has sent another one"
                       .formatted(
                           parcel.carrier(), parcel.number(), named.carrier(), named.waybillNo()));

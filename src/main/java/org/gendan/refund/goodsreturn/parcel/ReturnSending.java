@@ -24,7 +24,10 @@ import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The customer sends the goods, within a time that is told and reminded of (DOMAIN row 115). */
+/**
+ * The customer sends the goods, within a time that is told and reminded of (row 115 of
+ * docs/domain.md).
+ */
 @Component
 public class ReturnSending {
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a return costs: quoted exactly, told before anything is sent, and agreed or not. What was
- * not agreed is not deducted, and no answer is no consent (DOMAIN row 115, B12).
+ * not agreed is not deducted, and no answer is no consent (row 115, B12 of docs/domain.md).
  */
 @Component
 public class ReturnQuotes {

@@ -12,7 +12,9 @@ import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What cannot be accepted goes back to the customer, with the reason (DOMAIN row 129). */
+/**
+ * What cannot be accepted goes back to the customer, with the reason (row 129 of docs/domain.md).
+ */
 @Component
 public class ReturnSendBacks {
 

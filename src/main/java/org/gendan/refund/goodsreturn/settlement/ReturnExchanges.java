@@ -11,7 +11,7 @@ import org.gendan.refund.goodsreturn.ReturnOutcome;
 import org.gendan.refund.goodsreturn.ReturnSettlement.Part;
 import org.springframework.stereotype.Component;
 
-/** Sends the same quantity of good goods for those that came back (DOMAIN row 130). */
+/** Sends the same quantity of good goods for those that came back (row 130 of docs/domain.md). */
 @Component
 class ReturnExchanges {
 

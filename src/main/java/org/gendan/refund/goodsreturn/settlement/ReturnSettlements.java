@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is owed after a return: money, other goods, or nothing, with the reason (DOMAIN row 130).
+ * What is owed after a return: money, other goods, or nothing, with the reason (row 130 of
+ * docs/domain.md).
  */
 @Component
 public class ReturnSettlements implements GoodsReturns {
@@ -125,7 +126,7 @@ public class ReturnSettlements implements GoodsReturns {
     return new Money(parts, gross.subtract(deducted).setScale(2), deducted.setScale(2), everything);
   }
 
-  /** Only what was quoted and agreed is deducted (B12). */
+  /** Only what was quoted and agreed is deducted (B12 of docs/domain.md). */
   private BigDecimal agreed(String refundId) {
     boolean collected =
         store.agreement(refundId).filter(a -> a.answer() == Answer.COLLECT).isPresent()

@@ -13,6 +13,7 @@ import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.MemoryQuarantine;
 import org.gendan.quarantine.RejectedRow;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.SheetReader;
@@ -115,9 +116,9 @@ class GendanImportTest {
     intake.rule =
         order ->
             List.of(
-                new FieldError("customer.phone", "phone", "is no phone number"),
-                new FieldError("lines[1].quantity", "quantity", "is 0"),
-                new FieldError("amountPayable", "amount", "does not add up"));
+                new FieldError("customer.phone", ErrorCode.PHONE, "is no phone number"),
+                new FieldError("lines[1].quantity", ErrorCode.QUANTITY, "is 0"),
+                new FieldError("amountPayable", ErrorCode.AMOUNT, "does not add up"));
 
     ImportResult result = importCsv(row("1", "A") + row("1", "B"));
 
@@ -136,7 +137,8 @@ class GendanImportTest {
 
   @Test
   void aFaultIsToldWithTheNameThatTheFileUses() throws IOException {
-    intake.rule = order -> List.of(new FieldError("lines[0].unitPrice", "negative", "is -1"));
+    intake.rule =
+        order -> List.of(new FieldError("lines[0].unitPrice", ErrorCode.NEGATIVE, "is -1"));
     String sheet =
         "platform,platformOrderNo,placedAt,paymentMethod,customerName,phone,address,sku,quantity,"
             + "price,extra\nTMALL,1,x,COD,张三,138,路,A,1,-1,unknown\n";
@@ -280,7 +282,7 @@ class GendanImportTest {
   @Test
   void aRowThatIsStillWrongIsRefusedInTheWordsOfTheFile() {
     var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake));
-    intake.rule = order -> List.of(new FieldError("customer.phone", "phone", "is none"));
+    intake.rule = order -> List.of(new FieldError("customer.phone", ErrorCode.PHONE, "is none"));
 
     assertThatThrownBy(() -> replayer.replay(HEADER.strip(), row("1", "A"), null))
         .hasMessage("customerPhone: is none");

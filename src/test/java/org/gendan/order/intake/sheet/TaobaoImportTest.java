@@ -19,6 +19,7 @@ import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.MemoryQuarantine;
 import org.gendan.quarantine.RejectedRow;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.SheetReader;
@@ -245,7 +246,7 @@ class TaobaoImportTest {
 
   @Test
   void faultsOfALineNameTheDetailsFile() throws IOException {
-    intake.rule = order -> List.of(new FieldError("lines[0].quantity", "quantity", "is 0"));
+    intake.rule = order -> List.of(new FieldError("lines[0].quantity", ErrorCode.QUANTITY, "is 0"));
 
     ImportResult result = importPair(order("2603020001", PAID), line("2603020001"));
 

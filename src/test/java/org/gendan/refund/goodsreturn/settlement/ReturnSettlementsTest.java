@@ -9,17 +9,15 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Exceptions;
 import org.gendan.order.Customer;
 import org.gendan.order.DeliveryMode;
-import org.gendan.order.Journal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
@@ -46,7 +44,6 @@ import org.gendan.refund.goodsreturn.ReturnSettlement;
 import org.gendan.refund.goodsreturn.ReturnWaybill;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refund.goodsreturn.TablesForTests;
-import org.gendan.security.CurrentActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +67,9 @@ class ReturnSettlementsTest {
     when(orders.get("order-1")).thenReturn(order);
     Order other = order("order-2");
     when(exchanges.open(any(), any(), any(), any(), any())).thenReturn(other);
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    var returns = new Returns(store, mock(Journal.class), mock(CurrentActor.class), clock);
+    OrderJournal journal = mock(OrderJournal.class);
+    when(journal.now()).thenReturn(NOW);
+    var returns = new Returns(store, journal);
     settlements =
         new ReturnSettlements(
             returns, store, new TablesForTests(), orders, returned, exchanges, exceptions, flow);

@@ -1,13 +1,11 @@
-package org.gendan.erp;
+package org.gendan.erp.shipment;
 
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
-import org.gendan.erp.effect.EffectMapper;
+import org.gendan.erp.effect.EffectTables;
 import org.gendan.erp.effect.MyBatisEffects;
-import org.gendan.erp.shipment.MyBatisShipmentInbox;
-import org.gendan.erp.shipment.ShipmentInboxMapper;
 import org.gendan.testing.TestDatabase;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
@@ -37,14 +35,13 @@ public enum ErpDatabase {
       Configuration configuration = new Configuration();
       configuration.setMapUnderscoreToCamelCase(true);
       configuration.setArgNameBasedConstructorAutoMapping(true);
-      configuration.addMapper(EffectMapper.class);
       configuration.addMapper(ShipmentInboxMapper.class);
       var factory = new SqlSessionFactoryBean();
       factory.setDataSource(source);
       factory.setConfiguration(configuration);
       var session = new SqlSessionTemplate(factory.getObject());
       return new Open(
-          new MyBatisEffects(session.getMapper(EffectMapper.class)),
+          EffectTables.in(session),
           new MyBatisShipmentInbox(session.getMapper(ShipmentInboxMapper.class)),
           new DataSourceTransactionManager(source),
           new JdbcTemplate(source));
