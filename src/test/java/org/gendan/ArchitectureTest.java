@@ -142,7 +142,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule mappersArePackagePrivate =
       noClasses()
-          .that(named("a mapper", "\\w+Mapper"))
+          .that()
+          .areTopLevelClasses()
+          .and(named("a mapper", "\\w+Mapper"))
           .should()
           .bePublic()
           .because(
