@@ -3,32 +3,31 @@ package org.gendan.engine.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gendan.refusal.FieldError;
 
 /** Collects what is wrong with one file, each with its line, its element and what to write. */
 final class Faults {
 
   private final String file;
-  private final List<FieldError> found = new ArrayList<>();
+  private final List<Fault> found = new ArrayList<>();
 
   Faults(String file) {
     this.file = file;
   }
 
-  List<FieldError> found() {
+  List<Fault> found() {
     return found;
   }
 
   void add(XmlPart part, String code, String message) {
-    found.add(new FieldError(file + ":" + part.line(), code, owner(part) + ": " + message));
+    found.add(new Fault(file + ":" + part.line(), code, owner(part) + ": " + message));
   }
 
   void add(String code, String message) {
-    found.add(new FieldError(file + ":1", code, message));
+    found.add(new Fault(file + ":1", code, message));
   }
 
   void add(int line, String code, String message) {
-    found.add(new FieldError(file + ":" + line, code, message));
+    found.add(new Fault(file + ":" + line, code, message));
   }
 
   /** The nearest element with an id, as the Modeler shows it, and its label. */

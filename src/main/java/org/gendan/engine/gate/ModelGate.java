@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import org.gendan.refusal.FieldError;
 
 /** The one check of a deployment: all that is wrong with it, file by file, in one answer. */
 public final class ModelGate {
@@ -19,8 +18,8 @@ public final class ModelGate {
   }
 
   /** What is wrong; nothing when it may be deployed. */
-  public List<FieldError> faults(Submission submission) {
-    List<FieldError> found = new ArrayList<>();
+  public List<Fault> faults(Submission submission) {
+    List<Fault> found = new ArrayList<>();
     submission
         .files()
         .forEach((name, content) -> found.addAll(faultsOf(name, content, submission)));
@@ -28,7 +27,7 @@ public final class ModelGate {
     return found;
   }
 
-  private List<FieldError> faultsOf(String name, byte[] content, Submission submission) {
+  private List<Fault> faultsOf(String name, byte[] content, Submission submission) {
     var faults = new Faults(name);
     if (!house.files().containsKey(name)) {
       faults.add("file", unknown(name));
@@ -75,11 +74,11 @@ public final class ModelGate {
         + House.nearest(name, new TreeSet<>(house.files().keySet()));
   }
 
-  private static String file(FieldError fault) {
-    return fault.field().substring(0, fault.field().lastIndexOf(':'));
+  private static String file(Fault fault) {
+    return fault.place().substring(0, fault.place().lastIndexOf(':'));
   }
 
-  private static Integer line(FieldError fault) {
-    return Integer.valueOf(fault.field().substring(fault.field().lastIndexOf(':') + 1));
+  private static Integer line(Fault fault) {
+    return Integer.valueOf(fault.place().substring(fault.place().lastIndexOf(':') + 1));
   }
 }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -129,7 +130,7 @@ class DeploymentController {
 
   private static String reason(Why why) {
     if (why.reason() == null || why.reason().isBlank()) {
-      throw Refusal.invalid("reason", "required", "say why, in a few words");
+      throw Refusal.invalid("reason", ErrorCode.REQUIRED, "say why, in a few words");
     }
     return why.reason().strip();
   }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.gendan.engine.gate.Fault;
 import org.gendan.engine.gate.ModelGate;
 import org.gendan.engine.gate.Submission;
-import org.gendan.refusal.FieldError;
-import org.gendan.refusal.Refusal;
 
 /**
  * Stands in the engine's own command for deployments, so that every door leads past it: the REST of
@@ -48,18 +48,22 @@ public final class GateKeeper implements Deployer {
             });
     Instant now = ClockUtil.getCurrentTime().toInstant();
     String reason = person == null ? null : String.valueOf(deployment.getName());
-    List<FieldError> faults = gate.get().faults(new Submission(files, reason, now));
+    List<Fault> faults = gate.get().faults(new Submission(files, reason, now));
     if (person != null && !Reason.isOne(deployment.getName(), files.keySet())) {
-      faults.add(new FieldError("deployment-name", "reason", Reason.WANTED));
+      faults.add(new Fault("deployment-name", "reason", Reason.WANTED));
     }
     if (deployment.getTenantId() != null) {
       faults.add(
-          new FieldError("tenant-id", "tenant", "there are no tenants here; leave tenant-id out"));
+          new Fault("tenant-id", "tenant", "there are no tenants here; leave tenant-id out"));
     }
     if (!faults.isEmpty()) {
       // What the engine's own parser throws: callers get 400 and the sentences.
-      String file = faults.get(0).field().replaceFirst(":\\d+$", "");
-      throw new ParseException(Refusal.invalid(faults).getMessage(), file, List.of(), List.of());
+      String file = faults.get(0).place().replaceFirst(":\\d+$", "");
+      throw new ParseException(
+          faults.stream().map(Fault::toString).collect(Collectors.joining("; ")),
+          file,
+          List.of(),
+          List.of());
     }
     log.get()
         .note(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gendan.refusal.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,13 +35,11 @@ class ModelGateTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
   void aHostileDeploymentIsRefusedWithFileLineAndWords(Change change) {
-    List<FieldError> faults = faults(change);
+    List<Fault> faults = faults(change);
 
+    assertThat(faults).extracting(Fault::message).anyMatch(said -> said.contains(change.answer()));
     assertThat(faults)
-        .extracting(FieldError::message)
-        .anyMatch(said -> said.contains(change.answer()));
-    assertThat(faults)
-        .extracting(FieldError::field)
+        .extracting(Fault::place)
         .allMatch(place -> place.startsWith(change.fileAfter() + ":"));
   }
 
@@ -65,7 +62,7 @@ class ModelGateTest {
     assertThat(innocent()).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
   }
 
-  private static List<FieldError> faults(Change change) {
+  private static List<Fault> faults(Change change) {
     return GATE.faults(submission(change.files(HOUSE.files()), change.reason()));
   }
 
