@@ -119,8 +119,8 @@ class DeploymentController {
   private View view(DeploymentMapper.Row row) {
     return new View(
         row.id(),
-        row.at(),
-        row.by(),
+        row.deployedAt(),
+        row.deployedBy(),
         row.reason(),
         row.withdraws(),
         deployments.files(row.id()).stream()

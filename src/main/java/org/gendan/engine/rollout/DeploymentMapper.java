@@ -13,7 +13,8 @@ import org.apache.ibatis.annotations.Select;
 interface DeploymentMapper {
 
   /** A deployment as it was noted; {@code withdraws} is the one it takes back, or null. */
-  record Row(String id, Instant at, String by, String reason, String withdraws) {}
+  record Row(
+      String id, Instant deployedAt, String deployedBy, String reason, String withdraws) {}
 
   /** A file of it; {@code beforeId} is the deployment that was in force before, or null. */
   record FileRow(String file, String beforeId, String differences) {}
@@ -21,7 +22,7 @@ interface DeploymentMapper {
   @Insert(
       """
       insert into model_deployment (deployment_id, deployed_at, deployed_by, reason, withdraws)
-      values (#{id}, #{at}, #{by}, #{reason}, #{withdraws})
+      values (#{id}, #{deployedAt}, #{deployedBy}, #{reason}, #{withdraws})
       """)
   void add(Row deployment);
 
@@ -34,14 +35,14 @@ interface DeploymentMapper {
 
   @Select(
       """
-      select deployment_id as id, deployed_at as `at`, deployed_by as `by`, reason, withdraws
+      select deployment_id as id, deployed_at, deployed_by, reason, withdraws
         from model_deployment order by deployed_at desc, deployment_id limit #{most}
       """)
   List<Row> newest(int most);
 
   @Select(
       """
-      select deployment_id as id, deployed_at as `at`, deployed_by as `by`, reason, withdraws
+      select deployment_id as id, deployed_at, deployed_by, reason, withdraws
         from model_deployment where deployment_id = #{id}
       """)
   Optional<Row> find(String id);
