@@ -140,18 +140,6 @@ class ArchitectureTest {
           .because("doors are opened by HTTP and tasks are asked by their model, by nobody else");
 
   @ArchTest
-  static final ArchRule mappersArePackagePrivate =
-      noClasses()
-          .that()
-          .areTopLevelClasses()
-          .and(named("a mapper", "\\w+Mapper"))
-          .should()
-          .bePublic()
-          .because(
-              "MyBatis puts the proxy of a public interface where it cannot see the rows of the"
-                  + " room: each call fails, and only when it is made");
-
-  @ArchTest
   static final ArchRule nobodyKnowsTheDemo =
       noClasses()
           .that()

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.order.Orders;
-import org.gendan.order.intake.OrderSheets;
+import org.gendan.order.intake.sheet.OrderImport;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.security.Roles;
 import org.gendan.sheet.SheetSource;
@@ -47,7 +47,7 @@ class SampleOrders {
           new Confirmed("DEMO-20-READY", "399.00"));
 
   private final Orders orders;
-  private final OrderSheets sheets;
+  private final OrderImport sheets;
   private final TaskService tasks;
   private final IdentityService identity;
   private final SampleTickets tickets;
@@ -56,7 +56,7 @@ class SampleOrders {
 
   SampleOrders(
       Orders orders,
-      OrderSheets sheets,
+      OrderImport sheets,
       TaskService tasks,
       IdentityService identity,
       SampleTickets tickets,

@@ -12,7 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** Asks the decision tables as analysts have deployed them last. */
 @Component
-class DeployedDiscountTables implements DiscountTables {
+class DeployedDiscountTables {
+
+  /** Who may give it. */
+  public enum Authority {
+    OWN,
+    LEAD,
+    NONE
+  }
+
+  /** Who may give something, and what one piece of a gift in kind takes from the quota, in fen. */
+  public record Ruling(Authority authority, long countedFen) {}
+
+  /** What a person may give in a month, money in fen, and how many times more the lowest get. */
+  public record Allowance(int times, long sumFen, int extraTimes) {}
 
   private final DecisionService decisions;
 
@@ -20,7 +33,7 @@ class DeployedDiscountTables implements DiscountTables {
     this.decisions = decisions;
   }
 
-  @Override
+  /** Who may give this. */
   public Ruling authority(Gift gift, int pieces, long fenPerPiece) {
     DmnDecisionRuleResult row =
         row(
@@ -29,7 +42,7 @@ class DeployedDiscountTables implements DiscountTables {
     return new Ruling(Authority.valueOf(row.getEntry("authority")), row.getEntry("countedFen"));
   }
 
-  @Override
+  /** The largest quota of these groups. */
   public Allowance quota(Set<String> groups) {
     Set<String> asked = new HashSet<>(groups);
     // A person who belongs to no group is answered by the last row.

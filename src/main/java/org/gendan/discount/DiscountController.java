@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.discount.DiscountQuotaStore.Entry;
-import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountQuotaMapper.Entry;
+import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -34,14 +34,14 @@ class DiscountController {
 
   private final Discounts discounts;
   private final DiscountQuotas quotas;
-  private final DiscountPeople people;
+  private final EngineDiscountPeople people;
   private final CurrentActor actor;
   private final ZoneId zone;
 
   DiscountController(
       Discounts discounts,
       DiscountQuotas quotas,
-      DiscountPeople people,
+      EngineDiscountPeople people,
       CurrentActor actor,
       ZoneId zone) {
     this.discounts = discounts;

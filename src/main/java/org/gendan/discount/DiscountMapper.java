@@ -7,8 +7,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where requests for discounts are kept. */
 @Mapper
-interface DiscountMapper extends DiscountStore {
+interface DiscountMapper {
 
   String COLUMNS =
       """
@@ -17,7 +18,7 @@ interface DiscountMapper extends DiscountStore {
         decided_at, reference from discount_request
       """;
 
-  @Override
+  /** Adds a request. */
   @Insert(
       """
       insert into discount_request (discount_id, order_id, request_id, gift, pieces, fen_per_piece,
@@ -29,7 +30,7 @@ interface DiscountMapper extends DiscountStore {
       """)
   void add(DiscountRequest request);
 
-  @Override
+  /** Writes where it stands. */
   @Update(
       """
       update discount_request set status = #{status}, why = #{why}, left_over = #{leftOver},
@@ -38,15 +39,15 @@ interface DiscountMapper extends DiscountStore {
       """)
   void update(DiscountRequest request);
 
-  @Override
+  /** Finds a request and keeps everybody else from changing it until the transaction ends. */
   @Select(COLUMNS + " where discount_id = #{discountId} for update")
   Optional<DiscountRequest> lock(String discountId);
 
-  @Override
+  /** Finds a request. */
   @Select(COLUMNS + " where discount_id = #{discountId}")
   Optional<DiscountRequest> find(String discountId);
 
-  @Override
+  /** All requests about an order, oldest first. */
   @Select(COLUMNS + " where order_id = #{orderId} order by requested_at, discount_id")
   List<DiscountRequest> of(String orderId);
 }

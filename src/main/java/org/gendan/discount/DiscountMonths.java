@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gendan.discount.DiscountQuotaStore.Entry;
-import org.gendan.discount.DiscountQuotaStore.Kind;
-import org.gendan.discount.DiscountQuotaStore.Quota;
-import org.gendan.discount.DiscountTables.Allowance;
+import org.gendan.discount.DeployedDiscountTables.Allowance;
+import org.gendan.discount.DiscountQuotaMapper.Entry;
+import org.gendan.discount.DiscountQuotaMapper.Kind;
+import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DiscountMonths {
 
-  private final DiscountQuotaStore store;
-  private final DiscountTables tables;
-  private final DiscountPeople people;
-  private final DiscountFlow flow;
+  private final DiscountQuotaMapper store;
+  private final DeployedDiscountTables tables;
+  private final EngineDiscountPeople people;
+  private final DiscountProcesses flow;
   private final CurrentActor actor;
   private final Clock clock;
   private final ZoneId zone;
 
   DiscountMonths(
-      DiscountQuotaStore store,
-      DiscountTables tables,
-      DiscountPeople people,
-      DiscountFlow flow,
+      DiscountQuotaMapper store,
+      DeployedDiscountTables tables,
+      EngineDiscountPeople people,
+      DiscountProcesses flow,
       CurrentActor actor,
       Clock clock,
       ZoneId zone) {

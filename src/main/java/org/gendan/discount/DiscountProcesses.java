@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the processes of discounts. */
 @Component
-class DiscountProcesses implements DiscountFlow {
+class DiscountProcesses {
 
   private final Processes processes;
 
@@ -16,7 +16,7 @@ class DiscountProcesses implements DiscountFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** An agent asks for a discount. */
   public void requested(DiscountRequest request, String orderNo) {
     processes.start(
         DiscountApprovalModel.KEY,
@@ -25,7 +25,7 @@ class DiscountProcesses implements DiscountFlow {
         DiscountApprovalModel.ORDER_NO.with(orderNo));
   }
 
-  @Override
+  /** A month is open until this instant. */
   public void monthOpened(YearMonth month, Instant endsAt) {
     processes.start(
         DiscountCarryOverModel.KEY,

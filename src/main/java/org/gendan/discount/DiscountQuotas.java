@@ -6,10 +6,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gendan.discount.DiscountQuotaStore.Entry;
-import org.gendan.discount.DiscountQuotaStore.Kind;
-import org.gendan.discount.DiscountQuotaStore.Quota;
-import org.gendan.discount.DiscountTables.Allowance;
+import org.gendan.discount.DeployedDiscountTables.Allowance;
+import org.gendan.discount.DiscountQuotaMapper.Entry;
+import org.gendan.discount.DiscountQuotaMapper.Kind;
+import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class DiscountQuotas {
 
-  private final DiscountQuotaStore store;
-  private final DiscountTables tables;
-  private final DiscountPeople people;
+  private final DiscountQuotaMapper store;
+  private final DeployedDiscountTables tables;
+  private final EngineDiscountPeople people;
   private final DiscountMonths months;
   private final CurrentActor actor;
   private final Clock clock;
   private final ZoneId zone;
 
   DiscountQuotas(
-      DiscountQuotaStore store,
-      DiscountTables tables,
-      DiscountPeople people,
+      DiscountQuotaMapper store,
+      DeployedDiscountTables tables,
+      EngineDiscountPeople people,
       DiscountMonths months,
       CurrentActor actor,
       Clock clock,

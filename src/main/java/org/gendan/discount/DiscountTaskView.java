@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
-import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.engine.TaskView;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;

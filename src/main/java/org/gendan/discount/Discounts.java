@@ -1,12 +1,12 @@
 package org.gendan.discount;
 
 import java.math.BigDecimal;
-import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DeployedDiscountTables.Authority;
+import org.gendan.discount.DeployedDiscountTables.Ruling;
+import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.discount.DiscountRequest.Left;
 import org.gendan.discount.DiscountRequest.Status;
-import org.gendan.discount.DiscountTables.Authority;
-import org.gendan.discount.DiscountTables.Ruling;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
@@ -29,22 +29,22 @@ public class Discounts {
   private static final int MOST_WHY = 500;
   private static final int MOST_REFERENCE = 200;
 
-  private final DiscountStore store;
-  private final DiscountTables tables;
+  private final DiscountMapper store;
+  private final DeployedDiscountTables tables;
   private final DiscountQuotas quotas;
   private final DiscountEffects effects;
-  private final DiscountFlow flow;
+  private final DiscountProcesses flow;
   private final OrderJournal log;
   private final Orders orders;
   private final OrderPrices prices;
   private final CurrentActor actor;
 
   Discounts(
-      DiscountStore store,
-      DiscountTables tables,
+      DiscountMapper store,
+      DeployedDiscountTables tables,
       DiscountQuotas quotas,
       DiscountEffects effects,
-      DiscountFlow flow,
+      DiscountProcesses flow,
       OrderJournal log,
       Orders orders,
       OrderPrices prices,

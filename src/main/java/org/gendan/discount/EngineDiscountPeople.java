@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The users and groups that the engine knows. */
 @Component
-class EngineDiscountPeople implements DiscountPeople {
+class EngineDiscountPeople {
 
   private final IdentityService identity;
 
@@ -18,14 +18,14 @@ class EngineDiscountPeople implements DiscountPeople {
     this.identity = identity;
   }
 
-  @Override
+  /** The groups of a person. */
   public Set<String> groupsOf(String userId) {
     return identity.createGroupQuery().groupMember(userId).list().stream()
         .map(Group::getId)
         .collect(Collectors.toSet());
   }
 
-  @Override
+  /** The members of a group. */
   public Set<String> membersOf(String group) {
     return identity.createUserQuery().memberOfGroup(group).list().stream()
         .map(User::getId)

@@ -82,7 +82,7 @@ public class Processes {
    * Wakes the processes of this business key that wait for the message. None waiting is no fault: a
    * process reads its aggregate before every wait.
    */
-  public void lookAgain(String message, String businessKey) {
+  public void wake(String message, String businessKey) {
     if (batch.isOpen()) {
       told().looks.computeIfAbsent(message, missing -> new LinkedHashSet<>()).add(businessKey);
       return;

@@ -5,7 +5,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.gendan.order.Journal.Entry;
+import org.gendan.order.OrderJournal.Entry;
 
 @Mapper
 interface JournalMapper {

@@ -28,7 +28,8 @@ public class OrderFieldRules {
     return checked(fields -> fields.requiredText(field, text, 300));
   }
 
-  public String sku(String field, String text) {
+  /** A number or code that another house has given, such as a request id or a coupon. */
+  public String code(String field, String text) {
     return checked(fields -> fields.requiredText(field, text, 64));
   }
 

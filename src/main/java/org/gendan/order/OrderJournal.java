@@ -4,19 +4,44 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.gendan.batch.Batch;
+import org.gendan.row.ColumnText;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Writes the journal in the name of the caller or the system, at the time of the one clock. */
+/**
+ * What happened to an order, written by the domain in the transaction in which it happened: in the
+ * name of who acts, at the time of the one clock.
+ */
 @Component
 public class OrderJournal {
 
-  private final Journal journal;
+  /**
+   * One entry.
+   *
+   * @param at when
+   * @param kind stable word such as {@code ORDER_TAKEN}
+   * @param actor user id, or {@code system}
+   * @param text sentence for people
+   * @param ref id of what it is about, or null
+   */
+  public record Entry(
+      String orderId, Instant at, String kind, String actor, String text, String ref) {
+
+    /** The text as far as its column holds it. */
+    public Entry {
+      text = ColumnText.note(text);
+    }
+  }
+
+  private final JournalMapper mapper;
+  private final Batch batch;
   private final CurrentActor actor;
   private final Clock clock;
 
-  OrderJournal(Journal journal, CurrentActor actor, Clock clock) {
-    this.journal = journal;
+  OrderJournal(JournalMapper mapper, Batch batch, CurrentActor actor, Clock clock) {
+    this.mapper = mapper;
+    this.batch = batch;
     this.actor = actor;
     this.clock = clock;
   }
@@ -30,7 +55,7 @@ public class OrderJournal {
   }
 
   public void note(String orderId, String kind, String text, String ref) {
-    journal.addAll(List.of(entry(orderId, kind, text, ref)));
+    addAll(List.of(entry(orderId, kind, text, ref)));
   }
 
   /** What happened to a case, in the story of its order; nothing where it has none. */
@@ -44,16 +69,32 @@ public class OrderJournal {
     return actor.id();
   }
 
-  public Journal.Entry entry(Order order, String kind, String text, String ref) {
+  public Entry entry(Order order, String kind, String text, String ref) {
     return entry(order.id(), kind, text, ref);
   }
 
-  private Journal.Entry entry(String orderId, String kind, String text, String ref) {
-    return new Journal.Entry(orderId, now(), kind, actor.id(), text, ref);
+  private Entry entry(String orderId, String kind, String text, String ref) {
+    return new Entry(orderId, now(), kind, actor.id(), text, ref);
   }
 
   /** Databases keep whole seconds; so does everything that is compared with what they kept. */
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Adds entries in few statements. */
+  public void addAll(List<Entry> entries) {
+    if (!batch.isOpen()) {
+      mapper.addAll(entries);
+      return;
+    }
+    entries.forEach(
+        entry -> batch.write(JournalMapper.class, "addAll", to -> to.addAll(List.of(entry)), null));
+  }
+
+  /** The entries of an order, oldest first. */
+  public List<Entry> of(String orderId) {
+    batch.settle();
+    return mapper.of(orderId);
   }
 }

@@ -29,27 +29,27 @@ public class OrderLifecycleProcess {
   /** The money is there. */
   public void paid(Order order) {
     // Orders that were taken under an earlier model wait for it in their life cycle.
-    processes.lookAgain(PAID, order.id());
+    processes.wake(PAID, order.id());
   }
 
   /** A parcel was recorded by another door than the task. */
   public void dispatched(Order order) {
-    processes.lookAgain(OrderLifecycleModel.DISPATCHED, order.id());
+    processes.wake(OrderLifecycleModel.DISPATCHED, order.id());
   }
 
   /** Another parcel of a dispatched order is on its way. */
   public void parcelAdded(Order order) {
-    processes.lookAgain(OrderLifecycleModel.PARCEL_ADDED, order.id());
+    processes.wake(OrderLifecycleModel.PARCEL_ADDED, order.id());
   }
 
   /** The order is cancelled; whatever its process waits for is void. */
   public void cancelled(Order order) {
-    processes.lookAgain(OrderLifecycleModel.CANCELLED, order.id());
+    processes.wake(OrderLifecycleModel.CANCELLED, order.id());
   }
 
   /** A cancellation was asked for or refused; the chase of the payment looks again. */
   public void cancellationChanged(Order order) {
-    processes.lookAgain(CANCELLATION_CHANGED, order.id());
+    processes.wake(CANCELLATION_CHANGED, order.id());
   }
 
   private Start start(Order order) {

@@ -2,6 +2,7 @@ package org.gendan.order;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -11,8 +12,15 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where orders are kept. */
 @Mapper
-interface OrderMapper {
+public interface OrderMapper {
+
+  /** Adds new orders in few statements. */
+  default void addAll(List<Order> orders) {
+    insert(orders);
+    insertLines(orders);
+  }
 
   @Insert(
       """
@@ -48,13 +56,33 @@ interface OrderMapper {
   @Delete("delete from order_line where order_id = #{orderId}")
   void deleteLines(String orderId);
 
+  /** Replaces the lines. */
+  default void updateLines(Order order) {
+    deleteLines(order.id());
+    insertLines(List.of(order));
+  }
+
+  /** Finds an order by our id. */
+  default Optional<Order> find(String orderId) {
+    return row(orderId).map(this::withLines);
+  }
+
   @Select("select * from sales_order where order_id = #{orderId}")
-  OrderRow find(String orderId);
+  Optional<OrderRow> row(String orderId);
+
+  /** Finds an order and keeps everybody else from changing it until the transaction ends. */
+  default Optional<Order> lock(String orderId) {
+    return lockedRow(orderId).map(this::withLines);
+  }
 
   // What this transaction has read before it had the lock may be old.
   @Options(flushCache = FlushCachePolicy.TRUE)
   @Select("select * from sales_order where order_id = #{orderId} for update")
-  OrderRow lock(String orderId);
+  Optional<OrderRow> lockedRow(String orderId);
+
+  private Order withLines(OrderRow row) {
+    return row.toOrder(lines(row.orderId()));
+  }
 
   @Select(
       """
@@ -62,6 +90,11 @@ interface OrderMapper {
       where order_id = #{orderId} order by line_no
       """)
   List<OrderLine> lines(String orderId);
+
+  /** Finds the orders of a platform that have one of these numbers; lines are left out. */
+  default List<Order> findByNumbers(Platform platform, Collection<String> numbers) {
+    return OrderRow.withoutLines(rowsByNumbers(platform, numbers));
+  }
 
   @Select(
       """
@@ -72,12 +105,22 @@ interface OrderMapper {
       </foreach>
       </script>
       """)
-  List<OrderRow> findByNumbers(
+  List<OrderRow> rowsByNumbers(
       @Param("platform") Platform platform, @Param("numbers") Collection<String> numbers);
 
-  @Select("select * from sales_order where platform_order_no = #{number}")
-  List<OrderRow> findByNumber(String number);
+  /** The orders of all platforms that have this number; lines are left out. */
+  default List<Order> findByNumber(String number) {
+    return OrderRow.withoutLines(rowsByNumber(number));
+  }
 
+  @Select("select * from sales_order where platform_order_no = #{number}")
+  List<OrderRow> rowsByNumber(String number);
+
+  /**
+   * Writes what has changed.
+   *
+   * @return false when another transaction has changed the order since it was read
+   */
   @Update(
       """
       update sales_order set status = #{status}, paid_at = #{paidAt},
@@ -86,7 +129,7 @@ interface OrderMapper {
         discount = #{discount}, amount_payable = #{amountPayable}, version = version + 1
       where order_id = #{id} and version = #{version}
       """)
-  int update(Order order);
+  boolean update(Order order);
 
   String FILTER =
       """
@@ -99,16 +142,37 @@ interface OrderMapper {
       </where>
       """;
 
+  /**
+   * Searches, the newest first; lines are left out.
+   *
+   * @param status only these, or null for all
+   * @param text part of order number, name or phone; null for all
+   */
+  default List<Order> search(OrderStatus status, String text, int limit, long offset) {
+    return OrderRow.withoutLines(rows(status, pattern(text), limit, offset));
+  }
+
   @Select(
       "<script>select * from sales_order "
           + FILTER
           + " order by placed_at desc, order_id desc limit #{limit} offset #{offset}</script>")
-  List<OrderRow> search(
+  List<OrderRow> rows(
       @Param("status") OrderStatus status,
       @Param("text") String text,
       @Param("limit") int limit,
       @Param("offset") long offset);
 
+  /** How many a search would find. */
+  default long count(OrderStatus status, String text) {
+    return countLike(status, pattern(text));
+  }
+
   @Select("<script>select count(*) from sales_order " + FILTER + "</script>")
-  long count(@Param("status") OrderStatus status, @Param("text") String text);
+  long countLike(@Param("status") OrderStatus status, @Param("text") String text);
+
+  private static String pattern(String text) {
+    return text == null || text.isBlank()
+        ? null
+        : "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
 }

@@ -30,6 +30,10 @@ record OrderRow(
     String fingerprint,
     int version) {
 
+  static List<Order> withoutLines(List<OrderRow> rows) {
+    return rows.stream().map(row -> row.toOrder(List.of())).toList();
+  }
+
   Order toOrder(List<OrderLine> lines) {
     return new Order(
         orderId,

@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Orders {
 
-  private final OrderStore store;
+  private final OrderMapper store;
 
-  Orders(OrderStore store) {
+  Orders(OrderMapper store) {
     this.store = store;
   }
 

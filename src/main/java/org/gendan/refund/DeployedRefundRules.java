@@ -11,7 +11,56 @@ import org.springframework.stereotype.Component;
 
 /** Asks the deployed tables. An edited table may have a hole; then a person decides. */
 @Component
-class DeployedRefundRules implements RefundRules {
+public class DeployedRefundRules {
+
+  /** Where the goods are when the customer wants the money. */
+  public enum Stage {
+    /** Nothing has left the house. */
+    IN_HOUSE,
+    ON_THE_WAY,
+    /** The carrier cannot find them. */
+    LOST,
+    /** Not accepted at the door, and under way back. */
+    COMING_BACK,
+    /** Back in the house. */
+    BACK,
+    /** With the customer. */
+    RECEIVED,
+    /** The order was cancelled, and money is left over. */
+    CANCELLED
+  }
+
+  /**
+   * What a refund is about.
+   *
+   * @param whole whether it is about everything
+   * @param daysSinceReceipt business days of the calendar since the day of the receipt; -1 when
+   *     there was none
+   */
+  public record Facts(
+      Stage stage, RefundKind kind, boolean whole, RefundFault fault, int daysSinceReceipt) {}
+
+  /** Which way a refund takes. */
+  public enum Route {
+    /** Freeze, make one offer, refund at the cut-off at the latest. */
+    TALK,
+    /** Refund at once. */
+    PAY,
+    /** The goods come back first. */
+    RETURN,
+    /** A person of after-sales decides. */
+    DECIDE,
+    /** Not a refund, but a change of the order. */
+    AMEND
+  }
+
+  /**
+   * The answer of the table.
+   *
+   * @param withinRight whether the customer needs no reason
+   * @param entitlement a sentence for people
+   */
+  public record Ruling(Route route, boolean withinRight, String entitlement) {}
 
   private final DecisionService decisions;
 
@@ -19,7 +68,7 @@ class DeployedRefundRules implements RefundRules {
     this.decisions = decisions;
   }
 
-  @Override
+  /** The table {@code refund-route}. */
   public Ruling route(Facts facts) {
     DmnDecisionRuleResult row =
         ask(
@@ -39,7 +88,13 @@ class DeployedRefundRules implements RefundRules {
         row.getEntry("entitlement"));
   }
 
-  @Override
+  /**
+   * The table {@code retention-offer}: what an offer costs; empty when it may not be made.
+   *
+   * @param offer a word of the catalogue
+   * @param payable what the order costs, in its currency
+   * @param pieces how many pieces it has
+   */
   public Optional<BigDecimal> costOf(String offer, BigDecimal payable, int pieces) {
     DmnDecisionRuleResult row =
         ask(
@@ -55,7 +110,7 @@ class DeployedRefundRules implements RefundRules {
     return Optional.of(BigDecimal.valueOf(fen, 2));
   }
 
-  @Override
+  /** The table {@code refund-payment}: whether the ERP can pay it back by itself. */
   public How payment(String platform, String paymentMethod) {
     DmnDecisionRuleResult row =
         ask("refund-payment", Map.of("platform", platform, "paymentMethod", paymentMethod));

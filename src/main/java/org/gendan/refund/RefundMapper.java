@@ -1,16 +1,26 @@
 package org.gendan.refund;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where refunds are kept. */
 @Mapper
-interface RefundMapper {
+public interface RefundMapper {
 
   String FILTER = "<where><if test=\"status != null\">status = #{status}</if></where>";
+
+  /** Adds one; order and request id together are unique. */
+  default void add(Refund refund) {
+    insert(refund);
+    if (!refund.lines().isEmpty()) {
+      insertLines(refund.id(), refund.lines());
+    }
+  }
 
   @Insert(
       """
@@ -34,6 +44,11 @@ interface RefundMapper {
       """)
   void insertLines(@Param("refundId") String refundId, @Param("lines") List<RefundLine> lines);
 
+  /**
+   * Writes what has changed.
+   *
+   * @return false when another transaction has changed it since it was read
+   */
   @Update(
       """
       update refund set status = #{status}, offer = #{talk.offer}, offer_cost = #{talk.offerCost},
@@ -44,28 +59,48 @@ interface RefundMapper {
         version = version + 1
       where refund_id = #{id} and version = #{version}
       """)
-  int update(Refund refund);
+  boolean update(Refund refund);
+
+  /** Finds one by our id. */
+  default Optional<Refund> find(String refundId) {
+    return row(refundId).map(this::withLines);
+  }
 
   @Select("select * from refund where refund_id = #{refundId}")
-  RefundRow find(String refundId);
+  Optional<RefundRow> row(String refundId);
+
+  private Refund withLines(RefundRow row) {
+    return row.toRefund(lines(row.refundId()));
+  }
 
   @Select(
       "select line_no, sku, quantity from refund_line where refund_id = #{refundId} order by"
           + " line_no")
   List<RefundLine> lines(String refundId);
 
+  /** All of an order, the oldest first. */
+  default List<Refund> ofOrder(String orderId) {
+    return rowsOfOrder(orderId).stream().map(this::withLines).toList();
+  }
+
   @Select("select * from refund where order_id = #{orderId} order by asked_at, refund_id")
-  List<RefundRow> ofOrder(String orderId);
+  List<RefundRow> rowsOfOrder(String orderId);
+
+  /** A list, the latest first; null stands for every status. */
+  default List<Refund> search(RefundStatus status, int limit, long offset) {
+    return rows(status, limit, offset).stream().map(this::withLines).toList();
+  }
 
   @Select(
       "<script>select * from refund "
           + FILTER
           + " order by asked_at desc, refund_id limit #{limit} offset #{offset}</script>")
-  List<RefundRow> search(
+  List<RefundRow> rows(
       @Param("status") RefundStatus status,
       @Param("limit") int limit,
       @Param("offset") long offset);
 
+  /** How many a search would find. */
   @Select("<script>select count(*) from refund " + FILTER + "</script>")
   long count(@Param("status") RefundStatus status);
 }

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.order.Order;
-import org.gendan.refund.RefundRules.Stage;
+import org.gendan.refund.DeployedRefundRules.Stage;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;

@@ -1,6 +1,7 @@
 package org.gendan.refund;
 
 import java.util.List;
+import org.gendan.order.linked.RefundCheck;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -10,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds refunds and keeps their changes. */
 @Component
-public class Refunds {
+public class Refunds implements RefundCheck {
 
-  private final RefundStore store;
+  private final RefundMapper store;
 
-  Refunds(RefundStore store) {
+  Refunds(RefundMapper store) {
     this.store = store;
   }
 
@@ -35,6 +36,17 @@ public class Refunds {
   /** All refunds of an order, the oldest first. */
   public List<Refund> ofOrder(String orderId) {
     return store.ofOrder(orderId);
+  }
+
+  @Override
+  public boolean isUnderWay(String orderId) {
+    return store.ofOrder(orderId).stream().anyMatch(refund -> !refund.status().isOver());
+  }
+
+  @Override
+  public boolean wasPaid(String orderId) {
+    return store.ofOrder(orderId).stream()
+        .anyMatch(refund -> refund.status() == RefundStatus.REFUNDED);
   }
 
   /** A list, the latest first; null stands for every status. */

@@ -12,7 +12,43 @@ import org.springframework.stereotype.Component;
 
 /** The decision tables of the follow-up, asked through the engine. */
 @Component
-class DeployedFollowUpRules implements FollowUpRules {
+public class DeployedFollowUpRules {
+
+  /**
+   * The rule book of a carrier.
+   *
+   * @param startDays the first call is made that many days after dispatch
+   * @param holdDays the parcel is held that long, and then sent back
+   * @param returnBy with it, the parcel goes back at this time of day instead, or null
+   * @param logisticsOnly whether only logistics talks to the carrier
+   */
+  public record CarrierRule(
+      int startDays, int holdDays, LocalTime returnBy, boolean logisticsOnly) {}
+
+  /**
+   * The call that is due.
+   *
+   * @param call which one, or null for none
+   * @param waitHours hours after the delivery attempt
+   */
+  public record CallRule(CustomerCall call, int waitHours) {}
+
+  /**
+   * How long nothing may happen.
+   *
+   * @param hours until the alarm
+   * @param alarm what to raise then, or null for nothing
+   */
+  public record StallRule(int hours, ParcelAlarm.Kind alarm) {}
+
+  /**
+   * What a movement is to the customer (row 58 of docs/domain.md).
+   *
+   * @param milestone its name, or null for none
+   * @param within how long after it the customer is to be told
+   * @param eta how long after it the next thing is expected
+   */
+  public record MilestoneRule(String milestone, Duration within, Duration eta) {}
 
   private static final String NONE = "NONE";
 
@@ -30,7 +66,7 @@ class DeployedFollowUpRules implements FollowUpRules {
         new HashMap<>();
   }
 
-  @Override
+  /** Table {@code carrier-rules}: what this carrier does with a parcel that is held. */
   public CarrierRule carrier(String carrier, HoldCause cause) {
     var row =
         row(
@@ -44,7 +80,7 @@ class DeployedFollowUpRules implements FollowUpRules {
         row.getEntry("talker").equals("LOGISTICS"));
   }
 
-  @Override
+  /** Table {@code follow-up-call}: which call suits where the parcel is. */
   public CallRule call(ShipmentStatus status, boolean attempted) {
     var row =
         row("follow-up-call", Map.of("shipmentStatus", status.name(), "attempted", attempted));
@@ -53,7 +89,7 @@ class DeployedFollowUpRules implements FollowUpRules {
         call.equals(NONE) ? null : CustomerCall.valueOf(call), number(row, "waitHours"));
   }
 
-  @Override
+  /** Table {@code stall-rules}: how long silence is normal. */
   public StallRule stall(String carrier, ShipmentStatus status, boolean held) {
     var row =
         row(
@@ -64,7 +100,7 @@ class DeployedFollowUpRules implements FollowUpRules {
         number(row, "stallHours"), alarm.equals(NONE) ? null : ParcelAlarm.Kind.valueOf(alarm));
   }
 
-  @Override
+  /** Table {@code notice-milestones}: whether the customer is told of a movement. */
   public MilestoneRule milestone(ShipmentStatus before, ShipmentStatus now) {
     var row =
         row(
@@ -77,7 +113,7 @@ class DeployedFollowUpRules implements FollowUpRules {
         Duration.ofHours(number(row, "etaHours")));
   }
 
-  @Override
+  /** Table {@code low-score}: whether a score of a callback has to lead to an improvement. */
   public boolean isLow(int score) {
     return row("low-score", Map.of("score", score)).<Boolean>getEntry("lowScore");
   }

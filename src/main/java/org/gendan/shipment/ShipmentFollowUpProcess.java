@@ -18,11 +18,11 @@ public class ShipmentFollowUpProcess {
 
   /** Something about the parcel is new. */
   public void statusChanged(Shipment shipment) {
-    processes.lookAgain(ShipmentFollowUpModel.STATUS_CHANGED, shipment.id());
+    processes.wake(ShipmentFollowUpModel.STATUS_CHANGED, shipment.id());
   }
 
   /** Another step is due than the call whose task is open. */
   public void callOutdated(Shipment shipment) {
-    processes.lookAgain(ShipmentFollowUpModel.CALL_OUTDATED, shipment.id());
+    processes.wake(ShipmentFollowUpModel.CALL_OUTDATED, shipment.id());
   }
 }

@@ -4,42 +4,131 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.gendan.batch.Batch;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
 
 /** Where parcels and their events are kept. */
-public interface ShipmentStore {
+@Repository
+public class ShipmentStore {
+
+  private final ShipmentMapper mapper;
+  private final Batch batch;
+
+  ShipmentStore(ShipmentMapper mapper, Batch batch) {
+    this.mapper = mapper;
+    this.batch = batch;
+  }
 
   /** Adds a parcel. */
-  void add(Shipment shipment);
+  public void add(Shipment shipment) {
+    mapper.insert(shipment);
+  }
 
   /** Finds a parcel by our id. */
-  Optional<Shipment> find(String shipmentId);
+  public Optional<Shipment> find(String shipmentId) {
+    return known()
+        .flatMap(known -> known.find(shipmentId))
+        .or(() -> remembered(mapper.find(shipmentId)));
+  }
 
   /** Finds a parcel by its waybill. */
-  Optional<Shipment> find(String carrier, String waybillNo);
+  public Optional<Shipment> find(String carrier, String waybillNo) {
+    return known()
+        .flatMap(known -> known.find(carrier, waybillNo))
+        .or(() -> remembered(mapper.findByWaybill(carrier, waybillNo)));
+  }
 
   /** Those parcels of a carrier that have one of these waybills; a few hundred at most. */
-  List<Shipment> find(String carrier, Collection<String> waybillNos);
+  public List<Shipment> find(String carrier, Collection<String> waybillNos) {
+    return remembered(mapper.findByWaybills(carrier, waybillNos));
+  }
 
   /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */
-  void readAhead(Collection<String> shipmentIds);
+  public void readAhead(Collection<String> shipmentIds) {
+    known().ifPresent(known -> known.read(shipmentIds, mapper.eventKeys(shipmentIds)));
+  }
 
   /** The parcels of an order, the oldest first. */
-  List<Shipment> ofOrder(String orderId);
+  public List<Shipment> ofOrder(String orderId) {
+    return remembered(mapper.ofOrder(orderId));
+  }
 
   /**
    * Writes what has changed.
    *
    * @return false when another change was first
    */
-  boolean update(Shipment shipment);
+  public boolean update(Shipment shipment) {
+    if (!batch.isOpen()) {
+      return mapper.update(shipment) == 1;
+    }
+    if (!known().orElseThrow().write(shipment)) {
+      return false;
+    }
+    batch.write(
+        ShipmentMapper.class,
+        "update",
+        to -> to.update(shipment),
+        () ->
+            new OptimisticLockingFailureException(
+                "Parcel %s was changed by somebody else meanwhile"
+                    .formatted(shipment.waybillNo())));
+    return true;
+  }
 
   /**
    * Adds an event.
    *
    * @return false when the same event is there already
    */
-  boolean addEvent(String shipmentId, TrackingEvent event, Instant receivedAt);
+  public boolean addEvent(String shipmentId, TrackingEvent event, Instant receivedAt) {
+    String digest = digest(event);
+    Optional<KnownParcels> known = known();
+    if (known.isEmpty()) {
+      if (mapper.countEvents(shipmentId, digest) > 0) {
+        return false;
+      }
+      mapper.insertEvent(shipmentId, event, receivedAt, digest);
+      return true;
+    }
+    if (!known.get().knowsEvents(shipmentId)) {
+      readAhead(List.of(shipmentId));
+    }
+    if (!known.get().add(shipmentId, digest)) {
+      return false;
+    }
+    batch.write(
+        ShipmentMapper.class,
+        "insertEvent",
+        to -> to.insertEvent(shipmentId, event, receivedAt, digest),
+        null);
+    return true;
+  }
 
   /** The events of a parcel in the order in which they happened. */
-  List<TrackingEvent> events(String shipmentId);
+  public List<TrackingEvent> events(String shipmentId) {
+    batch.settle();
+    return mapper.events(shipmentId);
+  }
+
+  private List<Shipment> remembered(List<ShipmentRow> rows) {
+    return rows.stream().map(row -> remembered(row).orElseThrow()).toList();
+  }
+
+  private Optional<Shipment> remembered(ShipmentRow row) {
+    Optional<Shipment> read = Optional.ofNullable(row).map(ShipmentRow::toShipment);
+    return known().map(known -> read.map(known::read)).orElse(read);
+  }
+
+  private Optional<KnownParcels> known() {
+    return batch.part(KnownParcels.class, KnownParcels::new);
+  }
+
+  /** Carriers repeat themselves; the same status, time and words are the same event. */
+  private static String digest(TrackingEvent event) {
+    String content = event.status() + "\n" + event.at() + "\n" + event.text();
+    return DigestUtils.sha256Hex(content);
+  }
 }

@@ -114,7 +114,10 @@ public final class VendorHttp {
   private VendorReply send(VendorRequest asked) {
     URI address = asked.address();
     String who = vendor + " at " + address.getHost();
-    var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(asked.body()));
+    var request =
+        HttpRequest.newBuilder(address)
+            .timeout(patience.readTimeout())
+            .POST(BodyPublishers.ofString(asked.body()));
     asked.headers().forEach(request::header);
     if (!asked.contentType().isEmpty()) {
       request.header("Content-Type", asked.contentType());
@@ -122,8 +125,8 @@ public final class VendorHttp {
     CompletableFuture<HttpResponse<String>> answer =
         http.sendAsync(request.build(), head -> new LimitedBody(MOST_BYTES));
     try {
-      // For the whole exchange: a timeout of the request alone ends with the first byte of the
-      // answer, and one that breaks off in its middle would hold the job for ever.
+      // For the whole exchange: the timeout of the request ends with the first byte of the answer,
+      // and one that breaks off in its middle would hold the job for ever.
       var whole = answer.get(patience.whole().toMillis(), TimeUnit.MILLISECONDS);
       if (whole.statusCode() == RATE_LIMITED) {
         throw rateLimited("status 429", RetryAfter.of(whole, clock, patience.rateLimitPause()));

@@ -17,9 +17,9 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.gendan.discount.DiscountQuotaStore.Entry;
-import org.gendan.discount.DiscountQuotaStore.Kind;
-import org.gendan.discount.DiscountQuotaStore.Quota;
+import org.gendan.discount.DiscountQuotaMapper.Entry;
+import org.gendan.discount.DiscountQuotaMapper.Kind;
+import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.security.Roles;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -38,8 +38,8 @@ class DiscountLedgerTest extends AppTest {
 
   @Autowired private DiscountQuotas quotas;
   @Autowired private DiscountMonths months;
-  @Autowired private DiscountQuotaStore store;
-  @Autowired private DiscountPeople people;
+  @Autowired private DiscountQuotaMapper store;
+  @Autowired private EngineDiscountPeople people;
   @Autowired private IdentityService identity;
   @Autowired private RuntimeService runtime;
   @Autowired private ManagementService management;

@@ -76,7 +76,7 @@ class ProcessHistoryTest {
 
   @Test
   void aTaskTheCaseNoLongerNeedsIsWithdrawnAndNobodysDeed() {
-    story.lookAgain("order.cancellationWithdrawn", "cancellation-1");
+    story.wake("order.cancellationWithdrawn", "cancellation-1");
 
     assertThat(history.moments(KEY))
         .filteredOn(moment -> moment.kind().startsWith("TASK_"))

@@ -40,7 +40,7 @@ class ProcessesTest {
 
   @Test
   void nobodyWaitingForAMessageIsNoFault() {
-    assertThatCode(() -> engine.processes().lookAgain("order.paid", "order-1"))
+    assertThatCode(() -> engine.processes().wake("order.paid", "order-1"))
         .doesNotThrowAnyException();
   }
 

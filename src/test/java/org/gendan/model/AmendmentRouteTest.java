@@ -7,7 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.gendan.order.amendment.Amendment;
 import org.gendan.order.amendment.AmendmentStage;
-import org.gendan.order.amendment.AmendmentTables.Route;
+import org.gendan.order.amendment.DeployedAmendmentTables.Route;
 import org.gendan.security.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

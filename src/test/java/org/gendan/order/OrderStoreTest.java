@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WholeApp
 class OrderStoreTest extends AppTest {
 
-  @Autowired private OrderStore store;
+  @Autowired private OrderMapper store;
   @Autowired private JdbcTemplate database;
 
   @Test

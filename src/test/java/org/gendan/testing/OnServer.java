@@ -36,7 +36,9 @@ public @interface OnServer {
               "spring.datasource.password=" + database.password(),
               "spring.datasource.driver-class-name=com.mysql.cj.jdbc.Driver",
               "spring.datasource.hikari.minimum-idle=0",
-              "spring.datasource.hikari.idle-timeout=10000")
+              "spring.datasource.hikari.idle-timeout=10000",
+              // A machine with ten other things to work on opens a connection slowly.
+              "spring.datasource.hikari.connection-timeout=60000")
           .applyTo(context);
     }
   }

@@ -23,6 +23,6 @@ class DutyShiftProcess implements DutyEnd {
 
   @Override
   public void loggedOff(String shiftId) {
-    processes.lookAgain(DutyShiftModel.SHIFT_ENDED, shiftId);
+    processes.wake(DutyShiftModel.SHIFT_ENDED, shiftId);
   }
 }

@@ -27,6 +27,6 @@ public class ComplaintHandlingProcess implements ComplaintHandling {
 
   @Override
   public void sampleArrived(Complaint complaint) {
-    processes.lookAgain(FaultCorrectionModel.SAMPLE_ARRIVED, complaint.id());
+    processes.wake(FaultCorrectionModel.SAMPLE_ARRIVED, complaint.id());
   }
 }

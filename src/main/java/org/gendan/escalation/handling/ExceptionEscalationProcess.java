@@ -25,6 +25,6 @@ class ExceptionEscalationProcess implements EscalationFlow {
 
   @Override
   public void changed(ExceptionCase changed) {
-    processes.lookAgain(ExceptionEscalationModel.CHANGED, changed.id());
+    processes.wake(ExceptionEscalationModel.CHANGED, changed.id());
   }
 }

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentCarriers {
 
-  private final AmendmentStore store;
+  private final AmendmentMapper store;
   private final Shipments shipments;
   private final CarrierRequests carriers;
 
-  AmendmentCarriers(AmendmentStore store, Shipments shipments, CarrierRequests carriers) {
+  AmendmentCarriers(AmendmentMapper store, Shipments shipments, CarrierRequests carriers) {
     this.store = store;
     this.shipments = shipments;
     this.carriers = carriers;

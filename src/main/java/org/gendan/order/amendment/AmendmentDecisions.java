@@ -8,8 +8,8 @@ import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Side;
 import org.gendan.order.amendment.Amendment.Status;
 import org.gendan.order.amendment.AmendmentStep.Next;
-import org.gendan.order.amendment.AmendmentTables.Route;
-import org.gendan.order.amendment.AmendmentTables.Ruling;
+import org.gendan.order.amendment.DeployedAmendmentTables.Route;
+import org.gendan.order.amendment.DeployedAmendmentTables.Ruling;
 import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.shipment.ParcelNews;
@@ -29,11 +29,11 @@ public class AmendmentDecisions {
 
   private final Orders orders;
   private final Amendments amendments;
-  private final AmendmentStore store;
-  private final AmendmentTables tables;
+  private final AmendmentMapper store;
+  private final DeployedAmendmentTables tables;
   private final AmendmentCarriers carriers;
   private final AmendmentEffects effects;
-  private final AmendmentFlow flow;
+  private final OrderAmendmentProcess flow;
   private final OrderHolds holds;
   private final OrderPrices prices;
   private final OrderJournal journal;
@@ -41,11 +41,11 @@ public class AmendmentDecisions {
   AmendmentDecisions(
       Orders orders,
       Amendments amendments,
-      AmendmentStore store,
-      AmendmentTables tables,
+      AmendmentMapper store,
+      DeployedAmendmentTables tables,
       AmendmentCarriers carriers,
       AmendmentEffects effects,
-      AmendmentFlow flow,
+      OrderAmendmentProcess flow,
       OrderHolds holds,
       OrderPrices prices,
       OrderJournal journal) {

@@ -7,14 +7,14 @@ import org.gendan.order.Customer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
-import org.gendan.order.OrderStore;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendment.Kind;
-import org.gendan.order.amendment.AmendmentTables.Route;
+import org.gendan.order.amendment.DeployedAmendmentTables.Route;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
-import org.gendan.order.confirmation.ConfirmationLog;
+import org.gendan.order.confirmation.ConfirmationMapper;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.order.linked.OrderLink;
 import org.gendan.order.payment.Paybacks;
@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 class AmendmentEffects {
 
   private final Orders orders;
-  private final OrderStore store;
-  private final ConfirmationLog corrections;
+  private final OrderMapper store;
+  private final ConfirmationMapper corrections;
   private final LinkedOrders linked;
   private final Cancellations cancellations;
   private final Paybacks paybacks;
@@ -35,8 +35,8 @@ class AmendmentEffects {
 
   AmendmentEffects(
       Orders orders,
-      OrderStore store,
-      ConfirmationLog corrections,
+      OrderMapper store,
+      ConfirmationMapper corrections,
       LinkedOrders linked,
       Cancellations cancellations,
       Paybacks paybacks,
@@ -82,7 +82,7 @@ class AmendmentEffects {
     keep(order, "customerPhone", old.phone(), next.phone());
     keep(order, "address", old.address(), next.address());
     if (changes.release() != null) {
-      corrections.correct(order.id(), "release", "", changes.release(), journal.now());
+      keep(order, "release", "", changes.release());
     }
     orders.save(order.deliveredTo(next));
     journal.note(order, "RECIPIENT_CORRECTED", changes.words(), amendment.id());
@@ -147,7 +147,7 @@ class AmendmentEffects {
 
   private void keep(Order order, String field, String old, String next) {
     if (!Objects.equals(old, next)) {
-      corrections.correct(order.id(), field, old, next, journal.now());
+      corrections.correct(order.id(), field, old, next, journal.actor(), journal.now());
     }
   }
 }

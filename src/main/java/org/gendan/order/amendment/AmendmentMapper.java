@@ -1,6 +1,7 @@
 package org.gendan.order.amendment;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -8,8 +9,18 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.order.OrderLine;
 
+/** Where changes of orders are kept. Written under the lock of the order alone. */
 @Mapper
-interface AmendmentMapper {
+public interface AmendmentMapper {
+
+  /** Adds a change with its lines. */
+  default void add(Amendment amendment) {
+    insert(amendment);
+    int no = 0;
+    for (OrderLine line : amendment.changes().lines()) {
+      insertLine(amendment.id(), no++, line);
+    }
+  }
 
   @Insert(
       """
@@ -31,6 +42,7 @@ interface AmendmentMapper {
       """)
   void insertLine(@Param("id") String id, @Param("no") int no, @Param("line") OrderLine line);
 
+  /** Writes where it stands. */
   @Update(
       """
       update order_amendment set status = #{status}, why = #{why}, customer_yes = #{customerYes},
@@ -40,15 +52,29 @@ interface AmendmentMapper {
       """)
   void update(Amendment amendment);
 
+  /** Finds a change. */
+  default Optional<Amendment> find(String amendmentId) {
+    return row(amendmentId).map(this::whole);
+  }
+
   @Select("select * from order_amendment where amendment_id = #{amendmentId}")
-  AmendmentRow find(String amendmentId);
+  Optional<AmendmentRow> row(String amendmentId);
+
+  /** All changes of an order, oldest first. */
+  default List<Amendment> of(String orderId) {
+    return rows(orderId).stream().map(this::whole).toList();
+  }
+
+  private Amendment whole(AmendmentRow row) {
+    return row.toAmendment(lines(row.amendmentId()));
+  }
 
   @Select(
       """
       select * from order_amendment where order_id = #{orderId}
       order by requested_at, amendment_id
       """)
-  List<AmendmentRow> of(String orderId);
+  List<AmendmentRow> rows(String orderId);
 
   @Select(
       """
@@ -57,6 +83,7 @@ interface AmendmentMapper {
       """)
   List<OrderLine> lines(String amendmentId);
 
+  /** Keeps what a carrier was asked because of it. */
   @Insert(
       """
       insert into amendment_carrier_request (amendment_id, request_id)
@@ -65,6 +92,7 @@ interface AmendmentMapper {
   void addCarrierRequest(
       @Param("amendmentId") String amendmentId, @Param("requestId") String requestId);
 
+  /** What carriers were asked because of it. */
   @Select(
       """
       select request_id from amendment_carrier_request where amendment_id = #{amendmentId}

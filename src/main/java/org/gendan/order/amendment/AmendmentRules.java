@@ -36,7 +36,7 @@ class AmendmentRules {
   }
 
   String requestId(String text) {
-    return fields.sku("requestId", text);
+    return fields.code("requestId", text);
   }
 
   String text(String field, String text) {

@@ -9,7 +9,7 @@ import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendment.Kind;
 import org.gendan.order.amendment.Amendment.Side;
 import org.gendan.order.amendment.Amendment.Status;
-import org.gendan.order.amendment.AmendmentTables.Ruling;
+import org.gendan.order.amendment.DeployedAmendmentTables.Ruling;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -26,21 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Amendments {
 
   private final Orders orders;
-  private final AmendmentStore store;
-  private final AmendmentTables tables;
+  private final AmendmentMapper store;
+  private final DeployedAmendmentTables tables;
   private final AmendmentRules rules;
   private final AmendmentCarriers carriers;
-  private final AmendmentFlow flow;
+  private final OrderAmendmentProcess flow;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
   Amendments(
       Orders orders,
-      AmendmentStore store,
-      AmendmentTables tables,
+      AmendmentMapper store,
+      DeployedAmendmentTables tables,
       AmendmentRules rules,
       AmendmentCarriers carriers,
-      AmendmentFlow flow,
+      OrderAmendmentProcess flow,
       OrderJournal journal,
       CurrentActor actor) {
     this.orders = orders;

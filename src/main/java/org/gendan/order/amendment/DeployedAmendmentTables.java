@@ -8,7 +8,34 @@ import org.springframework.stereotype.Component;
 
 /** Asks {@code amendment-route} as analysts have deployed it last. */
 @Component
-class DeployedAmendmentTables implements AmendmentTables {
+public class DeployedAmendmentTables {
+
+  /** What becomes of a change. */
+  public enum Route {
+    /** The order is edited. */
+    EDIT,
+    /** Those who pack and ship are told. */
+    NOTE,
+    /** A linked order is opened. */
+    REPLENISH,
+    /** The order is void, a linked order takes its place. */
+    REPLACE,
+    /** The carrier is asked, and its answer decides. */
+    CARRIER,
+    /** Nothing is changed. */
+    REFUSE
+  }
+
+  /**
+   * The rule for a change.
+   *
+   * @param proofNeeded whether written proof must be there
+   * @param yesNeeded whether the customer must have said yes
+   * @param approver the group that decides, or null
+   * @param why why nothing is changed; empty unless refused
+   */
+  public record Ruling(
+      Route route, boolean proofNeeded, boolean yesNeeded, String approver, String why) {}
 
   private static final String NOBODY = "none";
 
@@ -18,7 +45,7 @@ class DeployedAmendmentTables implements AmendmentTables {
     this.decisions = decisions;
   }
 
-  @Override
+  /** What becomes of a change at this stage. */
   public Ruling route(AmendmentStage stage, Amendment.Kind kind) {
     Map<String, Object> asked = Map.of("stage", stage.name(), "kind", kind.name());
     DmnDecisionRuleResult row =

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process of a change. */
 @Component
-class OrderAmendmentProcess implements AmendmentFlow {
+class OrderAmendmentProcess {
 
   private final Processes processes;
 
@@ -13,7 +13,7 @@ class OrderAmendmentProcess implements AmendmentFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** A customer or an agent asks for a change. */
   public void requested(Amendment amendment, String orderNo) {
     processes.start(
         OrderAmendmentModel.KEY,
@@ -22,8 +22,8 @@ class OrderAmendmentProcess implements AmendmentFlow {
         OrderAmendmentModel.ORDER_NO.with(orderNo));
   }
 
-  @Override
+  /** The carrier has answered. */
   public void carrierAnswered(Amendment amendment) {
-    processes.lookAgain(OrderAmendmentModel.CHANGE_ANSWERED, amendment.id());
+    processes.wake(OrderAmendmentModel.CHANGE_ANSWERED, amendment.id());
   }
 }

@@ -7,8 +7,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where requests to cancel are kept. */
 @Mapper
-interface CancellationMapper extends CancellationStore {
+public interface CancellationMapper {
 
   String COLUMNS =
       """
@@ -16,7 +17,7 @@ interface CancellationMapper extends CancellationStore {
         requested_at, decided_by, decided_at from order_cancellation
       """;
 
-  @Override
+  /** Adds a request. */
   @Insert(
       """
       insert into order_cancellation (cancellation_id, order_id, request_id, reason, text, status,
@@ -26,7 +27,7 @@ interface CancellationMapper extends CancellationStore {
       """)
   void add(Cancellation cancellation);
 
-  @Override
+  /** Writes the decision. */
   @Update(
       """
       update order_cancellation set status = #{status}, decided_by = #{decidedBy},
@@ -35,11 +36,11 @@ interface CancellationMapper extends CancellationStore {
       """)
   void decide(Cancellation cancellation);
 
-  @Override
+  /** Finds a request by our id. */
   @Select(COLUMNS + " where cancellation_id = #{cancellationId}")
   Optional<Cancellation> find(String cancellationId);
 
-  @Override
+  /** All requests about an order, oldest first. */
   @Select(COLUMNS + " where order_id = #{orderId} order by requested_at, cancellation_id")
   List<Cancellation> of(String orderId);
 }

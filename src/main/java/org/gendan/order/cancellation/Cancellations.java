@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cancellations {
 
   private final Orders orders;
-  private final CancellationStore store;
+  private final CancellationMapper store;
   private final OrderJournal journal;
   private final OrderLifecycleProcess lifecycle;
   private final OrderCancellationProcess process;
@@ -33,7 +33,7 @@ public class Cancellations {
 
   Cancellations(
       Orders orders,
-      CancellationStore store,
+      CancellationMapper store,
       OrderJournal journal,
       OrderLifecycleProcess lifecycle,
       OrderCancellationProcess process,
@@ -67,7 +67,7 @@ public class Cancellations {
   public Requested request(String orderId, String requestId, Reason reason, String text) {
     // Locked, so that neither a payment nor a second request comes in between.
     Order order = orders.lock(orderId);
-    String checkedId = rules.sku("requestId", requestId);
+    String checkedId = rules.code("requestId", requestId);
     String checkedText = rules.remark("text", text);
     List<Cancellation> earlier = store.of(orderId);
     for (Cancellation cancellation : earlier) {

@@ -25,6 +25,6 @@ class OrderCancellationProcess {
 
   /** The order went on, and the request that waits for its second key is void. */
   void withdrawn(Cancellation cancellation) {
-    processes.lookAgain(OrderCancellationModel.WITHDRAWN, cancellation.id());
+    processes.wake(OrderCancellationModel.WITHDRAWN, cancellation.id());
   }
 }

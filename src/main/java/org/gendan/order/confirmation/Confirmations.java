@@ -26,11 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Confirmations {
 
   private final Orders orders;
-  private final ConfirmationLog log;
+  private final ConfirmationMapper log;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
 
-  Confirmations(Orders orders, ConfirmationLog log, OrderJournal journal, OrderFieldRules rules) {
+  Confirmations(
+      Orders orders, ConfirmationMapper log, OrderJournal journal, OrderFieldRules rules) {
     this.orders = orders;
     this.log = log;
     this.journal = journal;
@@ -108,7 +109,7 @@ public class Confirmations {
     answer.remark().ifPresent(remark -> rules.remark("remark", remark));
     Order corrected = correct(order, answer);
     int attempt = log.attemptsSinceRelease(orderId) + 1;
-    log.add(orderId, attempt, journal.now(), answer);
+    log.add(orderId, attempt, journal.now(), journal.actor(), answer);
     journal.note(corrected, "CONFIRMATION_ATTEMPT", text(attempt, answer));
     return new Facts(
         answer.callResult(),
@@ -211,7 +212,7 @@ public class Confirmations {
 
   private void keep(Order order, String field, String old, String corrected, List<String> told) {
     if (!Objects.equals(old, corrected)) {
-      log.correct(order.id(), field, old, corrected, journal.now());
+      log.correct(order.id(), field, old, corrected, journal.actor(), journal.now());
       told.add("%s: %s → %s".formatted(field, old, corrected));
     }
   }

@@ -1,7 +1,7 @@
 package org.gendan.order.dispatch;
 
 import org.gendan.order.Customer;
-import org.gendan.order.OrderStore;
+import org.gendan.order.OrderMapper;
 import org.gendan.shipment.Consignees;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderConsignees implements Consignees {
 
-  private final OrderStore store;
+  private final OrderMapper store;
 
-  OrderConsignees(OrderStore store) {
+  OrderConsignees(OrderMapper store) {
     this.store = store;
   }
 

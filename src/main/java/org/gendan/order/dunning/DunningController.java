@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.order.dunning.DunningStore.Note;
+import org.gendan.order.dunning.DunningMapper.Note;
 import org.gendan.order.dunning.Dunnings.Invoice;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;

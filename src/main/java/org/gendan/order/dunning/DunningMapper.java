@@ -1,5 +1,6 @@
 package org.gendan.order.dunning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -7,10 +8,17 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.order.dunning.DunningStore.Note;
 
+/** Where unpaid freight is kept. */
 @Mapper
 interface DunningMapper {
+
+  /**
+   * What an agent or finance did about it.
+   *
+   * @param reference of a payment, unique for its invoice; null for anything else
+   */
+  record Note(String dunningId, Instant at, String actor, String text, String reference) {}
 
   String COLUMNS =
       """
@@ -18,6 +26,7 @@ interface DunningMapper {
         opened_by, opened_at, version from freight_dunning
       """;
 
+  /** Adds an invoice. */
   @Insert(
       """
       insert into freight_dunning (dunning_id, invoice_no, account, amount_fen, paid_fen, due_at,
@@ -27,23 +36,32 @@ interface DunningMapper {
       """)
   void add(Dunning dunning);
 
+  /**
+   * Writes what has changed.
+   *
+   * @return false when another change was first
+   */
   @Update(
       """
       update freight_dunning set paid_fen = #{paidFen}, due_at = #{dueAt}, status = #{status},
         version = version + 1
       where dunning_id = #{id} and version = #{version}
       """)
-  int update(Dunning dunning);
+  boolean update(Dunning dunning);
 
+  /** Finds an invoice by our id. */
   @Select(COLUMNS + " where dunning_id = #{dunningId}")
   Optional<Dunning> find(String dunningId);
 
+  /** Finds an invoice and keeps everybody else from changing it until the transaction ends. */
   @Select(COLUMNS + " where dunning_id = #{dunningId} for update")
   Optional<Dunning> lock(String dunningId);
 
+  /** Finds an invoice by its number. */
   @Select(COLUMNS + " where invoice_no = #{invoiceNo}")
   Optional<Dunning> findByInvoice(String invoiceNo);
 
+  /** The invoices of an account, or of all when null, the newest first. */
   @Select(
       "<script>"
           + COLUMNS
@@ -54,9 +72,11 @@ interface DunningMapper {
           """)
   List<Dunning> of(@Param("account") String account, @Param("limit") int limit);
 
+  /** The invoices because of which nothing is released to an account. */
   @Select(COLUMNS + " where account = #{account} and status = 'SUSPENDED' order by due_at")
   List<Dunning> suspending(String account);
 
+  /** Adds a note. */
   @Insert(
       """
       insert into freight_dunning_note (dunning_id, at, actor, text, reference)
@@ -64,6 +84,7 @@ interface DunningMapper {
       """)
   void note(Note note);
 
+  /** The notes of an invoice, oldest first. */
   @Select(
       """
       select dunning_id, at, actor, text, reference from freight_dunning_note

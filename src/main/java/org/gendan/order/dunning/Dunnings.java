@@ -8,7 +8,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.dunning.Dunning.Status;
-import org.gendan.order.dunning.DunningStore.Note;
+import org.gendan.order.dunning.DunningMapper.Note;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
@@ -25,15 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Dunnings {
 
-  private final DunningStore store;
-  private final DunningFlow flow;
+  private final DunningMapper store;
+  private final FreightDunningProcess flow;
   private final OrderFieldRules rules;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
   Dunnings(
-      DunningStore store,
-      DunningFlow flow,
+      DunningMapper store,
+      FreightDunningProcess flow,
       OrderFieldRules rules,
       OrderJournal journal,
       CurrentActor actor) {
@@ -65,7 +65,7 @@ public class Dunnings {
    */
   @Transactional
   public Opened open(Invoice invoice) {
-    String number = rules.sku("invoiceNo", invoice.number());
+    String number = rules.code("invoiceNo", invoice.number());
     String account = rules.customerPhone(invoice.account());
     if (invoice.amountFen() <= 0) {
       throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
@@ -101,7 +101,7 @@ public class Dunnings {
   @Transactional
   public Dunning pay(String dunningId, long fen, String reference) {
     Dunning owed = lock(dunningId);
-    String ref = rules.sku("reference", reference);
+    String ref = rules.code("reference", reference);
     if (store.notes(dunningId).stream().anyMatch(note -> ref.equals(note.reference()))) {
       return owed;
     }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process of unpaid freight. */
 @Component
-class FreightDunningProcess implements DunningFlow {
+class FreightDunningProcess {
 
   private final Processes processes;
 
@@ -13,14 +13,14 @@ class FreightDunningProcess implements DunningFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** Freight is owed. */
   public void invoiced(Dunning dunning) {
     processes.start(
         FreightDunningModel.KEY, dunning.id(), FreightDunningModel.DUNNING_ID.with(dunning.id()));
   }
 
-  @Override
+  /** Look again: something was paid. */
   public void paid(Dunning dunning) {
-    processes.lookAgain(FreightDunningModel.PAID, dunning.id());
+    processes.wake(FreightDunningModel.PAID, dunning.id());
   }
 }

@@ -9,10 +9,11 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where holds are kept. */
 @Mapper
-interface OrderHoldMapper extends OrderHoldStore {
+interface OrderHoldMapper {
 
-  @Override
+  /** Adds a hold. */
   @Insert(
       """
       insert into order_hold (ref, order_id, reason, text, placed_by, placed_at, lifted_by,
@@ -22,7 +23,7 @@ interface OrderHoldMapper extends OrderHoldStore {
       """)
   void add(OrderHold hold);
 
-  @Override
+  /** Lifts an open hold; one that is lifted stays as it is. */
   @Update(
       """
       update order_hold set lifted_by = #{by}, lifted_at = #{at}
@@ -30,11 +31,11 @@ interface OrderHoldMapper extends OrderHoldStore {
       """)
   void lift(@Param("ref") String ref, @Param("by") String by, @Param("at") Instant at);
 
-  @Override
+  /** The hold with this ref. */
   @Select("select * from order_hold where ref = #{ref}")
   Optional<OrderHold> find(String ref);
 
-  @Override
+  /** All holds of an order, the oldest first. */
   @Select("select * from order_hold where order_id = #{orderId} order by placed_at, ref")
   List<OrderHold> of(String orderId);
 }

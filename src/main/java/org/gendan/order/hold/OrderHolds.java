@@ -22,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderHolds {
 
   private final Orders orders;
-  private final OrderHoldStore store;
+  private final OrderHoldMapper store;
   private final Dunnings dunnings;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
   OrderHolds(
       Orders orders,
-      OrderHoldStore store,
+      OrderHoldMapper store,
       Dunnings dunnings,
       OrderJournal journal,
       CurrentActor actor) {

@@ -1,28 +1,24 @@
 package org.gendan.order.intake;
 
 import java.util.List;
-import org.gendan.order.Journal;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
-import org.gendan.order.OrderStore;
+import org.gendan.order.OrderMapper;
 import org.springframework.stereotype.Component;
 
 /** Stores valid new orders and starts their processes, in the transaction of the caller. */
 @Component
 public class NewOrders {
 
-  private final OrderStore store;
+  private final OrderMapper store;
   private final OrderLifecycleProcess lifecycle;
-  private final Journal journal;
-  private final OrderJournal entries;
+  private final OrderJournal journal;
 
-  NewOrders(
-      OrderStore store, OrderLifecycleProcess lifecycle, Journal journal, OrderJournal entries) {
+  NewOrders(OrderMapper store, OrderLifecycleProcess lifecycle, OrderJournal journal) {
     this.store = store;
     this.lifecycle = lifecycle;
     this.journal = journal;
-    this.entries = entries;
   }
 
   public void add(List<Order> orders) {
@@ -31,7 +27,7 @@ public class NewOrders {
     lifecycle.taken(orders);
   }
 
-  private Journal.Entry takenEntry(Order order) {
+  private OrderJournal.Entry takenEntry(Order order) {
     String text =
         "Order %s taken from %s: %s %s, %s"
             .formatted(
@@ -40,6 +36,6 @@ public class NewOrders {
                 order.amountPayable(),
                 order.currency(),
                 order.paymentMethod());
-    return entries.entry(order, "ORDER_TAKEN", text, null);
+    return journal.entry(order, "ORDER_TAKEN", text, null);
   }
 }

@@ -1,9 +1,53 @@
 package org.gendan.order.intake;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gendan.engine.LostRace;
+import org.gendan.order.Order;
+import org.gendan.order.OrderMapper;
+import org.gendan.order.OrderStatus;
+import org.gendan.order.Platform;
+import org.gendan.order.intake.OrderValidation.Result;
+import org.gendan.order.payment.OrderPayments;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one door through which every order comes in, whatever carried it. */
-public interface OrderIntake {
+/**
+ * The one door through which every order comes in, whatever carried it. Takes orders in batches;
+ * the unique key of platform and number decides who was first.
+ */
+@Component
+public class OrderIntake {
+
+  /** A file of orders is sent by several clients at once, and each of them may win a row first. */
+  private static final int ROUNDS = 8;
+
+  private final OrderValidation validation;
+  private final OrderMapper store;
+  private final OrderPayments payments;
+  private final NewOrders newOrders;
+  private final TransactionTemplate transaction;
+
+  OrderIntake(
+      OrderValidation validation,
+      OrderMapper store,
+      OrderPayments payments,
+      NewOrders newOrders,
+      PlatformTransactionManager transactions) {
+    this.validation = validation;
+    this.store = store;
+    this.payments = payments;
+    this.newOrders = newOrders;
+    this.transaction = new TransactionTemplate(transactions);
+    // A lost race rolls back and is tried again, which a caller's transaction would not survive.
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
 
   /**
    * Takes orders in one transaction: each valid new one is stored and its process started. One
@@ -13,5 +57,72 @@ public interface OrderIntake {
    * @param submissions at most some hundred; all of them wait for one commit
    * @return one outcome for each submission, in the same order
    */
-  List<IntakeOutcome> take(List<OrderSubmission> submissions);
+  public List<IntakeOutcome> take(List<OrderSubmission> submissions) {
+    List<Result> results = submissions.stream().map(validation::validate).toList();
+    return LostRace.again(ROUNDS, () -> transaction.execute(status -> takeValid(results)));
+  }
+
+  private record Key(Platform platform, String number) {
+    static Key of(Order order) {
+      return new Key(order.platform(), order.platformOrderNo());
+    }
+  }
+
+  private List<IntakeOutcome> takeValid(List<Result> results) {
+    Map<Key, Order> known = known(results);
+    Map<Key, Order> fresh = new LinkedHashMap<>();
+    List<IntakeOutcome> outcomes = new ArrayList<>();
+    for (Result result : results) {
+      outcomes.add(
+          result.invalid() != null ? result.invalid() : take(result.order(), known, fresh));
+    }
+    if (!fresh.isEmpty()) {
+      newOrders.add(List.copyOf(fresh.values()));
+    }
+    return outcomes;
+  }
+
+  private IntakeOutcome take(Order order, Map<Key, Order> known, Map<Key, Order> fresh) {
+    Key key = Key.of(order);
+    Order first = known.getOrDefault(key, fresh.get(key));
+    if (first == null) {
+      fresh.put(key, order);
+      return new IntakeOutcome.Taken(order);
+    }
+    if (!first.fingerprint().equals(order.fingerprint())) {
+      return new IntakeOutcome.Conflicting(
+          first.id(),
+          "%s order %s is here already with other content (%s); amend that order instead"
+              .formatted(order.platform(), order.platformOrderNo(), first.id()));
+    }
+    if (known.containsKey(key) && first.status() == OrderStatus.UNPAID && order.paidAt() != null) {
+      if (!payments.mayRecord()) {
+        return new IntakeOutcome.Conflicting(
+            first.id(),
+            ("%s order %s is here already and unpaid; that it is paid is recorded by finance, order"
+                    + " agents, after-sales and team leads")
+                .formatted(order.platform(), order.platformOrderNo()));
+      }
+      Order paid = payments.record(first.id(), order.paidAt());
+      known.put(key, paid);
+      return new IntakeOutcome.Repeated(paid);
+    }
+    return new IntakeOutcome.Repeated(first);
+  }
+
+  private Map<Key, Order> known(List<Result> results) {
+    Map<Platform, List<String>> numbers =
+        results.stream()
+            .filter(result -> result.order() != null)
+            .map(Result::order)
+            .collect(
+                Collectors.groupingBy(
+                    Order::platform,
+                    Collectors.mapping(Order::platformOrderNo, Collectors.toList())));
+    Map<Key, Order> known = new HashMap<>();
+    numbers.forEach(
+        (platform, list) ->
+            store.findByNumbers(platform, list).forEach(order -> known.put(Key.of(order), order)));
+    return known;
+  }
 }

@@ -21,10 +21,10 @@ public class Completion {
   private final Orders orders;
   private final OrderJournal journal;
   private final Dispatching dispatching;
-  private final ReturningOrders returning;
+  private final DeliveryFailures returning;
 
   Completion(
-      Orders orders, OrderJournal journal, Dispatching dispatching, ReturningOrders returning) {
+      Orders orders, OrderJournal journal, Dispatching dispatching, DeliveryFailures returning) {
     this.orders = orders;
     this.journal = journal;
     this.dispatching = dispatching;

@@ -13,8 +13,8 @@ import org.gendan.order.ErpOrders;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
-import org.gendan.order.OrderStore;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Fulfilment {
 
   private final Orders orders;
-  private final OrderStore store;
+  private final OrderMapper store;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
   private final Erp erp;
@@ -40,7 +40,7 @@ public class Fulfilment {
 
   Fulfilment(
       Orders orders,
-      OrderStore store,
+      OrderMapper store,
       OrderJournal journal,
       OrderFieldRules rules,
       Erp erp,
@@ -108,7 +108,7 @@ public class Fulfilment {
   @Transactional
   public OrderStatus substitute(String orderId, Substitute substitute) {
     Order order = orders.get(orderId);
-    String sku = rules.sku("substituteSku", substitute.sku());
+    String sku = rules.code("substituteSku", substitute.sku());
     String name = rules.itemName("substituteName", substitute.name());
     Order changed = orders.save(order.to(OrderStatus.CONFIRMED));
     store.updateLines(changed.substituting(substitute.forSku(), sku, name));

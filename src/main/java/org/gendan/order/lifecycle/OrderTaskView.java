@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.TaskView;
-import org.gendan.order.Journal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleModel;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation;
@@ -25,9 +25,9 @@ public class OrderTaskView implements TaskView {
 
   private final Orders orders;
   private final Cancellations cancellations;
-  private final Journal journal;
+  private final OrderJournal journal;
 
-  OrderTaskView(Orders orders, Cancellations cancellations, Journal journal) {
+  OrderTaskView(Orders orders, Cancellations cancellations, OrderJournal journal) {
     this.orders = orders;
     this.cancellations = cancellations;
     this.journal = journal;

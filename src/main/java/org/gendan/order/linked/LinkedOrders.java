@@ -7,7 +7,7 @@ import org.gendan.order.Customer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
-import org.gendan.order.OrderStore;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.order.intake.NewOrders;
@@ -34,16 +34,16 @@ public class LinkedOrders {
   private static final String VOIDS = "前单托运书作废，以此单为准";
 
   private final Orders orders;
-  private final OrderStore store;
-  private final OrderLinkStore links;
+  private final OrderMapper store;
+  private final OrderLinkMapper links;
   private final OrderValidation validation;
   private final NewOrders newOrders;
   private final OrderJournal journal;
 
   LinkedOrders(
       Orders orders,
-      OrderStore store,
-      OrderLinkStore links,
+      OrderMapper store,
+      OrderLinkMapper links,
       OrderValidation validation,
       NewOrders newOrders,
       OrderJournal journal) {

@@ -8,10 +8,11 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.gendan.order.linked.OrderLink.Kind;
 
+/** Where the links between orders are kept. */
 @Mapper
-interface OrderLinkMapper extends OrderLinkStore {
+interface OrderLinkMapper {
 
-  @Override
+  /** Adds a link. */
   @Insert(
       """
       insert into order_link (order_id, origin_order_id, kind, ref, linked_at)
@@ -19,11 +20,11 @@ interface OrderLinkMapper extends OrderLinkStore {
       """)
   void add(OrderLink link);
 
-  @Override
+  /** The link that a case has asked for. */
   @Select("select * from order_link where kind = #{kind} and ref = #{ref}")
   Optional<OrderLink> find(@Param("kind") Kind kind, @Param("ref") String ref);
 
-  @Override
+  /** The links that an order is an end of, oldest first. */
   @Select(
       """
       select * from order_link where order_id = #{orderId} or origin_order_id = #{orderId}

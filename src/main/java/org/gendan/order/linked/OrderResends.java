@@ -26,15 +26,15 @@ class OrderResends implements Resends {
 
   private final Orders orders;
   private final OrderHolds holds;
-  private final RefundsOfOrders refunds;
-  private final OrderLinkStore links;
+  private final RefundCheck refunds;
+  private final OrderLinkMapper links;
   private final LinkedOrders linked;
 
   OrderResends(
       Orders orders,
       OrderHolds holds,
-      RefundsOfOrders refunds,
-      OrderLinkStore links,
+      RefundCheck refunds,
+      OrderLinkMapper links,
       LinkedOrders linked) {
     this.orders = orders;
     this.holds = holds;

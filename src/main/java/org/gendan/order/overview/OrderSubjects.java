@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.gendan.escalation.ExceptionNews;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
-import org.gendan.order.Journal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
-import org.gendan.order.OrderStore;
 import org.gendan.order.Platform;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSubjects implements Subjects {
 
-  private final OrderStore store;
-  private final Journal journal;
+  private final OrderMapper store;
+  private final OrderJournal journal;
 
-  OrderSubjects(OrderStore store, Journal journal) {
+  OrderSubjects(OrderMapper store, OrderJournal journal) {
     this.store = store;
     this.journal = journal;
   }
@@ -46,8 +46,8 @@ class OrderSubjects implements Subjects {
     journal.addAll(news.orderIds().stream().map(order -> entry(order, news)).toList());
   }
 
-  private static Journal.Entry entry(String orderId, ExceptionNews news) {
-    return new Journal.Entry(
+  private static OrderJournal.Entry entry(String orderId, ExceptionNews news) {
+    return new OrderJournal.Entry(
         orderId, news.at(), news.kind(), news.actor(), news.text(), news.exceptionId());
   }
 

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChaseLoad implements WindowLoad {
 
-  private final ChaseStore store;
+  private final ChaseMapper store;
 
-  ChaseLoad(ChaseStore store) {
+  ChaseLoad(ChaseMapper store) {
     this.store = store;
   }
 

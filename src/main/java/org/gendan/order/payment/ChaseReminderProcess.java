@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the reminder of a window. The window's end is its key. */
 @Component
-class ChaseReminderProcess implements ChaseReminder {
+class ChaseReminderProcess {
 
   private final Processes processes;
 
@@ -15,7 +15,7 @@ class ChaseReminderProcess implements ChaseReminder {
     this.processes = processes;
   }
 
-  @Override
+  /** Something is to be chased in the window that ends then, for the first time. */
   public void windowOpened(Instant windowEnd) {
     processes.start(
         ChaseReminderModel.KEY,

@@ -20,23 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChaseReminders {
 
-  private final ChaseWindowStore windows;
-  private final ChaseStore chases;
-  private final ChaseReminder reminder;
+  private final ChaseMapper chases;
+  private final ChaseReminderProcess reminder;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
   private final StaffMessages messages;
   private final ZoneId zone;
 
   ChaseReminders(
-      ChaseWindowStore windows,
-      ChaseStore chases,
-      ChaseReminder reminder,
+      ChaseMapper chases,
+      ChaseReminderProcess reminder,
       OrderJournal journal,
       OrderFieldRules rules,
       StaffMessages messages,
       ZoneId zone) {
-    this.windows = windows;
     this.chases = chases;
     this.reminder = reminder;
     this.journal = journal;
@@ -53,7 +50,7 @@ public class ChaseReminders {
 
   /** Has the reminder of this window wait for its time, once. */
   void windowHasWork(Instant windowEnd) {
-    if (windows.add(windowEnd)) {
+    if (chases.add(windowEnd)) {
       reminder.windowOpened(windowEnd);
     }
   }
@@ -68,7 +65,7 @@ public class ChaseReminders {
   @Transactional
   public int remind(Instant windowEnd) {
     int open = chases.count(windowEnd).open();
-    windows.reminded(windowEnd, journal.now(), open);
+    chases.reminded(windowEnd, journal.now(), open);
     if (open > 0) {
       messages.tell(
           "chase:" + windowEnd,
@@ -84,6 +81,6 @@ public class ChaseReminders {
   @Transactional
   public void answer(Instant windowEnd, Answer answer, Optional<String> remark) {
     String checked = remark.map(text -> rules.remark("remark", text)).orElse(null);
-    windows.answered(windowEnd, journal.now(), answer, checked);
+    chases.answered(windowEnd, journal.now(), answer, journal.actor(), checked);
   }
 }

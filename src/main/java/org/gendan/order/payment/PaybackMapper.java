@@ -9,10 +9,11 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where the money that goes back is kept. Written under the lock of the order alone. */
 @Mapper
-interface PaybackMapper extends PaybackStore {
+interface PaybackMapper {
 
-  @Override
+  /** Adds one. */
   @Insert(
       """
       insert into order_payback (ref, order_id, amount, status, reserved_at, settled_at)
@@ -20,7 +21,7 @@ interface PaybackMapper extends PaybackStore {
       """)
   void add(Payback payback);
 
-  @Override
+  /** Changes one. */
   @Update(
       """
       update order_payback set amount = #{amount}, status = #{status}, settled_at = #{settledAt}
@@ -32,7 +33,7 @@ interface PaybackMapper extends PaybackStore {
       @Param("status") Payback.Status status,
       @Param("settledAt") Instant settledAt);
 
-  @Override
+  /** All of an order, the oldest first. */
   @Select("select * from order_payback where order_id = #{orderId} order by reserved_at, ref")
   List<Payback> of(String orderId);
 }

@@ -28,11 +28,11 @@ public class Paybacks {
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
   private final Orders orders;
-  private final PaybackStore store;
+  private final PaybackMapper store;
   private final Shipments shipments;
   private final OrderJournal journal;
 
-  Paybacks(Orders orders, PaybackStore store, Shipments shipments, OrderJournal journal) {
+  Paybacks(Orders orders, PaybackMapper store, Shipments shipments, OrderJournal journal) {
     this.orders = orders;
     this.store = store;
     this.shipments = shipments;

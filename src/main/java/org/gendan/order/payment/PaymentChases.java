@@ -13,7 +13,7 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
-import org.gendan.order.payment.ChaseStore.Status;
+import org.gendan.order.payment.ChaseMapper.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class PaymentChases {
   static final String WINDOW = "unpaid-chase";
 
   private final Orders orders;
-  private final ChaseStore store;
+  private final ChaseMapper store;
   private final ChaseReminders reminders;
   private final Cancellations cancellations;
   private final ContactPolicy contacts;
@@ -41,7 +41,7 @@ public class PaymentChases {
 
   PaymentChases(
       Orders orders,
-      ChaseStore store,
+      ChaseMapper store,
       ChaseReminders reminders,
       Cancellations cancellations,
       ContactPolicy contacts,
@@ -147,9 +147,10 @@ public class PaymentChases {
           "doubt", ErrorCode.REQUIRED, "is missing; write down what the customer doubts");
     }
     answer.doubt().ifPresent(doubt -> rules.remark("doubt", doubt));
-    answer.coupon().ifPresent(coupon -> rules.sku("coupon", coupon));
+    answer.coupon().ifPresent(coupon -> rules.code("coupon", coupon));
     answer.remark().ifPresent(remark -> rules.remark("remark", remark));
-    if (order.status() != OrderStatus.UNPAID || !store.chased(orderId, journal.now(), answer)) {
+    if (order.status() != OrderStatus.UNPAID
+        || !store.chased(orderId, journal.now(), journal.actor(), answer)) {
       throw Refusal.conflict(
           "Order %s is %s and no longer waits to be chased"
               .formatted(order.platformOrderNo(), order.status()));

@@ -9,8 +9,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+/** Where holds of goods are kept. Written under the lock of the order alone. */
 @Mapper
-interface GoodsHoldMapper extends GoodsHoldStore {
+public interface GoodsHoldMapper {
 
   String COLUMNS =
       """
@@ -18,7 +19,7 @@ interface GoodsHoldMapper extends GoodsHoldStore {
         released_by, released_at, release_text, release_told from goods_hold
       """;
 
-  @Override
+  /** Adds a hold. */
   @Insert(
       """
       insert into goods_hold (hold_id, order_id, request_id, ordered_by, text, placed_by, placed_at)
@@ -26,7 +27,7 @@ interface GoodsHoldMapper extends GoodsHoldStore {
       """)
   void add(GoodsHold hold);
 
-  @Override
+  /** The goods are released. */
   @Update(
       """
       update goods_hold set released_by = #{by}, released_at = #{at}, release_text = #{text}
@@ -38,19 +39,19 @@ interface GoodsHoldMapper extends GoodsHoldStore {
       @Param("at") Instant at,
       @Param("text") String text);
 
-  @Override
+  /** The agent at the destination has confirmed the hold. */
   @Update("update goods_hold set hold_told = #{who} where hold_id = #{holdId}")
   void holdTold(@Param("holdId") String holdId, @Param("who") String who);
 
-  @Override
+  /** The agent at the destination has confirmed the release. */
   @Update("update goods_hold set release_told = #{who} where hold_id = #{holdId}")
   void releaseTold(@Param("holdId") String holdId, @Param("who") String who);
 
-  @Override
+  /** Finds a hold. */
   @Select(COLUMNS + " where hold_id = #{holdId}")
   Optional<GoodsHold> find(String holdId);
 
-  @Override
+  /** All holds of an order, oldest first. */
   @Select(COLUMNS + " where order_id = #{orderId} order by placed_at, hold_id")
   List<GoodsHold> of(String orderId);
 }

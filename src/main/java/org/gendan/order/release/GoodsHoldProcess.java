@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the process of a hold. */
 @Component
-class GoodsHoldProcess implements GoodsHoldFlow {
+class GoodsHoldProcess {
 
   private final Processes processes;
 
@@ -13,7 +13,7 @@ class GoodsHoldProcess implements GoodsHoldFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** Goods are held. */
   public void held(GoodsHold hold, String orderNo) {
     processes.start(
         GoodsHoldModel.KEY,
@@ -22,8 +22,8 @@ class GoodsHoldProcess implements GoodsHoldFlow {
         GoodsHoldModel.ORDER_NO.with(orderNo));
   }
 
-  @Override
+  /** Look again: they are released. */
   public void released(GoodsHold hold) {
-    processes.lookAgain(GoodsHoldModel.RELEASED, hold.id());
+    processes.wake(GoodsHoldModel.RELEASED, hold.id());
   }
 }

@@ -28,20 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class GoodsHolds {
 
   private final Orders orders;
-  private final GoodsHoldStore store;
+  private final GoodsHoldMapper store;
   private final OrderHolds holds;
   private final Dunnings dunnings;
-  private final GoodsHoldFlow flow;
+  private final GoodsHoldProcess flow;
   private final OrderFieldRules rules;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
   GoodsHolds(
       Orders orders,
-      GoodsHoldStore store,
+      GoodsHoldMapper store,
       OrderHolds holds,
       Dunnings dunnings,
-      GoodsHoldFlow flow,
+      GoodsHoldProcess flow,
       OrderFieldRules rules,
       OrderJournal journal,
       CurrentActor actor) {
@@ -67,7 +67,7 @@ public class GoodsHolds {
   @Transactional
   public Done hold(String orderId, String requestId, OrderedBy by, String text) {
     Order order = orders.lock(orderId);
-    String checkedId = rules.sku("requestId", requestId);
+    String checkedId = rules.code("requestId", requestId);
     for (GoodsHold earlier : store.of(orderId)) {
       if (earlier.requestId().equals(checkedId)) {
         return repeated(earlier, by);

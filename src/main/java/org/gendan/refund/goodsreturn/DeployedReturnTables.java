@@ -13,7 +13,35 @@ import org.springframework.stereotype.Component;
 
 /** Asks the decision tables about returns as analysts have deployed them last. */
 @Component
-class DeployedReturnTables implements ReturnTables {
+public class DeployedReturnTables {
+
+  /**
+   * Who pays what; amounts in fen.
+   *
+   * @param freightFen of the first piece
+   */
+  public record Cost(
+      Payer payer,
+      long freightFen,
+      long furtherPieceFen,
+      long packingFen,
+      boolean outwardFreightBack,
+      int sendWithinDays,
+      int refundWithinDays) {}
+
+  /** What follows for pieces. */
+  public enum Settle {
+    PAY,
+    SEND_BACK,
+    NONE
+  }
+
+  /**
+   * What follows from a finding.
+   *
+   * @param claim whether the carrier is claimed from
+   */
+  public record Rule(Settle settle, boolean claim) {}
 
   private final DecisionService decisions;
 
@@ -21,7 +49,7 @@ class DeployedReturnTables implements ReturnTables {
     this.decisions = decisions;
   }
 
-  @Override
+  /** The row of {@code return-cost}. */
   public Cost cost(RefundFault fault, boolean withinRight, Way way) {
     DmnDecisionRuleResult row =
         row(
@@ -37,7 +65,7 @@ class DeployedReturnTables implements ReturnTables {
         row.<Integer>getEntry("refundWithinDays"));
   }
 
-  @Override
+  /** The row of {@code return-settlement}. */
   public Rule rule(Kind finding, Cause damageCause) {
     DmnDecisionRuleResult row =
         row(
@@ -46,7 +74,7 @@ class DeployedReturnTables implements ReturnTables {
     return new Rule(Settle.valueOf(row.getEntry("settle")), row.<Boolean>getEntry("claim"));
   }
 
-  @Override
+  /** How many of so many pieces are looked at, at least. */
   public int sample(int pieces) {
     return row("inspection-sample", Map.of("returnedQuantity", pieces))
         .<Integer>getEntry("inspectionSample");

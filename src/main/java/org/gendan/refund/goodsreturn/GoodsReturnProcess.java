@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the processes of a return. */
 @Component
-class GoodsReturnProcess implements ReturnFlow {
+public class GoodsReturnProcess {
 
   private final Processes processes;
 
@@ -13,22 +13,22 @@ class GoodsReturnProcess implements ReturnFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** The customer has sent the goods. */
   public void shipped(GoodsReturn goods) {
-    processes.lookAgain(GoodsReturnModel.SHIPPED, goods.id());
+    processes.wake(GoodsReturnModel.SHIPPED, goods.id());
   }
 
-  @Override
+  /** The goods are somewhere else than where the return waits for them. */
   public void moved(GoodsReturn goods) {
-    processes.lookAgain(GoodsReturnModel.MOVED, goods.id());
+    processes.wake(GoodsReturnModel.MOVED, goods.id());
   }
 
-  @Override
+  /** Quality has looked at them. */
   public void inspected(GoodsReturn goods) {
-    processes.lookAgain(GoodsReturnModel.INSPECTED, goods.id());
+    processes.wake(GoodsReturnModel.INSPECTED, goods.id());
   }
 
-  @Override
+  /** Some of the goods go back to the customer. */
   public void sendBack(GoodsReturn goods) {
     processes.start(
         GoodsSendBackModel.KEY,

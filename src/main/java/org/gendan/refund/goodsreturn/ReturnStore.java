@@ -28,11 +28,11 @@ public interface ReturnStore {
   /** The pieces that are to come back. */
   List<ReturnLine> lines(String returnId);
 
-  void add(ReturnQuote quote);
+  void quoted(ReturnQuote quote);
 
   Optional<ReturnQuote> quote(String returnId);
 
-  void add(ReturnAgreement agreement);
+  void agreed(ReturnAgreement agreement);
 
   Optional<ReturnAgreement> agreement(String returnId);
 
@@ -41,15 +41,15 @@ public interface ReturnStore {
 
   Optional<ReturnWaybill> waybill(String returnId);
 
-  void add(ReturnIntake intake);
+  void received(ReturnIntake intake);
 
   Optional<ReturnIntake> intake(String returnId);
 
-  void add(ReturnInspection inspection);
+  void inspected(ReturnInspection inspection);
 
   Optional<ReturnInspection> inspection(String returnId);
 
-  void add(ReturnSettlement settlement);
+  void settled(ReturnSettlement settlement);
 
   Optional<ReturnSettlement> settlement(String returnId);
 }

@@ -14,18 +14,18 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.lifecycle.OrderEndings;
 import org.gendan.order.payment.Payback;
 import org.gendan.order.payment.Paybacks;
+import org.gendan.refund.DeployedRefundRules;
+import org.gendan.refund.DeployedRefundRules.Stage;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
 import org.gendan.refund.RefundKind;
 import org.gendan.refund.RefundPayment;
 import org.gendan.refund.RefundPayment.How;
-import org.gendan.refund.RefundRules;
-import org.gendan.refund.RefundRules.Stage;
 import org.gendan.refund.RefundScope;
 import org.gendan.refund.RefundStages;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
-import org.gendan.refund.goodsreturn.GoodsReturns;
+import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.vendor.VendorUnavailable;
@@ -41,12 +41,12 @@ public class RefundPayments {
   private final Orders orders;
   private final Refunds refunds;
   private final RefundStages stages;
-  private final RefundRules rules;
+  private final DeployedRefundRules rules;
   private final Paybacks paybacks;
   private final OrderHolds holds;
   private final OrderEndings endings;
   private final Erp erp;
-  private final GoodsReturns returns;
+  private final ReturnStore returns;
   private final OrderJournal journal;
   private final RefundFlow flow;
 
@@ -54,12 +54,12 @@ public class RefundPayments {
       Orders orders,
       Refunds refunds,
       RefundStages stages,
-      RefundRules rules,
+      DeployedRefundRules rules,
       Paybacks paybacks,
       OrderHolds holds,
       OrderEndings endings,
       Erp erp,
-      GoodsReturns returns,
+      ReturnStore returns,
       OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;

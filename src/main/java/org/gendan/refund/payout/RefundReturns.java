@@ -8,8 +8,8 @@ import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
-import org.gendan.refund.goodsreturn.GoodsReturns;
 import org.gendan.refund.goodsreturn.ReturnSettlement;
+import org.gendan.refund.goodsreturn.ReturnStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +19,14 @@ public class RefundReturns {
 
   private final Orders orders;
   private final Refunds refunds;
-  private final GoodsReturns returns;
+  private final ReturnStore returns;
   private final Paybacks paybacks;
   private final OrderJournal journal;
 
   RefundReturns(
       Orders orders,
       Refunds refunds,
-      GoodsReturns returns,
+      ReturnStore returns,
       Paybacks paybacks,
       OrderJournal journal) {
     this.orders = orders;

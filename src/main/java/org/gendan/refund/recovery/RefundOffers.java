@@ -9,8 +9,8 @@ import org.gendan.discount.Discounts;
 import org.gendan.discount.Discounts.Wish;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
+import org.gendan.refund.DeployedRefundRules;
 import org.gendan.refund.Refund;
-import org.gendan.refund.RefundRules;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -29,10 +29,10 @@ class RefundOffers {
           "MEMORY_PILLOW", Gift.MEMORY_PILLOW,
           "CNY_FIFTY_OFF", Gift.MONEY);
 
-  private final RefundRules rules;
+  private final DeployedRefundRules rules;
   private final Discounts discounts;
 
-  RefundOffers(RefundRules rules, Discounts discounts) {
+  RefundOffers(DeployedRefundRules rules, Discounts discounts) {
     this.rules = rules;
     this.discounts = discounts;
   }

@@ -36,11 +36,11 @@ public class RefundProcesses implements RefundFlow {
 
   @Override
   public void orderLeft(Refund refund) {
-    processes.lookAgain(RefundRecoveryModel.ORDER_SHIPPED, refund.id());
+    processes.wake(RefundRecoveryModel.ORDER_SHIPPED, refund.id());
   }
 
   @Override
   public void holdLifted(Refund refund) {
-    processes.lookAgain(RefundFreezeModel.HOLD_LIFTED, refund.id());
+    processes.wake(RefundFreezeModel.HOLD_LIFTED, refund.id());
   }
 }

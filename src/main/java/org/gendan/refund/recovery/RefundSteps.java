@@ -6,12 +6,12 @@ import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.HeldOrderLeft;
 import org.gendan.order.hold.OrderHolds;
+import org.gendan.refund.DeployedRefundRules;
+import org.gendan.refund.DeployedRefundRules.Facts;
+import org.gendan.refund.DeployedRefundRules.Route;
+import org.gendan.refund.DeployedRefundRules.Stage;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundRules;
-import org.gendan.refund.RefundRules.Facts;
-import org.gendan.refund.RefundRules.Route;
-import org.gendan.refund.RefundRules.Stage;
 import org.gendan.refund.RefundStages;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
@@ -26,7 +26,7 @@ public class RefundSteps {
   private final Orders orders;
   private final Refunds refunds;
   private final RefundStages stages;
-  private final RefundRules rules;
+  private final DeployedRefundRules rules;
   private final OrderHolds holds;
   private final OrderJournal journal;
   private final RefundFlow flow;
@@ -35,7 +35,7 @@ public class RefundSteps {
       Orders orders,
       Refunds refunds,
       RefundStages stages,
-      RefundRules rules,
+      DeployedRefundRules rules,
       OrderHolds holds,
       OrderJournal journal,
       RefundFlow flow) {

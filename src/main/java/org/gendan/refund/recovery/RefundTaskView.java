@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.TaskView;
-import org.gendan.order.Journal;
 import org.gendan.order.Order;
+import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.payment.Payback;
 import org.gendan.order.payment.Paybacks;
@@ -26,9 +26,9 @@ class RefundTaskView implements TaskView {
   private final Refunds refunds;
   private final Orders orders;
   private final Paybacks paybacks;
-  private final Journal journal;
+  private final OrderJournal journal;
 
-  RefundTaskView(Refunds refunds, Orders orders, Paybacks paybacks, Journal journal) {
+  RefundTaskView(Refunds refunds, Orders orders, Paybacks paybacks, OrderJournal journal) {
     this.refunds = refunds;
     this.orders = orders;
     this.paybacks = paybacks;
@@ -78,7 +78,7 @@ class RefundTaskView implements TaskView {
   }
 
   private String notes(Order order) {
-    List<Journal.Entry> entries = journal.of(order.id());
+    List<OrderJournal.Entry> entries = journal.of(order.id());
     return entries.stream()
         .skip(Math.max(0, entries.size() - LAST_NOTES))
         .map(entry -> entry.actor() + ": " + entry.text())

@@ -9,7 +9,7 @@ import org.gendan.refund.Refund;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.Refunds;
-import org.gendan.refund.recovery.RefundRecoveries;
+import org.gendan.refund.recovery.RefundRecoveryMapper;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.web.Page;
@@ -33,14 +33,14 @@ class RefundController {
 
   private final RefundRequests requests;
   private final Refunds refunds;
-  private final RefundRecoveries recoveries;
+  private final RefundRecoveryMapper recoveries;
   private final CurrentActor actor;
   private final ZoneId zone;
 
   RefundController(
       RefundRequests requests,
       Refunds refunds,
-      RefundRecoveries recoveries,
+      RefundRecoveryMapper recoveries,
       CurrentActor actor,
       ZoneId zone) {
     this.requests = requests;
@@ -66,7 +66,7 @@ class RefundController {
   }
 
   /** What talks achieve: days of the business zone, both included. */
-  record Achieved(LocalDate from, LocalDate to, List<RefundRecoveries.Group> groups) {}
+  record Achieved(LocalDate from, LocalDate to, List<RefundRecoveryMapper.Group> groups) {}
 
   @GetMapping("/api/refunds/recoveries")
   Achieved recoveries(@RequestParam LocalDate from, @RequestParam LocalDate to) {

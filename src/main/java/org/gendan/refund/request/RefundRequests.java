@@ -10,17 +10,17 @@ import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
+import org.gendan.refund.DeployedRefundRules;
+import org.gendan.refund.DeployedRefundRules.Facts;
+import org.gendan.refund.DeployedRefundRules.Route;
+import org.gendan.refund.DeployedRefundRules.Ruling;
+import org.gendan.refund.DeployedRefundRules.Stage;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
-import org.gendan.refund.RefundRules;
-import org.gendan.refund.RefundRules.Facts;
-import org.gendan.refund.RefundRules.Route;
-import org.gendan.refund.RefundRules.Ruling;
-import org.gendan.refund.RefundRules.Stage;
+import org.gendan.refund.RefundMapper;
 import org.gendan.refund.RefundScope;
 import org.gendan.refund.RefundStages;
 import org.gendan.refund.RefundStatus;
-import org.gendan.refund.RefundStore;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundWish;
@@ -39,23 +39,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class RefundRequests {
 
   private final Orders orders;
-  private final RefundStore store;
-  private final RefundRules rules;
+  private final RefundMapper store;
+  private final DeployedRefundRules rules;
   private final RefundStages stages;
   private final Paybacks paybacks;
   private final OrderHolds holds;
-  private final HoldOut holdOut;
+  private final ControlGroup holdOut;
   private final OrderJournal journal;
   private final RefundFlow flow;
 
   RefundRequests(
       Orders orders,
-      RefundStore store,
-      RefundRules rules,
+      RefundMapper store,
+      DeployedRefundRules rules,
       RefundStages stages,
       Paybacks paybacks,
       OrderHolds holds,
-      HoldOut holdOut,
+      ControlGroup holdOut,
       OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;

@@ -2,12 +2,12 @@ package org.gendan.refund.request;
 
 import java.util.List;
 import org.gendan.order.Order;
-import org.gendan.order.lifecycle.ReturnedOrders;
-import org.gendan.order.lifecycle.ReturningOrders;
+import org.gendan.order.lifecycle.DeliveryFailures;
+import org.gendan.order.lifecycle.OrderReturns;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.RefundFault;
 import org.gendan.refund.RefundKind;
-import org.gendan.refund.RefundStore;
+import org.gendan.refund.RefundMapper;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
 
 /** Opens a refund for what was refused at the door or lost, unless one was asked for before. */
 @Component
-class RefusedParcels implements ReturningOrders {
+class RefusedParcels implements DeliveryFailures {
 
   private final RefundRequests requests;
-  private final RefundStore refunds;
+  private final RefundMapper refunds;
   private final ReturnStore returns;
   private final Paybacks paybacks;
-  private final ReturnedOrders returned;
+  private final OrderReturns returned;
 
   RefusedParcels(
       RefundRequests requests,
-      RefundStore refunds,
+      RefundMapper refunds,
       ReturnStore returns,
       Paybacks paybacks,
-      ReturnedOrders returned) {
+      OrderReturns returned) {
     this.requests = requests;
     this.refunds = refunds;
     this.returns = returns;

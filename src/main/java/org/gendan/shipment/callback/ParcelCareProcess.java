@@ -27,6 +27,6 @@ public class ParcelCareProcess {
 
   /** Logistics has verified the outcome. */
   public void outcomeVerified(Shipment shipment) {
-    processes.lookAgain(ParcelCareModel.OUTCOME_VERIFIED, shipment.id());
+    processes.wake(ParcelCareModel.OUTCOME_VERIFIED, shipment.id());
   }
 }

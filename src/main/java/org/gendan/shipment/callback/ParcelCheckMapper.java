@@ -5,9 +5,11 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
+/** Where checks are kept. */
 @Mapper
 interface ParcelCheckMapper {
 
+  /** Adds a check. */
   @Insert(
       """
       insert into parcel_check (shipment_id, kind, made_at, made_by, result, satisfaction, score,
@@ -15,8 +17,9 @@ interface ParcelCheckMapper {
       values (#{shipmentId}, #{kind}, #{madeAt}, #{madeBy}, #{result}, #{satisfaction}, #{score},
         #{remark})
       """)
-  void insert(ParcelCheck check);
+  void add(ParcelCheck check);
 
+  /** The checks of a parcel, oldest first. */
   @Select("select * from parcel_check where shipment_id = #{shipmentId} order by made_at, kind")
   List<ParcelCheck> of(String shipmentId);
 }

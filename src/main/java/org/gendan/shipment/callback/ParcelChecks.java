@@ -8,7 +8,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Consignees;
-import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarm.Kind;
 import org.gendan.shipment.ParcelAlarms;
@@ -31,8 +31,8 @@ public class ParcelChecks {
   private static final int MOST_REMARK = 2_000;
 
   private final Shipments shipments;
-  private final ParcelCheckStore store;
-  private final FollowUpRules rules;
+  private final ParcelCheckMapper store;
+  private final DeployedFollowUpRules rules;
   private final Consignees consignees;
   private final ContactPolicy contacts;
   private final ParcelAlarms alarms;
@@ -40,8 +40,8 @@ public class ParcelChecks {
 
   ParcelChecks(
       Shipments shipments,
-      ParcelCheckStore store,
-      FollowUpRules rules,
+      ParcelCheckMapper store,
+      DeployedFollowUpRules rules,
       Consignees consignees,
       ContactPolicy contacts,
       ParcelAlarms alarms,

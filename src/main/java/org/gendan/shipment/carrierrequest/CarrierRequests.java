@@ -13,7 +13,7 @@ import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Consignees;
-import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
@@ -32,8 +32,8 @@ public class CarrierRequests {
   private static final int MOST_ANSWER = 2_000;
 
   private final Shipments shipments;
-  private final CarrierRequestStore store;
-  private final FollowUpRules rules;
+  private final CarrierRequestMapper store;
+  private final DeployedFollowUpRules rules;
   private final Carriers carriers;
   private final Consignees consignees;
   private final CarrierRequestProcess process;
@@ -42,8 +42,8 @@ public class CarrierRequests {
 
   CarrierRequests(
       Shipments shipments,
-      CarrierRequestStore store,
-      FollowUpRules rules,
+      CarrierRequestMapper store,
+      DeployedFollowUpRules rules,
       Carriers carriers,
       Consignees consignees,
       CarrierRequestProcess process,

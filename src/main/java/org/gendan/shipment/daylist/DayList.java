@@ -21,12 +21,12 @@ public class DayList {
 
   private static final String WINDOW = "day-lock";
 
-  private final DayListStore store;
+  private final DayListMapper store;
   private final CutOff cutOff;
   private final Shipments shipments;
   private final ZoneId zone;
 
-  DayList(DayListStore store, CutOff cutOff, Shipments shipments, ZoneId zone) {
+  DayList(DayListMapper store, CutOff cutOff, Shipments shipments, ZoneId zone) {
     this.store = store;
     this.cutOff = cutOff;
     this.shipments = shipments;
@@ -87,7 +87,7 @@ public class DayList {
     return cutOff.due(WINDOW, date.atStartOfDay(zone).toInstant()).at().toInstant();
   }
 
-  private static Item item(DayListStore.Line line) {
+  private static Item item(DayListMapper.Line line) {
     boolean open = line.owner() != null && !line.verified();
     boolean handled = line.verified() || (line.noted() && !open);
     boolean planned = line.owner() != null || line.nextAt() != null;

@@ -5,10 +5,32 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.gendan.shipment.ShipmentStatus;
 
+/** Reads what was open on a day. */
 @Mapper
 interface DayListMapper {
 
+  /**
+   * One parcel with what was last planned for it.
+   *
+   * @param verified whether it was verified by then
+   * @param noted whether an agent made a call about it on that day
+   */
+  record Line(
+      String shipmentId,
+      String orderNo,
+      String carrier,
+      String waybillNo,
+      ShipmentStatus status,
+      boolean verified,
+      boolean noted,
+      String owner,
+      Instant nextAt,
+      Instant returnAt,
+      String reason) {}
+
+  /** Parcels dispatched by {@code at} that were not verified by {@code from}. */
   @Select(
       """
       select s.shipment_id, s.order_no, s.carrier, s.waybill_no,
@@ -25,12 +47,13 @@ interface DayListMapper {
         s.shipment_id
       limit #{most} offset #{offset}
       """)
-  List<DayListStore.Line> find(
+  List<DayListMapper.Line> find(
       @Param("from") Instant from,
       @Param("at") Instant at,
       @Param("most") int most,
       @Param("offset") long offset);
 
+  /** How many there are. */
   @Select(
       """
       select count(*) from shipment

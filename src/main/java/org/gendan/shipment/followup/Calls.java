@@ -13,10 +13,10 @@ import org.gendan.shipment.care.CallAction;
 import org.gendan.shipment.care.CallClaim;
 import org.gendan.shipment.care.CallReason;
 import org.gendan.shipment.care.CallResult;
-import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpNote;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.FollowUpStep;
-import org.gendan.shipment.care.ParcelCare;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class Calls {
   private static final int MOST_ADDRESS = 500;
 
   private final Shipments shipments;
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final Countdowns countdowns;
   private final CarrierRequests requests;
   private final Contradictions contradictions;
@@ -44,7 +44,7 @@ public class Calls {
 
   Calls(
       Shipments shipments,
-      Cares cares,
+      FollowUpRecords cares,
       Countdowns countdowns,
       CarrierRequests requests,
       Contradictions contradictions,
@@ -88,8 +88,8 @@ public class Calls {
             answer.actionDate(),
             answer.remark()));
     shipments.tell(step.name(), words(answer), shipment);
-    ParcelCare before = cares.get(shipmentId);
-    ParcelCare care = before;
+    FollowUp before = cares.get(shipmentId);
+    FollowUp care = before;
     if (step.call() != null) {
       care = care.with(care.calls().made(step.call(), now));
     }
@@ -133,8 +133,8 @@ public class Calls {
     }
   }
 
-  private ParcelCare held(
-      ParcelCare care, Shipment shipment, FollowUpStep step, CallAnswer answer, Instant now) {
+  private FollowUp held(
+      FollowUp care, Shipment shipment, FollowUpStep step, CallAnswer answer, Instant now) {
     if (answer.action() == CallAction.WILL_NOT_ACCEPT || answer.claim() == CallClaim.REFUSED) {
       return countdowns.hold(care, shipment, HoldCause.REFUSED, now);
     }
@@ -152,14 +152,14 @@ public class Calls {
     return care;
   }
 
-  private ParcelCare pickUp(ParcelCare care, CallAnswer answer) {
+  private FollowUp pickUp(FollowUp care, CallAnswer answer) {
     if (answer.action().isHold() && answer.actionDate() != null) {
       return care.collectedAt(answer.actionDate().atStartOfDay(zone).toInstant());
     }
     return answer.action().isRescue() ? care.collectedAt(null) : care;
   }
 
-  private void claim(Shipment shipment, FollowUpStep step, ParcelCare care, CallAnswer answer) {
+  private void claim(Shipment shipment, FollowUpStep step, FollowUp care, CallAnswer answer) {
     Shipment.Outcome claimed =
         answer.action() == CallAction.WILL_NOT_ACCEPT
             ? Shipment.Outcome.REFUSED

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
-import org.gendan.shipment.FollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarm.Kind;
 import org.gendan.shipment.ParcelAlarms;
@@ -20,9 +20,9 @@ public class Contradictions {
 
   private final ParcelAlarms alarms;
   private final Consignees consignees;
-  private final FollowUpRules rules;
+  private final DeployedFollowUpRules rules;
 
-  Contradictions(ParcelAlarms alarms, Consignees consignees, FollowUpRules rules) {
+  Contradictions(ParcelAlarms alarms, Consignees consignees, DeployedFollowUpRules rules) {
     this.alarms = alarms;
     this.consignees = consignees;
     this.rules = rules;

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.gendan.shipment.FollowUpRules;
-import org.gendan.shipment.FollowUpRules.CarrierRule;
+import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules.CarrierRule;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
-import org.gendan.shipment.care.Cares;
 import org.gendan.shipment.care.Countdown;
 import org.gendan.shipment.care.Countdown.State;
-import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.care.FollowUp;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Countdowns {
 
   private final Shipments shipments;
-  private final Cares cares;
-  private final FollowUpRules rules;
+  private final FollowUpRecords cares;
+  private final DeployedFollowUpRules rules;
   private final ReturnCountdownProcess process;
   private final ZoneId zone;
 
   Countdowns(
       Shipments shipments,
-      Cares cares,
-      FollowUpRules rules,
+      FollowUpRecords cares,
+      DeployedFollowUpRules rules,
       ReturnCountdownProcess process,
       ZoneId zone) {
     this.shipments = shipments;
@@ -45,7 +45,7 @@ public class Countdowns {
   /** The countdown as it is now; one whose moment has passed is over for good. */
   @Transactional
   public Countdown read(String shipmentId) {
-    ParcelCare care = cares.get(shipmentId);
+    FollowUp care = cares.get(shipmentId);
     Countdown countdown = care.countdown();
     if (!countdown.isRunning() || shipments.now().isBefore(countdown.returnAt())) {
       return countdown;
@@ -62,7 +62,7 @@ public class Countdowns {
    * The carrier keeps the parcel from now on. An agreed absence replaces silence, but counts from
    * the same day; the same cause again changes nothing. The caller keeps it and tells it.
    */
-  ParcelCare hold(ParcelCare care, Shipment shipment, HoldCause cause, Instant from) {
+  FollowUp hold(FollowUp care, Shipment shipment, HoldCause cause, Instant from) {
     Countdown old = care.countdown();
     if (old.isRunning() && old.cause() == cause) {
       return care;
@@ -74,7 +74,7 @@ public class Countdowns {
   }
 
   /** The parcel is not sent back any more, or has already arrived somewhere. */
-  ParcelCare release(ParcelCare care) {
+  FollowUp release(FollowUp care) {
     return care.countdown().isRunning() ? care.with(care.countdown().ended(State.OVER)) : care;
   }
 

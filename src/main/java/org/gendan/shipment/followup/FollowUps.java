@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCareProcess;
-import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUps {
 
   private final Shipments shipments;
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final ParcelCareProcess process;
 
-  FollowUps(Shipments shipments, Cares cares, ParcelCareProcess process) {
+  FollowUps(Shipments shipments, FollowUpRecords cares, ParcelCareProcess process) {
     this.shipments = shipments;
     this.cares = cares;
     this.process = process;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.gendan.security.Roles;
 import org.gendan.shipment.CustomerCall;
-import org.gendan.shipment.FollowUpRules;
-import org.gendan.shipment.FollowUpRules.CallRule;
+import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules.CallRule;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
-import org.gendan.shipment.care.Cares;
-import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.care.FollowUp;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.care.ParcelPlan.Step;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class NextSteps {
 
   private final Shipments shipments;
-  private final Cares cares;
-  private final FollowUpRules rules;
+  private final FollowUpRecords cares;
+  private final DeployedFollowUpRules rules;
 
-  NextSteps(Shipments shipments, Cares cares, FollowUpRules rules) {
+  NextSteps(Shipments shipments, FollowUpRecords cares, DeployedFollowUpRules rules) {
     this.shipments = shipments;
     this.cares = cares;
     this.rules = rules;
@@ -36,7 +36,7 @@ public class NextSteps {
   /** Looks at the parcel and keeps what is next. */
   @Transactional
   public ParcelPlan read(String shipmentId) {
-    ParcelCare care = cares.get(shipmentId);
+    FollowUp care = cares.get(shipmentId);
     ParcelPlan plan = of(shipments.get(shipmentId), care);
     if (care.calls().open() != plan.call()) {
       cares.save(care.with(care.calls().opened(plan.call())));
@@ -46,7 +46,7 @@ public class NextSteps {
   }
 
   /** What is next, without keeping it. */
-  ParcelPlan of(Shipment shipment, ParcelCare care) {
+  ParcelPlan of(Shipment shipment, FollowUp care) {
     Instant now = shipments.now();
     if (shipment.verification() != null) {
       return plan(shipment, care, Step.CLOSED, null, null, "verified");
@@ -75,7 +75,7 @@ public class NextSteps {
     return call(shipment, care, rule.call());
   }
 
-  private Instant dueFrom(CallRule rule, Shipment shipment, ParcelCare care) {
+  private Instant dueFrom(CallRule rule, Shipment shipment, FollowUp care) {
     return switch (rule.call()) {
       case FIRST ->
           shipment
@@ -86,11 +86,11 @@ public class NextSteps {
     };
   }
 
-  private static Instant attempt(Shipment shipment, ParcelCare care) {
+  private static Instant attempt(Shipment shipment, FollowUp care) {
     return care.attemptedAt() == null ? shipment.statusAt() : care.attemptedAt();
   }
 
-  private ParcelPlan waiting(Shipment shipment, ParcelCare care, Instant now, String reason) {
+  private ParcelPlan waiting(Shipment shipment, FollowUp care, Instant now, String reason) {
     if (care.countdown().isRunning() && now.isBefore(care.countdown().returnAt())) {
       String held = "held as " + care.countdown().cause();
       return plan(shipment, care, Step.WAIT, null, care.countdown().returnAt(), held);
@@ -99,7 +99,7 @@ public class NextSteps {
   }
 
   /** Without news the process looks again when the silence is no longer normal. */
-  Instant silentUntil(Shipment shipment, ParcelCare care, Instant now) {
+  Instant silentUntil(Shipment shipment, FollowUp care, Instant now) {
     boolean held = care.countdown().isRunning();
     var rule = rules.stall(shipment.carrier(), shipment.status(), held);
     Instant from =
@@ -109,14 +109,14 @@ public class NextSteps {
     return from.plus(step.multipliedBy(periods));
   }
 
-  private ParcelPlan call(Shipment shipment, ParcelCare care, CustomerCall call) {
+  private ParcelPlan call(Shipment shipment, FollowUp care, CustomerCall call) {
     Step step = Step.valueOf(call.name() + "_CALL");
     return plan(
         shipment, care, step, Roles.ORDER_AGENTS, null, "the %s call is due".formatted(name(call)));
   }
 
   private ParcelPlan plan(
-      Shipment shipment, ParcelCare care, Step step, String owner, Instant next, String reason) {
+      Shipment shipment, FollowUp care, Step step, String owner, Instant next, String reason) {
     return new ParcelPlan(
         shipment.id(),
         shipments.now(),

@@ -16,8 +16,8 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCareProcess;
-import org.gendan.shipment.care.Cares;
-import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.care.FollowUp;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ public class Outcomes {
       EnumSet.of(ShipmentStatus.REJECTED, ShipmentStatus.RETURNING, ShipmentStatus.RETURNED);
 
   private final Shipments shipments;
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final Countdowns countdowns;
   private final NextSteps steps;
   private final CarrierRequests requests;
@@ -48,7 +48,7 @@ public class Outcomes {
 
   Outcomes(
       Shipments shipments,
-      Cares cares,
+      FollowUpRecords cares,
       Countdowns countdowns,
       NextSteps steps,
       CarrierRequests requests,
@@ -139,9 +139,9 @@ public class Outcomes {
   }
 
   private void settle(Shipment verified) {
-    ParcelCare before = cares.get(verified.id());
+    FollowUp before = cares.get(verified.id());
     if (before.countdown().isRunning()) {
-      ParcelCare released = cares.save(countdowns.release(before));
+      FollowUp released = cares.save(countdowns.release(before));
       countdowns.tell(before.countdown(), released.countdown(), verified, false);
     }
     care.outcomeVerified(verified);

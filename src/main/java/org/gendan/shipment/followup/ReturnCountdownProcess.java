@@ -25,6 +25,6 @@ class ReturnCountdownProcess {
 
   /** The countdown has another end, or is over. */
   void changed(Shipment shipment) {
-    processes.lookAgain(ReturnCountdownModel.COUNTDOWN_CHANGED, shipment.id());
+    processes.wake(ReturnCountdownModel.COUNTDOWN_CHANGED, shipment.id());
   }
 }

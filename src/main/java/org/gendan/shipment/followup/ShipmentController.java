@@ -15,9 +15,9 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.TrackingEvent;
-import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpNote;
-import org.gendan.shipment.care.ParcelCare;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
@@ -37,7 +37,7 @@ class ShipmentController {
 
   private final Shipments shipments;
   private final Outcomes outcomes;
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final CarrierRequests requests;
   private final CurrentActor actor;
   private final ZoneId zone;
@@ -45,7 +45,7 @@ class ShipmentController {
   ShipmentController(
       Shipments shipments,
       Outcomes outcomes,
-      Cares cares,
+      FollowUpRecords cares,
       CarrierRequests requests,
       CurrentActor actor,
       ZoneId zone) {
@@ -138,7 +138,7 @@ class ShipmentController {
 
   private View view(Shipment s) {
     var verified = s.verification();
-    ParcelCare care = cares.get(s.id());
+    FollowUp care = cares.get(s.id());
     return new View(
         s.id(),
         s.orderId(),

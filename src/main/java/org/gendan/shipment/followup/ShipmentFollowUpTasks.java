@@ -29,9 +29,9 @@ class ShipmentFollowUpTasks {
   private final NextSteps steps;
   private final Calls calls;
   private final Outcomes outcomes;
-  private final Stalls stalls;
+  private final StalledParcels stalls;
 
-  ShipmentFollowUpTasks(NextSteps steps, Calls calls, Outcomes outcomes, Stalls stalls) {
+  ShipmentFollowUpTasks(NextSteps steps, Calls calls, Outcomes outcomes, StalledParcels stalls) {
     this.steps = steps;
     this.calls = calls;
     this.outcomes = outcomes;

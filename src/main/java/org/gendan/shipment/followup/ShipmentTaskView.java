@@ -19,8 +19,8 @@ import org.gendan.shipment.ShipmentFollowUpModel;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.TrackingEvent;
 import org.gendan.shipment.callback.ParcelCareModel;
-import org.gendan.shipment.care.Cares;
 import org.gendan.shipment.care.FollowUpNote;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequestModel;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
@@ -41,7 +41,7 @@ class ShipmentTaskView implements TaskView {
           ParcelCareModel.KEY);
 
   private final Shipments shipments;
-  private final Cares cares;
+  private final FollowUpRecords cares;
   private final CarrierRequests requests;
   private final Consignees consignees;
   private final ZoneId zone;
@@ -49,7 +49,7 @@ class ShipmentTaskView implements TaskView {
   /** Times are shown in the zone of the desks. */
   ShipmentTaskView(
       Shipments shipments,
-      Cares cares,
+      FollowUpRecords cares,
       CarrierRequests requests,
       Consignees consignees,
       @Value("${gendan.calendar.zone}") ZoneId zone) {

@@ -7,10 +7,11 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
+/** Where events of air freight are kept. */
 @Mapper
-interface FreightEventMapper extends FreightEventStore {
+interface FreightEventMapper {
 
-  @Override
+  /** Adds an event. */
   @Insert(
       """
       insert into freight_event (request_id, shipment_id, kind, reason, happened_at, next_eta,
@@ -23,7 +24,7 @@ interface FreightEventMapper extends FreightEventStore {
       @Param("reportedBy") String reportedBy,
       @Param("reportedAt") Instant reportedAt);
 
-  @Override
+  /** The events of a parcel in the order in which they happened. */
   @Select(
       """
       select request_id, shipment_id, kind, reason, happened_at, next_eta

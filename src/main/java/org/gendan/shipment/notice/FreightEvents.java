@@ -32,7 +32,7 @@ public class FreightEvents {
   private static final int MOST_REASON = 200;
 
   private final Shipments shipments;
-  private final FreightEventStore store;
+  private final FreightEventMapper store;
   private final NoticeRequests notices;
   private final ParcelAlarms alarms;
   private final ScriptGuard guard;
@@ -42,7 +42,7 @@ public class FreightEvents {
 
   FreightEvents(
       Shipments shipments,
-      FreightEventStore store,
+      FreightEventMapper store,
       NoticeRequests notices,
       ParcelAlarms alarms,
       ScriptGuard guard,

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Outgoing: what the domain tells the processes of notices about parcels. */
 @Component
-class MilestoneNoticeProcess implements ParcelNoticeFlow {
+class MilestoneNoticeProcess {
 
   private final Processes processes;
 
@@ -13,7 +13,7 @@ class MilestoneNoticeProcess implements ParcelNoticeFlow {
     this.processes = processes;
   }
 
-  @Override
+  /** A customer is to be told. */
   public void asked(ParcelNotice notice) {
     processes.start(
         MilestoneNoticeModel.KEY, notice.id(), MilestoneNoticeModel.NOTICE_ID.with(notice.id()));

@@ -3,8 +3,8 @@ package org.gendan.shipment.notice;
 import java.time.Instant;
 import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.row.Ids;
-import org.gendan.shipment.FollowUpRules;
-import org.gendan.shipment.FollowUpRules.MilestoneRule;
+import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.DeployedFollowUpRules.MilestoneRule;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 public class NoticeRequests {
 
   private final ParcelNoticeStore store;
-  private final ParcelNoticeFlow flow;
-  private final FollowUpRules rules;
+  private final MilestoneNoticeProcess flow;
+  private final DeployedFollowUpRules rules;
   private final Shipments shipments;
 
   NoticeRequests(
-      ParcelNoticeStore store, ParcelNoticeFlow flow, FollowUpRules rules, Shipments shipments) {
+      ParcelNoticeStore store,
+      MilestoneNoticeProcess flow,
+      DeployedFollowUpRules rules,
+      Shipments shipments) {
     this.store = store;
     this.flow = flow;
     this.rules = rules;

@@ -7,17 +7,23 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.gendan.shipment.tracking.CarrierAskStore.Due;
+import org.springframework.dao.DuplicateKeyException;
 
+/** Where is kept when carriers were asked about parcels. Times are whole seconds. */
 @Mapper
 interface CarrierAskMapper {
+
+  /** A parcel to ask about. */
+  record Due(String carrier, String waybillNo, String orderId) {}
 
   String OPEN =
       " s.status not in ('DELIVERED', 'RETURNED', 'CANCELLED') and s.verified_outcome is null ";
 
+  /** The carriers that have parcels on their way. */
   @Select("select distinct s.carrier from shipment s where" + OPEN + "order by s.carrier")
   List<String> carriers();
 
+  /** Parcels on their way that gave no answer since then and may be asked about, oldest first. */
   @Select(
       """
       select s.carrier, s.waybill_no, s.order_id from shipment s
@@ -32,6 +38,23 @@ interface CarrierAskMapper {
       @Param("since") Instant since,
       @Param("now") Instant now,
       @Param("most") int most);
+
+  /**
+   * Takes the right to ask about a number, once until the given time, however many nodes want it.
+   *
+   * @return false when another node has it
+   */
+  default boolean claim(Due parcel, Instant now, Instant until) {
+    if (count(parcel) > 0) {
+      return claimAgain(parcel, now, until);
+    }
+    try {
+      insert(parcel, until);
+      return true;
+    } catch (DuplicateKeyException anotherNodeWasFaster) {
+      return false;
+    }
+  }
 
   @Select(
       """
@@ -53,19 +76,22 @@ interface CarrierAskMapper {
       where carrier = #{parcel.carrier} and waybill_no = #{parcel.waybillNo}
         and next_ask_at <= #{now}
       """)
-  int claim(@Param("parcel") Due parcel, @Param("now") Instant now, @Param("until") Instant until);
+  boolean claimAgain(
+      @Param("parcel") Due parcel, @Param("now") Instant now, @Param("until") Instant until);
 
+  /** Notes that the carrier has answered and the answer is kept. */
   @Update(
       """
-      update carrier_ask set answered_at = #{at}, tries = 0, reason = #{reason}
+      update carrier_ask set answered_at = #{at}, tries = 0, reason = left(#{reason}, 2000)
       where carrier = #{parcel.carrier} and waybill_no = #{parcel.waybillNo}
       """)
   void answered(
       @Param("parcel") Due parcel, @Param("at") Instant at, @Param("reason") String reason);
 
+  /** Notes why there was no answer. */
   @Update(
       """
-      update carrier_ask set reason = #{reason}
+      update carrier_ask set reason = left(#{reason}, 2000)
       where carrier = #{parcel.carrier} and waybill_no = #{parcel.waybillNo}
       """)
   void failed(@Param("parcel") Due parcel, @Param("reason") String reason);

@@ -17,7 +17,7 @@ import org.gendan.carrier.TrackedEvent;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
-import org.gendan.shipment.tracking.CarrierAskStore.Due;
+import org.gendan.shipment.tracking.CarrierAskMapper.Due;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ class CarrierPoll {
   private static final Logger log = LoggerFactory.getLogger(CarrierPoll.class);
   private static final int PHONE_TAIL = 4;
 
-  private final CarrierAskStore asks;
+  private final CarrierAskMapper asks;
   private final Carriers carriers;
   private final Consignees consignees;
   private final TrackingSnapshot snapshot;
@@ -46,7 +46,7 @@ class CarrierPoll {
   private final ZoneId zone;
 
   CarrierPoll(
-      CarrierAskStore asks,
+      CarrierAskMapper asks,
       Carriers carriers,
       Consignees consignees,
       TrackingSnapshot snapshot,

@@ -5,9 +5,11 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 
+/** Where the meanings of status texts are kept. */
 @Mapper
 interface StatusTextMapper {
 
+  /** Every meaning, by carrier and text. */
   @Select(
       """
       select carrier, text, status, changed_by, changed_at from status_text
@@ -15,6 +17,7 @@ interface StatusTextMapper {
       """)
   List<StatusText> all();
 
+  /** Adds a meaning, or replaces the one that this carrier's text had. */
   @Insert(
       """
       insert into status_text (carrier, text, status, changed_by, changed_at)

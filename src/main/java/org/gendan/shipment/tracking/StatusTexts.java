@@ -17,10 +17,10 @@ public class StatusTexts {
   private static final int LONGEST = 100;
   private static final Pattern CARRIER = Pattern.compile("[A-Z][A-Z0-9_]{1,15}|\\*");
 
-  private final StatusTextStore store;
+  private final StatusTextMapper store;
   private final Clock clock;
 
-  StatusTexts(StatusTextStore store, Clock clock) {
+  StatusTexts(StatusTextMapper store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }

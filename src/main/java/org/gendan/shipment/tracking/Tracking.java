@@ -9,9 +9,9 @@ import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.TrackingEvent;
-import org.gendan.shipment.care.Cares;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.followup.Contradictions;
-import org.gendan.shipment.followup.Movements;
+import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.NoticeRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +25,8 @@ public class Tracking {
 
   private final Shipments shipments;
   private final ShipmentStore store;
-  private final Cares cares;
-  private final Movements movements;
+  private final FollowUpRecords cares;
+  private final StatusChanges movements;
   private final Contradictions contradictions;
   private final NoticeRequests notices;
   private final IntakeProperties intake;
@@ -34,8 +34,8 @@ public class Tracking {
   Tracking(
       Shipments shipments,
       ShipmentStore store,
-      Cares cares,
-      Movements movements,
+      FollowUpRecords cares,
+      StatusChanges movements,
       Contradictions contradictions,
       NoticeRequests notices,
       IntakeProperties intake) {

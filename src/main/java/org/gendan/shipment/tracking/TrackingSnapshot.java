@@ -15,7 +15,7 @@ import org.gendan.batch.Batch;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.Waybill;
-import org.gendan.shipment.care.CareStore;
+import org.gendan.shipment.care.FollowUpStore;
 import org.gendan.shipment.notice.ParcelNoticeStore;
 import org.gendan.shipment.tracking.Tracking.Taken;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ public class TrackingSnapshot {
   private static final int TOGETHER = 250;
 
   private final ShipmentStore store;
-  private final CareStore cares;
+  private final FollowUpStore cares;
   private final ParcelNoticeStore notices;
   private final Tracking tracking;
   private final Batch batch;
@@ -44,7 +44,7 @@ public class TrackingSnapshot {
 
   TrackingSnapshot(
       ShipmentStore store,
-      CareStore cares,
+      FollowUpStore cares,
       ParcelNoticeStore notices,
       Tracking tracking,
       Batch batch,

@@ -114,7 +114,7 @@ class OrderCancelledMidwayTest {
   void aCancellationOfAnotherOrderInterruptsNothing() {
     Wait.CONFIRMATION.reached.accept(order);
 
-    story.lookAgain("order.cancelled", "order-2");
+    story.wake("order.cancelled", "order-2");
 
     assertThat(story.openTasks()).containsExactly("userTask_confirmOrder");
   }

@@ -28,7 +28,7 @@ import org.gendan.order.payment.PaymentChases.Step;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.followup.NextSteps;
-import org.gendan.shipment.followup.Stalls;
+import org.gendan.shipment.followup.StalledParcels;
 import org.gendan.testing.process.Story;
 
 /**
@@ -60,7 +60,8 @@ public final class OrderStory {
     dispatching = engine.the(Dispatching.class);
     completion = engine.the(Completion.class);
     steps = engine.the(NextSteps.class);
-    when(engine.the(Stalls.class).check(any())).thenReturn(EngineForTests.NOW.plus(3, DAYS));
+    when(engine.the(StalledParcels.class).check(any()))
+        .thenReturn(EngineForTests.NOW.plus(3, DAYS));
     chases = engine.the(PaymentChases.class);
   }
 
@@ -197,7 +198,7 @@ public final class OrderStory {
     when(completion.recordOutcome(ID)).thenReturn(status);
     when(completion.complete(ID)).thenReturn(OrderStatus.COMPLETED);
     when(steps.read(PARCEL)).thenReturn(plan(ParcelPlan.Step.VERIFY));
-    story.lookAgain("shipment.statusChanged", PARCEL);
+    story.wake("shipment.statusChanged", PARCEL);
     story.complete("userTask_verifyOutcome", "verifiedOutcome", outcome, "evidence", "SF site");
   }
 

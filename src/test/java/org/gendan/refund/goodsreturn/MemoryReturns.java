@@ -55,7 +55,7 @@ public final class MemoryReturns implements ReturnStore {
   }
 
   @Override
-  public void add(ReturnQuote quote) {
+  public void quoted(ReturnQuote quote) {
     once(quotes, quote.returnId(), quote);
   }
 
@@ -65,7 +65,7 @@ public final class MemoryReturns implements ReturnStore {
   }
 
   @Override
-  public void add(ReturnAgreement agreement) {
+  public void agreed(ReturnAgreement agreement) {
     once(agreements, agreement.returnId(), agreement);
   }
 
@@ -85,7 +85,7 @@ public final class MemoryReturns implements ReturnStore {
   }
 
   @Override
-  public void add(ReturnIntake intake) {
+  public void received(ReturnIntake intake) {
     once(intakes, intake.returnId(), intake);
   }
 
@@ -95,7 +95,7 @@ public final class MemoryReturns implements ReturnStore {
   }
 
   @Override
-  public void add(ReturnInspection inspection) {
+  public void inspected(ReturnInspection inspection) {
     once(inspections, inspection.returnId(), inspection);
   }
 
@@ -105,7 +105,7 @@ public final class MemoryReturns implements ReturnStore {
   }
 
   @Override
-  public void add(ReturnSettlement settlement) {
+  public void settled(ReturnSettlement settlement) {
     once(settlements, settlement.returnId(), settlement);
   }
 

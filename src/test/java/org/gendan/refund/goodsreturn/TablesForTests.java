@@ -1,55 +1,32 @@
 package org.gendan.refund.goodsreturn;
 
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.DecisionService;
 import org.gendan.model.ModelFiles;
-import org.gendan.refund.RefundFault;
-import org.gendan.refund.goodsreturn.GoodsReturn.Way;
-import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
-import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
-import org.gendan.refund.goodsreturn.ReturnQuote.Payer;
 
 /** The tables as they lie in the folder of the models. */
-public final class TablesForTests implements ReturnTables {
+public final class TablesForTests {
 
-  private final DmnEngine engine =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private TablesForTests() {}
 
-  @Override
-  public Cost cost(RefundFault fault, boolean withinRight, Way way) {
-    var row =
-        row(
-            "return-cost",
-            Map.of("fault", fault.name(), "withinRight", withinRight, "returnWay", way.name()));
-    return new Cost(
-        Payer.valueOf(row.getEntry("payer")),
-        row.<Long>getEntry("freightFen"),
-        row.<Long>getEntry("furtherPieceFen"),
-        row.<Long>getEntry("packingFen"),
-        "BACK".equals(row.<String>getEntry("outwardFreight")),
-        row.<Integer>getEntry("sendWithinDays"),
-        row.<Integer>getEntry("refundWithinDays"));
-  }
-
-  @Override
-  public Rule rule(Kind finding, Cause damageCause) {
-    var row =
-        row(
-            "return-settlement",
-            Map.of("finding", finding.name(), "damageCause", damageCause.name()));
-    return new Rule(Settle.valueOf(row.getEntry("settle")), row.<Boolean>getEntry("claim"));
-  }
-
-  @Override
-  public int sample(int pieces) {
-    return row("inspection-sample", Map.of("returnedQuantity", pieces))
-        .<Integer>getEntry("inspectionSample");
-  }
-
-  private DmnDecisionRuleResult row(String table, Map<String, Object> asked) {
-    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    return engine.evaluateDecisionTable(decision, asked).getSingleResult();
+  public static DeployedReturnTables inTheFolder() {
+    DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    DecisionService decisions = mock(DecisionService.class);
+    when(decisions.evaluateDecisionTableByKey(anyString(), anyMap()))
+        .thenAnswer(
+            call -> {
+              String table = call.getArgument(0);
+              var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
+              return engine.evaluateDecisionTable(
+                  decision, call.<Map<String, Object>>getArgument(1));
+            });
+    return new DeployedReturnTables(decisions);
   }
 }

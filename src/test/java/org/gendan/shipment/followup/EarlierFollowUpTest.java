@@ -49,11 +49,11 @@ class EarlierFollowUpTest {
             "shipment-follow-up", ID, Map.of("shipmentId", ID, "outcomeClaimed", false));
     assertThat(story.waits()).containsExactly("event_statusChanged");
     plan(Step.FIRST_CALL);
-    story.lookAgain("shipment.statusChanged", ID);
+    story.wake("shipment.statusChanged", ID);
     assertThat(story.waits()).containsExactly("event_statusChanged");
 
     plan(Step.VERIFY);
-    story.lookAgain("shipment.statusChanged", ID);
+    story.wake("shipment.statusChanged", ID);
     story.complete("userTask_verifyOutcome", "verifiedOutcome", "SIGNED", "evidence", "SF site");
 
     story.isEnded();

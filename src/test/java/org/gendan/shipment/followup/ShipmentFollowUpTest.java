@@ -56,7 +56,7 @@ class ShipmentFollowUpTest {
   private final NextSteps steps = engine.the(NextSteps.class);
   private final Calls calls = engine.the(Calls.class);
   private final Outcomes outcomes = engine.the(Outcomes.class);
-  private final Stalls stalls = engine.the(Stalls.class);
+  private final StalledParcels stalls = engine.the(StalledParcels.class);
 
   @BeforeEach
   void silenceIsWatched() {
@@ -357,7 +357,7 @@ class ShipmentFollowUpTest {
     dispatched(Step.WAIT);
     plan(Step.VERIFY);
 
-    story.lookAgain("shipment.statusChanged", "shipment-2");
+    story.wake("shipment.statusChanged", "shipment-2");
 
     assertThat(story.waits()).containsExactly(NOTHING_TO_DO);
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.ibatis.session.Configuration;
-import org.gendan.shipment.tracking.CarrierAskStore.Due;
+import org.gendan.shipment.tracking.CarrierAskMapper.Due;
 import org.gendan.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +32,7 @@ class CarrierAskTest {
   private static final Due ONE = new Due("SF", "SF10001", "o1");
 
   private JdbcTemplate jdbc;
-  private MyBatisCarrierAsks asks;
+  private CarrierAskMapper asks;
 
   @BeforeEach
   void openTheTables() throws Exception {
@@ -50,9 +50,7 @@ class CarrierAskTest {
     factory.setDataSource(source);
     factory.setConfiguration(configuration);
     jdbc = new JdbcTemplate(source);
-    asks =
-        new MyBatisCarrierAsks(
-            new SqlSessionTemplate(factory.getObject()).getMapper(CarrierAskMapper.class));
+    asks = new SqlSessionTemplate(factory.getObject()).getMapper(CarrierAskMapper.class);
     parcel("SF10001", "IN_TRANSIT");
   }
 

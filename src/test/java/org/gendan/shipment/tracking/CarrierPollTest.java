@@ -235,7 +235,7 @@ class CarrierPollTest {
   }
 
   /** What the table does, in memory. */
-  private static final class Asks implements CarrierAskStore {
+  private static final class Asks implements CarrierAskMapper {
 
     private final List<Due> open = new ArrayList<>();
     private final Map<String, Instant> nextAskAt = new HashMap<>();
@@ -268,12 +268,19 @@ class CarrierPollTest {
     }
 
     @Override
-    public boolean claim(Due parcel, Instant now, Instant until) {
-      if (nextAskAt(parcel).isAfter(now)) {
-        return false;
-      }
+    public int count(Due parcel) {
+      return nextAskAt.containsKey(parcel.waybillNo()) ? 1 : 0;
+    }
+
+    @Override
+    public void insert(Due parcel, Instant until) {
       nextAskAt.put(parcel.waybillNo(), until);
-      return true;
+    }
+
+    @Override
+    public boolean claimAgain(Due parcel, Instant now, Instant until) {
+      return !nextAskAt(parcel).isAfter(now)
+          && nextAskAt.replace(parcel.waybillNo(), until) != null;
     }
 
     @Override

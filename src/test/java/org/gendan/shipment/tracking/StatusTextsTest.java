@@ -17,7 +17,7 @@ class StatusTextsTest {
   private final List<StatusText> table = new ArrayList<>();
   private final StatusTexts texts =
       new StatusTexts(
-          new StatusTextStore() {
+          new StatusTextMapper() {
             @Override
             public List<StatusText> all() {
               return table;

@@ -19,7 +19,7 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.TrackingEvent;
-import org.gendan.shipment.care.CareStore;
+import org.gendan.shipment.care.FollowUpStore;
 import org.gendan.shipment.notice.ParcelNoticeStore;
 import org.gendan.shipment.tracking.Tracking.Taken;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class TrackingSnapshotTest {
   private final TrackingSnapshot snapshot =
       new TrackingSnapshot(
           store,
-          mock(CareStore.class),
+          mock(FollowUpStore.class),
           mock(ParcelNoticeStore.class),
           tracking,
           new Batch(kinds -> {}),

@@ -68,8 +68,8 @@ public final class Story {
   }
 
   /** Tells the case to look again, as the domain does. */
-  public void lookAgain(String message, String businessKey) {
-    glue.processes().lookAgain(message, businessKey);
+  public void wake(String message, String businessKey) {
+    glue.processes().wake(message, businessKey);
   }
 
   public Task task(String userTask) {

@@ -2,13 +2,13 @@ package org.gendan.order.intake.sheet;
 
 import java.io.IOException;
 import org.gendan.order.intake.OrderIntake;
-import org.gendan.order.intake.OrderSheets;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportTally;
 import org.gendan.quarantine.Quarantine;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetReader;
 import org.gendan.sheet.SheetSource;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
  * again takes the rest, because intake is idempotent.
  */
 @Service
-public class OrderImport implements OrderSheets {
+@NamedInterface
+public class OrderImport {
 
   private final SheetReader reader;
   private final OrderIntake intake;
@@ -28,7 +29,12 @@ public class OrderImport implements OrderSheets {
     this.quarantine = quarantine;
   }
 
-  @Override
+  /**
+   * Imports our own sheet: one row a line item, rows of one order adjacent.
+   *
+   * @param actor user id of who sent it
+   * @throws org.gendan.refusal.Refusal when the file as a whole cannot be taken
+   */
   public ImportResult gendan(SheetSource source, String actor) throws IOException {
     var tally = new ImportTally(quarantine, actor);
     var batches = new OrderBatches(intake, tally);

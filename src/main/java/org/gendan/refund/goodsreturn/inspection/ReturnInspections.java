@@ -2,15 +2,15 @@ package org.gendan.refund.goodsreturn.inspection;
 
 import java.util.List;
 import java.util.Optional;
+import org.gendan.refund.goodsreturn.DeployedReturnTables;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
+import org.gendan.refund.goodsreturn.GoodsReturnProcess;
 import org.gendan.refund.goodsreturn.ReturnFinding;
-import org.gendan.refund.goodsreturn.ReturnFlow;
 import org.gendan.refund.goodsreturn.ReturnInspection;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.ReturnIntake;
 import org.gendan.refund.goodsreturn.ReturnStore;
-import org.gendan.refund.goodsreturn.ReturnTables;
 import org.gendan.refund.goodsreturn.ReturnText;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refusal.ErrorCode;
@@ -26,15 +26,15 @@ public class ReturnInspections {
 
   private final Returns returns;
   private final ReturnStore store;
-  private final ReturnTables tables;
-  private final ReturnFlow flow;
+  private final DeployedReturnTables tables;
+  private final GoodsReturnProcess flow;
   private final CurrentActor actor;
 
   ReturnInspections(
       Returns returns,
       ReturnStore store,
-      ReturnTables tables,
-      ReturnFlow flow,
+      DeployedReturnTables tables,
+      GoodsReturnProcess flow,
       CurrentActor actor) {
     this.returns = returns;
     this.store = store;
@@ -128,7 +128,7 @@ public class ReturnInspections {
 
   private void keep(GoodsReturn goods, Found found, List<ReturnFinding> findings, String report) {
     returns.save(goods.inspected());
-    store.add(
+    store.inspected(
         new ReturnInspection(
             goods.id(),
             found.requestId(),

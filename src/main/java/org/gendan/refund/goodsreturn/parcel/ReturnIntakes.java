@@ -3,7 +3,7 @@ package org.gendan.refund.goodsreturn.parcel;
 import java.util.Optional;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
-import org.gendan.refund.goodsreturn.ReturnFlow;
+import org.gendan.refund.goodsreturn.GoodsReturnProcess;
 import org.gendan.refund.goodsreturn.ReturnIntake;
 import org.gendan.refund.goodsreturn.ReturnLine;
 import org.gendan.refund.goodsreturn.ReturnParcel;
@@ -23,10 +23,10 @@ public class ReturnIntakes {
 
   private final Returns returns;
   private final ReturnStore store;
-  private final ReturnFlow flow;
+  private final GoodsReturnProcess flow;
   private final CurrentActor actor;
 
-  ReturnIntakes(Returns returns, ReturnStore store, ReturnFlow flow, CurrentActor actor) {
+  ReturnIntakes(Returns returns, ReturnStore store, GoodsReturnProcess flow, CurrentActor actor) {
     this.returns = returns;
     this.store = store;
     this.flow = flow;
@@ -98,7 +98,7 @@ public class ReturnIntakes {
             returns.actor(),
             returns.now());
     returns.save(goods.received());
-    store.add(intake);
+    store.received(intake);
     returns.note(
         goods, "RETURN_RECEIVED", "%d pieces, isolated as %s".formatted(intake.pieces(), label));
     return new Received(intake, false);

@@ -1,6 +1,6 @@
 package org.gendan.refund.goodsreturn.parcel;
 
-import org.gendan.refund.goodsreturn.ReturnFlow;
+import org.gendan.refund.goodsreturn.GoodsReturnProcess;
 import org.gendan.refund.goodsreturn.ReturnPlace;
 import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.shipment.ParcelNews;
@@ -15,9 +15,9 @@ class ReturnNews {
 
   private final ReturnStore store;
   private final ReturnParcels parcels;
-  private final ReturnFlow flow;
+  private final GoodsReturnProcess flow;
 
-  ReturnNews(ReturnStore store, ReturnParcels parcels, ReturnFlow flow) {
+  ReturnNews(ReturnStore store, ReturnParcels parcels, GoodsReturnProcess flow) {
     this.store = store;
     this.parcels = parcels;
     this.flow = flow;

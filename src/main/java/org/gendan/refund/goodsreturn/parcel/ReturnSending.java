@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
+import org.gendan.refund.goodsreturn.GoodsReturnProcess;
 import org.gendan.refund.goodsreturn.ReturnAgreement;
 import org.gendan.refund.goodsreturn.ReturnAgreement.Answer;
-import org.gendan.refund.goodsreturn.ReturnFlow;
 import org.gendan.refund.goodsreturn.ReturnMessages;
 import org.gendan.refund.goodsreturn.ReturnParcel;
 import org.gendan.refund.goodsreturn.ReturnPlace;
@@ -34,14 +34,14 @@ public class ReturnSending {
   private final Returns returns;
   private final ReturnStore store;
   private final ReturnMessages messages;
-  private final ReturnFlow flow;
+  private final GoodsReturnProcess flow;
   private final CurrentActor actor;
 
   ReturnSending(
       Returns returns,
       ReturnStore store,
       ReturnMessages messages,
-      ReturnFlow flow,
+      GoodsReturnProcess flow,
       CurrentActor actor) {
     this.returns = returns;
     this.store = store;
@@ -61,7 +61,7 @@ public class ReturnSending {
     GoodsReturn goods = returns.lock(refundId);
     ReturnQuote quote = store.quote(refundId).orElseThrow();
     if (quote.payer() == Payer.CUSTOMER && store.agreement(refundId).isEmpty()) {
-      store.add(
+      store.agreed(
           new ReturnAgreement(
               refundId, Answer.OWN_WAY, "no answer", returns.actor(), returns.now()));
       returns.note(goods, "RETURN_COST_UNANSWERED", "The customer sends at own expense");

@@ -3,6 +3,8 @@ package org.gendan.refund.goodsreturn.quote;
 import java.util.Map;
 import java.util.Optional;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.refund.goodsreturn.DeployedReturnTables;
+import org.gendan.refund.goodsreturn.DeployedReturnTables.Cost;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.ReturnAgreement;
@@ -12,8 +14,6 @@ import org.gendan.refund.goodsreturn.ReturnMessages;
 import org.gendan.refund.goodsreturn.ReturnQuote;
 import org.gendan.refund.goodsreturn.ReturnQuote.Payer;
 import org.gendan.refund.goodsreturn.ReturnStore;
-import org.gendan.refund.goodsreturn.ReturnTables;
-import org.gendan.refund.goodsreturn.ReturnTables.Cost;
 import org.gendan.refund.goodsreturn.ReturnText;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refusal.Refusal;
@@ -29,10 +29,11 @@ public class ReturnQuotes {
 
   private final Returns returns;
   private final ReturnStore store;
-  private final ReturnTables tables;
+  private final DeployedReturnTables tables;
   private final ReturnMessages messages;
 
-  ReturnQuotes(Returns returns, ReturnStore store, ReturnTables tables, ReturnMessages messages) {
+  ReturnQuotes(
+      Returns returns, ReturnStore store, DeployedReturnTables tables, ReturnMessages messages) {
     this.returns = returns;
     this.store = store;
     this.tables = tables;
@@ -57,7 +58,7 @@ public class ReturnQuotes {
             cost.outwardFreightBack(),
             cost.sendWithinDays(),
             returns.now());
-    store.add(quote);
+    store.quoted(quote);
     returns.note(goods, "RETURN_QUOTED", words(quote));
   }
 
@@ -110,7 +111,7 @@ public class ReturnQuotes {
           "The customer has chosen %s already; it is kept since %s"
               .formatted(earlier.get().answer(), earlier.get().notedAt()));
     }
-    store.add(
+    store.agreed(
         new ReturnAgreement(
             refundId, answer, ReturnText.remark(remark), returns.actor(), returns.now()));
     returns.note(

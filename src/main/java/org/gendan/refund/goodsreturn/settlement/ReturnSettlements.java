@@ -5,20 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
-import org.gendan.order.lifecycle.ReturnedOrders;
+import org.gendan.order.lifecycle.OrderReturns;
+import org.gendan.refund.goodsreturn.DeployedReturnTables;
+import org.gendan.refund.goodsreturn.DeployedReturnTables.Cost;
+import org.gendan.refund.goodsreturn.DeployedReturnTables.Rule;
+import org.gendan.refund.goodsreturn.DeployedReturnTables.Settle;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Way;
-import org.gendan.refund.goodsreturn.GoodsReturns;
+import org.gendan.refund.goodsreturn.GoodsReturnProcess;
 import org.gendan.refund.goodsreturn.ReturnAgreement.Answer;
 import org.gendan.refund.goodsreturn.ReturnFinding;
 import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
-import org.gendan.refund.goodsreturn.ReturnFlow;
 import org.gendan.refund.goodsreturn.ReturnInspection;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.ReturnIntake;
@@ -27,10 +29,6 @@ import org.gendan.refund.goodsreturn.ReturnQuote.Payer;
 import org.gendan.refund.goodsreturn.ReturnSettlement;
 import org.gendan.refund.goodsreturn.ReturnSettlement.Part;
 import org.gendan.refund.goodsreturn.ReturnStore;
-import org.gendan.refund.goodsreturn.ReturnTables;
-import org.gendan.refund.goodsreturn.ReturnTables.Cost;
-import org.gendan.refund.goodsreturn.ReturnTables.Rule;
-import org.gendan.refund.goodsreturn.ReturnTables.Settle;
 import org.gendan.refund.goodsreturn.ReturnWaybill;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refund.goodsreturn.inspection.ReturnFindings;
@@ -42,26 +40,26 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md).
  */
 @Component
-public class ReturnSettlements implements GoodsReturns {
+public class ReturnSettlements {
 
   private final Returns returns;
   private final ReturnStore store;
-  private final ReturnTables tables;
+  private final DeployedReturnTables tables;
   private final Orders orders;
-  private final ReturnedOrders returned;
+  private final OrderReturns returned;
   private final ReturnExchanges exchanges;
   private final Exceptions exceptions;
-  private final ReturnFlow flow;
+  private final GoodsReturnProcess flow;
 
   ReturnSettlements(
       Returns returns,
       ReturnStore store,
-      ReturnTables tables,
+      DeployedReturnTables tables,
       Orders orders,
-      ReturnedOrders returned,
+      OrderReturns returned,
       ReturnExchanges exchanges,
       Exceptions exceptions,
-      ReturnFlow flow) {
+      GoodsReturnProcess flow) {
     this.returns = returns;
     this.store = store;
     this.tables = tables;
@@ -70,12 +68,6 @@ public class ReturnSettlements implements GoodsReturns {
     this.exchanges = exchanges;
     this.exceptions = exceptions;
     this.flow = flow;
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public Optional<ReturnSettlement> settlement(String refundId) {
-    return store.settlement(refundId);
   }
 
   /** Settles what was inspected. */
@@ -266,7 +258,7 @@ public class ReturnSettlements implements GoodsReturns {
 
   private void keep(GoodsReturn goods, ReturnSettlement settlement) {
     returns.save(goods.settled());
-    store.add(settlement);
+    store.settled(settlement);
     returns.note(goods, "RETURN_SETTLED", settlement.outcome() + ": " + settlement.text());
   }
 

@@ -30,7 +30,8 @@ class GendanImportTest {
 
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
-  private final OrderImport orders = new OrderImport(new SheetReader(), intake, store.quarantine());
+  private final OrderImport orders =
+      new OrderImport(new SheetReader(), intake.door, store.quarantine());
 
   private static String row(String number, String sku) {
     return row(number, sku, "张三");
@@ -272,7 +273,7 @@ class GendanImportTest {
 
   @Test
   void aRepairedRowIsTakenFromQuarantine() {
-    var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake));
+    var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake.door));
 
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
@@ -281,7 +282,7 @@ class GendanImportTest {
 
   @Test
   void aRowThatIsStillWrongIsRefusedInTheWordsOfTheFile() {
-    var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake));
+    var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake.door));
     intake.rule = order -> List.of(new FieldError("customer.phone", ErrorCode.PHONE, "is none"));
 
     assertThatThrownBy(() -> replayer.replay(HEADER.strip(), row("1", "A"), null))

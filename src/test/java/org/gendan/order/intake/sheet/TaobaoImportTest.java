@@ -42,7 +42,8 @@ class TaobaoImportTest {
 
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
-  private final OrderImport orders = new OrderImport(new SheetReader(), intake, store.quarantine());
+  private final OrderImport orders =
+      new OrderImport(new SheetReader(), intake.door, store.quarantine());
 
   private static String header(List<String> columns) {
     return columns.stream().map(c -> "\"" + c + " \"").collect(Collectors.joining(",")) + "\r\n";
@@ -373,7 +374,7 @@ class TaobaoImportTest {
   void aRejectedOrderIsReplayedFromTheTextOfBothFiles() throws IOException {
     importPair(order("2603020001", "部分发货"), line("2603020001"));
     RejectedRow kept = store.added.get(0);
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake));
+    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake.door));
 
     assertThat(kept.source()).isEqualTo(replayer.source());
     assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
@@ -387,7 +388,7 @@ class TaobaoImportTest {
   void aReplayedOrderThatIsOverIsRefused() throws IOException {
     importPair(order("2603020001", "部分发货"), line("2603020001"));
     RejectedRow kept = store.added.get(0);
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake));
+    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake.door));
 
     assertThatThrownBy(
             () ->

@@ -23,16 +23,16 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.order.Platform;
-import org.gendan.order.lifecycle.ReturnedOrders;
+import org.gendan.order.lifecycle.OrderReturns;
 import org.gendan.refund.RefundFault;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.GoodsReturn.Way;
+import org.gendan.refund.goodsreturn.GoodsReturnProcess;
 import org.gendan.refund.goodsreturn.MemoryReturns;
 import org.gendan.refund.goodsreturn.ReturnAgreement;
 import org.gendan.refund.goodsreturn.ReturnAgreement.Answer;
 import org.gendan.refund.goodsreturn.ReturnFinding;
-import org.gendan.refund.goodsreturn.ReturnFlow;
 import org.gendan.refund.goodsreturn.ReturnInspection;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.ReturnIntake;
@@ -54,10 +54,10 @@ class ReturnSettlementsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
   private final MemoryReturns store = new MemoryReturns();
-  private final ReturnedOrders returned = mock(ReturnedOrders.class);
+  private final OrderReturns returned = mock(OrderReturns.class);
   private final ReturnExchanges exchanges = mock(ReturnExchanges.class);
   private final Exceptions exceptions = mock(Exceptions.class);
-  private final ReturnFlow flow = mock(ReturnFlow.class);
+  private final GoodsReturnProcess flow = mock(GoodsReturnProcess.class);
   private final Order order = order("order-1");
   private ReturnSettlements settlements;
 
@@ -72,7 +72,14 @@ class ReturnSettlementsTest {
     var returns = new Returns(store, journal);
     settlements =
         new ReturnSettlements(
-            returns, store, new TablesForTests(), orders, returned, exchanges, exceptions, flow);
+            returns,
+            store,
+            TablesForTests.inTheFolder(),
+            orders,
+            returned,
+            exchanges,
+            exceptions,
+            flow);
   }
 
   @Test
@@ -260,7 +267,7 @@ class ReturnSettlementsTest {
             NOW,
             0),
         lines());
-    store.add(
+    store.settled(
         new ReturnSettlement(
             "refund-0",
             ReturnOutcome.PARTLY_ACCEPTED,
@@ -280,13 +287,14 @@ class ReturnSettlementsTest {
 
   private void inspected(GoodsReturn goods, ReturnFinding finding, Cause cause) {
     store.add(goods, lines());
-    store.add(new ReturnIntake(ID, "W-1", 2, "A-17", null, null, null, "logistics1", NOW));
-    store.add(new ReturnInspection(ID, "I-1", cause, 2, "seen", List.of(finding), "quality1", NOW));
+    store.received(new ReturnIntake(ID, "W-1", 2, "A-17", null, null, null, "logistics1", NOW));
+    store.inspected(
+        new ReturnInspection(ID, "I-1", cause, 2, "seen", List.of(finding), "quality1", NOW));
   }
 
   private void quoted(Answer answer, boolean ours) {
-    store.add(new ReturnQuote(ID, Payer.CUSTOMER, 1400, 0, false, 7, NOW));
-    store.add(new ReturnAgreement(ID, answer, null, "aftersales1", NOW));
+    store.quoted(new ReturnQuote(ID, Payer.CUSTOMER, 1400, 0, false, 7, NOW));
+    store.agreed(new ReturnAgreement(ID, answer, null, "aftersales1", NOW));
     store.keep(new ReturnWaybill(ID, "SF", "SF900", ours, "aftersales1", NOW));
   }
 
@@ -296,7 +304,7 @@ class ReturnSettlementsTest {
   }
 
   private ReturnSettlement settled() {
-    return settlements.settlement(ID).orElseThrow();
+    return store.settlement(ID).orElseThrow();
   }
 
   private static GoodsReturn wish() {
