@@ -13,8 +13,7 @@ import org.apache.ibatis.annotations.Select;
 interface DeploymentMapper {
 
   /** A deployment as it was noted; {@code withdraws} is the one it takes back, or null. */
-  record Row(
-      String id, Instant deployedAt, String deployedBy, String reason, String withdraws) {}
+  record Row(String id, Instant deployedAt, String deployedBy, String reason, String withdraws) {}
 
   /** A file of it; {@code beforeId} is the deployment that was in force before, or null. */
   record FileRow(String file, String beforeId, String differences) {}
