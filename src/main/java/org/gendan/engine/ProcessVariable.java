@@ -56,6 +56,11 @@ public final class ProcessVariable<T> {
     return name;
   }
 
+  /** What it holds; an enum is stored by the name of its constant. */
+  public Class<T> type() {
+    return type;
+  }
+
   /**
    * Reads the value.
    *

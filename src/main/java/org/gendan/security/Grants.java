@@ -76,8 +76,8 @@ class Grants {
         READ,
         READ_INSTANCE,
         READ_TASK,
-        READ_HISTORY,
-        UPDATE_INSTANCE);
+        READ_HISTORY);
+    takeBack(Roles.ANALYSTS, Resources.PROCESS_DEFINITION, UPDATE_INSTANCE);
     grant(Roles.ANALYSTS, Resources.DECISION_DEFINITION, "*", READ, READ_HISTORY);
     grant(Roles.ANALYSTS, Resources.DEPLOYMENT, "*", CREATE, READ);
     filters();
@@ -108,6 +108,22 @@ class Grants {
     grant.setResourceId(id);
     grant.setPermissions(permissions);
     authorizations.saveAuthorization(grant);
+  }
+
+  /** Analysts change models, not cases; an earlier version had granted both. */
+  private void takeBack(String group, Resource resource, Permission permission) {
+    authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(group)
+        .resourceType(resource)
+        .list()
+        .stream()
+        .filter(grant -> grant.isPermissionGranted(permission))
+        .forEach(
+            grant -> {
+              grant.removePermission(permission);
+              authorizations.saveAuthorization(grant);
+            });
   }
 
   private void filters() {

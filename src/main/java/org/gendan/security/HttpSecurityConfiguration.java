@@ -1,6 +1,7 @@
 package org.gendan.security;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.gendan.engine.CandidateGroups;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,6 +78,12 @@ class HttpSecurityConfiguration {
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .build();
+  }
+
+  /** Models give tasks to desks; analysts and administrators work on none. */
+  @Bean
+  CandidateGroups candidateGroups() {
+    return new CandidateGroups(Roles.DESKS);
   }
 
   /** The engine's REST API acts as the person who came in, with the engine's authorizations on. */

@@ -3,6 +3,10 @@ package org.gendan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.gendan.model.ModelFiles;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
@@ -99,5 +103,48 @@ class TasklistTest extends AppTest {
     tasklist.fill("namedAmount", "246");
     tasklist.completeForGood();
     order.becomes("READY_TO_SHIP");
+  }
+
+  @Test
+  void theFormOpensAllTheWhileAnAnalystChangesTheModel() throws IOException {
+    OrderCase before = app.take(OrderBody.cod());
+    String shipped = ModelFiles.text(ModelFiles.named("order-confirmation.bpmn"));
+    String changed = shipped.replaceFirst("'desk', 'PT2H'", "'desk', 'PT1H'");
+    assertThat(changed).isNotEqualTo(shipped);
+
+    String deployed = deploy("Call within an hour, as the marketplace asks", changed);
+    try {
+      OrderCase after = app.take(OrderBody.cod());
+      tasklist.logIn("agent1");
+      for (OrderCase order : List.of(before, after)) {
+        tasklist.openFilter(GROUP, order.no());
+        tasklist.open("Confirm order", order.no());
+        tasklist.claim();
+        assertThat(tasklist.form()).contains(order.no(), "246.00 CNY");
+        tasklist.choose("Reached (已接通)");
+        tasklist.fill("namedAmount", "246");
+        tasklist.keep("confirm-order-of-a-changed-model");
+        tasklist.completeForGood();
+        order.becomes("READY_TO_SHIP");
+      }
+    } finally {
+      app.as("analyst1")
+          .post(
+              "/api/deployments/" + deployed + "/withdrawals", Map.of("reason", "the test is over"))
+          .expect(201);
+    }
+  }
+
+  private String deploy(String why, String model) {
+    Map<String, byte[]> parts =
+        Map.of(
+            "deployment-name",
+            why.getBytes(StandardCharsets.UTF_8),
+            "order-confirmation.bpmn",
+            model.getBytes(StandardCharsets.UTF_8));
+    return app.as("analyst1")
+        .postParts(app.engine("/deployment/create"), parts)
+        .expect(200)
+        .at("/id");
   }
 }

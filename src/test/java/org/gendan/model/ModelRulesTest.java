@@ -59,7 +59,7 @@ class ModelRulesTest {
         "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up |"
             + " camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
         "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up |"
-            + " formRefBinding=\"deployment\" | formRefBinding=\"latest\"",
+            + " formRefBinding=\"latest\" | formRefBinding=\"deployment\"",
         "USER_TASKS_ARE_DUE | chase-reminder | camunda:dueDate=\"${windowEndsAt}\" |"
             + " camunda:dueDate=\"${windowEnds}\"",
         "USER_TASKS_HAND_THEIR_ANSWER_TO_ONE_BEAN | shipment-follow-up | event=\"complete\" |"

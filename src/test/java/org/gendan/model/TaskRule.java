@@ -61,7 +61,7 @@ enum TaskRule implements ModelRule {
               .filter(
                   task ->
                       !form(task).equals(task.getCamundaFormRef())
-                          || !"deployment".equals(task.getCamundaFormRefBinding())
+                          || !"latest".equals(task.getCamundaFormRefBinding())
                           || !FormFile.exists(form(task)))
               .map(task -> task.getId() + ": the deployed form " + form(task) + ".form")),
 

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.gendan.model.ModelFiles;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.DeskTime;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who gets in, and who may do what once inside. */
 @WholeApp
@@ -36,6 +39,12 @@ class EndpointRolesTest extends AppTest {
         </bpmn:process>
       </bpmn:definitions>
       """;
+
+  private final RepositoryService repository;
+
+  EndpointRolesTest(@Autowired RepositoryService repository) {
+    this.repository = repository;
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -243,8 +252,10 @@ class EndpointRolesTest extends AppTest {
     "admin, 200"
   })
   void onlyAnalystsAndAdministratorsDeploy(String user, int status) {
-    assertThat(deploy(user, "deployed-by-" + user, "<bpmn:task id=\"task_a\"/>").status())
-        .isEqualTo(status);
+    String table = ModelFiles.text(ModelFiles.named("low-score.dmn"));
+    Answer deployed = deploy(user, "low-score.dmn", table);
+
+    assertThat(deployed.status()).as("%s", deployed).isEqualTo(status);
   }
 
   @Test
@@ -258,7 +269,9 @@ class EndpointRolesTest extends AppTest {
             <camunda:taskListener delegateExpression="${verifyOutcome}" event="complete"/>
           </bpmn:extensionElements>
         </bpmn:userTask>""";
-    deploy("analyst1", "backdoor", task).expect(200);
+    assertThat(deploy("analyst1", "backdoor.bpmn", MODEL.formatted("backdoor", task)).status())
+        .isEqualTo(400);
+    deployPastTheGate("backdoor", task);
     Map<String, Object> start =
         Map.of(
             "businessKey",
@@ -280,7 +293,9 @@ class EndpointRolesTest extends AppTest {
   void noModelReachesABeanThatIsNotMadeForModels(String bean) {
     String key = "reaches-" + bean;
     String task = "<bpmn:serviceTask id=\"task_a\" camunda:expression=\"${%s}\"/>".formatted(bean);
-    deploy("analyst1", key, task).expect(200);
+    assertThat(deploy("analyst1", key + ".bpmn", MODEL.formatted(key, task)).status())
+        .isEqualTo(400);
+    deployPastTheGate(key, task);
     Answer failed =
         app.as("admin").post(app.engine("/process-definition/key/" + key + "/start"), Map.of());
 
@@ -288,8 +303,18 @@ class EndpointRolesTest extends AppTest {
     assertThat(failed.at("/message")).contains("Cannot resolve identifier '" + bean + "'");
   }
 
-  private Answer deploy(String user, String key, String task) {
-    byte[] model = MODEL.formatted(key, task).getBytes(StandardCharsets.UTF_8);
-    return app.as(user).postParts(app.engine("/deployment/create"), Map.of(key + ".bpmn", model));
+  private Answer deploy(String user, String file, String model) {
+    Map<String, byte[]> parts =
+        Map.of(
+            "deployment-name",
+            "A test of the doors".getBytes(StandardCharsets.UTF_8),
+            file,
+            model.getBytes(StandardCharsets.UTF_8));
+    return app.as(user).postParts(app.engine("/deployment/create"), parts);
+  }
+
+  /** As no person can: what stands behind the gate must hold without it. */
+  private void deployPastTheGate(String key, String task) {
+    repository.createDeployment().addString(key + ".bpmn", MODEL.formatted(key, task)).deploy();
   }
 }

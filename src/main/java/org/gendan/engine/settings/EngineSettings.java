@@ -1,11 +1,13 @@
 package org.gendan.engine.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAccess;
@@ -20,6 +22,7 @@ import org.gendan.engine.deployment.ModelCallCheck;
 import org.gendan.engine.deployment.ModelCodeCheck;
 import org.gendan.engine.deployment.ModelExpressions;
 import org.gendan.engine.deployment.ModelFunction;
+import org.gendan.engine.rollout.GateKeeper;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
@@ -38,7 +41,8 @@ public class EngineSettings {
       ObjectProvider<FlywayMigrationInitializer> migrations,
       ListableBeanFactory beans,
       ObjectProvider<TaskAccess> access,
-      ObjectProvider<TaskDeadlines> deadlines) {
+      ObjectProvider<TaskDeadlines> deadlines,
+      ObjectProvider<GateKeeper> gate) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -61,10 +65,12 @@ public class EngineSettings {
         configuration
             .getCustomPreBPMNParseListeners()
             .add(new UserTaskParseListener(access::getObject, deadlines::ifAvailable));
-        configuration.setCustomPreDeployers(
-            List.of(
-                new ModelCodeCheck(),
-                new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class))));
+        List<Deployer> checks = new ArrayList<>();
+        // First, because it names all faults at once.
+        gate.ifAvailable(checks::add);
+        checks.add(new ModelCodeCheck());
+        checks.add(new ModelCallCheck(() -> beans.getBeansOfType(ModelFunction.class)));
+        configuration.setCustomPreDeployers(checks);
       }
     };
   }

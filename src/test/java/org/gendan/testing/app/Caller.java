@@ -96,7 +96,10 @@ public final class Caller {
         request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
   }
 
-  /** Sends files in the parts of one form; a part is called like its file without the ending. */
+  /**
+   * Sends files in the parts of one form; a part is called like its file without the ending, and
+   * what has no ending is a field.
+   */
   public Answer postParts(String path, Map<String, byte[]> files) {
     var body = new ByteArrayOutputStream();
     files.forEach(
@@ -104,17 +107,22 @@ public final class Caller {
           body.writeBytes(
               """
               --%s\r
-              Content-Disposition: form-data; name="%s"; filename="%s"\r
-              Content-Type: application/octet-stream\r
+              Content-Disposition: form-data; name="%s"%s\r
               \r
               """
-                  .formatted(BOUNDARY, file.replaceFirst("\\..*", ""), file)
+                  .formatted(BOUNDARY, file.replaceFirst("\\..*", ""), named(file))
                   .getBytes(StandardCharsets.UTF_8));
           body.writeBytes(content);
           body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         });
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return post(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+  }
+
+  private static String named(String file) {
+    return file.contains(".")
+        ? "; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(file)
+        : "\r\nContent-Type: text/plain; charset=UTF-8";
   }
 
   /** Replaces. */
