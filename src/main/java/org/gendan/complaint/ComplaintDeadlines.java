@@ -71,9 +71,14 @@ public class ComplaintDeadlines {
     }
   }
 
+  /** Both promises count from the instant at which the complaint says that it came in. */
   public void start(Complaint complaint) {
     for (Promise promise : Promise.values()) {
-      clocks.start(ref(complaint, promise), policy(complaint, promise), log.now(), log.actor());
+      clocks.start(
+          ref(complaint, promise),
+          policy(complaint, promise),
+          complaint.receivedAt(),
+          log.actor());
     }
   }
 
