@@ -123,8 +123,8 @@ public final class VendorHttp {
     CompletableFuture<HttpResponse<String>> answer =
         http.sendAsync(request.build(), head -> new LimitedBody(MOST_BYTES));
     try {
-      // For the whole exchange: the timeout of the request ends with the first byte of the answer,
-      // and one that breaks off in its middle would hold the job for ever.
+      // For the whole exchange: a timeout of the request alone ends with the first byte of the
+      // answer, and one that breaks off in its middle would hold the job for ever.
       var whole = answer.get(patience.whole().toMillis(), TimeUnit.MILLISECONDS);
       if (whole.statusCode() == RATE_LIMITED) {
         throw rateLimited("status 429", RetryAfter.of(whole, clock, patience.rateLimitPause()));
