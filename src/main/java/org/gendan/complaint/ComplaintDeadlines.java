@@ -75,10 +75,7 @@ public class ComplaintDeadlines {
   public void start(Complaint complaint) {
     for (Promise promise : Promise.values()) {
       clocks.start(
-          ref(complaint, promise),
-          policy(complaint, promise),
-          complaint.receivedAt(),
-          log.actor());
+          ref(complaint, promise), policy(complaint, promise), complaint.receivedAt(), log.actor());
     }
   }
 

@@ -101,7 +101,7 @@ class DeploymentController {
   }
 
   /** Brings the shipped file into force. */
-  @PostMapping("/proposals/{file}/accept")
+  @PostMapping("/proposals/{file}/acceptances")
   @ResponseStatus(HttpStatus.CREATED)
   Made accept(@PathVariable String file, @RequestBody Why why, Authentication caller) {
     mustBeAnalyst(caller);
@@ -109,7 +109,7 @@ class DeploymentController {
   }
 
   /** Leaves what is in force. */
-  @PostMapping("/proposals/{file}/decline")
+  @PostMapping("/proposals/{file}/rejections")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decline(@PathVariable String file, Authentication caller) {
     mustBeAnalyst(caller);

@@ -86,7 +86,7 @@ class TwoVersionsTest {
       App app = app(running);
       app.as("analyst1")
           .post(
-              "/api/deployments/proposals/" + LIFECYCLE + "/accept",
+              "/api/deployments/proposals/" + LIFECYCLE + "/acceptances",
               Map.of("reason", "72 h are the rule now"))
           .expect(201);
       assertThat(inForce(running, "order-lifecycle")).contains(">PT72H<");
