@@ -64,6 +64,7 @@ public final class EngineForTests
             throw new IllegalStateException("There is no database to write to");
           });
   private ProcessEngine engine;
+  private String shipped;
 
   private EngineForTests() {
     context.register(EngineSettings.class);
@@ -76,6 +77,15 @@ public final class EngineForTests
 
   /** The models run the product's own tasks classes, and these call mocks. */
   public static EngineForTests withMockedServices() {
+    return Shared.ENGINE;
+  }
+
+  /** Each class that had an engine of its own would wait seconds for the same models. */
+  private static final class Shared {
+    static final EngineForTests ENGINE = mockingAllServices();
+  }
+
+  private static EngineForTests mockingAllServices() {
     var engine = new EngineForTests();
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new RegexPatternTypeFilter(TASKS));
@@ -120,6 +130,9 @@ public final class EngineForTests
 
   @Override
   public void beforeAll(ExtensionContext test) throws IOException {
+    if (engine != null) {
+      return;
+    }
     new YamlPropertySourceLoader()
         .load("application", new ClassPathResource("application.yaml"))
         .forEach(context.getEnvironment().getPropertySources()::addLast);
@@ -130,7 +143,7 @@ public final class EngineForTests
         .flatMap(folder -> ModelFiles.below(folder, "").stream())
         .forEach(
             file -> deployment.addString(file.getFileName().toString(), ModelFiles.text(file)));
-    deployment.deploy();
+    shipped = deployment.deploy().getId();
   }
 
   @Override
@@ -154,8 +167,20 @@ public final class EngineForTests
 
   @Override
   public void afterAll(ExtensionContext test) {
-    engine.close();
-    context.close();
+    if (this == Shared.ENGINE) {
+      forgetWhatTheClassDeployed();
+    } else {
+      engine.close();
+      context.close();
+    }
+  }
+
+  private void forgetWhatTheClassDeployed() {
+    var repository = engine.getRepositoryService();
+    repository.createDeploymentQuery().list().stream()
+        .map(deployment -> deployment.getId())
+        .filter(id -> !id.equals(shipped))
+        .forEach(id -> repository.deleteDeployment(id, true));
   }
 
   private void bind(Class<?> tasks) {

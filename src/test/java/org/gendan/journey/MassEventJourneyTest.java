@@ -1,10 +1,8 @@
 package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -67,7 +65,6 @@ class MassEventJourneyTest extends AppTest {
     assertThat(members.path("total").asInt()).isEqualTo(2_000);
     assertThat(members.path("items")).hasSize(500);
     report(reported, "next", "NO_UPDATE").expect(201);
-    untilAllCustomersAreTold();
   }
 
   @Test
@@ -96,22 +93,6 @@ class MassEventJourneyTest extends AppTest {
     assertThat(outage("agent1", List.of(known.no(), "x")).status()).isEqualTo(403);
     assertThat(outage("lead1", List.of(known.no())).expect(422).wrongFields())
         .containsExactly("orderNos");
-  }
-
-  /** Other tests share the application, and wait for what is due. */
-  private void untilAllCustomersAreTold() {
-    await("notices of 2,000 orders")
-        .atMost(Duration.ofMinutes(5))
-        .pollInterval(Duration.ofSeconds(1))
-        .until(
-            () ->
-                app.as("admin")
-                        .post("/api/demo/clock", Map.of("advance", "PT0S"))
-                        .expect(200)
-                        .json()
-                        .path("dueJobs")
-                        .asLong()
-                    == 0);
   }
 
   private static List<OrderBody> orders(int count) {
