@@ -98,8 +98,7 @@ class AskedTablesTest {
 
   /** What stands below the line of the model; empty when the page does not say who asks. */
   private static String line(String stem) {
-    List<String> paragraphs =
-        List.of(ModelFiles.text(PAGES.resolve(stem + ".md")).split("\n\n"));
+    List<String> paragraphs = List.of(ModelFiles.text(PAGES.resolve(stem + ".md")).split("\n\n"));
     return paragraphs.stream()
         .dropWhile(paragraph -> !paragraph.startsWith("Model: "))
         .skip(1)
