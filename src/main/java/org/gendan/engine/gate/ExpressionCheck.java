@@ -62,7 +62,7 @@ final class ExpressionCheck {
         priority(part);
       }
       default -> {
-        // Other elements hold beans and names, which are somebody else's to check.
+        // Other elements hold beans and names, which other checks look at.
       }
     }
   }
@@ -105,7 +105,7 @@ final class ExpressionCheck {
     }
   }
 
-  /** Whoever writes a length of time, and not a date, is told of a length. */
+  /** An analyst who writes a length of time, and not a date, is told of a length. */
   private Optional<String> faultOfDueDate(String text) {
     return text.matches("\\d{4}-.*")
         ? IsoTime.faultOfDate(text, now, longIsMeant)

@@ -3,7 +3,8 @@ package org.gendan.engine.rollout;
 import java.util.Set;
 
 /**
- * Why somebody deploys. It is the name of the deployment, which every door and the Modeler ask for.
+ * Why an analyst or administrator deploys. It is the name of the deployment, which every door and
+ * the Modeler ask for.
  */
 final class Reason {
 
