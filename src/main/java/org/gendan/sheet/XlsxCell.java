@@ -47,8 +47,9 @@ final class XlsxCell {
     BigDecimal number = number(cell);
     boolean cut = number != null && number.abs().compareTo(FIRST_CUT_NUMBER) >= 0;
     return cut
-        ? "The cell is a number, of which spreadsheets keep only 15 digits; format the column as"
-            + " text and enter it again"
+        ? "The cell is a number, of which spreadsheets keep only 15 digits; export the file again"
+            + " with this column as text, or enter the number again after formatting the column as"
+            + " text"
         : null;
   }
 

@@ -126,13 +126,14 @@ final class XlsxRows implements Iterator<SheetLine> {
       throw Refusal.invalid(
           part,
           ErrorCode.BROKEN_WORKBOOK,
-          BROKEN + ". Rows before the break have been taken; sending them again does no harm");
+          BROKEN + ". Rows before the break may have been taken; sending them again does no harm");
     }
   }
 
   private SheetLine read(Row row) {
     List<String> fields = texts(row);
-    String raw = CsvText.format(fields);
+    // Padded, because the raw row is read again from quarantine.
+    String raw = CsvText.format(header.pad(fields));
     for (int i = 0; i < fields.size() && i < row.getCellCount(); i++) {
       String fault = XlsxCell.fault(cell(row, i));
       if (fault != null) {

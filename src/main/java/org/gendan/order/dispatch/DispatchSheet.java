@@ -12,6 +12,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.SheetFormat;
 import org.gendan.sheet.SheetRow;
 import org.gendan.sheet.SheetTime;
@@ -60,6 +61,12 @@ public class DispatchSheet implements RowSheet {
     String number = row.cell("platformOrderNo");
     if (number == null) {
       throw Refusal.invalid("platformOrderNo", ErrorCode.REQUIRED, "is missing");
+    }
+    for (String column : List.of("platformOrderNo", "waybillNo")) {
+      String damaged = DamagedNumber.faultOf(row, column);
+      if (damaged != null) {
+        throw Refusal.invalid(column, ErrorCode.DAMAGED_NUMBER, damaged);
+      }
     }
     var recorded =
         dispatching.record(

@@ -72,6 +72,7 @@ class OrderValidationTest {
         "deliveryMode, DRONE, unknown",
         "platformOrderNo, null, required",
         "platformOrderNo, ' ', required",
+        "platformOrderNo, 3.30123E+18, damaged-number",
         "placedAt, null, required",
         "placedAt, 2026-03-02 09:58, time",
         "placedAt, 2026-02-30T09:58:00+08:00, time",

@@ -10,6 +10,7 @@ import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.FieldError;
+import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetLine;
 import org.gendan.sheet.SheetRow;
@@ -46,12 +47,22 @@ final class GendanOrder {
         faults.add(new Rejection(broken.line(), broken.field(), broken.reason()));
       }
     }
+    if (!rows.isEmpty()) {
+      damaged(rows.get(0));
+    }
     String raw = lines.stream().map(SheetLine::raw).collect(Collectors.joining("\n"));
     var text = new OrderText(GendanColumns.SOURCE, fileName, sheet.header(), raw, null);
     int line = lines.get(0).line();
     return faults.isEmpty()
         ? SheetOrder.readable(line, submission(), text, this::locate)
         : SheetOrder.unreadable(line, faults, text);
+  }
+
+  private void damaged(SheetRow first) {
+    String reason = DamagedNumber.faultOf(first, GendanColumns.NUMBER);
+    if (reason != null) {
+      faults.add(new Rejection(first.line(), sheet.nameInFile(GendanColumns.NUMBER), reason));
+    }
   }
 
   private void compare(SheetRow row) {

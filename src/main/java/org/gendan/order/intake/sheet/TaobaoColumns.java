@@ -15,6 +15,9 @@ final class TaobaoColumns {
   static final String GOODS_PAYABLE = "买家应付货款";
   static final String FREIGHT_PAYABLE = "买家应付邮费";
   static final String TOTAL = "总金额";
+  static final String PAID = "买家实际支付金额";
+  static final String COUPONS = "天猫卡券抵扣";
+  static final String POINTS = "集分宝抵扣";
   static final String STATUS = "订单状态";
   static final String NAME = "收货人姓名";
   static final String ADDRESS = "收货地址";

@@ -68,6 +68,7 @@ final class TaobaoOrder {
                 .formatted(goods.toPlainString(), goodsPayable.toPlainString()));
       }
     }
+    comparePaid();
     return new OrderSubmission(
         platform,
         cell(TaobaoColumns.NUMBER),
@@ -82,6 +83,33 @@ final class TaobaoOrder {
         null,
         cell(TaobaoColumns.MESSAGE),
         cell(TaobaoColumns.TOTAL));
+  }
+
+  /** What the buyer paid, with what coupons and points paid, is the total, or a row is not whole. */
+  private void comparePaid() {
+    BigDecimal total = stated(TaobaoColumns.TOTAL);
+    BigDecimal paid = stated(TaobaoColumns.PAID);
+    if (status != TaobaoStatus.PAID || total == null || paid == null) {
+      return;
+    }
+    BigDecimal with = paid;
+    for (String column : List.of(TaobaoColumns.COUPONS, TaobaoColumns.POINTS)) {
+      BigDecimal other = stated(column);
+      with = other == null ? with : with.add(other);
+    }
+    if (paid.compareTo(total) != 0 && with.compareTo(total) != 0) {
+      fault(
+          TaobaoColumns.PAID,
+          "does not add up: the buyer paid %s, the order comes to %s (%s); was a part refunded, or"
+                  .formatted(paid.toPlainString(), total.toPlainString(), TaobaoColumns.TOTAL)
+              + " another order's row taken?");
+    }
+  }
+
+  /** The amount of a column, or null when there is none. */
+  private BigDecimal stated(String column) {
+    String text = cell(column);
+    return text != null && AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null;
   }
 
   private String paidAt() {

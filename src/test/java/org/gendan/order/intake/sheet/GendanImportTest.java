@@ -272,6 +272,57 @@ class GendanImportTest {
   }
 
   @Test
+  void ordersWhoseNumbersASpreadsheetHasMadeOneAreRefused() throws IOException {
+    ImportResult result =
+        importCsv(row("4.40123E+11", "A") + row("4.40123E+11", "B") + row("440123456789", "C"));
+
+    assertThat(intake.taken)
+        .extracting(OrderSubmission::platformOrderNo)
+        .containsExactly("440123456789");
+    assertThat(result.rejections())
+        .extracting(Rejection::line, Rejection::field)
+        .containsExactly(tuple(2, "platformOrderNo"));
+    assertThat(result.rejections().get(0).reason()).contains("4.40123E+11", "export the file again");
+  }
+
+  @Test
+  void aShortenedNumberIsRefusedInAWorkbookToo() throws IOException {
+    byte[] workbook =
+        Sheets.workbook(
+            sheet -> {
+              Sheets.row(sheet, 0, HEADER.strip().split(","));
+              Sheets.row(sheet, 1, row("3.30123E+18", "A").strip().split(","));
+              Sheets.row(sheet, 2, row("3301234567891230000", "A").strip().split(","));
+              Sheets.row(sheet, 3, row("x", "A").strip().split(","));
+              sheet.value(3, 1, 3301234567891230000L);
+            });
+
+    assertThat(importSheet(Sheets.xlsx(workbook)).rejections())
+        .extracting(Rejection::field)
+        .containsExactly("platformOrderNo", "platformOrderNo", "platformOrderNo");
+    assertThat(intake.taken).isEmpty();
+  }
+
+  @Test
+  void aRowOfAWorkbookThatEndsInBlankCellsCanBeReplayed() throws IOException {
+    intake.rule = order -> List.of(new FieldError("customer.phone", ErrorCode.PHONE, "is none"));
+    byte[] workbook =
+        Sheets.workbook(
+            sheet -> {
+              Sheets.row(sheet, 0, HEADER.strip().split(","));
+              Sheets.row(sheet, 1, row("1", "A").strip().split(","));
+            });
+    importSheet(Sheets.xlsx(workbook));
+    RejectedRow kept = store.added.get(0);
+    intake.rule = order -> List.of();
+
+    assertThat(
+            new GendanReplayer(new SheetReader(), new OrderReplay(intake.door))
+                .replay(kept.header(), kept.rawText(), null))
+        .isEqualTo("id-1");
+  }
+
+  @Test
   void aRepairedRowIsTakenFromQuarantine() {
     var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake.door));
 

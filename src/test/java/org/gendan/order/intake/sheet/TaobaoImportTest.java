@@ -25,6 +25,8 @@ import org.gendan.refusal.Refusal;
 import org.gendan.sheet.SheetReader;
 import org.gendan.sheet.Sheets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TaobaoImportTest {
 
@@ -395,6 +397,98 @@ class TaobaoImportTest {
                 replayer.replay(
                     kept.header(), kept.rawText().replace("部分发货", "交易成功"), kept.rawDetails()))
         .hasMessageContaining("not taken");
+  }
+
+  private static String plain(String number) {
+    return order(number, PAID, "订单编号", number);
+  }
+
+  private static String detailOf(String number, String sku) {
+    return row(
+        DETAILS, Map.of("订单编号", number, "标题", "羽绒服", "价格", "238.00", "购买数量", "1", "商家编码", sku));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.30123E+18", "3E+18", "3.30123e18", "'3.30123E+18", "330123456789123000"})
+  void aNumberThatASpreadsheetHasShortenedIsRefusedWithTheWayToExportIt(String number)
+      throws IOException {
+    ImportResult result = importPair(plain(number), detailOf(number, "A"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejected()).isEqualTo(1);
+    assertThat(result.rejections().get(0).field()).isEqualTo("订单编号");
+    assertThat(result.rejections().get(0).reason()).contains("spreadsheet", "export the file again");
+  }
+
+  @Test
+  void aNumberThatTheFileKeepsAsTextMayEndInZeros() throws IOException {
+    String number = "3301234567891230000";
+
+    assertThat(importPair(order(number, PAID), line(number)).accepted()).isEqualTo(1);
+    assertThat(only().platformOrderNo()).isEqualTo(number);
+  }
+
+  @Test
+  void aNumberInSeveralRowsTakesNoDetailsAndIsRefusedInEachRow() throws IOException {
+    ImportResult result =
+        importPair(
+            order("2603020001", PAID)
+                + order("2603020002", PAID)
+                + order("2603020001", PAID, "收货人姓名", "李四"),
+            line("2603020001") + line("2603020002") + line("2603020001"));
+
+    assertThat(only().platformOrderNo()).isEqualTo("2603020002");
+    assertThat(result.rejections()).extracting(Rejection::line).containsExactly(2, 4);
+    assertThat(result.rejections().get(0).reason()).contains("lines 2, 4");
+    assertThat(store.added.get(0).rawText().lines()).hasSize(2);
+    assertThat(store.added.get(0).rawDetails().lines()).hasSize(2);
+    assertThat(store.added.get(1).rawDetails()).isNull();
+  }
+
+  @Test
+  void aNumberInSeveralRowsIsNotTakenFromQuarantineEither() throws IOException {
+    importPair(
+        order("2603020001", PAID) + order("2603020001", PAID, "收货人姓名", "李四"),
+        line("2603020001") + line("2603020001"));
+    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake.door));
+
+    for (RejectedRow kept : store.added) {
+      assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
+          .isInstanceOf(Refusal.class);
+    }
+    assertThat(intake.taken).isEmpty();
+  }
+
+  @Test
+  void aDamagedNumberOfTheDetailsAloneIsKeptWithItsReason() throws IOException {
+    ImportResult result =
+        importPair(order("2603020001", PAID), line("2603020001") + detailOf("2.60302E+09", "B"));
+
+    assertThat(result.accepted()).isEqualTo(1);
+    assertThat(result.rejections().get(0).reason()).contains("Details file, line 3", "2.60302E+09");
+  }
+
+  @Test
+  void anAmountThatTheBuyerDidNotPayIsHeldAgainstTheOrder() throws IOException {
+    ImportResult result =
+        importPair(order("2603020001", PAID, "买家实际支付金额", "46.00"), line("2603020001"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejections().get(0).field()).isEqualTo("买家实际支付金额");
+    assertThat(result.rejections().get(0).reason()).contains("46.00", "246.00");
+  }
+
+  @Test
+  void whatCouponsPaidIsPaid() throws IOException {
+    String list =
+        order("2603020001", PAID, "买家实际支付金额", "246.00")
+            + order("2603020002", PAID, "买家实际支付金额", "226.00", "天猫卡券抵扣", "20.00")
+            + order("2603020003", "等待买家付款", "买家实际支付金额", "0.00");
+
+    assertThat(
+            importPair(list, line("2603020001") + line("2603020002") + line("2603020003"))
+                .accepted())
+        .isEqualTo(3);
   }
 
   @Test
