@@ -34,7 +34,10 @@ final class SubmittedText {
     }
     if (ControlCharacters.in(text)) {
       return new FieldError(
-          field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
+          field,
+          ErrorCode.CONTROL_CHARACTER,
+          "holds the control character %s; type the text again"
+              .formatted(ControlCharacters.first(text).orElseThrow()));
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package org.gendan.sheet;
 
 import java.util.regex.Pattern;
+import org.gendan.refusal.Identifier;
 
 /**
  * Numbers that a spreadsheet has shortened: it keeps 15 digits and writes long numbers as
@@ -27,7 +28,7 @@ public final class DamagedNumber {
       return null;
     }
     // An apostrophe keeps a spreadsheet from counting; before a spoilt number it came too late.
-    String number = cell.startsWith("'") ? cell.substring(1) : cell;
+    String number = Identifier.normal(cell.startsWith("'") ? cell.substring(1) : cell);
     String scientific = scientific(number);
     if (scientific != null) {
       return scientific;

@@ -97,7 +97,7 @@ public class OrderValidation {
   }
 
   private static String number(String text, SubmittedFields fields) {
-    String number = fields.requiredText("platformOrderNo", text, 64);
+    String number = fields.identifier("platformOrderNo", text, 64);
     String damaged = number == null ? null : DamagedNumber.scientific(number);
     if (damaged != null) {
       fields.fault("platformOrderNo", ErrorCode.DAMAGED_NUMBER, damaged);

@@ -48,6 +48,32 @@ class OrderIntakeHttpTest extends AppTest {
     assertThat(orders(body)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00A0%s", "%s\u200B", "\u202D%s\u202C", "\u200E%s", "%s\r\n"})
+  void theSameNumberCopiedFromElsewhereIsTheSameOrder(String copied) {
+    OrderBody body = OrderBody.cod();
+    Answer first = post(body).expect(201);
+    Answer again = post(body.with("platformOrderNo", copied.formatted(body.no())));
+
+    assertThat(again.status()).as("%s", again).isEqualTo(200);
+    assertThat(again.at("/orderId")).isEqualTo(first.at("/orderId"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "platformOrderNo, platformOrderNo, \u202E, U+202E RIGHT-TO-LEFT OVERRIDE",
+    "platformOrderNo, platformOrderNo, '\r\n', U+000",
+    "customerPhone, customer.phone, '\n', U+000A"
+  })
+  void aCharacterThatMisleadsIsRefusedByItsName(
+      String column, String field, String character, String name) {
+    Answer refused = post(OrderBody.cod().with(column, "138000" + character + "08000"));
+
+    assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+    assertThat(refused.wrongFields()).containsExactly(field);
+    assertThat(refused.at("/detail")).contains(name);
+  }
+
   @Test
   void otherContentUnderTheSameNumberIsAConflict() {
     OrderBody body = OrderBody.cod();

@@ -144,6 +144,33 @@ class OrderValidationTest {
         .isEqualTo(phone);
   }
 
+  @Test
+  void whatIdentifiesIsKeptInOneSpelling() {
+    Order order =
+        accepted(
+            new Draft()
+                .set("platformOrderNo", "\u202D２６０３020001\u200B")
+                .set("customer.phone", "\u00A0１３８\u200E00008000"));
+
+    assertThat(order.platformOrderNo()).isEqualTo("2603020001");
+    assertThat(order.customer().phone()).isEqualTo("13800008000");
+  }
+
+  @Test
+  void whatHidesInANumberIsToldByItsName() {
+    assertThat(
+            refused(
+                new Draft()
+                    .set("platformOrderNo", "26\u202E03")
+                    .set("customer.phone", "138\r\n00008000")))
+        .extracting(FieldError::message)
+        .satisfiesExactly(
+            number -> assertThat(number).contains("U+202E RIGHT-TO-LEFT OVERRIDE"),
+            phone -> assertThat(phone).contains("U+000D CARRIAGE RETURN"));
+    assertThat(refused(new Draft().set("lines[0].quantity", "2\u200B")).get(0).message())
+        .contains("U+200B ZERO WIDTH SPACE");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"张三😀", "𠮷野家", "O'Brien", "- by the door", "+1 cup", "line 1\nline 2"})
   void anHonestTextIsKeptAsItIs(String text) {

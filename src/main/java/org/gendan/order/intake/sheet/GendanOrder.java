@@ -71,7 +71,8 @@ final class GendanOrder {
     }
     SheetRow first = rows.get(0);
     for (String column : GendanColumns.OF_ORDER) {
-      String cell = row.cell(column);
+      // That the number is the same is why the rows are here; its spelling may differ.
+      String cell = column.equals(GendanColumns.NUMBER) ? null : row.cell(column);
       if (cell != null && !cell.equals(first.cell(column))) {
         String reason =
             "differs from line %d of the same order; rows of one order must agree or leave it blank"

@@ -4,9 +4,11 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Identifier;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetFormat;
+import org.gendan.sheet.SheetRow;
 
 /** Columns of the pair of files that Taobao and Tmall export (ADAPTERS section 15). */
 final class TaobaoColumns {
@@ -65,6 +67,13 @@ final class TaobaoColumns {
           Map.entry("unitPrice", PRICE));
 
   private TaobaoColumns() {}
+
+  /** The number of a row in its one spelling, or null when it has none. */
+  static String number(SheetRow row) {
+    String cell = row.cell(NUMBER);
+    String number = cell == null ? null : Identifier.normal(cell.replaceFirst("^'", ""));
+    return number == null || number.isEmpty() ? null : number;
+  }
 
   /** The column of a path of the JSON body, or of a field of a line. */
   static String of(String path) {

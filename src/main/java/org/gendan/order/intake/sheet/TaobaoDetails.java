@@ -46,8 +46,8 @@ final class TaobaoDetails {
   }
 
   private void keep(SheetLine line) {
-    if (line instanceof SheetRow row && row.cell(TaobaoColumns.NUMBER) != null) {
-      keep(row, row.cell(TaobaoColumns.NUMBER));
+    if (line instanceof SheetRow row && TaobaoColumns.number(row) != null) {
+      keep(row, TaobaoColumns.number(row));
     } else if (line instanceof SheetRow row) {
       strays.add(new UnreadableRow(row.line(), TaobaoColumns.NUMBER, "is missing", row.raw()));
     } else if (line instanceof UnreadableRow broken) {

@@ -41,8 +41,8 @@ final class TaobaoList {
     // Without its cells, which are read again when it is its turn: they are most of the memory.
     SheetLine light = new SheetRow(row.line(), Map.of(), row.raw());
     kept.add(light);
-    if (row.cell(TaobaoColumns.NUMBER) != null) {
-      rows.computeIfAbsent(row.cell(TaobaoColumns.NUMBER), n -> new ArrayList<>(1)).add(light);
+    if (TaobaoColumns.number(row) != null) {
+      rows.computeIfAbsent(TaobaoColumns.number(row), n -> new ArrayList<>(1)).add(light);
     }
   }
 
@@ -77,7 +77,7 @@ final class TaobaoList {
   }
 
   private List<SheetLine> same(SheetRow row) {
-    String number = row.cell(TaobaoColumns.NUMBER);
+    String number = TaobaoColumns.number(row);
     return number == null ? List.of() : rows.get(number);
   }
 }

@@ -74,7 +74,7 @@ final class TaobaoOrders {
 
   private void read(
       SheetRow row, TaobaoList list, Consumer<SheetOrder> taken, Runnable skipped) {
-    String number = row.cell(TaobaoColumns.NUMBER);
+    String number = TaobaoColumns.number(row);
     List<SheetLine> lines = number == null ? List.of() : details.of(number);
     TaobaoStatus status = TaobaoStatus.of(row.cell(TaobaoColumns.STATUS));
     if (status == TaobaoStatus.OVER) {

@@ -90,6 +90,12 @@ class GendanImportTest {
   }
 
   @Test
+  void anotherSpellingOfTheNumberIsTheSameOrder() throws IOException {
+    assertThat(importCsv(row("F1", "A") + row("\u00A0Ｆ1\u200B", "B")).accepted()).isEqualTo(1);
+    assertThat(intake.taken.get(0).lines()).hasSize(2);
+  }
+
+  @Test
   void laterRowsMayLeaveTheOrderBlank() throws IOException {
     String second = "TMALL,1,,,,,,,,,,,B,b,1,1.00,,,,,,\n";
     String merged = ",,,,,,,,,,,,C,c,1,1.00,,,,,,\n";

@@ -145,6 +145,13 @@ class TaobaoImportTest {
   }
 
   @Test
+  void detailsFindTheirOrderWhateverTheSpelling() throws IOException {
+    importPair(plain("'2603020001"), detailOf("２603020001 ", "A"));
+
+    assertThat(only().lines()).extracting(LineSubmission::sku).containsExactly("A");
+  }
+
+  @Test
   void anUnpaidOrderHasNoPaymentTime() throws IOException {
     importPair(order("2603020001", "等待买家付款"), line("2603020001"));
 
