@@ -24,7 +24,6 @@ public enum ErrorCode {
   DURATION,
   EMPTY,
   FORMAT,
-  FORMULA,
   FUTURE,
   HEADER_UNREADABLE,
   MEDIA_TYPE,

@@ -72,7 +72,8 @@ public class OrderValidation {
       return null;
     }
     BigDecimal payable = payable(lines, freight, discount, stated, fields);
-    boolean due = method == PaymentMethod.PREPAID && paidAt == null;
+    boolean due =
+        method == PaymentMethod.PREPAID && paidAt == null && payable != null && payable.signum() > 0;
     Order order =
         new Order(
             Ids.next(),
