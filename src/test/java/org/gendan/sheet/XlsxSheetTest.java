@@ -7,6 +7,7 @@ import static org.gendan.sheet.Sheets.row;
 import static org.gendan.sheet.Sheets.workbook;
 import static org.gendan.sheet.Sheets.xlsx;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,9 +20,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class XlsxSheetTest {
 
@@ -140,6 +146,65 @@ class XlsxSheetTest {
 
     assertThat(((UnreadableRow) lines(xlsx(workbook), FORMAT).get(0)).reason())
         .contains("3 fields");
+  }
+
+  private static byte[] book(VisibilityState first, VisibilityState second) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(bytes, "test", "1.0")) {
+      var october = workbook.newWorksheet("十月");
+      row(october, 0, "no", "name");
+      row(october, 1, "1", "old");
+      october.setVisibilityState(first);
+      var november = workbook.newWorksheet("十一月");
+      row(november, 0, "no", "name");
+      row(november, 1, "2", "new");
+      november.setVisibilityState(second);
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = VisibilityState.class,
+      names = {"HIDDEN", "VERY_HIDDEN"})
+  void whatTheAuthorDoesNotSeeIsNotRead(VisibilityState state) throws IOException {
+    assertThat(only(book(state, VisibilityState.VISIBLE)).cell("name")).isEqualTo("new");
+    assertThat(only(book(VisibilityState.VISIBLE, state)).cell("name")).isEqualTo("old");
+    assertRefused(xlsx(book(state, state)), "empty", "十月, 十一月");
+  }
+
+  @Test
+  void aWorkbookThatCountsFrom1904ShowsItsOwnDays() throws IOException {
+    byte[] workbook =
+        workbook(
+            sheet -> {
+              row(sheet, 0, "no", "name");
+              row(sheet, 1, "1");
+              sheet.value(1, 1, LocalDateTime.of(2022, 3, 1, 9, 58, 0));
+              sheet.style(1, 1).format("yyyy-mm-dd hh:mm:ss").set();
+            });
+
+    assertThat(only(countingFrom1904(workbook)).cell("name")).isEqualTo("2026-03-02T09:58:00");
+  }
+
+  /** The same file with the mark of an older Mac. */
+  private static byte[] countingFrom1904(byte[] workbook) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        var to = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        boolean book = entry.getName().equals("xl/workbook.xml");
+        to.write((book ? marked(text) : text).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String marked(String book) {
+    String without = book.replaceAll("<workbookPr[^>]*/>", "");
+    return without.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
   }
 
   @Test

@@ -498,6 +498,72 @@ class TaobaoImportTest {
         .isEqualTo(3);
   }
 
+  private static String detailWith(String status, String sku, String price) {
+    return row(
+        DETAILS,
+        Map.of(
+            "订单编号", "2603020001", "标题", "羽绒服", "价格", price, "购买数量", "1", "商家编码", sku, "订单状态",
+            status));
+  }
+
+  @Test
+  void aRefundedLineIsNotShippedAndItsAmountIsHeldAgainstTheOrder() throws IOException {
+    ImportResult result =
+        importPair(
+            order("2603020001", PAID),
+            detailWith(PAID, "A", "100.00") + detailWith("交易关闭", "B", "138.00"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejections().get(0).field()).isEqualTo("买家应付货款");
+    assertThat(result.rejections().get(0).reason()).contains("100.00", "238.00", "line 3");
+  }
+
+  @Test
+  void whatIsLeftOverOfARefundedLineIsNoDiscount() throws IOException {
+    ImportResult result =
+        importPair(
+            order("2603020001", PAID),
+            detailWith(PAID, "A", "300.00") + detailWith("交易关闭", "B", "138.00"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejections().get(0).reason()).contains("300.00", "238.00");
+  }
+
+  @Test
+  void anOrderThatIsPaidWithoutItsClosedLineIsTakenWithoutIt() throws IOException {
+    importPair(
+        order("2603020001", PAID),
+        detailWith(PAID, "A", "238.00")
+            + detailWith("交易关闭", "B", "138.00")
+            + detailWith("卖家已发货，等待买家确认", "C", "10.00"));
+
+    assertThat(only().lines()).extracting(LineSubmission::sku).containsExactly("A");
+  }
+
+  @Test
+  void aLineOfAnUnknownOrAnotherStatusRejectsItsOrder() throws IOException {
+    for (String status : List.of("退款中", "等待买家付款")) {
+      ImportResult result =
+          importPair(
+              order("2603020001", PAID),
+              detailWith(PAID, "A", "138.00") + detailWith(status, "B", "100.00"));
+
+      assertThat(result.rejections().get(0).field()).isEqualTo("订单状态");
+      assertThat(result.rejections().get(0).reason()).contains("line 3", status);
+    }
+    assertThat(intake.taken).isEmpty();
+  }
+
+  @Test
+  void anOrderOfClosedLinesOnlyIsRejected() throws IOException {
+    assertThat(
+            importPair(order("2603020001", PAID), detailWith("交易关闭", "A", "238.00"))
+                .rejections()
+                .get(0)
+                .reason())
+        .contains("nothing is left");
+  }
+
   @Test
   void addressesAreSplitAtBlanks() {
     assertThat(TaobaoAddress.of("广东省 东莞市 示例路1号"))
