@@ -14,6 +14,7 @@ import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Identifier;
+import org.gendan.sheet.SheetTime;
 
 /**
  * Reads the fields of a submission one by one and remembers every fault, so that all are told at
@@ -53,8 +54,7 @@ public final class SubmittedFields {
   /** A number or code that identifies, in its one spelling. */
   public String identifier(String field, String text, int most) {
     String normal = Identifier.normal(text);
-    Optional<String> misleading =
-        normal == null ? Optional.empty() : Identifier.misleading(normal);
+    Optional<String> misleading = normal == null ? Optional.empty() : Identifier.misleading(normal);
     if (misleading.isPresent()) {
       fault(
           field,
@@ -118,12 +118,16 @@ public final class SubmittedFields {
   public Instant instant(String field, String text, boolean required, Instant latest) {
     if (isBlank(text)) {
       if (required) {
-        fault(field, ErrorCode.REQUIRED, "is missing; write it like 2026-03-02T09:58:00+08:00");
+        fault(field, ErrorCode.REQUIRED, "is missing; write it like " + SheetTime.FORMS);
       }
       return null;
     }
     try {
-      Instant at = OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+      Instant at =
+          SheetTime.withOwnOffset(text)
+              .orElseGet(() -> OffsetDateTime.parse(text.strip()))
+              .toInstant()
+              .truncatedTo(ChronoUnit.SECONDS);
       if (at.isAfter(latest)) {
         fault(
             field,
@@ -140,8 +144,8 @@ public final class SubmittedFields {
       fault(
           field,
           ErrorCode.TIME,
-          "'%s' is no time with offset; write it like 2026-03-02T09:58:00+08:00"
-              .formatted(abbreviated(text)));
+          "'%s' is no time with offset; write it like %s (without an offset only in a sheet)"
+              .formatted(abbreviated(text), SheetTime.FORMS));
       return null;
     }
   }

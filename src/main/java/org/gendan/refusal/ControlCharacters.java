@@ -31,9 +31,7 @@ public final class ControlCharacters {
 
   /** The text with the names of what cannot be seen in it: {@code 12[U+200B ZERO WIDTH SPACE]3}. */
   public static String shown(String text) {
-    return UNSEEN
-        .matcher(text)
-        .replaceAll(found -> "[" + name(found.group().codePointAt(0)) + "]");
+    return UNSEEN.matcher(text).replaceAll(found -> "[" + name(found.group().codePointAt(0)) + "]");
   }
 
   /** As in {@code U+202E RIGHT-TO-LEFT OVERRIDE}. */

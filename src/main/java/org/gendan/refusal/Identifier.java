@@ -21,7 +21,8 @@ public final class Identifier {
    * What is no noise of copying: a line break may part two numbers, and a right-to-left override
    * shows another number than the one that is kept.
    */
-  private static final Pattern MISLEADING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202E\\p{Cs}]");
+  private static final Pattern MISLEADING =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202E\\p{Cs}]");
 
   private Identifier() {}
 

@@ -36,8 +36,8 @@ public final class DamagedNumber {
     boolean cut = CUT.matcher(number).matches() && !isText(number, row.raw());
     return cut
         ? ("'%s' ends in zeros after its 15th digit, where spreadsheets cut numbers, and other"
-                    + " numbers may have become the same%s. A number that really is so is taken"
-                    + " when it is written as =\"%s\"")
+                + " numbers may have become the same%s. A number that really is so is taken"
+                + " when it is written as =\"%s\"")
             .formatted(number, ADVICE, number)
         : null;
   }
@@ -50,7 +50,9 @@ public final class DamagedNumber {
         : null;
   }
 
-  /** Whether the file itself says that the number is text, so that no spreadsheet counted with it. */
+  /**
+   * Whether the file itself says that the number is text, so that no spreadsheet counted with it.
+   */
   private static boolean isText(String number, String raw) {
     return raw.contains("=\"" + number)
         || raw.contains("=\"\"" + number)

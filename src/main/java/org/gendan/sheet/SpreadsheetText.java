@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class SpreadsheetText {
 
-  private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\p{Z}\"']*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
+  private static final Pattern FORMULA =
+      Pattern.compile("(?s)[\\s\\p{Z}\"']*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*%?");
 

@@ -20,7 +20,9 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
-/** Rows of the first sheet that the author of a workbook sees, read one by one from a copy on disk. */
+/**
+ * Rows of the first sheet that the author of a workbook sees, read one by one from a copy on disk.
+ */
 final class XlsxRows implements Iterator<SheetLine> {
 
   /** A workbook of a million rows unpacks to less; a bomb to more. */

@@ -24,7 +24,9 @@ public record Waybill(String carrier, String number) {
     Waybill spelt = spelt(carrier, number);
     if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(
-          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF".formatted(ControlCharacters.shown("" + carrier)));
+          "carrier",
+          ErrorCode.CARRIER,
+          "'%s' is no carrier code such as SF".formatted(ControlCharacters.shown("" + carrier)));
     }
     if (!NUMBER.matcher(spelt.number()).matches()) {
       throw Refusal.invalid(

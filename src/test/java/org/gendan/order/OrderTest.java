@@ -83,8 +83,7 @@ class OrderTest {
     Order unpaid = unpaid();
 
     assertThat(unpaid.reduced(new BigDecimal("245.99")).status()).isEqualTo(OrderStatus.UNPAID);
-    assertThat(unpaid.reduced(new BigDecimal("246.00")).status())
-        .isEqualTo(OrderStatus.CONFIRMING);
+    assertThat(unpaid.reduced(new BigDecimal("246.00")).status()).isEqualTo(OrderStatus.CONFIRMING);
     assertThat(unpaid.reduced(new BigDecimal("246.00")).isPaymentDue()).isFalse();
     assertThat(
             unpaid

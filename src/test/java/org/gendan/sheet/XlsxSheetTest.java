@@ -7,7 +7,6 @@ import static org.gendan.sheet.Sheets.row;
 import static org.gendan.sheet.Sheets.workbook;
 import static org.gendan.sheet.Sheets.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,22 +15,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class XlsxSheetTest {
 
   private static final SheetFormat FORMAT = SheetFormat.of(List.of("no", "name"));
+
+  @TempDir private Path files;
 
   private static SheetRow only(byte[] workbook) throws IOException {
     List<SheetLine> lines = lines(xlsx(workbook), FORMAT);
@@ -188,23 +191,28 @@ class XlsxSheetTest {
   }
 
   /** The same file with the mark of an older Mac. */
-  private static byte[] countingFrom1904(byte[] workbook) throws IOException {
+  private byte[] countingFrom1904(byte[] workbook) throws IOException {
+    Path file = Files.write(files.resolve("book.xlsx"), workbook);
     var bytes = new ByteArrayOutputStream();
-    try (var from = new ZipInputStream(new ByteArrayInputStream(workbook));
+    // What streams a workbook leaves the sizes to the directory at its end, which only this reads.
+    try (var from = new ZipFile(file.toFile());
         var to = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
         to.putNextEntry(new ZipEntry(entry.getName()));
-        String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        byte[] content = from.getInputStream(entry).readAllBytes();
         boolean book = entry.getName().equals("xl/workbook.xml");
-        to.write((book ? marked(text) : text).getBytes(StandardCharsets.UTF_8));
+        to.write(book ? marked(content) : content);
       }
     }
     return bytes.toByteArray();
   }
 
-  private static String marked(String book) {
-    String without = book.replaceAll("<workbookPr[^>]*/>", "");
-    return without.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
+  private static byte[] marked(byte[] book) {
+    String without =
+        new String(book, StandardCharsets.UTF_8).replaceAll("<workbookPr[^>]*/>", "");
+    return without
+        .replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -99,7 +99,7 @@ public class DispatchSheet implements RowSheet {
       throw Refusal.invalid(
           "dispatchedAt",
           ErrorCode.TIME,
-          "'%s' is no time; write it like 2026-03-02 09:58:00".formatted(text));
+          "'%s' is no time; write it like %s".formatted(text, SheetTime.FORMS));
     }
   }
 }

@@ -73,7 +73,10 @@ public class OrderValidation {
     }
     BigDecimal payable = payable(lines, freight, discount, stated, fields);
     boolean due =
-        method == PaymentMethod.PREPAID && paidAt == null && payable != null && payable.signum() > 0;
+        method == PaymentMethod.PREPAID
+            && paidAt == null
+            && payable != null
+            && payable.signum() > 0;
     Order order =
         new Order(
             Ids.next(),

@@ -135,8 +135,7 @@ public class TrackingSheet implements RowSheet {
       throw Refusal.invalid(
           "time",
           ErrorCode.TIME,
-          "'%s' is no time; write it like 2026-03-02 09:58:00 or 2026-03-02T09:58:00+08:00"
-              .formatted(text));
+          "'%s' is no time; write it like %s".formatted(text, SheetTime.FORMS));
     }
   }
 

@@ -181,7 +181,8 @@ class OrderValidationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "张三😀",
         "𠮷野家",
         "O'Brien",
@@ -227,6 +228,18 @@ class OrderValidationTest {
   void aTextIsMeasuredInCharactersAndNotInUnits() {
     assertThat(accepted(new Draft().set("remark", "😀".repeat(2_000))).remark()).hasSize(4_000);
     assertThat(refused(new Draft().set("remark", "😀".repeat(2_001)))).hasSize(1);
+  }
+
+  @Test
+  void anOffsetWithoutColonIsAnOffset() {
+    assertThat(accepted(new Draft().set("placedAt", "2026-03-02 09:58:00 +0800")).placedAt())
+        .isEqualTo(Instant.parse("2026-03-02T01:58:00Z"));
+  }
+
+  @Test
+  void aRefusedTimeIsToldAllForms() {
+    assertThat(refused(new Draft().set("placedAt", "2026-03-02 09:58")).get(0).message())
+        .contains("+08:00", "+0800", "下午", "年3月2日");
   }
 
   @Test

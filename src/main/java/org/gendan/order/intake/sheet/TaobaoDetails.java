@@ -85,7 +85,10 @@ final class TaobaoDetails {
     return lines;
   }
 
-  /** Rows that cannot be read, or whose number is damaged, and that no order has accounted for so far. */
+  /**
+   * Rows that cannot be read, or whose number is damaged, and that no order has accounted for so
+   * far.
+   */
   Set<UnreadableRow> strays() {
     return strays;
   }

@@ -129,7 +129,9 @@ final class TaobaoOrder {
                 over.stream().map(line -> "line " + line.line()).collect(Collectors.joining(", ")));
   }
 
-  /** What the buyer paid, with what coupons and points paid, is the total, or a row is not whole. */
+  /**
+   * What the buyer paid, with what coupons and points paid, is the total, or a row is not whole.
+   */
   private void comparePaid() {
     BigDecimal total = stated(TaobaoColumns.TOTAL);
     BigDecimal paid = stated(TaobaoColumns.PAID);

@@ -72,8 +72,7 @@ final class TaobaoOrders {
     }
   }
 
-  private void read(
-      SheetRow row, TaobaoList list, Consumer<SheetOrder> taken, Runnable skipped) {
+  private void read(SheetRow row, TaobaoList list, Consumer<SheetOrder> taken, Runnable skipped) {
     String number = TaobaoColumns.number(row);
     List<SheetLine> lines = number == null ? List.of() : details.of(number);
     TaobaoStatus status = TaobaoStatus.of(row.cell(TaobaoColumns.STATUS));

@@ -288,7 +288,8 @@ class GendanImportTest {
     assertThat(result.rejections())
         .extracting(Rejection::line, Rejection::field)
         .containsExactly(tuple(2, "platformOrderNo"));
-    assertThat(result.rejections().get(0).reason()).contains("4.40123E+11", "export the file again");
+    assertThat(result.rejections().get(0).reason())
+        .contains("4.40123E+11", "export the file again");
   }
 
   @Test

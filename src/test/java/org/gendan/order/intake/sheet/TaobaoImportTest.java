@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -416,7 +415,8 @@ class TaobaoImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.30123E+18", "3E+18", "3.30123e18", "'3.30123E+18", "330123456789123000"})
+  @ValueSource(
+      strings = {"3.30123E+18", "3E+18", "3.30123e18", "'3.30123E+18", "330123456789123000"})
   void aNumberThatASpreadsheetHasShortenedIsRefusedWithTheWayToExportIt(String number)
       throws IOException {
     ImportResult result = importPair(plain(number), detailOf(number, "A"));
@@ -424,7 +424,8 @@ class TaobaoImportTest {
     assertThat(intake.taken).isEmpty();
     assertThat(result.rejected()).isEqualTo(1);
     assertThat(result.rejections().get(0).field()).isEqualTo("订单编号");
-    assertThat(result.rejections().get(0).reason()).contains("spreadsheet", "export the file again");
+    assertThat(result.rejections().get(0).reason())
+        .contains("spreadsheet", "export the file again");
   }
 
   @Test
@@ -502,7 +503,17 @@ class TaobaoImportTest {
     return row(
         DETAILS,
         Map.of(
-            "订单编号", "2603020001", "标题", "羽绒服", "价格", price, "购买数量", "1", "商家编码", sku, "订单状态",
+            "订单编号",
+            "2603020001",
+            "标题",
+            "羽绒服",
+            "价格",
+            price,
+            "购买数量",
+            "1",
+            "商家编码",
+            sku,
+            "订单状态",
             status));
   }
 
@@ -562,16 +573,5 @@ class TaobaoImportTest {
                 .get(0)
                 .reason())
         .contains("nothing is left");
-  }
-
-  @Test
-  void addressesAreSplitAtBlanks() {
-    assertThat(TaobaoAddress.of("广东省 东莞市 示例路1号"))
-        .isEqualTo(new TaobaoAddress("广东省", "东莞市", null, "示例路1号"));
-    assertThat(TaobaoAddress.of("上海 上海市 浦东新区 陆家嘴街道 世纪大道1号（000000）"))
-        .isEqualTo(new TaobaoAddress("上海", "上海市", "浦东新区", "陆家嘴街道 世纪大道1号"));
-    assertThat(TaobaoAddress.of("示例路1号(东门)"))
-        .isEqualTo(new TaobaoAddress(null, null, null, "示例路1号(东门)"));
-    assertThat(Arrays.asList(TaobaoAddress.of(null).street())).containsOnlyNulls();
   }
 }
