@@ -208,8 +208,7 @@ class XlsxSheetTest {
   }
 
   private static byte[] marked(byte[] book) {
-    String without =
-        new String(book, StandardCharsets.UTF_8).replaceAll("<workbookPr[^>]*/>", "");
+    String without = new String(book, StandardCharsets.UTF_8).replaceAll("<workbookPr[^>]*/>", "");
     return without
         .replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>")
         .getBytes(StandardCharsets.UTF_8);
