@@ -51,7 +51,7 @@ public record Order(
 
   /** Whether the customer's money is still to come before anything can happen. */
   public boolean isPaymentDue() {
-    return paymentMethod == PaymentMethod.PREPAID && paidAt == null;
+    return paymentMethod == PaymentMethod.PREPAID && paidAt == null && amountPayable.signum() > 0;
   }
 
   /**
@@ -152,6 +152,8 @@ public record Order(
   }
 
   private Order priced(List<OrderLine> what, BigDecimal off, BigDecimal due) {
+    // Nobody is chased for nothing.
+    boolean free = status == OrderStatus.UNPAID && due.signum() == 0;
     return new Order(
         id,
         platform,
@@ -167,7 +169,7 @@ public record Order(
         currency,
         deliveryMode,
         remark,
-        status,
+        free ? OrderStatus.CONFIRMING : status,
         confirmedAt,
         fingerprint,
         version);

@@ -30,7 +30,7 @@ public class OrderFieldRules {
 
   /** A number or code that another house has given, such as a request id or a coupon. */
   public String code(String field, String text) {
-    return checked(fields -> fields.requiredText(field, text, 64));
+    return checked(fields -> fields.identifier(field, text, 64));
   }
 
   private static String checked(Function<SubmittedFields, String> read) {

@@ -3,6 +3,7 @@ package org.gendan.order;
 import java.math.BigDecimal;
 import org.gendan.erp.Erp;
 import org.gendan.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +14,10 @@ public class OrderPrices {
   private final Orders orders;
   private final OrderJournal journal;
   private final Erp erp;
+  private final ApplicationEventPublisher news;
 
-  OrderPrices(Orders orders, OrderJournal journal, Erp erp) {
+  OrderPrices(Orders orders, OrderJournal journal, Erp erp, ApplicationEventPublisher news) {
+    this.news = news;
     this.orders = orders;
     this.journal = journal;
     this.erp = erp;
@@ -37,13 +40,24 @@ public class OrderPrices {
    */
   @Transactional
   public Order reduce(String orderId, BigDecimal by, String ref) {
-    Order reduced = orders.save(orders.lock(orderId).reduced(by));
+    Order order = orders.lock(orderId);
+    Order reduced = keep(order, order.reduced(by));
     journal.note(
         reduced,
         "PRICE_REDUCED",
         "%s off, %s %s are due".formatted(by, reduced.amountPayable(), reduced.currency()),
         ref);
     return reduced;
+  }
+
+  /** Keeps an order at another price; who chases its payment hears when nothing is due any more. */
+  @Transactional
+  public Order keep(Order before, Order priced) {
+    Order kept = orders.save(priced);
+    if (before.status() == OrderStatus.UNPAID && kept.status() == OrderStatus.CONFIRMING) {
+      news.publishEvent(new NothingDue(kept));
+    }
+    return kept;
   }
 
   /** Whether the ERP knows the order and the order has not left the house. */

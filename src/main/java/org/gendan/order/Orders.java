@@ -1,7 +1,9 @@
 package org.gendan.order;
 
 import java.util.List;
+import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Identifier;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
@@ -41,7 +43,7 @@ public class Orders {
    */
   public Order get(Platform platform, String platformOrderNo) {
     List<Order> found =
-        store.findByNumber(platformOrderNo).stream()
+        withNumber(platformOrderNo).stream()
             .filter(order -> platform == null || order.platform() == platform)
             .toList();
     if (found.isEmpty()) {
@@ -49,20 +51,22 @@ public class Orders {
           "platformOrderNo",
           ErrorCode.UNKNOWN,
           "there is no %s order '%s'; import the order first"
-              .formatted(platform == null ? "" : platform, platformOrderNo));
+              .formatted(
+                  platform == null ? "" : platform, ControlCharacters.shown(platformOrderNo)));
     }
     if (found.size() > 1) {
       throw Refusal.invalid(
           "platform",
           ErrorCode.REQUIRED,
-          "several platforms have an order '%s'; name the platform".formatted(platformOrderNo));
+          "several platforms have an order '%s'; name the platform"
+              .formatted(ControlCharacters.shown(platformOrderNo)));
     }
     return get(found.get(0).id());
   }
 
   /** The orders of all platforms that have this number; lines are left out. */
   public List<Order> withNumber(String platformOrderNo) {
-    return store.findByNumber(platformOrderNo);
+    return store.findByNumber(Identifier.normal(platformOrderNo));
   }
 
   /** Searches, the newest first; lines are left out. */

@@ -8,9 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
+import org.gendan.refusal.Identifier;
+import org.gendan.sheet.SheetTime;
 
 /**
  * Reads the fields of a submission one by one and remembers every fault, so that all are told at
@@ -45,6 +49,21 @@ public final class SubmittedFields {
       return null;
     }
     return optionalText(field, text, most);
+  }
+
+  /** A number or code that identifies, in its one spelling. */
+  public String identifier(String field, String text, int most) {
+    String normal = Identifier.normal(text);
+    Optional<String> misleading = normal == null ? Optional.empty() : Identifier.misleading(normal);
+    if (misleading.isPresent()) {
+      fault(
+          field,
+          ErrorCode.CONTROL_CHARACTER,
+          "'%s' holds %s, which nobody sees; type it again"
+              .formatted(abbreviated(normal), misleading.get()));
+      return null;
+    }
+    return requiredText(field, normal, most);
   }
 
   public String optionalText(String field, String text, int most) {
@@ -84,7 +103,7 @@ public final class SubmittedFields {
   }
 
   public String phone(String field, String text) {
-    String phone = requiredText(field, text, 32);
+    String phone = identifier(field, text, 32);
     if (phone != null && !PHONE.matcher(phone).matches()) {
       fault(
           field,
@@ -99,30 +118,34 @@ public final class SubmittedFields {
   public Instant instant(String field, String text, boolean required, Instant latest) {
     if (isBlank(text)) {
       if (required) {
-        fault(field, ErrorCode.REQUIRED, "is missing; write it like 2026-03-02T09:58:00+08:00");
+        fault(field, ErrorCode.REQUIRED, "is missing; write it like " + SheetTime.FORMS);
       }
       return null;
     }
     try {
-      Instant at = OffsetDateTime.parse(text.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+      Instant at =
+          SheetTime.withOwnOffset(text)
+              .orElseGet(() -> OffsetDateTime.parse(text.strip()))
+              .toInstant()
+              .truncatedTo(ChronoUnit.SECONDS);
       if (at.isAfter(latest)) {
         fault(
             field,
             ErrorCode.FUTURE,
-            "lies in the future (%s); check date and offset".formatted(text));
+            "lies in the future (%s); check date and offset".formatted(abbreviated(text)));
       } else if (at.isBefore(Instant.parse("2000-01-01T00:00:00Z"))) {
         fault(
             field,
             ErrorCode.PAST,
-            "lies before the year 2000 (%s); check the date".formatted(text));
+            "lies before the year 2000 (%s); check the date".formatted(abbreviated(text)));
       }
       return at;
     } catch (DateTimeException e) {
       fault(
           field,
           ErrorCode.TIME,
-          "'%s' is no time with offset; write it like 2026-03-02T09:58:00+08:00"
-              .formatted(abbreviated(text)));
+          "'%s' is no time with offset; write it like %s (without an offset only in a sheet)"
+              .formatted(abbreviated(text), SheetTime.FORMS));
       return null;
     }
   }
@@ -190,6 +213,6 @@ public final class SubmittedFields {
   }
 
   private static String abbreviated(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    return ControlCharacters.shown(text.length() <= 40 ? text : text.substring(0, 40) + "…");
   }
 }

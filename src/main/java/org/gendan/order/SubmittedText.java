@@ -1,18 +1,11 @@
 package org.gendan.order;
 
-import java.util.regex.Pattern;
 import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 
 /** What a text that a client, a file or an agent handed in must not hold. */
 final class SubmittedText {
-
-  /**
-   * A cell that a spreadsheet would run when the order is exported again. A leading plus or minus
-   * is common in honest remarks, so it counts only before something that can be run.
-   */
-  private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+\\-].*[|(!].*");
 
   private SubmittedText() {}
 
@@ -25,16 +18,12 @@ final class SubmittedText {
           "has %d characters; at most %d are kept, please shorten it"
               .formatted(text.codePointCount(0, text.length()), most));
     }
-    if (FORMULA.matcher(text).matches()) {
-      return new FieldError(
-          field,
-          ErrorCode.FORMULA,
-          "begins like a spreadsheet formula ('%s'); remove the leading sign"
-              .formatted(text.charAt(0)));
-    }
     if (ControlCharacters.in(text)) {
       return new FieldError(
-          field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
+          field,
+          ErrorCode.CONTROL_CHARACTER,
+          "holds the control character %s; type the text again"
+              .formatted(ControlCharacters.first(text).orElseThrow()));
     }
     return null;
   }

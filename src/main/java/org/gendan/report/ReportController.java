@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.sheet.SpreadsheetText;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,7 +71,7 @@ class ReportController {
       csv.writeRecord(report.columns());
       report
           .rows(days.from(), days.to())
-          .forEach(row -> csv.writeRecord(row.stream().map(String::valueOf).toList()));
+          .forEach(row -> csv.writeRecord(row.stream().map(SpreadsheetText::of).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,31 +1,93 @@
 package org.gendan.sheet;
 
+import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Times as sheets write them: without a zone, and then meant in China. */
+/** Times as sheets write them: mostly without a zone, and then meant in China. */
 public final class SheetTime {
+
+  /** What a refused time may be written like. */
+  public static final String FORMS =
+      "2026-03-02T09:58:00+08:00, 2026-03-02 09:58:00 +0800, or in China's time 2026-03-02"
+          + " 09:58:00, 2026/3/2 9:58, 2026/3/2 下午2:05 or 2026年3月2日 9时58分";
 
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
-  private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("[uuuu-M-d][uuuu/M/d]['T'][' ']H:mm[:ss]");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<year>\\d{4})\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})"
+              + "(?:\\s*日[T\\s]*|[T\\s]+)(?<half>上午|下午|中午|晚上|凌晨|早上|[AaPp][Mm])?\\s*"
+              + "(?<hour>\\d{1,2})\\s*[:时点]\\s*(?<minute>\\d{2})(?:\\s*[:分]\\s*(?<second>\\d{2}))?"
+              + "(?:\\.\\d{1,9})?\\s*[分秒]?\\s*(?<end>[AaPp][Mm])?"
+              + "\\s*(?<offset>Z|[+-]\\d{2}(?::?\\d{2})?)?");
 
   private SheetTime() {}
 
-  /** The time with its offset; text that is no local time comes back unchanged. */
+  /** The time with its offset; text that is no time comes back unchanged. */
   public static String withOffset(String text) {
-    if (text == null) {
-      return null;
+    return text == null ? null : read(text, CHINA).map(SheetTime::iso).orElse(text);
+  }
+
+  /** The time, when the text itself names its offset. */
+  public static Optional<OffsetDateTime> withOwnOffset(String text) {
+    return read(text, null);
+  }
+
+  private static Optional<OffsetDateTime> read(String text, ZoneOffset otherwise) {
+    Matcher time = TIME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    if (!time.matches() || otherwise == null && time.group("offset") == null) {
+      return Optional.empty();
     }
     try {
-      return LocalDateTime.parse(text, LOCAL)
-          .atOffset(CHINA)
-          .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-    } catch (DateTimeParseException alreadyWithOffsetOrWrong) {
-      return text;
+      String second = time.group("second");
+      LocalDateTime local =
+          LocalDateTime.of(
+              number(time.group("year")),
+              number(time.group("month")),
+              number(time.group("day")),
+              hour(time),
+              number(time.group("minute")),
+              second == null ? 0 : number(second));
+      String offset = time.group("offset");
+      return Optional.of(local.atOffset(offset == null ? otherwise : ZoneOffset.of(offset)));
+    } catch (DateTimeException noSuchTime) {
+      return Optional.empty();
     }
+  }
+
+  private static int hour(Matcher time) {
+    int hour = number(time.group("hour"));
+    String half = time.group("half") == null ? time.group("end") : time.group("half");
+    if (half == null) {
+      return hour;
+    }
+    return switch (half.toUpperCase(Locale.ROOT)) {
+      case "下午", "晚上", "PM" -> hour < 12 ? hour + 12 : hour;
+      case "中午" -> hour < 11 ? hour + 12 : hour;
+      default -> morning(hour);
+    };
+  }
+
+  private static int morning(int hour) {
+    if (hour > 12) {
+      throw new DateTimeException("There is no " + hour + " o'clock in the morning");
+    }
+    return hour % 12;
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  private static String iso(OffsetDateTime time) {
+    return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
-/** The text of a workbook cell, as its author saw it. */
+/** The text of the cells of a workbook, as its author saw them. */
 final class XlsxCell {
 
   /** A spreadsheet keeps 15 digits of a number; what it stores beyond them is rounding noise. */
@@ -25,6 +25,9 @@ final class XlsxCell {
   /** Days since this date; a spreadsheet counts a 29 February 1900 that never was. */
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
+  /** Workbooks of an older Mac count from here; nothing but a mark in the workbook tells. */
+  private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+
   /** Built-in date formats, those of Chinese workbooks included, carry no pattern in the file. */
   private static final Set<Integer> DATE_FORMATS =
       Set.of(
@@ -34,7 +37,14 @@ final class XlsxCell {
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.");
   private static final Pattern DATE_LETTERS = Pattern.compile("[yYdDhHsS年月日时]|m.*m|AM/PM");
 
-  private XlsxCell() {}
+  private final LocalDate dayZero;
+
+  /**
+   * @param from1904 whether the workbook counts its days from 1904
+   */
+  XlsxCell(boolean from1904) {
+    dayZero = from1904 ? DAY_ZERO_1904 : DAY_ZERO;
+  }
 
   /** Why the cell cannot be read, or null when it can. */
   static String fault(Cell cell) {
@@ -47,13 +57,14 @@ final class XlsxCell {
     BigDecimal number = number(cell);
     boolean cut = number != null && number.abs().compareTo(FIRST_CUT_NUMBER) >= 0;
     return cut
-        ? "The cell is a number, of which spreadsheets keep only 15 digits; format the column as"
-            + " text and enter it again"
+        ? "The cell is a number, of which spreadsheets keep only 15 digits; export the file again"
+            + " with this column as text, or enter the number again after formatting the column as"
+            + " text"
         : null;
   }
 
   /** The text; a number without exponent, a date as ISO-8601 without a zone. */
-  static String text(Cell cell) {
+  String text(Cell cell) {
     if (cell == null || cell.getType() == CellType.EMPTY) {
       return "";
     }
@@ -92,9 +103,9 @@ final class XlsxCell {
     return DATE_LETTERS.matcher(LITERAL.matcher(pattern).replaceAll("")).find();
   }
 
-  private static String date(BigDecimal days) {
+  private String date(BigDecimal days) {
     LocalDateTime date =
-        DAY_ZERO
+        dayZero
             .atStartOfDay()
             .plus(Math.round(days.doubleValue() * 86_400_000d), ChronoUnit.MILLIS)
             .plus(500, ChronoUnit.MILLIS)

@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
-/** Rows of the first sheet of a workbook, read one by one from a copy on disk. */
+/**
+ * Rows of the first sheet that the author of a workbook sees, read one by one from a copy on disk.
+ */
 final class XlsxRows implements Iterator<SheetLine> {
 
   /** A workbook of a million rows unpacks to less; a bomb to more. */
@@ -30,10 +34,12 @@ final class XlsxRows implements Iterator<SheetLine> {
 
   private final String part;
   private final Iterator<Row> rows;
+  private final XlsxCell cells;
   private SheetHeader header;
   private SheetLine next;
 
-  private XlsxRows(String part, Iterator<Row> rows) {
+  private XlsxRows(String part, Iterator<Row> rows, XlsxCell cells) {
+    this.cells = cells;
     this.part = part;
     this.rows = rows;
   }
@@ -45,7 +51,7 @@ final class XlsxRows implements Iterator<SheetLine> {
       Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
       workbook = workbook(part, copy);
       Stream<Row> stream = stream(part, workbook);
-      var rows = new XlsxRows(part, stream.iterator());
+      var rows = new XlsxRows(part, stream.iterator(), new XlsxCell(workbook.isDate1904()));
       rows.header = rows.readHeader(format);
       ReadableWorkbook opened = workbook;
       return new Sheet(rows.header, rows, () -> close(stream, opened, copy));
@@ -71,10 +77,30 @@ final class XlsxRows implements Iterator<SheetLine> {
 
   private static Stream<Row> stream(String part, ReadableWorkbook workbook) {
     try {
-      return workbook.getFirstSheet().openStream();
+      return visible(part, workbook).openStream();
+    } catch (Refusal hidden) {
+      throw hidden;
     } catch (IOException | RuntimeException broken) {
       throw Refusal.invalid(part, ErrorCode.BROKEN_WORKBOOK, BROKEN);
     }
+  }
+
+  private static org.dhatim.fastexcel.reader.Sheet visible(String part, ReadableWorkbook workbook) {
+    return workbook
+        .getSheets()
+        .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    part,
+                    ErrorCode.EMPTY,
+                    "All sheets of the workbook are hidden (%s); show the one that is meant"
+                        .formatted(
+                            workbook
+                                .getSheets()
+                                .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private static void close(Stream<Row> stream, ReadableWorkbook workbook, Path copy)
@@ -126,13 +152,14 @@ final class XlsxRows implements Iterator<SheetLine> {
       throw Refusal.invalid(
           part,
           ErrorCode.BROKEN_WORKBOOK,
-          BROKEN + ". Rows before the break have been taken; sending them again does no harm");
+          BROKEN + ". Rows before the break may have been taken; sending them again does no harm");
     }
   }
 
   private SheetLine read(Row row) {
     List<String> fields = texts(row);
-    String raw = CsvText.format(fields);
+    // Padded, because the raw row is read again from quarantine.
+    String raw = CsvText.format(header.pad(fields));
     for (int i = 0; i < fields.size() && i < row.getCellCount(); i++) {
       String fault = XlsxCell.fault(cell(row, i));
       if (fault != null) {
@@ -142,10 +169,10 @@ final class XlsxRows implements Iterator<SheetLine> {
     return header.read(row.getRowNum(), header.pad(fields), raw);
   }
 
-  private static List<String> texts(Row row) {
+  private List<String> texts(Row row) {
     List<String> fields = new ArrayList<>();
     for (int i = 0; i < row.getCellCount(); i++) {
-      fields.add(XlsxCell.text(cell(row, i)));
+      fields.add(cells.text(cell(row, i)));
     }
     return fields;
   }

@@ -2,7 +2,9 @@ package org.gendan.shipment;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Identifier;
 import org.gendan.refusal.Refusal;
 
 /** A carrier's code and its number, both in one spelling. */
@@ -14,21 +16,24 @@ public record Waybill(String carrier, String number) {
   /** In the one spelling, whether it can be a waybill or not. */
   public static Waybill spelt(String carrier, String number) {
     return new Waybill(
-        carrier == null ? "" : carrier.strip().toUpperCase(Locale.ROOT),
-        number == null ? "" : number.strip().toUpperCase(Locale.ROOT));
+        carrier == null ? "" : Identifier.normal(carrier).toUpperCase(Locale.ROOT),
+        number == null ? "" : Identifier.normal(number).toUpperCase(Locale.ROOT));
   }
 
   static Waybill of(String carrier, String number) {
     Waybill spelt = spelt(carrier, number);
     if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(
-          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF".formatted(carrier));
+          "carrier",
+          ErrorCode.CARRIER,
+          "'%s' is no carrier code such as SF".formatted(ControlCharacters.shown("" + carrier)));
     }
     if (!NUMBER.matcher(spelt.number()).matches()) {
       throw Refusal.invalid(
           "waybillNo",
           ErrorCode.WAYBILL,
-          "'%s' is no waybill number: 5 to 40 letters and digits".formatted(number));
+          "'%s' is no waybill number: 5 to 40 letters and digits"
+              .formatted(ControlCharacters.shown("" + number)));
     }
     return spelt;
   }

@@ -77,4 +77,41 @@ class OrderTest {
   void aStepKeepsTheVersionTheStoreHasRead() {
     assertThat(order.to(OrderStatus.ON_HOLD).version()).isEqualTo(3);
   }
+
+  @Test
+  void anUnpaidOrderOfWhichNothingIsDueWaitsForNoMoney() {
+    Order unpaid = unpaid();
+
+    assertThat(unpaid.reduced(new BigDecimal("245.99")).status()).isEqualTo(OrderStatus.UNPAID);
+    assertThat(unpaid.reduced(new BigDecimal("246.00")).status()).isEqualTo(OrderStatus.CONFIRMING);
+    assertThat(unpaid.reduced(new BigDecimal("246.00")).isPaymentDue()).isFalse();
+    assertThat(
+            unpaid
+                .reduced(new BigDecimal("46.00"))
+                .corrected(List.of(new OrderLine("B", "蓝", 1, new BigDecimal("46.00"))))
+                .status())
+        .isEqualTo(OrderStatus.CONFIRMING);
+  }
+
+  private Order unpaid() {
+    return new Order(
+        order.id(),
+        order.platform(),
+        order.platformOrderNo(),
+        NOW,
+        PaymentMethod.PREPAID,
+        null,
+        order.customer(),
+        order.lines(),
+        order.freight(),
+        order.discount(),
+        order.amountPayable(),
+        order.currency(),
+        order.deliveryMode(),
+        null,
+        OrderStatus.UNPAID,
+        null,
+        "digest",
+        3);
+  }
 }

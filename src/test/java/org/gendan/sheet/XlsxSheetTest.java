@@ -15,17 +15,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class XlsxSheetTest {
 
   private static final SheetFormat FORMAT = SheetFormat.of(List.of("no", "name"));
+
+  @TempDir private Path files;
 
   private static SheetRow only(byte[] workbook) throws IOException {
     List<SheetLine> lines = lines(xlsx(workbook), FORMAT);
@@ -140,6 +149,69 @@ class XlsxSheetTest {
 
     assertThat(((UnreadableRow) lines(xlsx(workbook), FORMAT).get(0)).reason())
         .contains("3 fields");
+  }
+
+  private static byte[] book(VisibilityState first, VisibilityState second) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(bytes, "test", "1.0")) {
+      var october = workbook.newWorksheet("十月");
+      row(october, 0, "no", "name");
+      row(october, 1, "1", "old");
+      october.setVisibilityState(first);
+      var november = workbook.newWorksheet("十一月");
+      row(november, 0, "no", "name");
+      row(november, 1, "2", "new");
+      november.setVisibilityState(second);
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = VisibilityState.class,
+      names = {"HIDDEN", "VERY_HIDDEN"})
+  void whatTheAuthorDoesNotSeeIsNotRead(VisibilityState state) throws IOException {
+    assertThat(only(book(state, VisibilityState.VISIBLE)).cell("name")).isEqualTo("new");
+    assertThat(only(book(VisibilityState.VISIBLE, state)).cell("name")).isEqualTo("old");
+    assertRefused(xlsx(book(state, state)), "empty", "十月, 十一月");
+  }
+
+  @Test
+  void aWorkbookThatCountsFrom1904ShowsItsOwnDays() throws IOException {
+    byte[] workbook =
+        workbook(
+            sheet -> {
+              row(sheet, 0, "no", "name");
+              row(sheet, 1, "1");
+              sheet.value(1, 1, LocalDateTime.of(2022, 3, 1, 9, 58, 0));
+              sheet.style(1, 1).format("yyyy-mm-dd hh:mm:ss").set();
+            });
+
+    assertThat(only(countingFrom1904(workbook)).cell("name")).isEqualTo("2026-03-02T09:58:00");
+  }
+
+  /** The same file with the mark of an older Mac. */
+  private byte[] countingFrom1904(byte[] workbook) throws IOException {
+    Path file = Files.write(files.resolve("book.xlsx"), workbook);
+    var bytes = new ByteArrayOutputStream();
+    // What streams a workbook leaves the sizes to the directory at its end, which only this reads.
+    try (var from = new ZipFile(file.toFile());
+        var to = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] content = from.getInputStream(entry).readAllBytes();
+        boolean book = entry.getName().equals("xl/workbook.xml");
+        to.write(book ? marked(content) : content);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] marked(byte[] book) {
+    String without = new String(book, StandardCharsets.UTF_8).replaceAll("<workbookPr[^>]*/>", "");
+    return without
+        .replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -15,6 +15,14 @@ class WaybillTest {
   void carrierAndNumberHaveOneSpelling() {
     assertThat(Waybill.of(" sf ", " sf1400000000001\t"))
         .isEqualTo(new Waybill("SF", "SF1400000000001"));
+    assertThat(Waybill.of("ＳＦ", "\u202DＳＦ1400000000001\u200B\u00A0"))
+        .isEqualTo(new Waybill("SF", "SF1400000000001"));
+  }
+
+  @Test
+  void whatHidesInANumberIsToldByItsName() {
+    assertThatThrownBy(() -> Waybill.of("SF", "SF14\u202E00000000001"))
+        .hasMessageContaining("SF14[U+202E RIGHT-TO-LEFT OVERRIDE]00000000001");
   }
 
   @ParameterizedTest

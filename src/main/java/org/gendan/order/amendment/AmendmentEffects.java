@@ -8,6 +8,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderMapper;
+import org.gendan.order.OrderPrices;
 import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendment.Kind;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class AmendmentEffects {
 
   private final Orders orders;
+  private final OrderPrices prices;
   private final OrderMapper store;
   private final ConfirmationMapper corrections;
   private final LinkedOrders linked;
@@ -35,6 +37,7 @@ class AmendmentEffects {
 
   AmendmentEffects(
       Orders orders,
+      OrderPrices prices,
       OrderMapper store,
       ConfirmationMapper corrections,
       LinkedOrders linked,
@@ -42,6 +45,7 @@ class AmendmentEffects {
       Paybacks paybacks,
       OrderJournal journal) {
     this.orders = orders;
+    this.prices = prices;
     this.store = store;
     this.corrections = corrections;
     this.linked = linked;
@@ -100,7 +104,7 @@ class AmendmentEffects {
                         .map(other -> withQuantity(order, line, other.quantity()))
                         .orElse(line))
             .toList();
-    Order saved = orders.save(order.corrected(corrected));
+    Order saved = prices.keep(order, order.corrected(corrected));
     store.updateLines(order.corrected(corrected));
     String text = "%s; %s are due".formatted(amendment.words(), saved.amountPayable());
     journal.note(saved, "QUANTITY_CORRECTED", text, amendment.id());

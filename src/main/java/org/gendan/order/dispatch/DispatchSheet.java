@@ -12,6 +12,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.SheetFormat;
 import org.gendan.sheet.SheetRow;
 import org.gendan.sheet.SheetTime;
@@ -61,6 +62,12 @@ public class DispatchSheet implements RowSheet {
     if (number == null) {
       throw Refusal.invalid("platformOrderNo", ErrorCode.REQUIRED, "is missing");
     }
+    for (String column : List.of("platformOrderNo", "waybillNo")) {
+      String damaged = DamagedNumber.faultOf(row, column);
+      if (damaged != null) {
+        throw Refusal.invalid(column, ErrorCode.DAMAGED_NUMBER, damaged);
+      }
+    }
     var recorded =
         dispatching.record(
             orders.get(platform(row.cell("platform")), number).id(),
@@ -92,7 +99,7 @@ public class DispatchSheet implements RowSheet {
       throw Refusal.invalid(
           "dispatchedAt",
           ErrorCode.TIME,
-          "'%s' is no time; write it like 2026-03-02 09:58:00".formatted(text));
+          "'%s' is no time; write it like %s".formatted(text, SheetTime.FORMS));
     }
   }
 }

@@ -18,6 +18,7 @@ import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.row.Ids;
+import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.IntakeProperties;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public class OrderValidation {
   private Order read(OrderSubmission s, SubmittedFields fields) {
     Instant latest = clock.instant().plus(intake.clockTolerance());
     Platform platform = fields.choice("platform", s.platform(), Platform.class, null);
-    String number = fields.requiredText("platformOrderNo", s.platformOrderNo(), 64);
+    String number = number(s.platformOrderNo(), fields);
     Instant placedAt = fields.instant("placedAt", s.placedAt(), true, latest);
     PaymentMethod method =
         fields.choice("paymentMethod", s.paymentMethod(), PaymentMethod.class, null);
@@ -71,7 +72,11 @@ public class OrderValidation {
       return null;
     }
     BigDecimal payable = payable(lines, freight, discount, stated, fields);
-    boolean due = method == PaymentMethod.PREPAID && paidAt == null;
+    boolean due =
+        method == PaymentMethod.PREPAID
+            && paidAt == null
+            && payable != null
+            && payable.signum() > 0;
     Order order =
         new Order(
             Ids.next(),
@@ -93,6 +98,15 @@ public class OrderValidation {
             null,
             0);
     return order.fingerprinted();
+  }
+
+  private static String number(String text, SubmittedFields fields) {
+    String number = fields.identifier("platformOrderNo", text, 64);
+    String damaged = number == null ? null : DamagedNumber.scientific(number);
+    if (damaged != null) {
+      fields.fault("platformOrderNo", ErrorCode.DAMAGED_NUMBER, damaged);
+    }
+    return number;
   }
 
   private static Customer customer(CustomerSubmission c, SubmittedFields fields) {

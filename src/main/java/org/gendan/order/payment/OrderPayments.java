@@ -2,6 +2,7 @@ package org.gendan.order.payment;
 
 import java.time.Instant;
 import java.util.List;
+import org.gendan.order.NothingDue;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
@@ -10,6 +11,7 @@ import org.gendan.order.cancellation.Cancellations;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,5 +70,13 @@ public class OrderPayments {
     cancellations.withdrawUnpaid(paid);
     lifecycle.paid(paid);
     return paid;
+  }
+
+  /** Nothing is left to pay: the process goes on as if the money had come. */
+  @EventListener
+  void nothingIsDue(NothingDue news) {
+    journal.note(news.order(), "NOTHING_DUE", "Nothing is left to pay");
+    cancellations.withdrawUnpaid(news.order());
+    lifecycle.paid(news.order());
   }
 }

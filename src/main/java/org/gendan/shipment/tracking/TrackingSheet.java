@@ -13,6 +13,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.SheetFormat;
 import org.gendan.sheet.SheetRow;
 import org.gendan.sheet.SheetTime;
@@ -98,6 +99,10 @@ public class TrackingSheet implements RowSheet {
   }
 
   private static ParcelReport report(SheetRow row, StatusReading reading) {
+    String damaged = DamagedNumber.faultOf(row, "waybillNo");
+    if (damaged != null) {
+      throw Refusal.invalid("waybillNo", ErrorCode.DAMAGED_NUMBER, damaged);
+    }
     return new ParcelReport(
         row.line(),
         row.cell("carrier"),
@@ -130,8 +135,7 @@ public class TrackingSheet implements RowSheet {
       throw Refusal.invalid(
           "time",
           ErrorCode.TIME,
-          "'%s' is no time; write it like 2026-03-02 09:58:00 or 2026-03-02T09:58:00+08:00"
-              .formatted(text));
+          "'%s' is no time; write it like %s".formatted(text, SheetTime.FORMS));
     }
   }
 

@@ -60,6 +60,21 @@ class OrderValidationTest {
         .isEqualTo(OrderStatus.CONFIRMING);
   }
 
+  @Test
+  void aPrepaidOrderOfWhichNothingIsDueWaitsForNoMoney() {
+    Draft gift = new Draft().set("paymentMethod", "PREPAID").set("discount", "266.00");
+    Draft free =
+        new Draft()
+            .set("paymentMethod", "PREPAID")
+            .set("lines[0].unitPrice", "0")
+            .set("freight", null)
+            .set("discount", null);
+
+    assertThat(accepted(gift).amountPayable()).isEqualTo(new BigDecimal("0.00"));
+    assertThat(accepted(gift).status()).isEqualTo(OrderStatus.CONFIRMING);
+    assertThat(accepted(free).status()).isEqualTo(OrderStatus.CONFIRMING);
+  }
+
   @ParameterizedTest(name = "{0} = {1}")
   @CsvSource(
       nullValues = "null",
@@ -72,6 +87,7 @@ class OrderValidationTest {
         "deliveryMode, DRONE, unknown",
         "platformOrderNo, null, required",
         "platformOrderNo, ' ', required",
+        "platformOrderNo, 3.30123E+18, damaged-number",
         "placedAt, null, required",
         "placedAt, 2026-03-02 09:58, time",
         "placedAt, 2026-02-30T09:58:00+08:00, time",
@@ -107,13 +123,7 @@ class OrderValidationTest {
         "currency, RMB, unknown",
         "amountPayable, 245.99, amount",
         "amountPayable, lots, number",
-        "discount, 300.00, amount",
-        "remark, '=cmd|''/c calc''!A1', formula",
-        "remark, ' =cmd|''/c calc''!A1', formula",
-        "customer.name, '\t@SUM(A1)', formula",
-        "customer.name, @SUM(A1), formula",
-        "customer.address, '+cmd|x', formula",
-        "lines[0].name, '-2+3|cmd', formula"
+        "discount, 300.00, amount"
       })
   void aWrongValueIsRefusedWithItsFieldAndAWord(String field, String value, String code) {
     assertThat(refused(new Draft().set(field, value)))
@@ -143,10 +153,55 @@ class OrderValidationTest {
         .isEqualTo(phone);
   }
 
+  @Test
+  void whatIdentifiesIsKeptInOneSpelling() {
+    Order order =
+        accepted(
+            new Draft()
+                .set("platformOrderNo", "\u202D２６０３020001\u200B")
+                .set("customer.phone", "\u00A0１３８\u200E00008000"));
+
+    assertThat(order.platformOrderNo()).isEqualTo("2603020001");
+    assertThat(order.customer().phone()).isEqualTo("13800008000");
+  }
+
+  @Test
+  void whatHidesInANumberIsToldByItsName() {
+    assertThat(
+            refused(
+                new Draft()
+                    .set("platformOrderNo", "26\u202E03")
+                    .set("customer.phone", "138\r\n00008000")))
+        .extracting(FieldError::message)
+        .satisfiesExactly(
+            number -> assertThat(number).contains("U+202E RIGHT-TO-LEFT OVERRIDE"),
+            phone -> assertThat(phone).contains("U+000D CARRIAGE RETURN"));
+    assertThat(refused(new Draft().set("lines[0].quantity", "2\u200B")).get(0).message())
+        .contains("U+200B ZERO WIDTH SPACE");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"张三😀", "𠮷野家", "O'Brien", "- by the door", "+1 cup", "line 1\nline 2"})
+  @ValueSource(
+      strings = {
+        "张三😀",
+        "𠮷野家",
+        "O'Brien",
+        "- by the door",
+        "+1 cup",
+        "line 1\nline 2",
+        "@客服 请发顺丰",
+        "=_= 麻烦快点",
+        "-请尽快(今天)",
+        "+1 送礼用!",
+        "=====不要打电话=====",
+        "=HYPERLINK(1)",
+        "＝请包装好"
+      })
   void anHonestTextIsKeptAsItIs(String text) {
     assertThat(accepted(new Draft().set("remark", text)).remark()).isEqualTo(text);
+    Order order = accepted(new Draft().set("customer.name", text).set("customer.address", text));
+    assertThat(order.customer().name()).isEqualTo(text);
+    assertThat(order.customer().address()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -173,6 +228,18 @@ class OrderValidationTest {
   void aTextIsMeasuredInCharactersAndNotInUnits() {
     assertThat(accepted(new Draft().set("remark", "😀".repeat(2_000))).remark()).hasSize(4_000);
     assertThat(refused(new Draft().set("remark", "😀".repeat(2_001)))).hasSize(1);
+  }
+
+  @Test
+  void anOffsetWithoutColonIsAnOffset() {
+    assertThat(accepted(new Draft().set("placedAt", "2026-03-02 09:58:00 +0800")).placedAt())
+        .isEqualTo(Instant.parse("2026-03-02T01:58:00Z"));
+  }
+
+  @Test
+  void aRefusedTimeIsToldAllForms() {
+    assertThat(refused(new Draft().set("placedAt", "2026-03-02 09:58")).get(0).message())
+        .contains("+08:00", "+0800", "下午", "年3月2日");
   }
 
   @Test

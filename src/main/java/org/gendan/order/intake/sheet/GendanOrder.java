@@ -10,6 +10,7 @@ import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.FieldError;
+import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetLine;
 import org.gendan.sheet.SheetRow;
@@ -46,6 +47,9 @@ final class GendanOrder {
         faults.add(new Rejection(broken.line(), broken.field(), broken.reason()));
       }
     }
+    if (!rows.isEmpty()) {
+      damaged(rows.get(0));
+    }
     String raw = lines.stream().map(SheetLine::raw).collect(Collectors.joining("\n"));
     var text = new OrderText(GendanColumns.SOURCE, fileName, sheet.header(), raw, null);
     int line = lines.get(0).line();
@@ -54,13 +58,21 @@ final class GendanOrder {
         : SheetOrder.unreadable(line, faults, text);
   }
 
+  private void damaged(SheetRow first) {
+    String reason = DamagedNumber.faultOf(first, GendanColumns.NUMBER);
+    if (reason != null) {
+      faults.add(new Rejection(first.line(), sheet.nameInFile(GendanColumns.NUMBER), reason));
+    }
+  }
+
   private void compare(SheetRow row) {
     if (rows.isEmpty()) {
       return;
     }
     SheetRow first = rows.get(0);
     for (String column : GendanColumns.OF_ORDER) {
-      String cell = row.cell(column);
+      // That the number is the same is why the rows are here; its spelling may differ.
+      String cell = column.equals(GendanColumns.NUMBER) ? null : row.cell(column);
       if (cell != null && !cell.equals(first.cell(column))) {
         String reason =
             "differs from line %d of the same order; rows of one order must agree or leave it blank"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gendan.refusal.Identifier;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetLine;
 import org.gendan.sheet.SheetRow;
@@ -82,7 +83,7 @@ final class GendanOrders {
       return row.cell("placedAt") == null && row.cell("customerName") == null;
     }
     String platform = row.cell(GendanColumns.PLATFORM);
-    return number.equals(head.cell(GendanColumns.NUMBER))
+    return Identifier.normal(number).equals(Identifier.normal(head.cell(GendanColumns.NUMBER)))
         && (platform == null || platform.equals(head.cell(GendanColumns.PLATFORM)));
   }
 

@@ -4,9 +4,11 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Identifier;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetFormat;
+import org.gendan.sheet.SheetRow;
 
 /** Columns of the pair of files that Taobao and Tmall export (ADAPTERS section 15). */
 final class TaobaoColumns {
@@ -15,6 +17,9 @@ final class TaobaoColumns {
   static final String GOODS_PAYABLE = "买家应付货款";
   static final String FREIGHT_PAYABLE = "买家应付邮费";
   static final String TOTAL = "总金额";
+  static final String PAID = "买家实际支付金额";
+  static final String COUPONS = "天猫卡券抵扣";
+  static final String POINTS = "集分宝抵扣";
   static final String STATUS = "订单状态";
   static final String NAME = "收货人姓名";
   static final String ADDRESS = "收货地址";
@@ -62,6 +67,13 @@ final class TaobaoColumns {
           Map.entry("unitPrice", PRICE));
 
   private TaobaoColumns() {}
+
+  /** The number of a row in its one spelling, or null when it has none. */
+  static String number(SheetRow row) {
+    String cell = row.cell(NUMBER);
+    String number = cell == null ? null : Identifier.normal(cell.replaceFirst("^'", ""));
+    return number == null || number.isEmpty() ? null : number;
+  }
 
   /** The column of a path of the JSON body, or of a field of a line. */
   static String of(String path) {

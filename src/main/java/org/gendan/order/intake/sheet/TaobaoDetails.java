@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetLine;
 import org.gendan.sheet.SheetRow;
@@ -27,6 +28,7 @@ final class TaobaoDetails {
 
   private final Sheet sheet;
   private final Map<String, List<Stored>> rows = new HashMap<>();
+  private final Map<String, List<UnreadableRow>> damaged = new HashMap<>();
   private final Map<String, List<UnreadableRow>> unreadable = new HashMap<>();
   private final Set<UnreadableRow> strays = new LinkedHashSet<>();
 
@@ -44,9 +46,8 @@ final class TaobaoDetails {
   }
 
   private void keep(SheetLine line) {
-    if (line instanceof SheetRow row && row.cell(TaobaoColumns.NUMBER) != null) {
-      rows.computeIfAbsent(row.cell(TaobaoColumns.NUMBER), number -> new ArrayList<>(1))
-          .add(new Stored(row.line(), row.raw()));
+    if (line instanceof SheetRow row && TaobaoColumns.number(row) != null) {
+      keep(row, TaobaoColumns.number(row));
     } else if (line instanceof SheetRow row) {
       strays.add(new UnreadableRow(row.line(), TaobaoColumns.NUMBER, "is missing", row.raw()));
     } else if (line instanceof UnreadableRow broken) {
@@ -55,6 +56,16 @@ final class TaobaoDetails {
       while (numbers.find()) {
         unreadable.computeIfAbsent(numbers.group(), n -> new ArrayList<>(1)).add(broken);
       }
+    }
+  }
+
+  private void keep(SheetRow row, String number) {
+    rows.computeIfAbsent(number, n -> new ArrayList<>(1)).add(new Stored(row.line(), row.raw()));
+    String reason = DamagedNumber.faultOf(row, TaobaoColumns.NUMBER);
+    if (reason != null) {
+      var stray = new UnreadableRow(row.line(), TaobaoColumns.NUMBER, reason, row.raw());
+      strays.add(stray);
+      damaged.computeIfAbsent(number, n -> new ArrayList<>(1)).add(stray);
     }
   }
 
@@ -70,10 +81,14 @@ final class TaobaoDetails {
     List<UnreadableRow> broken = unreadable.getOrDefault(number, List.of());
     lines.addAll(broken);
     broken.forEach(strays::remove);
+    damaged.getOrDefault(number, List.of()).forEach(strays::remove);
     return lines;
   }
 
-  /** Rows that cannot be read and that no order has accounted for so far. */
+  /**
+   * Rows that cannot be read, or whose number is damaged, and that no order has accounted for so
+   * far.
+   */
   Set<UnreadableRow> strays() {
     return strays;
   }

@@ -24,6 +24,7 @@ final class TaobaoOrder {
   private final SheetRow row;
   private final TaobaoStatus status;
   private final List<SheetRow> lines = new ArrayList<>();
+  private final List<SheetRow> over = new ArrayList<>();
   private final List<Rejection> faults = new ArrayList<>();
 
   TaobaoOrder(String platform, SheetRow row, TaobaoStatus status, List<SheetLine> details) {
@@ -32,10 +33,35 @@ final class TaobaoOrder {
     this.status = status;
     for (SheetLine detail : details) {
       if (detail instanceof SheetRow line) {
-        lines.add(line);
+        sort(line);
       } else if (detail instanceof UnreadableRow broken) {
         faults.add(inDetails(broken.line(), broken.field(), broken.reason()));
       }
+    }
+  }
+
+  /** Each line has a status of its own: one that was refunded is closed while its order waits. */
+  private void sort(SheetRow line) {
+    String own = text(line, TaobaoColumns.STATUS);
+    TaobaoStatus of = own == null ? status : TaobaoStatus.of(own);
+    if (of == TaobaoStatus.OVER) {
+      over.add(line);
+      return;
+    }
+    lines.add(line);
+    if (of == TaobaoStatus.UNKNOWN && status != TaobaoStatus.UNKNOWN) {
+      faults.add(
+          inDetails(
+              line.line(),
+              TaobaoColumns.STATUS,
+              "'%s' is no known status; ".formatted(own) + TaobaoStatus.KNOWN));
+    } else if (of != status && status != TaobaoStatus.UNKNOWN) {
+      faults.add(
+          inDetails(
+              line.line(),
+              TaobaoColumns.STATUS,
+              "'%s' differs from '%s' of the order; export both files again for the same period"
+                  .formatted(own, cell(TaobaoColumns.STATUS))));
     }
   }
 
@@ -44,6 +70,8 @@ final class TaobaoOrder {
       fault(
           TaobaoColumns.STATUS,
           "'%s' is no known status; ".formatted(cell(TaobaoColumns.STATUS)) + TaobaoStatus.KNOWN);
+    } else if (lines.isEmpty() && !over.isEmpty() && faults.isEmpty()) {
+      fault(TaobaoColumns.NUMBER, "All lines of this order are shipped or closed: nothing is left");
     } else if (lines.isEmpty() && faults.isEmpty()) {
       fault(
           TaobaoColumns.NUMBER,
@@ -65,9 +93,18 @@ final class TaobaoOrder {
         fault(
             TaobaoColumns.GOODS_PAYABLE,
             "does not add up: the details come to %s, less than %s; is a details row missing?"
-                .formatted(goods.toPlainString(), goodsPayable.toPlainString()));
+                    .formatted(goods.toPlainString(), goodsPayable.toPlainString())
+                + withoutWhatIsOver());
+      } else if (discount.signum() > 0 && !over.isEmpty()) {
+        // Nobody can tell which part of a discount was given on the line that is not shipped.
+        fault(
+            TaobaoColumns.GOODS_PAYABLE,
+            "does not add up: the lines that are still to be shipped come to %s, the buyer pays %s"
+                    .formatted(goods.toPlainString(), goodsPayable.toPlainString())
+                + withoutWhatIsOver());
       }
     }
+    comparePaid();
     return new OrderSubmission(
         platform,
         cell(TaobaoColumns.NUMBER),
@@ -82,6 +119,43 @@ final class TaobaoOrder {
         null,
         cell(TaobaoColumns.MESSAGE),
         cell(TaobaoColumns.TOTAL));
+  }
+
+  private String withoutWhatIsOver() {
+    return over.isEmpty()
+        ? ""
+        : " (not counted: details %s, which are shipped or closed)"
+            .formatted(
+                over.stream().map(line -> "line " + line.line()).collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * What the buyer paid, with what coupons and points paid, is the total, or a row is not whole.
+   */
+  private void comparePaid() {
+    BigDecimal total = stated(TaobaoColumns.TOTAL);
+    BigDecimal paid = stated(TaobaoColumns.PAID);
+    if (status != TaobaoStatus.PAID || total == null || paid == null) {
+      return;
+    }
+    BigDecimal with = paid;
+    for (String column : List.of(TaobaoColumns.COUPONS, TaobaoColumns.POINTS)) {
+      BigDecimal other = stated(column);
+      with = other == null ? with : with.add(other);
+    }
+    if (paid.compareTo(total) != 0 && with.compareTo(total) != 0) {
+      fault(
+          TaobaoColumns.PAID,
+          "does not add up: the buyer paid %s, the order comes to %s (%s); was a part refunded, or"
+                  .formatted(paid.toPlainString(), total.toPlainString(), TaobaoColumns.TOTAL)
+              + " another order's row taken?");
+    }
+  }
+
+  /** The amount of a column, or null when there is none. */
+  private BigDecimal stated(String column) {
+    String text = cell(column);
+    return text != null && AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null;
   }
 
   private String paidAt() {

@@ -1,6 +1,6 @@
 package org.gendan.order.intake.sheet;
 
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +22,9 @@ final class TaobaoOrders {
   private final Sheet orders;
   private final TaobaoDetails details;
   private final String fileName;
+
+  /** Numbers of several rows; the first of them keeps the details, which are none's for sure. */
+  private final Set<String> ambiguous = new HashSet<>();
 
   TaobaoOrders(String platform, Sheet orders, TaobaoDetails details, String fileName) {
     TaobaoColumns.requireOrders(orders);
@@ -52,11 +55,10 @@ final class TaobaoOrders {
   }
 
   void read(Consumer<SheetOrder> taken, Runnable skipped) {
-    Iterator<SheetLine> lines = orders.rows();
-    while (lines.hasNext()) {
-      SheetLine line = lines.next();
+    var list = TaobaoList.read(orders);
+    for (SheetLine line : list.lines()) {
       if (line instanceof SheetRow row) {
-        read(row, taken, skipped);
+        read(row, list, taken, skipped);
       } else if (line instanceof UnreadableRow broken) {
         var fault = new Rejection(broken.line(), broken.field(), broken.reason());
         taken.accept(
@@ -70,12 +72,21 @@ final class TaobaoOrders {
     }
   }
 
-  private void read(SheetRow row, Consumer<SheetOrder> taken, Runnable skipped) {
-    String number = row.cell(TaobaoColumns.NUMBER);
+  private void read(SheetRow row, TaobaoList list, Consumer<SheetOrder> taken, Runnable skipped) {
+    String number = TaobaoColumns.number(row);
     List<SheetLine> lines = number == null ? List.of() : details.of(number);
     TaobaoStatus status = TaobaoStatus.of(row.cell(TaobaoColumns.STATUS));
     if (status == TaobaoStatus.OVER) {
       skipped.run();
+      return;
+    }
+    String reason = list.faultOf(row);
+    if (reason != null) {
+      boolean first = number == null || ambiguous.add(number);
+      OrderText text =
+          first ? text(list.rawOf(row), TaobaoOrder.raw(lines)) : text(row.raw(), null);
+      var fault = new Rejection(row.line(), TaobaoColumns.NUMBER, reason);
+      taken.accept(SheetOrder.unreadable(row.line(), List.of(fault), text));
       return;
     }
     OrderText text = text(row.raw(), TaobaoOrder.raw(lines));

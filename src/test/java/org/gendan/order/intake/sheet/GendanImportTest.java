@@ -90,6 +90,12 @@ class GendanImportTest {
   }
 
   @Test
+  void anotherSpellingOfTheNumberIsTheSameOrder() throws IOException {
+    assertThat(importCsv(row("F1", "A") + row("\u00A0Ｆ1\u200B", "B")).accepted()).isEqualTo(1);
+    assertThat(intake.taken.get(0).lines()).hasSize(2);
+  }
+
+  @Test
   void laterRowsMayLeaveTheOrderBlank() throws IOException {
     String second = "TMALL,1,,,,,,,,,,,B,b,1,1.00,,,,,,\n";
     String merged = ",,,,,,,,,,,,C,c,1,1.00,,,,,,\n";
@@ -269,6 +275,58 @@ class GendanImportTest {
     assertThat(order.platformOrderNo()).isEqualTo("2603020001");
     assertThat(order.placedAt()).isEqualTo("2026-03-02T09:58:00+08:00");
     assertThat(order.lines()).containsExactly(new LineSubmission("A", "羽绒服", "2", "129.9"));
+  }
+
+  @Test
+  void ordersWhoseNumbersASpreadsheetHasMadeOneAreRefused() throws IOException {
+    ImportResult result =
+        importCsv(row("4.40123E+11", "A") + row("4.40123E+11", "B") + row("440123456789", "C"));
+
+    assertThat(intake.taken)
+        .extracting(OrderSubmission::platformOrderNo)
+        .containsExactly("440123456789");
+    assertThat(result.rejections())
+        .extracting(Rejection::line, Rejection::field)
+        .containsExactly(tuple(2, "platformOrderNo"));
+    assertThat(result.rejections().get(0).reason())
+        .contains("4.40123E+11", "export the file again");
+  }
+
+  @Test
+  void aShortenedNumberIsRefusedInAWorkbookToo() throws IOException {
+    byte[] workbook =
+        Sheets.workbook(
+            sheet -> {
+              Sheets.row(sheet, 0, HEADER.strip().split(","));
+              Sheets.row(sheet, 1, row("3.30123E+18", "A").strip().split(","));
+              Sheets.row(sheet, 2, row("3301234567891230000", "A").strip().split(","));
+              Sheets.row(sheet, 3, row("x", "A").strip().split(","));
+              sheet.value(3, 1, 3301234567891230000L);
+            });
+
+    assertThat(importSheet(Sheets.xlsx(workbook)).rejections())
+        .extracting(Rejection::field)
+        .containsExactly("platformOrderNo", "platformOrderNo", "platformOrderNo");
+    assertThat(intake.taken).isEmpty();
+  }
+
+  @Test
+  void aRowOfAWorkbookThatEndsInBlankCellsCanBeReplayed() throws IOException {
+    intake.rule = order -> List.of(new FieldError("customer.phone", ErrorCode.PHONE, "is none"));
+    byte[] workbook =
+        Sheets.workbook(
+            sheet -> {
+              Sheets.row(sheet, 0, HEADER.strip().split(","));
+              Sheets.row(sheet, 1, row("1", "A").strip().split(","));
+            });
+    importSheet(Sheets.xlsx(workbook));
+    RejectedRow kept = store.added.get(0);
+    intake.rule = order -> List.of();
+
+    assertThat(
+            new GendanReplayer(new SheetReader(), new OrderReplay(intake.door))
+                .replay(kept.header(), kept.rawText(), null))
+        .isEqualTo("id-1");
   }
 
   @Test

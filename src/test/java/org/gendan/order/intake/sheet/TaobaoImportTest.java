@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import org.gendan.refusal.Refusal;
 import org.gendan.sheet.SheetReader;
 import org.gendan.sheet.Sheets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TaobaoImportTest {
 
@@ -140,6 +141,13 @@ class TaobaoImportTest {
                 null,
                 null,
                 "246.00"));
+  }
+
+  @Test
+  void detailsFindTheirOrderWhateverTheSpelling() throws IOException {
+    importPair(plain("'2603020001"), detailOf("２603020001 ", "A"));
+
+    assertThat(only().lines()).extracting(LineSubmission::sku).containsExactly("A");
   }
 
   @Test
@@ -397,14 +405,173 @@ class TaobaoImportTest {
         .hasMessageContaining("not taken");
   }
 
+  private static String plain(String number) {
+    return order(number, PAID, "订单编号", number);
+  }
+
+  private static String detailOf(String number, String sku) {
+    return row(
+        DETAILS, Map.of("订单编号", number, "标题", "羽绒服", "价格", "238.00", "购买数量", "1", "商家编码", sku));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"3.30123E+18", "3E+18", "3.30123e18", "'3.30123E+18", "330123456789123000"})
+  void aNumberThatASpreadsheetHasShortenedIsRefusedWithTheWayToExportIt(String number)
+      throws IOException {
+    ImportResult result = importPair(plain(number), detailOf(number, "A"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejected()).isEqualTo(1);
+    assertThat(result.rejections().get(0).field()).isEqualTo("订单编号");
+    assertThat(result.rejections().get(0).reason())
+        .contains("spreadsheet", "export the file again");
+  }
+
   @Test
-  void addressesAreSplitAtBlanks() {
-    assertThat(TaobaoAddress.of("广东省 东莞市 示例路1号"))
-        .isEqualTo(new TaobaoAddress("广东省", "东莞市", null, "示例路1号"));
-    assertThat(TaobaoAddress.of("上海 上海市 浦东新区 陆家嘴街道 世纪大道1号（000000）"))
-        .isEqualTo(new TaobaoAddress("上海", "上海市", "浦东新区", "陆家嘴街道 世纪大道1号"));
-    assertThat(TaobaoAddress.of("示例路1号(东门)"))
-        .isEqualTo(new TaobaoAddress(null, null, null, "示例路1号(东门)"));
-    assertThat(Arrays.asList(TaobaoAddress.of(null).street())).containsOnlyNulls();
+  void aNumberThatTheFileKeepsAsTextMayEndInZeros() throws IOException {
+    String number = "3301234567891230000";
+
+    assertThat(importPair(order(number, PAID), line(number)).accepted()).isEqualTo(1);
+    assertThat(only().platformOrderNo()).isEqualTo(number);
+  }
+
+  @Test
+  void aNumberInSeveralRowsTakesNoDetailsAndIsRefusedInEachRow() throws IOException {
+    ImportResult result =
+        importPair(
+            order("2603020001", PAID)
+                + order("2603020002", PAID)
+                + order("2603020001", PAID, "收货人姓名", "李四"),
+            line("2603020001") + line("2603020002") + line("2603020001"));
+
+    assertThat(only().platformOrderNo()).isEqualTo("2603020002");
+    assertThat(result.rejections()).extracting(Rejection::line).containsExactly(2, 4);
+    assertThat(result.rejections().get(0).reason()).contains("lines 2, 4");
+    assertThat(store.added.get(0).rawText().lines()).hasSize(2);
+    assertThat(store.added.get(0).rawDetails().lines()).hasSize(2);
+    assertThat(store.added.get(1).rawDetails()).isNull();
+  }
+
+  @Test
+  void aNumberInSeveralRowsIsNotTakenFromQuarantineEither() throws IOException {
+    importPair(
+        order("2603020001", PAID) + order("2603020001", PAID, "收货人姓名", "李四"),
+        line("2603020001") + line("2603020001"));
+    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake.door));
+
+    for (RejectedRow kept : store.added) {
+      assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
+          .isInstanceOf(Refusal.class);
+    }
+    assertThat(intake.taken).isEmpty();
+  }
+
+  @Test
+  void aDamagedNumberOfTheDetailsAloneIsKeptWithItsReason() throws IOException {
+    ImportResult result =
+        importPair(order("2603020001", PAID), line("2603020001") + detailOf("2.60302E+09", "B"));
+
+    assertThat(result.accepted()).isEqualTo(1);
+    assertThat(result.rejections().get(0).reason()).contains("Details file, line 3", "2.60302E+09");
+  }
+
+  @Test
+  void anAmountThatTheBuyerDidNotPayIsHeldAgainstTheOrder() throws IOException {
+    ImportResult result =
+        importPair(order("2603020001", PAID, "买家实际支付金额", "46.00"), line("2603020001"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejections().get(0).field()).isEqualTo("买家实际支付金额");
+    assertThat(result.rejections().get(0).reason()).contains("46.00", "246.00");
+  }
+
+  @Test
+  void whatCouponsPaidIsPaid() throws IOException {
+    String list =
+        order("2603020001", PAID, "买家实际支付金额", "246.00")
+            + order("2603020002", PAID, "买家实际支付金额", "226.00", "天猫卡券抵扣", "20.00")
+            + order("2603020003", "等待买家付款", "买家实际支付金额", "0.00");
+
+    assertThat(
+            importPair(list, line("2603020001") + line("2603020002") + line("2603020003"))
+                .accepted())
+        .isEqualTo(3);
+  }
+
+  private static String detailWith(String status, String sku, String price) {
+    return row(
+        DETAILS,
+        Map.of(
+            "订单编号",
+            "2603020001",
+            "标题",
+            "羽绒服",
+            "价格",
+            price,
+            "购买数量",
+            "1",
+            "商家编码",
+            sku,
+            "订单状态",
+            status));
+  }
+
+  @Test
+  void aRefundedLineIsNotShippedAndItsAmountIsHeldAgainstTheOrder() throws IOException {
+    ImportResult result =
+        importPair(
+            order("2603020001", PAID),
+            detailWith(PAID, "A", "100.00") + detailWith("交易关闭", "B", "138.00"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejections().get(0).field()).isEqualTo("买家应付货款");
+    assertThat(result.rejections().get(0).reason()).contains("100.00", "238.00", "line 3");
+  }
+
+  @Test
+  void whatIsLeftOverOfARefundedLineIsNoDiscount() throws IOException {
+    ImportResult result =
+        importPair(
+            order("2603020001", PAID),
+            detailWith(PAID, "A", "300.00") + detailWith("交易关闭", "B", "138.00"));
+
+    assertThat(intake.taken).isEmpty();
+    assertThat(result.rejections().get(0).reason()).contains("300.00", "238.00");
+  }
+
+  @Test
+  void anOrderThatIsPaidWithoutItsClosedLineIsTakenWithoutIt() throws IOException {
+    importPair(
+        order("2603020001", PAID),
+        detailWith(PAID, "A", "238.00")
+            + detailWith("交易关闭", "B", "138.00")
+            + detailWith("卖家已发货，等待买家确认", "C", "10.00"));
+
+    assertThat(only().lines()).extracting(LineSubmission::sku).containsExactly("A");
+  }
+
+  @Test
+  void aLineOfAnUnknownOrAnotherStatusRejectsItsOrder() throws IOException {
+    for (String status : List.of("退款中", "等待买家付款")) {
+      ImportResult result =
+          importPair(
+              order("2603020001", PAID),
+              detailWith(PAID, "A", "138.00") + detailWith(status, "B", "100.00"));
+
+      assertThat(result.rejections().get(0).field()).isEqualTo("订单状态");
+      assertThat(result.rejections().get(0).reason()).contains("line 3", status);
+    }
+    assertThat(intake.taken).isEmpty();
+  }
+
+  @Test
+  void anOrderOfClosedLinesOnlyIsRejected() throws IOException {
+    assertThat(
+            importPair(order("2603020001", PAID), detailWith("交易关闭", "A", "238.00"))
+                .rejections()
+                .get(0)
+                .reason())
+        .contains("nothing is left");
   }
 }
