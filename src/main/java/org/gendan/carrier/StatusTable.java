@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
@@ -12,6 +13,7 @@ import org.springframework.core.io.ClassPathResource;
  * A vendor's codes as data: {@code code,status,atDestination,name}. {@code status} is a {@link
  * TrackedStatus}, or {@code -} for a code that says nothing about where the parcel is; {@code
  * atDestination} is what the code means in the city of the consignee, when that is something else.
+ * {@code code+reason} is a code with its reason, {@code code~word} one whose text has this word.
  */
 public final class StatusTable {
 
@@ -20,11 +22,13 @@ public final class StatusTable {
    *
    * @param status null when it says nothing about where the parcel is
    * @param atDestination what it means in the consignee's city
+   * @param name the vendor's name of the code
    */
-  public record Meaning(TrackedStatus status, TrackedStatus atDestination) {}
+  public record Meaning(TrackedStatus status, TrackedStatus atDestination, String name) {}
 
   private final String file;
   private final Map<String, Meaning> byCode = new HashMap<>();
+  private final Map<String, Map<String, Meaning>> byWord = new HashMap<>();
   private final Map<String, Meaning> byName = new HashMap<>();
 
   private StatusTable(String file) {
@@ -59,7 +63,15 @@ public final class StatusTable {
     }
     TrackedStatus status = cells[1].equals("-") ? null : TrackedStatus.valueOf(cells[1]);
     var meaning =
-        new Meaning(status, cells[2].isEmpty() ? status : TrackedStatus.valueOf(cells[2]));
+        new Meaning(
+            status, cells[2].isEmpty() ? status : TrackedStatus.valueOf(cells[2]), cells[3]);
+    int word = cells[0].indexOf('~');
+    if (word > 0) {
+      byWord
+          .computeIfAbsent(cells[0].substring(0, word), code -> new LinkedHashMap<>())
+          .put(cells[0].substring(word + 1), meaning);
+      return;
+    }
     if (byCode.put(cells[0], meaning) != null) {
       throw new IllegalStateException(
           "carriers/%s, line %d: code %s is there twice".formatted(file, number, cells[0]));
@@ -70,6 +82,30 @@ public final class StatusTable {
   /** What the code means, if it is known; nothing is guessed. */
   public Optional<Meaning> code(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * What a code means with its reason and its text. An unknown reason leaves the code what it is,
+   * unless that is the end of a parcel: then it is not known.
+   *
+   * @param reason empty when there is none
+   */
+  public Optional<Meaning> code(String code, String reason, String text) {
+    Optional<Meaning> exact = reason.isEmpty() ? Optional.empty() : code(code + "+" + reason);
+    return exact
+        .or(() -> worded(code, text))
+        .or(() -> code(code).filter(alone -> reason.isEmpty() || !isEnd(alone)));
+  }
+
+  private Optional<Meaning> worded(String code, String text) {
+    return byWord.getOrDefault(code, Map.of()).entrySet().stream()
+        .filter(entry -> text.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static boolean isEnd(Meaning meaning) {
+    return meaning.status() != null && meaning.status().isEnd();
   }
 
   /** The same by the vendor's name of the code. */

@@ -14,5 +14,10 @@ public enum TrackedStatus {
   RETURNING,
   RETURNED,
   DELIVERED,
-  CANCELLED
+  CANCELLED;
+
+  /** Whether a parcel ends here; only a code that is sure may say so. */
+  public boolean isEnd() {
+    return this == DELIVERED || this == RETURNED || this == CANCELLED;
+  }
 }

@@ -2,11 +2,9 @@ package org.gendan.shipment;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Parcels as an open batch knows them, with what it has changed. */
 final class KnownParcels {
@@ -15,7 +13,7 @@ final class KnownParcels {
 
   private final Map<String, Shipment> byId = new HashMap<>();
   private final Map<Waybill, String> byWaybill = new HashMap<>();
-  private final Map<String, Set<String>> events = new HashMap<>();
+  private final Map<String, Map<String, TrackingEvent>> events = new HashMap<>();
 
   Optional<Shipment> find(String shipmentId) {
     return Optional.ofNullable(byId.get(shipmentId));
@@ -42,9 +40,9 @@ final class KnownParcels {
   }
 
   /** The events of all these parcels, of which some may have none. */
-  void read(Collection<String> shipmentIds, List<ShipmentMapper.EventKey> keys) {
-    shipmentIds.forEach(id -> events.computeIfAbsent(id, missing -> new HashSet<>()));
-    keys.forEach(key -> events.get(key.shipmentId()).add(key.digest()));
+  void read(Collection<String> shipmentIds, List<ShipmentMapper.EventRow> rows) {
+    shipmentIds.forEach(id -> events.computeIfAbsent(id, missing -> new HashMap<>()));
+    rows.forEach(row -> events.get(row.shipmentId()).put(row.digest(), row.event()));
   }
 
   boolean knowsEvents(String shipmentId) {
@@ -52,7 +50,11 @@ final class KnownParcels {
   }
 
   /** Whether the event is new. */
-  boolean add(String shipmentId, String digest) {
-    return events.get(shipmentId).add(digest);
+  boolean add(String shipmentId, String digest, TrackingEvent event) {
+    return events.get(shipmentId).putIfAbsent(digest, event) == null;
+  }
+
+  List<TrackingEvent> events(String shipmentId) {
+    return List.copyOf(events.get(shipmentId).values());
   }
 }

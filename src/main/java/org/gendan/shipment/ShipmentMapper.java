@@ -62,14 +62,31 @@ interface ShipmentMapper {
   @Select(
       """
       <script>
-      select shipment_id, digest from tracking_event where shipment_id in
+      select shipment_id, digest, status, happened_at as at, place, text, source
+      from tracking_event where shipment_id in
       <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
       </script>
       """)
-  List<EventKey> eventKeys(@Param("ids") Collection<String> shipmentIds);
+  List<EventRow> eventsOf(@Param("ids") Collection<String> shipmentIds);
 
-  /** What makes an event the same one. */
-  record EventKey(String shipmentId, String digest) {}
+  /**
+   * A kept event.
+   *
+   * @param digest what makes it the same one
+   */
+  record EventRow(
+      String shipmentId,
+      String digest,
+      ShipmentStatus status,
+      Instant at,
+      String place,
+      String text,
+      String source) {
+
+    TrackingEvent event() {
+      return new TrackingEvent(status, at, place, text, source);
+    }
+  }
 
   @Insert(
       """

@@ -16,7 +16,7 @@ public enum ShipmentStatus {
   DELIVERED,
   CANCELLED;
 
-  /** Whether a parcel stays here, whatever older news still arrives. */
+  /** Whether the carrier says that the way of a parcel is over. */
   public boolean isFinal() {
     return this == DELIVERED || this == RETURNED || this == CANCELLED;
   }

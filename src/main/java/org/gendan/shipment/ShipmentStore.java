@@ -47,7 +47,7 @@ public class ShipmentStore {
 
   /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */
   public void readAhead(Collection<String> shipmentIds) {
-    known().ifPresent(known -> known.read(shipmentIds, mapper.eventKeys(shipmentIds)));
+    known().ifPresent(known -> known.read(shipmentIds, mapper.eventsOf(shipmentIds)));
   }
 
   /** The parcels of an order, the oldest first. */
@@ -96,7 +96,7 @@ public class ShipmentStore {
     if (!known.get().knowsEvents(shipmentId)) {
       readAhead(List.of(shipmentId));
     }
-    if (!known.get().add(shipmentId, digest)) {
+    if (!known.get().add(shipmentId, digest, event)) {
       return false;
     }
     batch.write(
@@ -105,6 +105,14 @@ public class ShipmentStore {
         to -> to.insertEvent(shipmentId, event, receivedAt, digest),
         null);
     return true;
+  }
+
+  /** What was reported of a parcel, with what an open batch has added, in any order. */
+  public List<TrackingEvent> reports(String shipmentId) {
+    return known()
+        .filter(known -> known.knowsEvents(shipmentId))
+        .map(known -> known.events(shipmentId))
+        .orElseGet(() -> mapper.events(shipmentId));
   }
 
   /** The events of a parcel in the order in which they happened. */

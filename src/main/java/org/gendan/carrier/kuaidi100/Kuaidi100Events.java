@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.carrier.RouteWords;
 import org.gendan.carrier.StatusTable;
 import org.gendan.carrier.TrackedEvent;
+import org.gendan.carrier.TrackedStatus;
 
 /** Reads {@code data} of a query's answer and of a push; both have the same shape. */
 class Kuaidi100Events {
@@ -20,6 +22,7 @@ class Kuaidi100Events {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final StatusTable table = StatusTable.read("kuaidi100-status.csv");
+  private final RouteWords words = new RouteWords();
 
   /** Readable events, oldest first, and the others in words. */
   record Read(List<TrackedEvent> events, List<String> unreadable) {}
@@ -51,7 +54,7 @@ class Kuaidi100Events {
   private Optional<StatusTable.Meaning> meaning(JsonNode row, String state) {
     String fine = row.path("statusCode").asText("");
     if (!fine.isEmpty()) {
-      return table.code(fine);
+      return table.code(fine).or(() -> words.read(row.path("context").asText("")));
     }
     Optional<StatusTable.Meaning> named = table.name(row.path("status").asText(""));
     return named.isPresent() ? named : table.code(state);
@@ -69,8 +72,16 @@ class Kuaidi100Events {
         fine.isEmpty() ? state : fine,
         LocalDateTime.parse(row.path("time").asText(), TIME).atZone(VENDORS_ZONE).toInstant(),
         place,
-        row.path("context").asText(null),
+        text(row, meaning),
         SOURCE);
+  }
+
+  /** The vendor's words about a locker stand before the courier's, which often leave it out. */
+  private static String text(JsonNode row, StatusTable.Meaning meaning) {
+    String context = row.path("context").asText(null);
+    return meaning.name().contains("柜") && meaning.status() == TrackedStatus.DELIVERED
+        ? meaning.name() + (context == null ? "" : ": " + context)
+        : context;
   }
 
   private static String unknown(JsonNode row, String state) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.carrier.RouteWords;
 import org.gendan.carrier.StatusTable;
 import org.gendan.carrier.TrackedEvent;
 
@@ -19,14 +20,17 @@ class SfRoutes {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final StatusTable table = StatusTable.read("sf-status.csv");
+  private final RouteWords words = new RouteWords();
 
   /** Adds the event, or what of it cannot be understood. */
   void read(String waybillNo, JsonNode route, List<TrackedEvent> events, List<String> unreadable) {
     String code = route.path("opCode").asText("");
     String time = route.path("acceptTime").asText("");
-    Optional<StatusTable.Meaning> meaning = meaning(code, route.path("reasonCode").asText(""));
+    String reason = route.path("reasonCode").asText("");
+    Optional<StatusTable.Meaning> meaning = meaning(code, reason, route.path("remark").asText(""));
     if (meaning.isEmpty()) {
-      unreadable.add("opCode '%s' of %s is not in sf-status.csv".formatted(code, time));
+      String pair = reason.isEmpty() ? code : code + "+" + reason;
+      unreadable.add("opCode '%s' of %s is not in sf-status.csv".formatted(pair, time));
       return;
     }
     if (meaning.get().status() == null) {
@@ -61,10 +65,8 @@ class SfRoutes {
     return events;
   }
 
-  /** A code with its reason says more than the code alone. */
-  private Optional<StatusTable.Meaning> meaning(String code, String reason) {
-    Optional<StatusTable.Meaning> exact =
-        reason.isEmpty() ? Optional.empty() : table.code(code + "+" + reason);
-    return exact.isPresent() ? exact : table.code(code);
+  /** What is in no table is read by its words, where they are clear. */
+  private Optional<StatusTable.Meaning> meaning(String code, String reason, String remark) {
+    return table.code(code, reason, remark).or(() -> words.read(remark));
   }
 }

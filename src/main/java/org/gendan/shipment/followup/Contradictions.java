@@ -2,6 +2,8 @@ package org.gendan.shipment.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contradictions {
 
+  private static final Set<ShipmentStatus> WAY_BACK =
+      EnumSet.of(ShipmentStatus.REJECTED, ShipmentStatus.RETURNING, ShipmentStatus.RETURNED);
+
   private final ParcelAlarms alarms;
   private final Consignees consignees;
   private final DeployedFollowUpRules rules;
@@ -28,10 +33,22 @@ public class Contradictions {
     this.rules = rules;
   }
 
-  /** Looks at a report that has just come, with the parcel as it was before. */
-  public void inEvent(Shipment shipment, TrackingEvent event) {
+  /**
+   * Looks at a report that has just come.
+   *
+   * @param shipment the parcel as it was before
+   * @param now where it is with this report
+   */
+  public void inEvent(Shipment shipment, TrackingEvent event, ShipmentStatus now) {
     if (event.at().isBefore(earliest(shipment))) {
       raise("early:" + event.at(), shipment, event.status() + " before it was dispatched");
+      return;
+    }
+    if (isVerifiedAsSigned(shipment) && now != shipment.status() && WAY_BACK.contains(now)) {
+      raise("verified:" + event.at(), shipment, now + " after it was verified as signed for");
+    }
+    if (now != ShipmentStatus.DELIVERED) {
+      return;
     }
     if (shipment.status() == ShipmentStatus.DELIVERED
         && event.at().isAfter(shipment.statusAt())
@@ -53,7 +70,7 @@ public class Contradictions {
    * Logistics writes a parcel down after the carrier has fetched it; what was reported longer
    * before than a carrier may take to fetch it belongs to something else.
    */
-  private Instant earliest(Shipment shipment) {
+  public Instant earliest(Shipment shipment) {
     int hours = rules.stall(shipment.carrier(), ShipmentStatus.CREATED, false).hours();
     return shipment.dispatchedAt().minus(Duration.ofHours(hours));
   }
@@ -69,6 +86,11 @@ public class Contradictions {
           "the customer says %s, the carrier reports %s"
               .formatted(shipment.claim().outcome(), shipment.status()));
     }
+  }
+
+  private static boolean isVerifiedAsSigned(Shipment shipment) {
+    return shipment.verification() != null
+        && shipment.verification().outcome() == Shipment.Outcome.SIGNED;
   }
 
   private static boolean isElsewhere(String place, Consignee to) {

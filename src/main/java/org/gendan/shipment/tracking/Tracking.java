@@ -1,6 +1,7 @@
 package org.gendan.shipment.tracking;
 
 import java.time.Instant;
+import java.util.List;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
@@ -13,6 +14,7 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.followup.Contradictions;
 import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.NoticeRequests;
+import org.gendan.shipment.tracking.ParcelHistory.Place;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,9 +61,9 @@ public class Tracking {
   }
 
   /**
-   * Takes one event. Safe to repeat, and the order in which events arrive does not matter: the
-   * latest by the time it happened decides, and nothing moves a parcel from where it stays for
-   * good.
+   * Takes one event. Safe to repeat, and the order in which events arrive does not matter: where
+   * the parcel is follows from all that happened to it. What happened before its dispatch is kept
+   * and moves nothing.
    *
    * @throws Refusal when no parcel has this waybill, or the event lies in the future
    */
@@ -85,24 +87,40 @@ public class Tracking {
     if (!store.addEvent(shipment.id(), event, now)) {
       return Taken.REPEATED;
     }
-    cares.heard(shipment.id(), event.at());
-    contradictions.inEvent(shipment, event);
-    boolean older =
-        event.at().isBefore(shipment.statusAt()) && shipment.status() != ShipmentStatus.CREATED;
-    if (older || shipment.status().isFinal() || shipment.status() == event.status()) {
+    List<TrackingEvent> reports = store.reports(shipment.id());
+    Instant from = from(shipment, reports);
+    if (!event.at().isBefore(from)) {
+      cares.heard(shipment.id(), event.at());
+    }
+    Place place = ParcelHistory.read(shipment, from, reports);
+    contradictions.inEvent(shipment, event, place.status());
+    if (shipment.status() == place.status()) {
+      if (!shipment.statusAt().equals(place.at())) {
+        shipments.save(shipment.moved(place.status(), place.at()));
+      }
       return Taken.KEPT;
     }
-    Shipment moved = shipments.save(shipment.moved(event.status(), event.at()));
-    shipments.tell("PARCEL_" + event.status(), text(event), moved);
+    Shipment moved = shipments.save(shipment.moved(place.status(), place.at()));
+    shipments.tell("PARCEL_" + place.status(), text(place.status(), event), moved);
     movements.follow(moved);
     notices.moved(shipment.status(), moved);
     return Taken.MOVED;
   }
 
-  private static String text(TrackingEvent event) {
+  /**
+   * Only what lies before the dispatch needs the rule how long before it a parcel may be heard of.
+   */
+  private Instant from(Shipment shipment, List<TrackingEvent> reports) {
+    Instant dispatchedAt = shipment.dispatchedAt();
+    return reports.stream().anyMatch(report -> report.at().isBefore(dispatchedAt))
+        ? contradictions.earliest(shipment)
+        : dispatchedAt;
+  }
+
+  private static String text(ShipmentStatus status, TrackingEvent event) {
     return "%s%s%s (%s)"
         .formatted(
-            event.status(),
+            status,
             event.place() == null ? "" : ", " + event.place(),
             event.text() == null ? "" : ": " + event.text(),
             event.source());

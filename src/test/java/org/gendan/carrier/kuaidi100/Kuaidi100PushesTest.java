@@ -134,6 +134,18 @@ class Kuaidi100PushesTest {
   }
 
   @Test
+  void anUnknownCodeWithClearWordsIsReadByThem() throws Exception {
+    String unknown = PARAM.replace("\"statusCode\":\"5\"", "\"statusCode\":\"599\"");
+
+    assertThat(pushes.read(unknown).events())
+        .extracting(TrackedEvent::status)
+        .containsExactly(TrackedStatus.OUT_FOR_DELIVERY);
+    PushFormat.Content signed = pushes.read(unknown.replace("【杭州市】派件中", "【杭州市】已签收"));
+    assertThat(signed.events()).as("no word ends a parcel").isEmpty();
+    assertThat(signed.unreadable()).hasSize(1);
+  }
+
+  @Test
   void withoutFineCodesTheNameAndThenTheStateDecide() throws Exception {
     String named = PARAM.replace("\"statusCode\":\"5\"", "\"areaName\":\"广东\"");
     String bare = named.replace("\"status\":\"派件\",", "");

@@ -83,6 +83,44 @@ class PushHookTest extends AppTest {
     assertThat(show(shipment).path("status").asText()).isEqualTo("DELIVERED");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"301", "203", "6", "4"})
+  void aLoadThatIsScannedAfterTheDoorChangesNothingWhateverComesFirst(String code) {
+    String shipment = dispatched("YTO", waybill);
+    push(param("5", 5));
+    awaitStatus(shipment, "OUT_FOR_DELIVERY");
+    push(param(code, 10));
+    await().untilAsserted(() -> assertThat(show(shipment).path("events")).hasSize(2));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(show(shipment).path("status").asText())
+                    .isEqualTo(show(shipment).path("events").path(0).path("status").asText()));
+  }
+
+  @Test
+  void aJourneyUnderTheSameNumberAYearAgoIsKeptAndMovesNothing() {
+    String shipment = dispatched("YTO", waybill);
+    push(param("301", 400 * 24 * 60));
+    await().untilAsserted(() -> assertThat(show(shipment).path("events")).hasSize(1));
+    assertThat(show(shipment).path("status").asText()).isEqualTo("CREATED");
+
+    push(param("5", 10));
+    awaitStatus(shipment, "OUT_FOR_DELIVERY");
+  }
+
+  @Test
+  void whatSfCarriesOnIsNotCancelled() {
+    String shipment = dispatched("SF", waybill);
+    sf(route("70", "46", 20).getBytes(StandardCharsets.UTF_8));
+    awaitStatus(shipment, "CANCELLED");
+    sf(route("501", "", 15).getBytes(StandardCharsets.UTF_8));
+    awaitStatus(shipment, "IN_TRANSIT");
+    sf(route("80", "", 5).getBytes(StandardCharsets.UTF_8));
+
+    awaitStatus(shipment, "DELIVERED");
+  }
+
   @Test
   void aParcelThatIsNotKnownYetHearsItWhenItIs() {
     assertThat(push(param("5", 10)).text()).isEqualTo(TAKEN);
@@ -244,10 +282,14 @@ class PushHookTest extends AppTest {
   }
 
   private String route(String code) {
+    return route(code, "", 5);
+  }
+
+  private String route(String code, String reason, int minutesAgo) {
     return """
-    {"Body":{"WaybillRoute":[{"id":"1","mailno":"%s","acceptTime":"%s","acceptAddress":"深圳市","remark":"已签收","opCode":"%s"}]}}\
+    {"Body":{"WaybillRoute":[{"id":"1","mailno":"%s","acceptTime":"%s","acceptAddress":"深圳市","remark":"已签收","opCode":"%s","reasonCode":"%s"}]}}\
     """
-        .formatted(waybill, ago(5), code);
+        .formatted(waybill, ago(minutesAgo), code, reason);
   }
 
   private static String ago(int minutes) {

@@ -94,6 +94,85 @@ class SfPushesTest {
     assertThat(content.unreadable().toString()).contains("4711", "'?'");
   }
 
+  @ParameterizedTest
+  @CsvSource({"8000,2", "80,9", "607,1", "935,3"})
+  void anEndWithAnUnknownReasonIsNotGuessed(String code, String reason) throws Exception {
+    PushFormat.Content content = pushes.read(body(route(code, reason, "2026-03-03 14:21:09")));
+
+    assertThat(content.events()).isEmpty();
+    assertThat(content.unreadable())
+        .singleElement()
+        .asString()
+        .contains("'" + code + "+" + reason + "'");
+  }
+
+  @Test
+  void aJourneyThatGoesOnIsNotCancelledByTheCodeOfACancelledOrder() throws Exception {
+    String journey =
+        String.join(
+            ",",
+            told("54", "2026-03-02 10:30:56", "顺丰速运 已收取快件"),
+            told("501", "2026-03-02 11:01:03", "快件运输中"),
+            told("407", "2026-03-02 11:23:38", "快件已发往城北店"),
+            told("44", "2026-03-03 07:17:00", "正在分配快递员"),
+            told("80", "2026-03-03 07:58:31", "您的快件已签收"));
+    PushFormat.Content content = pushes.read(body(journey));
+
+    assertThat(content.unreadable()).isEmpty();
+    assertThat(content.events())
+        .extracting(TrackedEvent::status)
+        .containsExactly(
+            TrackedStatus.PICKED_UP,
+            TrackedStatus.IN_TRANSIT,
+            TrackedStatus.IN_TRANSIT,
+            TrackedStatus.OUT_FOR_DELIVERY,
+            TrackedStatus.DELIVERED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "305,快件已装车，准备发往上海集散中心,IN_TRANSIT",
+    "310,快件到达【西安未央营业点】,IN_TRANSIT",
+    "605,快件正在报关,CUSTOMS",
+    "634,快件正在派送途中，请您准备签收,OUT_FOR_DELIVERY",
+    "4712,顺丰速运 已收取快件,PICKED_UP",
+    "4713,收件人拒收,REJECTED",
+    "4714,快件正在退回寄件人,RETURNING"
+  })
+  void anUnknownCodeWithClearWordsIsReadByThem(String code, String remark, TrackedStatus status)
+      throws Exception {
+    PushFormat.Content content = pushes.read(body(told(code, "2026-03-03 01:00:00", remark)));
+
+    assertThat(content.events()).extracting(TrackedEvent::status).containsExactly(status);
+    assertThat(content.unreadable()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"您的快件已签收", "快件已取消", "快件到达后派送不成功", "离开海关，正在清关", "如需退回请联系", "处理完成", ""})
+  void wordsThatAreNotClearOrWouldEndAParcelAreNotRead(String remark) throws Exception {
+    PushFormat.Content content = pushes.read(body(told("4711", "2026-03-03 01:00:00", remark)));
+
+    assertThat(content.events()).isEmpty();
+    assertThat(content.unreadable()).hasSize(1);
+  }
+
+  @Test
+  void whatIsReadAsAnArrivalIsOneInTheConsigneesCity() throws Exception {
+    TrackedEvent arrived =
+        pushes.read(body(told("310", "2026-03-03 01:00:00", "快件到达营业点"))).events().get(0);
+
+    assertThat(arrived.goingTo("广东省 深圳市").status()).isEqualTo(TrackedStatus.ARRIVED_LOCALLY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99,应客户要求转寄,IN_TRANSIT", "99,快件转寄后退回,RETURNING", "648,快件已转寄,IN_TRANSIT"})
+  void whatIsSentOnDoesNotComeBack(String code, String remark, TrackedStatus status)
+      throws Exception {
+    assertThat(pushes.read(body(told(code, "2026-03-03 01:00:00", remark))).events())
+        .extracting(TrackedEvent::status)
+        .containsExactly(status);
+  }
+
   @Test
   void whatSaysNothingAboutTheParcelIsLeftOut() throws Exception {
     PushFormat.Content content = pushes.read(body(route("626", "", "2026-03-01 18:40:30")));
@@ -188,6 +267,10 @@ class SfPushesTest {
 
   private static String body(String routes) {
     return "{\"Body\":{\"WaybillRoute\":[" + routes + "]}}";
+  }
+
+  private static String told(String code, String time, String remark) {
+    return route(code, "", time).replace("您的快件已签收", remark);
   }
 
   private static String route(String code, String reason, String time) {
