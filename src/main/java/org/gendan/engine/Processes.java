@@ -124,11 +124,11 @@ public class Processes {
     inOneCommand(
         () -> {
           starts.forEach(this::startNow);
-          looks.forEach(this::lookAgainNow);
+          looks.forEach(this::wakeNow);
         });
   }
 
-  private void lookAgainNow(String message, Collection<String> businessKeys) {
+  private void wakeNow(String message, Collection<String> businessKeys) {
     for (Execution waiting : WaitingExecutions.of(runtime, message, businessKeys)) {
       runtime.messageEventReceived(message, waiting.getId());
     }
