@@ -121,12 +121,7 @@ class ConfirmationJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.unpaid());
     assertThat(order.status()).isEqualTo("UNPAID");
     assertThat(order.openTasks()).containsExactly("userTask_chasePayment");
-    Answer paid =
-        app.as("finance1")
-            .post(
-                "/api/orders/" + order.id() + "/payments",
-                Map.of(
-                    "paidAt", DeskTime.now().atOffset(ZoneOffset.UTC).minusMinutes(1).toString()));
+    Answer paid = order.pay("finance1");
 
     assertThat(paid.expect(201).at("/status")).isEqualTo("CONFIRMING");
     order.complete("agent1", CONFIRM, Map.of("callResult", "REACHED"));

@@ -150,7 +150,8 @@ class PaymentChaseJourneyTest extends AppTest {
 
     assertThat(order.openTasks()).containsExactly("userTask_confirmOrder");
     assertThat(window(day, LocalTime.of(10, 30)).path("open").asInt()).isEqualTo(open - 1);
-    assertThat(pay(order).status()).isEqualTo(409);
+    // The same reference again is the same money.
+    assertThat(pay(order).status()).isEqualTo(200);
   }
 
   @Test
@@ -271,8 +272,7 @@ class PaymentChaseJourneyTest extends AppTest {
   }
 
   private Answer pay(OrderCase order) {
-    return app.as("finance1")
-        .post("/api/orders/" + order.id() + "/payments", Map.of("paidAt", now().toString()));
+    return order.pay("finance1");
   }
 
   private Instant now() {

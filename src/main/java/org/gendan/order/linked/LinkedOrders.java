@@ -16,6 +16,7 @@ import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.order.intake.OrderValidation;
 import org.gendan.order.linked.OrderLink.Kind;
+import org.gendan.order.payment.PaymentBook;
 import org.gendan.refusal.Refusal;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class LinkedOrders {
   private final OrderLinkMapper links;
   private final OrderValidation validation;
   private final NewOrders newOrders;
+  private final PaymentBook payments;
   private final OrderJournal journal;
 
   LinkedOrders(
@@ -46,12 +48,14 @@ public class LinkedOrders {
       OrderLinkMapper links,
       OrderValidation validation,
       NewOrders newOrders,
+      PaymentBook payments,
       OrderJournal journal) {
     this.orders = orders;
     this.store = store;
     this.links = links;
     this.validation = validation;
     this.newOrders = newOrders;
+    this.payments = payments;
     this.journal = journal;
   }
 
@@ -122,6 +126,7 @@ public class LinkedOrders {
     newOrders.add(List.of(order));
     links.add(new OrderLink(order.id(), origin.id(), Kind.AMENDMENT, ref, journal.now()));
     if (origin.paidAt() != null) {
+      payments.move(origin, order);
       orders.save(origin.reduced(origin.amountPayable()));
     }
     journal.note(
