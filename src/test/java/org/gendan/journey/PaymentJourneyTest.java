@@ -209,7 +209,8 @@ class PaymentJourneyTest extends AppTest {
                 "requestId", "a1",
                 "kind", "CORRECTION",
                 "changes",
-                    Map.of("lines", java.util.List.of(Map.of("sku", "P100-RED-M", "quantity", 1)))));
+                    Map.of(
+                        "lines", java.util.List.of(Map.of("sku", "P100-RED-M", "quantity", 1)))));
 
     assertThat(order.show().path("amountPayable").decimalValue()).isEqualByComparingTo("117.00");
     assertThat(order.status()).isEqualTo("CONFIRMING");
@@ -261,10 +262,14 @@ class PaymentJourneyTest extends AppTest {
         .post(
             "/api/orders/" + order.id() + "/payments",
             Map.of(
-                "requestId", requestId,
-                "amount", new BigDecimal(amount),
-                "method", "ALIPAY",
-                "reference", reference));
+                "requestId",
+                requestId,
+                "amount",
+                new BigDecimal(amount),
+                "method",
+                "ALIPAY",
+                "reference",
+                reference));
   }
 
   private Answer withdraw(String user, OrderCase order, String paymentId, String reason) {

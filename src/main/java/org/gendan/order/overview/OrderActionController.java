@@ -27,10 +27,7 @@ class OrderActionController {
   private final Cancellations cancellations;
   private final CurrentActor actor;
 
-  OrderActionController(
-      Dispatching dispatching,
-      Cancellations cancellations,
-      CurrentActor actor) {
+  OrderActionController(Dispatching dispatching, Cancellations cancellations, CurrentActor actor) {
     this.dispatching = dispatching;
     this.cancellations = cancellations;
     this.actor = actor;

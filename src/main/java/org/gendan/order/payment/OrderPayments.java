@@ -199,9 +199,7 @@ public class OrderPayments {
             .findFirst();
     Optional<Payment> known =
         sameRequest.or(() -> store.standing(incoming.method(), incoming.reference()));
-    known
-        .filter(payment -> !payment.orderId().equals(order.id()))
-        .ifPresent(this::elsewhere);
+    known.filter(payment -> !payment.orderId().equals(order.id())).ifPresent(this::elsewhere);
     known
         .filter(
             payment ->
@@ -225,8 +223,8 @@ public class OrderPayments {
 
   private static void otherwise(Payment payment) {
     throw Refusal.conflict(
-        ("It was recorded before as %s by %s, reference %s; take that entry back if it was wrong, or"
-                + " use a requestId and a reference of its own")
+        ("It was recorded before as %s by %s, reference %s; take that entry back if it was wrong,"
+             + " or use a requestId and a reference of its own")
             .formatted(payment.amount(), payment.method(), payment.reference()));
   }
 

@@ -58,8 +58,7 @@ public class PaymentChecks {
 
   private String text(Order order, Deviation deviation) {
     String what =
-        "%s of %s %s came in"
-            .formatted(book.kept(order), PaymentBook.due(order), order.currency());
+        "%s of %s %s came in".formatted(book.kept(order), PaymentBook.due(order), order.currency());
     return switch (deviation) {
       case DOUBLED -> what + ", the same once more: risk control looks at it";
       case TOO_MUCH ->

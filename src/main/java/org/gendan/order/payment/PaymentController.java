@@ -100,8 +100,7 @@ class PaymentController {
       @PathVariable String orderId,
       @PathVariable String paymentId,
       @RequestBody WithdrawalBody body) {
-    return answer(
-        LostRace.again(() -> payments.withdraw(orderId, paymentId, body.reason())));
+    return answer(LostRace.again(() -> payments.withdraw(orderId, paymentId, body.reason())));
   }
 
   @GetMapping

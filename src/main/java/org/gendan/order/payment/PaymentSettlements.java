@@ -181,8 +181,7 @@ public class PaymentSettlements {
       }
     }
     if (verdict == Verdict.FRAUD && order.status().isBeforeDispatch()) {
-      cancellations.request(
-          orderId, "payment-fraud-" + orderId, Reason.FRAUD, remark.orElse(null));
+      cancellations.request(orderId, "payment-fraud-" + orderId, Reason.FRAUD, remark.orElse(null));
     }
   }
 

@@ -130,10 +130,14 @@ public final class OrderCase {
         .post(
             "/api/orders/" + id + "/payments",
             Map.of(
-                "requestId", "pay-" + reference,
-                "amount", new BigDecimal(amount),
-                "method", "ALIPAY",
-                "reference", reference));
+                "requestId",
+                "pay-" + reference,
+                "amount",
+                new BigDecimal(amount),
+                "method",
+                "ALIPAY",
+                "reference",
+                reference));
   }
 
   /** The story so far, oldest first. */
