@@ -1,5 +1,9 @@
 package org.gendan.escalation.handling;
 
+import java.util.TreeSet;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.Roles;
 import java.time.ZoneId;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.ExceptionCase;
@@ -75,6 +79,12 @@ class ExceptionController {
       @RequestParam(required = false) String ownerGroup,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
+    if (ownerGroup != null && !Roles.ALL.contains(ownerGroup)) {
+      throw Refusal.invalid(
+          "ownerGroup",
+          ErrorCode.UNKNOWN,
+          "'%s' is no group; it is one of %s".formatted(ownerGroup, new TreeSet<>(Roles.ALL)));
+    }
     Page<ExceptionCase> found = cases.search(status, ownerGroup, new PageRequest(page, size));
     return new Page<>(
         found.items().stream().map(about -> ExceptionView.Summary.of(about, zone)).toList(),

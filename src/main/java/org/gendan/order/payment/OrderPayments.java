@@ -18,7 +18,6 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
-import org.gendan.sheet.IntakeProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +43,9 @@ public class OrderPayments {
   private final PaymentChecks checks;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
+  private final PaymentEntries entries;
   private final OrderLifecycleProcess lifecycle;
   private final Cancellations cancellations;
-  private final IntakeProperties intake;
   private final CurrentActor actor;
 
   OrderPayments(
@@ -56,9 +55,9 @@ public class OrderPayments {
       PaymentChecks checks,
       OrderJournal journal,
       OrderFieldRules rules,
+      PaymentEntries entries,
       OrderLifecycleProcess lifecycle,
       Cancellations cancellations,
-      IntakeProperties intake,
       CurrentActor actor) {
     this.orders = orders;
     this.store = store;
@@ -66,9 +65,9 @@ public class OrderPayments {
     this.checks = checks;
     this.journal = journal;
     this.rules = rules;
+    this.entries = entries;
     this.lifecycle = lifecycle;
     this.cancellations = cancellations;
-    this.intake = intake;
     this.actor = actor;
   }
 
@@ -106,9 +105,9 @@ public class OrderPayments {
   @Transactional
   public Recorded record(String orderId, Incoming told) {
     mustBeAllowed("record a payment");
-    Incoming incoming = checked(told);
+    Incoming incoming = entries.checked(told);
     Order order = orders.lock(orderId);
-    Optional<Payment> known = known(order, incoming);
+    Optional<Payment> known = entries.known(order, incoming);
     if (known.isPresent()) {
       return new Recorded(known.get(), order, true);
     }
@@ -192,67 +191,6 @@ public class OrderPayments {
         null);
   }
 
-  private Optional<Payment> known(Order order, Incoming incoming) {
-    Optional<Payment> sameRequest =
-        store.of(order.id()).stream()
-            .filter(payment -> payment.requestId().equals(incoming.requestId()))
-            .findFirst();
-    Optional<Payment> known =
-        sameRequest.or(() -> store.standing(incoming.method(), incoming.reference()));
-    known.filter(payment -> !payment.orderId().equals(order.id())).ifPresent(this::elsewhere);
-    known
-        .filter(
-            payment ->
-                payment.amount().compareTo(incoming.amount()) != 0
-                    || !payment.method().equals(incoming.method())
-                    || !payment.reference().equals(incoming.reference()))
-        .ifPresent(OrderPayments::otherwise);
-    return known;
-  }
-
-  private void elsewhere(Payment payment) {
-    throw Refusal.conflict(
-        ("%s %s is booked for order %s already; take that entry back if it was wrong, or, where one"
-                + " transfer pays several orders, add the part to the reference, such as %s/2")
-            .formatted(
-                payment.method(),
-                payment.reference(),
-                orders.get(payment.orderId()).platformOrderNo(),
-                payment.reference()));
-  }
-
-  private static void otherwise(Payment payment) {
-    throw Refusal.conflict(
-        ("It was recorded before as %s by %s, reference %s; take that entry back if it was wrong,"
-             + " or use a requestId and a reference of its own")
-            .formatted(payment.amount(), payment.method(), payment.reference()));
-  }
-
-  private Incoming checked(Incoming told) {
-    String requestId = rules.code("requestId", told.requestId());
-    String method = rules.code("method", told.method());
-    String reference = rules.code("reference", told.reference());
-    BigDecimal amount = told.amount();
-    if (amount == null) {
-      throw Refusal.invalid(
-          "amount", ErrorCode.REQUIRED, "is missing; how much came in, such as 170.70?");
-    }
-    if (amount.signum() <= 0
-        || amount.stripTrailingZeros().scale() > 2
-        || amount.precision() - amount.scale() > 12) {
-      throw Refusal.invalid(
-          "amount",
-          ErrorCode.AMOUNT,
-          "must be more than zero with at most two decimals, such as 170.70");
-    }
-    if (told.paidAt() != null && intake.isFuture(told.paidAt(), journal.now())) {
-      throw Refusal.invalid(
-          "paidAt", ErrorCode.FUTURE, "lies in the future; check date and offset");
-    }
-    Instant paidAt = told.paidAt() == null ? journal.now() : told.paidAt();
-    return new Incoming(requestId, amount.setScale(2), method, reference, paidAt);
-  }
-
   /**
    * Takes back an entry that was wrong; its reference is free again. Taking it back twice changes
    * nothing.
@@ -326,9 +264,9 @@ public class OrderPayments {
   /** What came in is held against what is due now. */
   @EventListener
   void dueChanged(DueChanged news) {
-    List<Payment> entries = store.of(news.order().id());
-    if (!entries.isEmpty()) {
-      settle(news.order(), entries.get(entries.size() - 1).paidAt());
+    List<Payment> booked = store.of(news.order().id());
+    if (!booked.isEmpty()) {
+      settle(news.order(), booked.get(booked.size() - 1).paidAt());
     }
   }
 }
