@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.shipment.CustomerCall;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpProcess;
+import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.care.CallAction;
+import org.gendan.shipment.care.CallAgain;
 import org.gendan.shipment.care.CallClaim;
 import org.gendan.shipment.care.CallReason;
 import org.gendan.shipment.care.CallResult;
@@ -17,6 +20,7 @@ import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpNote;
 import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.FollowUpStep;
+import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,7 @@ public class Calls {
   private final Countdowns countdowns;
   private final CarrierRequests requests;
   private final Contradictions contradictions;
+  private final CallsAgain again;
   private final PickUpReminderProcess reminder;
   private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
@@ -48,6 +53,7 @@ public class Calls {
       Countdowns countdowns,
       CarrierRequests requests,
       Contradictions contradictions,
+      CallsAgain again,
       PickUpReminderProcess reminder,
       ShipmentFollowUpProcess followUp,
       CurrentActor actor,
@@ -57,6 +63,7 @@ public class Calls {
     this.countdowns = countdowns;
     this.requests = requests;
     this.contradictions = contradictions;
+    this.again = again;
     this.reminder = reminder;
     this.followUp = followUp;
     this.actor = actor;
@@ -89,18 +96,35 @@ public class Calls {
             answer.remark()));
     shipments.tell(step.name(), words(answer), shipment);
     FollowUp before = cares.get(shipmentId);
-    FollowUp care = before;
-    if (step.call() != null) {
-      care = care.with(care.calls().made(step.call(), now));
+    CustomerCall made = madeBy(step, before, shipment);
+    FollowUp care = before.with(before.countdown().reminded(step.reminder()));
+    if (made != null) {
+      CallAgain next = again.after(made, care.calls().again(), answer, now);
+      care = care.with(care.calls().made(made, now).again(next));
     }
-    care = care.with(care.countdown().reminded(step.reminder()));
     care = cares.save(pickUp(held(care, shipment, step, answer, now), answer));
     countdowns.tell(before.countdown(), care.countdown(), shipment, step.reminder() > 0);
     if (care.pickUpAt() != null && !care.pickUpAt().equals(before.pickUpAt())) {
       reminder.agreed(shipment, care.pickUpAt());
     }
-    claim(shipment, step, care, answer);
     ask(shipment, answer);
+    claim(shipment, care, answer);
+    if (step.call() == null && made != null) {
+      followUp.callOutdated(shipment);
+      followUp.statusChanged(shipment);
+    }
+  }
+
+  /** Which of the three calls this one is; a rescue before the return is the call that is due. */
+  private static CustomerCall madeBy(FollowUpStep step, FollowUp care, Shipment shipment) {
+    if (step.call() != null || step.reminder() == 0) {
+      return step.call();
+    }
+    if (care.calls().open() != null) {
+      return care.calls().open();
+    }
+    boolean brought = care.attemptedAt() != null || shipment.status() == ShipmentStatus.REJECTED;
+    return brought ? CustomerCall.THIRD : CustomerCall.SECOND;
   }
 
   /** Whether the customer still collects the parcel on the day that begins then. */
@@ -141,15 +165,16 @@ public class Calls {
     if (answer.action().isHold()) {
       return countdowns.hold(care, shipment, HoldCause.AWAY, now);
     }
-    if (answer.action().isRescue()) {
-      return countdowns.release(care);
+    if (care.countdown().isRunning() || !step.isLocal() || CallsAgain.isAgreed(answer)) {
+      // What the carrier is asked for ends a countdown when it promises it, and not before.
+      return care;
     }
-    if (answer.result() == CallResult.UNREACHABLE && step.isLocal()) {
-      return care.countdown().isRunning()
-          ? care
-          : countdowns.hold(care, shipment, HoldCause.UNREACHABLE, now);
+    if (answer.result() == CallResult.UNREACHABLE) {
+      return countdowns.hold(care, shipment, HoldCause.UNREACHABLE, now);
     }
-    return care;
+    return step == FollowUpStep.THIRD_CALL
+        ? countdowns.hold(care, shipment, HoldCause.NOTICE, now)
+        : care;
   }
 
   private FollowUp pickUp(FollowUp care, CallAnswer answer) {
@@ -159,7 +184,7 @@ public class Calls {
     return answer.action().isRescue() ? care.collectedAt(null) : care;
   }
 
-  private void claim(Shipment shipment, FollowUpStep step, FollowUp care, CallAnswer answer) {
+  private void claim(Shipment shipment, FollowUp care, CallAnswer answer) {
     Shipment.Outcome claimed =
         answer.action() == CallAction.WILL_NOT_ACCEPT
             ? Shipment.Outcome.REFUSED
@@ -167,7 +192,10 @@ public class Calls {
     if (claimed != null) {
       Shipment next = shipments.claim(shipment, claimed, actor.id());
       contradictions.inClaim(next);
-      if (step.call() == null && care.calls().open() != null) {
+      if (care.outcome().verifyAt() != null) {
+        cares.save(care.with(OutcomeWork.NONE));
+      }
+      if (care.calls().open() != null) {
         followUp.callOutdated(next);
       }
       followUp.statusChanged(next);

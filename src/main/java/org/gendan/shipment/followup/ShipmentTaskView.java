@@ -24,6 +24,8 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequestModel;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.shipment.outcome.OutcomeDoubt;
+import org.gendan.shipment.outcome.OutcomeDoubts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,7 @@ class ShipmentTaskView implements TaskView {
   private final Shipments shipments;
   private final FollowUpRecords cares;
   private final CarrierRequests requests;
+  private final OutcomeDoubts doubts;
   private final Consignees consignees;
   private final ZoneId zone;
 
@@ -51,11 +54,13 @@ class ShipmentTaskView implements TaskView {
       Shipments shipments,
       FollowUpRecords cares,
       CarrierRequests requests,
+      OutcomeDoubts doubts,
       Consignees consignees,
       @Value("${gendan.calendar.zone}") ZoneId zone) {
     this.shipments = shipments;
     this.cares = cares;
     this.requests = requests;
+    this.doubts = doubts;
     this.consignees = consignees;
     this.zone = zone;
   }
@@ -87,6 +92,7 @@ class ShipmentTaskView implements TaskView {
             ? "–"
             : shipment.claim().outcome() + " (" + shipment.claim().by() + ")");
     shown.put("lastEvents", lastEvents(shipments.events(shipment.id())));
+    doubts.open(shipment.id()).ifPresent(doubt -> shown.put("outcomeDoubt", words(doubt)));
     var countdown = cares.get(shipment.id()).countdown();
     shown.put("heldUntil", countdown.isRunning() ? at(countdown.returnAt()) : "–");
     shown.put("notes", notes(cares.notes(shipment.id())));
@@ -100,6 +106,11 @@ class ShipmentTaskView implements TaskView {
             .collect(Collectors.joining(" ")));
     shown.put("address", to.address());
     return shown;
+  }
+
+  private static String words(OutcomeDoubt doubt) {
+    return "%s, found by %s: %s%nBut %s."
+        .formatted(doubt.outcome(), doubt.verifiedBy(), doubt.evidence(), doubt.why());
   }
 
   private String notes(List<FollowUpNote> notes) {
