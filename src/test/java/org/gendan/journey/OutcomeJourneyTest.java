@@ -126,8 +126,7 @@ class OutcomeJourneyTest extends AppTest {
                 .tryComplete("lead1", CONFIRM, Map.of("confirmation", "NOT_CONFIRMED"))
                 .at("/message"))
         .contains("remark");
-    order.complete(
-        "lead1", CONFIRM, Map.of("confirmation", "NOT_CONFIRMED", "remark", "SF: 本人签收"));
+    order.complete("lead1", CONFIRM, Map.of("confirmation", "NOT_CONFIRMED", "remark", "SF: 本人签收"));
 
     assertThat(order.openTasks()).containsExactly(VERIFY);
     order.complete(

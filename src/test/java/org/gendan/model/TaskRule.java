@@ -55,7 +55,8 @@ enum TaskRule implements ModelRule {
               .map(
                   task ->
                       task.getId()
-                          + ": one candidate group out of Roles.ALL, beside it at most team-leads")),
+                          + ": one candidate group out of Roles.ALL, beside it at most"
+                          + " team-leads")),
 
   USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME(
       model ->

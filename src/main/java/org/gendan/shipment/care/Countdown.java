@@ -33,8 +33,7 @@ public record Countdown(
   }
 
   /** Before any hold. */
-  public static final Countdown NONE = 
-      new Countdown(State.NONE, null, null, null, 0, false);
+  public static final Countdown NONE = new Countdown(State.NONE, null, null, null, 0, false);
 
   /** Whether the parcel will be sent back. */
   public boolean isRunning() {

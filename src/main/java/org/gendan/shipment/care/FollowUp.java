@@ -80,8 +80,7 @@ public record FollowUp(
       Countdown hold,
       Instant pickUp,
       OutcomeWork work) {
-    return new FollowUp(
-        shipmentId, heard, attempted, log, hold, pickUp, work, followedAt, version);
+    return new FollowUp(shipmentId, heard, attempted, log, hold, pickUp, work, followedAt, version);
   }
 
   private FollowUp in(Instant followed, int next) {

@@ -77,8 +77,7 @@ public record CarrierRequest(
   /** Whether the carrier does it: by machine, or as it told logistics. */
   public boolean isPromised() {
     return status == Status.AGREED
-        || (status == Status.PRESSED
-            && isSaid(CarrierRequests.PressAnswer.PROMISED));
+        || (status == Status.PRESSED && isSaid(CarrierRequests.PressAnswer.PROMISED));
   }
 
   /** Whether logistics was told that the carrier does not do it. */

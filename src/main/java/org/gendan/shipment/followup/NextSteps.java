@@ -126,8 +126,7 @@ public class NextSteps {
 
   private static boolean isMade(CustomerCall call, Shipment shipment, FollowUp care) {
     Instant made = care.calls().madeAt(call);
-    return made != null
-        && (call != CustomerCall.THIRD || !made.isBefore(attempt(shipment, care)));
+    return made != null && (call != CustomerCall.THIRD || !made.isBefore(attempt(shipment, care)));
   }
 
   /** Whether the carrier was asked, since this call, for what the customer wants, and may do it. */

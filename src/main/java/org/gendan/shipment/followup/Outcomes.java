@@ -146,8 +146,7 @@ public class Outcomes {
       confirm(shipmentId, Decision.CONFIRMED, evidence.strip());
       return shipments.get(shipmentId);
     }
-    Verification found =
-        new Verification(outcome, actor.id(), shipments.now(), evidence.strip());
+    Verification found = new Verification(outcome, actor.id(), shipments.now(), evidence.strip());
     Optional<String> doubt = doubts.against(shipment, outcome);
     if (doubt.isPresent()) {
       doubts.keep(shipment, found, doubt.get());

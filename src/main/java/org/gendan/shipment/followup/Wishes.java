@@ -15,8 +15,8 @@ import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * What a carrier answers to what a customer wants: only what it promises ends the countdown; what it
- * declines is talked over with the customer again.
+ * What a carrier answers to what a customer wants: only what it promises ends the countdown; what
+ * it declines is talked over with the customer again.
  */
 @Component
 class Wishes implements CarrierAnswers {

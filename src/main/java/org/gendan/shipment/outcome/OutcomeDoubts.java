@@ -89,8 +89,7 @@ public class OutcomeDoubts {
    *     say why it is not confirmed
    */
   public OutcomeDoubt decide(Shipment shipment, Decision decision, String remark) {
-    actor.mustBeOneOf(
-        "confirm the outcome of a parcel", Roles.LOGISTICS, Roles.TEAM_LEADS);
+    actor.mustBeOneOf("confirm the outcome of a parcel", Roles.LOGISTICS, Roles.TEAM_LEADS);
     OutcomeDoubt doubt =
         open(shipment.id())
             .orElseThrow(

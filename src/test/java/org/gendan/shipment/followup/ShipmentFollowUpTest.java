@@ -363,8 +363,7 @@ class ShipmentFollowUpTest {
   @Test
   void anOutcomeThatIsNotConfirmedIsVerifiedAnew() {
     doubted(Verdict.REFUSED);
-    when(outcomes.confirm(ID, Decision.NOT_CONFIRMED, "signed"))
-        .thenReturn(Verdict.NOT_YET);
+    when(outcomes.confirm(ID, Decision.NOT_CONFIRMED, "signed")).thenReturn(Verdict.NOT_YET);
     plan(Step.VERIFY);
 
     story.complete("userTask_confirmOutcome", "confirmation", "NOT_CONFIRMED", "remark", "signed");
