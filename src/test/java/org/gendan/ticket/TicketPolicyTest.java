@@ -2,19 +2,13 @@ package org.gendan.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.model.DecisionTables;
 import org.gendan.model.ModelFiles;
+import org.gendan.model.TableTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -22,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The table ticket-policy, row by row, and the promise that exactly one row answers any case. */
-class TicketPolicyTest {
+class TicketPolicyTest extends TableTest {
 
   private static final List<String> SENDERS =
       List.of(
@@ -39,11 +33,6 @@ class TicketPolicyTest {
           "ERP",
           "PINDUODUO",
           "");
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
-  private final DmnDecision decision =
-      engine.parseDecision("ticket-policy", ModelFiles.open("ticket-policy.dmn"));
 
   /** One line a row: the case, then calendar, amount, duty group, order of work, policy missing. */
   @ParameterizedTest(name = "{0}")
@@ -143,32 +132,12 @@ class TicketPolicyTest {
 
   private DmnDecisionRuleResult decide(
       String platform, String kind, String priority, String customerClass) {
-    matchedRows.clear();
-    return engine
-        .evaluateDecisionTable(
-            decision,
-            Variables.fromMap(
-                Map.of(
-                    "platform",
-                    platform,
-                    "kind",
-                    kind,
-                    "priority",
-                    priority,
-                    "customerClass",
-                    customerClass)))
-        .getSingleResult();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::rememberRows);
-    return configuration.buildEngine();
-  }
-
-  private void rememberRows(DmnDecisionTableEvaluationEvent evaluation) {
-    evaluation.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId()));
+    return only(
+        "ticket-policy",
+        Map.of(
+            "platform", platform,
+            "kind", kind,
+            "priority", priority,
+            "customerClass", customerClass));
   }
 }
