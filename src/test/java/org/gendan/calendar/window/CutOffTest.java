@@ -40,8 +40,7 @@ class CutOffTest extends TableTest {
     @Override
     public String dueAt(String window, LocalTime arrivedAt) {
       var time = java.time.format.DateTimeFormatter.ISO_LOCAL_TIME.format(arrivedAt.withNano(0));
-      return only("cut-off-windows", Map.of("window", window, "arrivedAt", time))
-          .getSingleEntry();
+      return only("cut-off-windows", Map.of("window", window, "arrivedAt", time)).getSingleEntry();
     }
 
     @Override

@@ -27,10 +27,8 @@ public final class TablesForTests {
     when(decisions.evaluateDecisionTableByKey(anyString(), anyMap()))
         .thenAnswer(
             call -> {
-              DmnDecision table =
-                  TABLES.computeIfAbsent(call.getArgument(0), TablesForTests::read);
-              return ENGINE.evaluateDecisionTable(
-                  table, call.<Map<String, Object>>getArgument(1));
+              DmnDecision table = TABLES.computeIfAbsent(call.getArgument(0), TablesForTests::read);
+              return ENGINE.evaluateDecisionTable(table, call.<Map<String, Object>>getArgument(1));
             });
     return new DeployedReturnTables(decisions);
   }
