@@ -70,7 +70,9 @@ public final class MovedMachineClock implements LauncherSessionListener {
         .transform((builder, described, loader, module, domain) -> builder.visit(advice));
   }
 
-  /** {@code Clock.currentInstant()}: what {@code Instant.now()} and all clocks of the system ask. */
+  /**
+   * {@code Clock.currentInstant()}: what {@code Instant.now()} and all clocks of the system ask.
+   */
   static final class LaterInstant {
     private LaterInstant() {}
 

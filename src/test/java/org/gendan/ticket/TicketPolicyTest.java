@@ -37,11 +37,13 @@ class TicketPolicyTest extends TableTest {
   /** One line a row: the case, then calendar, amount, duty group, order of work, policy missing. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "rule_platformSteppedIn, TMALL, INTERVENTION, URGENT, VIP, around-the-clock, PT48H, , 80, false",
+    "rule_platformSteppedIn, TMALL, INTERVENTION, URGENT, VIP, around-the-clock, PT48H, , 80,"
+        + " false",
     "rule_jdTicket, JD_SELF, GENERAL, NORMAL, STANDARD, jd-desk, PT2H, , 60, false",
     "rule_jdTicketHigh, JD, GENERAL, HIGH, STANDARD, jd-desk, PT1H, , 85, false",
     "rule_jdTicketUrgent, JD, GENERAL, URGENT, VIP, jd-desk, PT30M, , 90, false",
-    "rule_vipStaffIssued, VIP, STAFF_ISSUED, LOW, STANDARD, around-the-clock, vip-ticket, , 100, false",
+    "rule_vipStaffIssued, VIP, STAFF_ISSUED, LOW, STANDARD, around-the-clock, vip-ticket, , 100,"
+        + " false",
     "rule_vipTicket, VIP, GENERAL, LOW, STANDARD, around-the-clock, vip-ticket, , 60, false",
     "rule_vipTicketHigh, VIP, GENERAL, HIGH, STANDARD, after-sales, PT1H, , 85, false",
     "rule_vipTicketUrgent, VIP, GENERAL, URGENT, STANDARD, after-sales, PT30M, , 90, false",
