@@ -80,6 +80,11 @@ public record CarrierRequest(
         || (status == Status.PRESSED && isSaid(CarrierRequests.PressAnswer.PROMISED));
   }
 
+  /** Whether the carrier shall keep the parcel longer than its rules say. */
+  public boolean isLongerHold() {
+    return kind == Kind.PRESS && onDate != null;
+  }
+
   /** Whether logistics was told that the carrier does not do it. */
   public boolean isDeclined() {
     return status == Status.PRESSED && isSaid(CarrierRequests.PressAnswer.DECLINED);

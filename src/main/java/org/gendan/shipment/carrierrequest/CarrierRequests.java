@@ -116,6 +116,12 @@ public class CarrierRequests {
     return ask(shipments.get(shipmentId), kind, null, address, reason).id();
   }
 
+  /** Has logistics ask the carrier to keep a parcel longer than its rules say. */
+  @Transactional
+  public void keepUntil(Shipment shipment, LocalDate day, String reason) {
+    ask(shipment, Kind.PRESS, day, null, "Keep it until " + day + " " + reason);
+  }
+
   /**
    * Wants something of the carrier.
    *

@@ -25,6 +25,7 @@ final class CallForm {
         choice(answer, "claim", CallClaim.class, CallClaim.NONE),
         choice(answer, "action", CallAction.class, CallAction.NONE),
         answer.text("actionDate").map(CallForm::day).orElse(null),
+        answer.ticked("extendHold"),
         answer.text("newAddress").or(() -> answer.text("address")).orElse(null),
         answer.text("remark").orElse(null));
   }

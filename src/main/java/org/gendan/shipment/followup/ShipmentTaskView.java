@@ -45,6 +45,7 @@ class ShipmentTaskView implements TaskView {
   private final Shipments shipments;
   private final FollowUpRecords cares;
   private final CarrierRequests requests;
+  private final Countdowns countdowns;
   private final OutcomeDoubts doubts;
   private final Consignees consignees;
   private final ZoneId zone;
@@ -54,12 +55,14 @@ class ShipmentTaskView implements TaskView {
       Shipments shipments,
       FollowUpRecords cares,
       CarrierRequests requests,
+      Countdowns countdowns,
       OutcomeDoubts doubts,
       Consignees consignees,
       @Value("${gendan.calendar.zone}") ZoneId zone) {
     this.shipments = shipments;
     this.cares = cares;
     this.requests = requests;
+    this.countdowns = countdowns;
     this.doubts = doubts;
     this.consignees = consignees;
     this.zone = zone;
@@ -93,7 +96,9 @@ class ShipmentTaskView implements TaskView {
             : shipment.claim().outcome() + " (" + shipment.claim().by() + ")");
     shown.put("lastEvents", lastEvents(shipments.events(shipment.id())));
     doubts.open(shipment.id()).ifPresent(doubt -> shown.put("outcomeDoubt", words(doubt)));
-    var countdown = cares.get(shipment.id()).countdown();
+    var care = cares.get(shipment.id());
+    var countdown = care.countdown();
+    shown.put("latestDay", countdowns.latestDay(care, shipment).toString());
     shown.put("heldUntil", countdown.isRunning() ? at(countdown.returnAt()) : "–");
     shown.put("notes", notes(cares.notes(shipment.id())));
     Consignee to = consignees.of(shipment.orderId());

@@ -25,6 +25,7 @@ class Wishes implements CarrierAnswers {
   private final FollowUpRecords cares;
   private final Countdowns countdowns;
   private final DeployedFollowUpRules rules;
+  private final PickUpReminderProcess reminder;
   private final ShipmentFollowUpProcess followUp;
 
   Wishes(
@@ -32,11 +33,13 @@ class Wishes implements CarrierAnswers {
       FollowUpRecords cares,
       Countdowns countdowns,
       DeployedFollowUpRules rules,
+      PickUpReminderProcess reminder,
       ShipmentFollowUpProcess followUp) {
     this.shipments = shipments;
     this.cares = cares;
     this.countdowns = countdowns;
     this.rules = rules;
+    this.reminder = reminder;
     this.followUp = followUp;
   }
 
@@ -47,6 +50,10 @@ class Wishes implements CarrierAnswers {
     }
     if (request.isPromised() && request.kind().isRescue()) {
       keep(shipment, countdowns.release(cares.get(shipment.id())));
+    }
+    if (request.isPromised() && request.isLongerHold()) {
+      keep(shipment, countdowns.extended(cares.get(shipment.id()), shipment, request.onDate()));
+      reminder.agreed(shipment, cares.get(shipment.id()).pickUpAt());
     }
     if (request.isDeclined()) {
       keep(shipment, declined(request, shipment));

@@ -140,6 +140,7 @@ class ShipmentFollowUpTest {
                 CallClaim.NONE,
                 CallAction.HOLD,
                 LocalDate.of(2026, 3, 9),
+                false,
                 null,
                 "back on Monday"));
     assertThat(story.waits()).containsExactly(NOTHING_TO_DO);
@@ -163,8 +164,27 @@ class ShipmentFollowUpTest {
                 CallClaim.NONE,
                 CallAction.NONE,
                 null,
+                false,
                 null,
                 null));
+  }
+
+  @Test
+  void aRemarkIsNoAddress() {
+    dispatched(Step.SECOND_CALL);
+    plan(Step.WAIT);
+
+    story.complete(
+        "userTask_makeSecondCall",
+        "callResult",
+        "REACHED",
+        "action",
+        "CORRECT_ADDRESS",
+        "remark",
+        "will be back late");
+
+    verify(calls)
+        .answer(eq(ID), any(), org.mockito.ArgumentMatchers.argThat(a -> a.address() == null));
   }
 
   @Test
@@ -193,6 +213,7 @@ class ShipmentFollowUpTest {
                 CallClaim.NONE,
                 CallAction.CORRECT_ADDRESS,
                 null,
+                false,
                 "示例大道8号",
                 "moved"));
   }
