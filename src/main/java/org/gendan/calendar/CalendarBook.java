@@ -1,5 +1,7 @@
 package org.gendan.calendar;
 
+import org.gendan.sheet.yaml.FileFault;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,7 +11,7 @@ record CalendarBook(Map<String, WorkCalendar> byName) {
   /**
    * Reads every file.
    *
-   * @throws CalendarFault when one of them makes no calendar
+   * @throws FileFault when one of them makes no calendar
    */
   static CalendarBook read(Map<String, String> files) {
     Map<String, OfficialDays> official = new TreeMap<>();

@@ -1,5 +1,8 @@
 package org.gendan.calendar;
 
+import org.gendan.sheet.yaml.FileFault;
+import org.gendan.sheet.yaml.YamlMap;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -33,7 +36,7 @@ final class CalendarFile {
    * Reads a calendar.
    *
    * @param official the official days that it may name
-   * @throws CalendarFault with file and line when it makes no calendar
+   * @throws FileFault with file and line when it makes no calendar
    */
   static WorkCalendar read(
       String name, String file, String text, Map<String, OfficialDays> official) {
@@ -153,7 +156,7 @@ final class CalendarFile {
     throw fault(line, "'%s' is no weekday; write MON TUE WED THU FRI SAT SUN".formatted(text));
   }
 
-  private CalendarFault fault(int line, String reason) {
-    return new CalendarFault(file, line, reason);
+  private FileFault fault(int line, String reason) {
+    return new FileFault(file, line, reason);
   }
 }

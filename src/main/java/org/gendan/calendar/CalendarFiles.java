@@ -1,5 +1,7 @@
 package org.gendan.calendar;
 
+import org.gendan.sheet.yaml.FileFault;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -71,7 +73,7 @@ final class CalendarFiles {
     try {
       return Files.readString(file);
     } catch (MalformedInputException e) {
-      throw new CalendarFault(
+      throw new FileFault(
           file.getFileName().toString(), 1, "the file is not UTF-8; save it as UTF-8");
     }
   }

@@ -1,5 +1,7 @@
 package org.gendan.calendar;
 
+import org.gendan.sheet.yaml.FileFault;
+
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +55,7 @@ public class Calendars {
       book = CalendarBook.read(files.read());
       refused = null;
       log.info("Calendars in force: {}", book.byName().keySet());
-    } catch (CalendarFault e) {
+    } catch (FileFault e) {
       refused = e.getMessage();
       throw Refusal.invalid(
           e.place(), ErrorCode.CALENDAR, e.reason() + "; the calendars stay as they were");

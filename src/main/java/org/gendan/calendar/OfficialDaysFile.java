@@ -1,5 +1,7 @@
 package org.gendan.calendar;
 
+import org.gendan.sheet.yaml.FileFault;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +19,7 @@ final class OfficialDaysFile {
   static OfficialDays read(String file, String text) {
     List<String> lines = text.replace("\uFEFF", "").lines().map(String::strip).toList();
     if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-      throw new CalendarFault(file, 1, "the first line must be " + HEADER);
+      throw new FileFault(file, 1, "the first line must be " + HEADER);
     }
     Map<LocalDate, Declared> days = new HashMap<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -30,13 +32,13 @@ final class OfficialDaysFile {
 
   private static void add(Map<LocalDate, Declared> days, String[] cells, String file, int line) {
     if (cells.length < 2 || !(cells[1].equals("off") || cells[1].equals("work"))) {
-      throw new CalendarFault(
+      throw new FileFault(
           file, line, "write a date, off or work, and a name: 2026-10-10,work,国庆节");
     }
     LocalDate date = date(cells[0], file, line);
     var declared = new Declared(cells[1].equals("work"), cells.length > 2 ? cells[2] : "");
     if (days.put(date, declared) != null) {
-      throw new CalendarFault(file, line, date + " is named twice; keep one of the lines");
+      throw new FileFault(file, line, date + " is named twice; keep one of the lines");
     }
   }
 
@@ -44,7 +46,7 @@ final class OfficialDaysFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new CalendarFault(
+      throw new FileFault(
           file, line, "'%s' is no date; write it like 2026-10-10".formatted(text));
     }
   }

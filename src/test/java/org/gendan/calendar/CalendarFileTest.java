@@ -1,5 +1,7 @@
 package org.gendan.calendar;
 
+import org.gendan.sheet.yaml.FileFault;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,7 +95,7 @@ class CalendarFileTest {
       })
   void aBadFileIsRefusedWithFileAndLine(String good, String bad, String message) {
     assertThatThrownBy(() -> read(GOOD.replaceFirst(good, bad)))
-        .isInstanceOf(CalendarFault.class)
+        .isInstanceOf(FileFault.class)
         .hasMessageStartingWith(message);
   }
 
@@ -107,7 +109,7 @@ class CalendarFileTest {
       })
   void badOfficialDaysAreRefusedWithFileAndLine(String line, String message) {
     assertThatThrownBy(() -> OfficialDaysFile.read("days.csv", "date,kind,name\n" + line))
-        .isInstanceOf(CalendarFault.class)
+        .isInstanceOf(FileFault.class)
         .hasMessageStartingWith(message);
   }
 

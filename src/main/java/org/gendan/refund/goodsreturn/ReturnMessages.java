@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.gendan.notify.texts.Texts;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.customer.CustomerMessages.Template;
@@ -27,6 +28,7 @@ public class ReturnMessages {
   private final Returns returns;
   private final ContactPolicy policy;
   private final CustomerMessages messages;
+  private final Texts texts;
   private final ZoneId zone;
 
   ReturnMessages(
@@ -34,11 +36,13 @@ public class ReturnMessages {
       Returns returns,
       ContactPolicy policy,
       CustomerMessages messages,
+      Texts texts,
       ZoneId zone) {
     this.orders = orders;
     this.returns = returns;
     this.policy = policy;
     this.messages = messages;
+    this.texts = texts;
     this.zone = zone;
   }
 
@@ -54,9 +58,10 @@ public class ReturnMessages {
     }
     Map<String, String> all = new HashMap<>(words);
     all.put("orderNo", goods.orderNo());
-    all.put("language", order.platform() == Platform.AMAZON ? "en" : "zh");
+    String language = order.platform() == Platform.AMAZON ? "en" : "zh";
+    all.put("language", language);
     messages.send(template + ":" + goods.id(), phone, template, all);
-    returns.note(goods, template + "_SENT", template.with(all));
+    returns.note(goods, template + "_SENT", texts.fill(template, language, all));
   }
 
   public String moment(Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.gendan.words.Words;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
@@ -121,14 +122,12 @@ public class ParcelNotices {
   }
 
   private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {
-    boolean english = subject.language().equals("en");
     boolean known = notice.nextEta() != null && notice.nextEta().isAfter(shipments.now());
-    String unknown = english ? "not known yet" : "暂未确定";
     return Map.of(
         "orderNo", subject.orderNo(),
-        "waybillNo", shipment.carrier() + " " + shipment.waybillNo(),
+        "waybillNo", Words.in(subject.language(), "carrier", shipment.carrier()) + " " + shipment.waybillNo(),
         "at", BusinessTime.brief(notice.happenedAt(), zone),
-        "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : unknown,
+        "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : "NOT_KNOWN_YET",
         "cause", notice.cause() == null ? "" : notice.cause(),
         "contact", settings.contact(),
         "language", subject.language());
