@@ -122,7 +122,7 @@ class ParcelNoticeJourneyTest extends AppTest {
         .singleElement()
         .asString()
         .contains("原因：天气原因导致航班加油减载", "中国邮政 ")
-        .doesNotContain("WEATHER", "POST");
+        .doesNotContain("WEATHER", "POST ");
     assertThat(order.said()).contains("weather; the flight had to take more fuel");
   }
 
