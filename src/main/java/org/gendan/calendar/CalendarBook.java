@@ -1,9 +1,8 @@
 package org.gendan.calendar;
 
-import org.gendan.sheet.yaml.FileFault;
-
 import java.util.Map;
 import java.util.TreeMap;
+import org.gendan.sheet.yaml.FileFault;
 
 /** All calendars that were read together. */
 record CalendarBook(Map<String, WorkCalendar> byName) {

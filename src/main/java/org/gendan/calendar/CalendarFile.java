@@ -1,8 +1,5 @@
 package org.gendan.calendar;
 
-import org.gendan.sheet.yaml.FileFault;
-import org.gendan.sheet.yaml.YamlMap;
-
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gendan.calendar.DayPlan.Kind;
+import org.gendan.sheet.yaml.FileFault;
+import org.gendan.sheet.yaml.YamlMap;
 
 /** Reads one calendar, as an analyst writes it (docs/calendars.md). */
 final class CalendarFile {

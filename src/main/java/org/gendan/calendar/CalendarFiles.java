@@ -1,7 +1,5 @@
 package org.gendan.calendar;
 
-import org.gendan.sheet.yaml.FileFault;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gendan.sheet.yaml.FileFault;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 

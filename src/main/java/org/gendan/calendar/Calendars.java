@@ -1,7 +1,5 @@
 package org.gendan.calendar;
 
-import org.gendan.sheet.yaml.FileFault;
-
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.yaml.FileFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,12 @@
 package org.gendan.calendar;
 
-import org.gendan.sheet.yaml.FileFault;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.calendar.OfficialDays.Declared;
+import org.gendan.sheet.yaml.FileFault;
 
 /** Reads official days: {@code date,kind,name} with one day a line, kind off or work. */
 final class OfficialDaysFile {
@@ -32,8 +31,7 @@ final class OfficialDaysFile {
 
   private static void add(Map<LocalDate, Declared> days, String[] cells, String file, int line) {
     if (cells.length < 2 || !(cells[1].equals("off") || cells[1].equals("work"))) {
-      throw new FileFault(
-          file, line, "write a date, off or work, and a name: 2026-10-10,work,国庆节");
+      throw new FileFault(file, line, "write a date, off or work, and a name: 2026-10-10,work,国庆节");
     }
     LocalDate date = date(cells[0], file, line);
     var declared = new Declared(cells[1].equals("work"), cells.length > 2 ? cells[2] : "");
@@ -46,8 +44,7 @@ final class OfficialDaysFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new FileFault(
-          file, line, "'%s' is no date; write it like 2026-10-10".formatted(text));
+      throw new FileFault(file, line, "'%s' is no date; write it like 2026-10-10".formatted(text));
     }
   }
 }

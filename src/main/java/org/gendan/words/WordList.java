@@ -57,8 +57,7 @@ final class WordList {
   private void add(String[] cells, int number) {
     if (cells.length != 4 || cells[1].isBlank() || cells[2].isBlank() || cells[3].isBlank()) {
       throw new IllegalStateException(
-          "%s:%d: write %s; a code has its word in both languages"
-              .formatted(FILE, number, HEADER));
+          "%s:%d: write %s; a code has its word in both languages".formatted(FILE, number, HEADER));
     }
     var word = new Word(cells[2].strip(), cells[3].strip());
     if (words.put(key(cells[0].strip(), cells[1].strip()), word) != null) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * A code as people read it. Programs go on with the code; a text to a person holds none. The words
- * stand in {@code texts/words.csv}, by what the code belongs to: the name of an enum, or
- * table and column of a decision, such as {@code notice-milestones.milestone}.
+ * stand in {@code texts/words.csv}, by what the code belongs to: the name of an enum, or table and
+ * column of a decision, such as {@code notice-milestones.milestone}.
  */
 public final class Words {
 

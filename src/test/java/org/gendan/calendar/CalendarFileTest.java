@@ -1,7 +1,5 @@
 package org.gendan.calendar;
 
-import org.gendan.sheet.yaml.FileFault;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.yaml.FileFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -71,7 +71,8 @@ class MessagesJourneyTest extends AppTest {
     told(order, "wecom", "已升级到你组");
     assertThat(sent(order, "转至").get(0).path("phone").asText()).isEqualTo("tech-support");
     assertThat(sent(order, "已升级到你组").get(0).path("phone").asText()).isEqualTo("all");
-    assertThat(sent(order, "转至").get(0).path("text").asText()).contains("物流未更新", "未按时解决")
+    assertThat(sent(order, "转至").get(0).path("text").asText())
+        .contains("物流未更新", "未按时解决")
         .doesNotContain("OVERDUE", "NO_UPDATE");
   }
 

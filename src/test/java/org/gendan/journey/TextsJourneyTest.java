@@ -62,15 +62,11 @@ class TextsJourneyTest extends AppTest {
     assertThat(file.text()).startsWith("zh-CN: '您好").contains("\nen: 'Hello");
     String edited = file.text().replace("您好，", "您好！");
 
-    app.as("analyst1")
-        .putAs(TAKEN + "?reason=friendlier", "application/yaml", edited)
-        .expect(200);
+    app.as("analyst1").putAs(TAKEN + "?reason=friendlier", "application/yaml", edited).expect(200);
 
     assertThat(app.as("agent1").get(TAKEN).at("/chinese")).startsWith("您好！");
     Answer broken =
-        app.as("analyst1")
-            .putAs(TAKEN + "?reason=try", "application/yaml", "zh: x\n")
-            .expect(422);
+        app.as("analyst1").putAs(TAKEN + "?reason=try", "application/yaml", "zh: x\n").expect(422);
     assertThat(broken.at("/errors/0/field")).isEqualTo("exception-taken.yaml:1");
   }
 
@@ -87,17 +83,13 @@ class TextsJourneyTest extends AppTest {
     app.as("analyst1")
         .post(TAKEN + "/changes/1/withdrawals", Map.of("reason", "again"))
         .expect(409);
-    app.as("analyst1")
-        .post(TAKEN + "/changes/9/withdrawals", Map.of("reason", "none"))
-        .expect(404);
+    app.as("analyst1").post(TAKEN + "/changes/9/withdrawals", Map.of("reason", "none")).expect(404);
   }
 
   @Test
   void onlyAnalystsChangeTexts() {
     app.as("lead1").put(TAKEN, edit("mine")).expect(403);
-    app.as("aftersales1")
-        .post(TAKEN + "/acceptances", Map.of("reason", "mine"))
-        .expect(403);
+    app.as("aftersales1").post(TAKEN + "/acceptances", Map.of("reason", "mine")).expect(403);
     app.as("analyst1").put("/api/texts/no-such", edit("x")).expect(404);
   }
 

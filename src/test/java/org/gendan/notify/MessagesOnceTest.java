@@ -259,11 +259,18 @@ class MessagesOnceTest {
   private StaffMessages staff() {
     var settings = FixedVendor.settings("sandbox", "wecom");
     return new StaffMessages(
-        database.ledger(), departures(), process, List.of(vendor), settings, FixedVendor.JSON, TextAccess.shipped());
+        database.ledger(),
+        departures(),
+        process,
+        List.of(vendor),
+        settings,
+        FixedVendor.JSON,
+        TextAccess.shipped());
   }
 
   private MessageOutcome send() {
-    return new CustomerMessages(List.of(vendor), FixedVendor.settings("wecom"), departures(), TextAccess.shipped())
+    return new CustomerMessages(
+            List.of(vendor), FixedVendor.settings("wecom"), departures(), TextAccess.shipped())
         .send(KEY, "13800008000", Template.EXCEPTION_RESOLVED, Map.of("orderNo", "OC1"));
   }
 

@@ -64,9 +64,10 @@ class AliyunSms implements SmsChannel {
         Map.of(
             "PhoneNumbers", sms.phone(),
             "SignName", settings.signName(),
-            "TemplateCode", sms.code() == null
-                ? settings.code(sms.template(), "en".equals(sms.language()))
-                : sms.code(),
+            "TemplateCode",
+                sms.code() == null
+                    ? settings.code(sms.template(), "en".equals(sms.language()))
+                    : sms.code(),
             "TemplateParam", json(new TreeMap<>(sms.words())),
             "OutId", sms.key()));
   }

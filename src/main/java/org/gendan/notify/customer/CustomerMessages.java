@@ -116,10 +116,7 @@ public class CustomerMessages {
   private final Texts texts;
 
   public CustomerMessages(
-      List<SmsChannel> channels,
-      ChannelProperties settings,
-      Departures departures,
-      Texts texts) {
+      List<SmsChannel> channels, ChannelProperties settings, Departures departures, Texts texts) {
     this.channel =
         channels.stream()
             .filter(one -> one.name().equals(settings.channel()))

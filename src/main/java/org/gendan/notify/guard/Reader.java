@@ -2,7 +2,9 @@ package org.gendan.notify.guard;
 
 import org.springframework.modulith.NamedInterface;
 
-/** Who reads a text; each has wordings of its own that are not for them (row 180 of docs/domain.md). */
+/**
+ * Who reads a text; each has wordings of its own that are not for them (row 180 of docs/domain.md).
+ */
 @NamedInterface
 public enum Reader {
   /** The customer, consignee or consignor. */

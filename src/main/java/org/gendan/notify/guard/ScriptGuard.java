@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds every free text that goes out to a customer, an agent or a colleague against what this
- * house does not say to that reader (the refused tactics, rows 144 and 180 of docs/domain.md). The wordings stand in the table {@code
- * script-rules}; a newly deployed one counts from the next text on.
+ * house does not say to that reader (the refused tactics, rows 144 and 180 of docs/domain.md). The
+ * wordings stand in the table {@code script-rules}; a newly deployed one counts from the next text
+ * on.
  */
 @Component
 @NamedInterface
@@ -43,7 +44,8 @@ public class ScriptGuard {
       return new FieldError(
           field,
           ErrorCode.SCRIPT_RULE,
-          "'%s' breaks rule %s: %s %s".formatted(ControlCharacters.shown(words), ruleNo, why, instead));
+          "'%s' breaks rule %s: %s %s"
+              .formatted(ControlCharacters.shown(words), ruleNo, why, instead));
     }
   }
 

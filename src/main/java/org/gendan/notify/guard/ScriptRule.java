@@ -60,8 +60,7 @@ final class ScriptRule {
 
     /** What it excuses; a full stop, or any other mark, may stand in its gaps alone. */
     Stream<int[]> excuses(PlainText text) {
-      return spans(text).stream()
-          .filter(span -> hasGap || text.isOneSentence(span[0], span[1]));
+      return spans(text).stream().filter(span -> hasGap || text.isOneSentence(span[0], span[1]));
     }
 
     private boolean stands(PlainText text, int start, int end) {
@@ -76,8 +75,7 @@ final class ScriptRule {
 
   /** The first wording that breaks the rule and is not excused. */
   Optional<Finding> brokenBy(PlainText text) {
-    List<int[]> excuses =
-        excused.stream().flatMap(one -> one.excuses(text)).toList();
+    List<int[]> excuses = excused.stream().flatMap(one -> one.excuses(text)).toList();
     return forbidden.stream()
         .flatMap(one -> one.spans(text).stream())
         .filter(hit -> excuses.stream().noneMatch(e -> e[0] <= hit[0] && hit[1] <= e[1]))
@@ -99,8 +97,7 @@ final class ScriptRule {
   private Wording wording(String written) {
     boolean begins = written.startsWith(SENTENCE);
     boolean ends = written.endsWith(SENTENCE);
-    return new Wording(
-        pattern(written.replace(SENTENCE, "")), begins, ends, written.contains(GAP));
+    return new Wording(pattern(written.replace(SENTENCE, "")), begins, ends, written.contains(GAP));
   }
 
   private Pattern pattern(String wording) {

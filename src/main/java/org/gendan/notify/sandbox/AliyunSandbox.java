@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gendan.notify.customer.CustomerMessages.Template;
-import org.gendan.notify.texts.Texts;
 import org.gendan.notify.sandbox.SandboxInbox.Sent;
+import org.gendan.notify.texts.Texts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

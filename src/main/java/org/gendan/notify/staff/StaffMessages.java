@@ -159,8 +159,7 @@ public class StaffMessages {
       return;
     }
     String language = settings.staffLanguage();
-    String text =
-        texts.fill(Template.valueOf(asked.template()), language, read(asked.words()));
+    String text = texts.fill(Template.valueOf(asked.template()), language, read(asked.words()));
     departures.once(
         asked,
         way.get().robot().name(),

@@ -19,8 +19,7 @@ final class SmsLength {
   /** Messages as vendors charge them: 70 characters for one, 67 for each part of several. */
   static int messages(String text) {
     boolean plain =
-        text.chars()
-            .allMatch(c -> (c >= ' ' && c < 127) || PLAIN_BEYOND_ASCII.indexOf(c) >= 0);
+        text.chars().allMatch(c -> (c >= ' ' && c < 127) || PLAIN_BEYOND_ASCII.indexOf(c) >= 0);
     int one = plain ? ONE_PLAIN : ONE_WIDE;
     int part = plain ? PART_PLAIN : PART_WIDE;
     return text.length() <= one ? 1 : (text.length() + part - 1) / part;

@@ -65,8 +65,7 @@ final class TextCheck {
     }
     for (TextWord word : text.words()) {
       if (!TextFilling.placeholders(said).contains(word.placeholder())) {
-        errors.add(
-            error(key, ErrorCode.REQUIRED, "{%s} is missing".formatted(word.placeholder())));
+        errors.add(error(key, ErrorCode.REQUIRED, "{%s} is missing".formatted(word.placeholder())));
       } else if (word.mayLack() && TextFilling.always(said).contains(word.placeholder())) {
         errors.add(
             error(

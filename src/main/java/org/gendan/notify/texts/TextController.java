@@ -11,7 +11,6 @@ import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.sheet.yaml.FileFault;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,14 +107,19 @@ class TextController {
     edits.change(
         text,
         new TextContent(
-            line(edit.chinese()), line(edit.english()), none(edit.smsCode()), none(edit.smsCodeEn())),
+            line(edit.chinese()),
+            line(edit.english()),
+            none(edit.smsCode()),
+            none(edit.smsCodeEn())),
         edit.reason(),
         edit.version());
     return view(text);
   }
 
   /** The same with the file. */
-  @PutMapping(path = "/{code}", consumes = {YAML, "text/yaml", "application/x-yaml"})
+  @PutMapping(
+      path = "/{code}",
+      consumes = {YAML, "text/yaml", "application/x-yaml"})
   View load(
       @PathVariable String code,
       @RequestParam(required = false) String reason,
@@ -125,8 +129,7 @@ class TextController {
     try {
       edits.change(text, TextFile.read(code + ".yaml", yaml), reason, version);
     } catch (FileFault e) {
-      throw Refusal.invalid(
-          e.place(), ErrorCode.FORMAT, e.reason() + "; the text stays as it was");
+      throw Refusal.invalid(e.place(), ErrorCode.FORMAT, e.reason() + "; the text stays as it was");
     }
     return view(text);
   }
@@ -194,7 +197,12 @@ class TextController {
 
   private static Change change(TextMapper.Row row) {
     return new Change(
-        row.version(), row.changedAt(), row.changedBy(), row.reason(), row.chinese(), row.english());
+        row.version(),
+        row.changedAt(),
+        row.changedBy(),
+        row.reason(),
+        row.chinese(),
+        row.english());
   }
 
   private static String line(String text) {

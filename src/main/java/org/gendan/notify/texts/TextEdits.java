@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What analysts do with the texts: change one, go back, follow the shipped one again, or keep theirs
- * where a later version has brought another.
+ * What analysts do with the texts: change one, go back, follow the shipped one again, or keep
+ * theirs where a later version has brought another.
  */
 @Component
 class TextEdits {
@@ -107,8 +107,7 @@ class TextEdits {
     }
     if (number != version) {
       throw Refusal.conflict(
-          "Change %d of %s is in force; take that one back first"
-              .formatted(version, text.code()));
+          "Change %d of %s is in force; take that one back first".formatted(version, text.code()));
     }
     Optional<Row> before = store.find(text.code(), number - 1);
     return add(

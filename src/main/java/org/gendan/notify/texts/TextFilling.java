@@ -9,7 +9,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands between the words of a text: {@code {orderNo}}, and {@code [ ]} around what may go. */
+/**
+ * What stands between the words of a text: {@code {orderNo}}, and {@code [ ]} around what may go.
+ */
 final class TextFilling {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\[\\]]*)}");

@@ -59,8 +59,7 @@ public class Texts {
   /** The words of a text as they are filled in, by placeholder; codes are shown as words. */
   public Map<String, String> shown(HouseText text, String language, Map<String, String> words) {
     return text.words().stream()
-        .collect(
-            Collectors.toMap(TextWord::placeholder, word -> word.shown(language, words)));
+        .collect(Collectors.toMap(TextWord::placeholder, word -> word.shown(language, words)));
   }
 
   /**
@@ -98,8 +97,7 @@ public class Texts {
   HouseText named(String code) {
     HouseText text = texts.get(code);
     if (text == null) {
-      throw Refusal.notFound(
-          "There is no text '%s'; known are %s".formatted(code, texts.keySet()));
+      throw Refusal.notFound("There is no text '%s'; known are %s".formatted(code, texts.keySet()));
     }
     return text;
   }

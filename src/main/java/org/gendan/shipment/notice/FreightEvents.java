@@ -13,9 +13,9 @@ import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
-import org.gendan.words.Words;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.notice.FreightEvent.Kind;
+import org.gendan.words.Words;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -155,8 +155,6 @@ public class FreightEvents {
 
   private static String text(FreightEvent event) {
     String what = Words.capital(event.kind());
-    return event.reason() == null
-        ? what
-        : what + ": " + Words.of(REASONS, event.reason());
+    return event.reason() == null ? what : what + ": " + Words.of(REASONS, event.reason());
   }
 }

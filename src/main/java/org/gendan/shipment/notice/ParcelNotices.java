@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.gendan.words.Words;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
@@ -19,6 +18,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.notice.ParcelNotice.Status;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,7 +125,10 @@ public class ParcelNotices {
     boolean known = notice.nextEta() != null && notice.nextEta().isAfter(shipments.now());
     return Map.of(
         "orderNo", subject.orderNo(),
-        "waybillNo", Words.in(subject.language(), "carrier", shipment.carrier()) + " " + shipment.waybillNo(),
+        "waybillNo",
+            Words.in(subject.language(), "carrier", shipment.carrier())
+                + " "
+                + shipment.waybillNo(),
         "at", BusinessTime.brief(notice.happenedAt(), zone),
         "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : "NOT_KNOWN_YET",
         "cause", notice.cause() == null ? "" : notice.cause(),

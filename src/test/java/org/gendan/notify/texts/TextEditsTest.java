@@ -44,12 +44,7 @@ class TextEditsTest {
   private boolean heldByVendor;
   private final TextEdits edits =
       new TextEdits(
-          texts,
-          store,
-          guard,
-          text -> heldByVendor,
-          actor,
-          Clock.fixed(NOON, ZoneOffset.UTC));
+          texts, store, guard, text -> heldByVendor, actor, Clock.fixed(NOON, ZoneOffset.UTC));
 
   static Stream<HouseText> all() {
     return TextAccess.sets().stream().flatMap(set -> set.texts().stream());
@@ -229,8 +224,7 @@ class TextEditsTest {
 
   @Test
   void noTextGoesOutWithAHole() {
-    assertThatThrownBy(
-            () -> texts.fill(Template.EXCEPTION_TAKEN, "zh", Map.of("orderNo", "OC1")))
+    assertThatThrownBy(() -> texts.fill(Template.EXCEPTION_TAKEN, "zh", Map.of("orderNo", "OC1")))
         .hasMessageContaining("[solutionDue]");
   }
 
