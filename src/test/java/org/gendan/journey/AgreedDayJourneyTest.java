@@ -28,8 +28,7 @@ class AgreedDayJourneyTest extends AppTest {
     LocalDate today = DeskTime.today();
 
     for (String action : new String[] {"HOLD", "PICK_UP", "REDELIVER"}) {
-      Answer refused =
-          order.tryComplete("agent1", SECOND, agreed(action, today.plusDays(20)));
+      Answer refused = order.tryComplete("agent1", SECOND, agreed(action, today.plusDays(20)));
       assertThat(refused.status()).as(action).isEqualTo(400);
       assertThat(refused.at("/message"))
           .contains("actionDate", "until " + today.plusDays(9), "extendHold");

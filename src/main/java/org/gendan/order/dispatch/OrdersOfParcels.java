@@ -19,10 +19,7 @@ class OrdersOfParcels implements ParcelOrders {
   private final OrderJournal journal;
 
   OrdersOfParcels(
-      Orders orders,
-      OrderFieldRules fields,
-      ConfirmationMapper corrections,
-      OrderJournal journal) {
+      Orders orders, OrderFieldRules fields, ConfirmationMapper corrections, OrderJournal journal) {
     this.orders = orders;
     this.fields = fields;
     this.corrections = corrections;
@@ -39,17 +36,10 @@ class OrdersOfParcels implements ParcelOrders {
     Order order = orders.get(orderId);
     Customer old = order.customer();
     String next = fields.address(address);
-    corrections.correct(
-        orderId, "address", old.address(), next, journal.actor(), journal.now());
+    corrections.correct(orderId, "address", old.address(), next, journal.actor(), journal.now());
     Customer moved =
         new Customer(
-            old.name(),
-            old.phone(),
-            old.province(),
-            old.city(),
-            old.district(),
-            next,
-            old.vip());
+            old.name(), old.phone(), old.province(), old.city(), old.district(), next, old.vip());
     orders.save(order.deliveredTo(moved));
     journal.note(
         order,

@@ -23,8 +23,7 @@ class CallChecks {
   private final Consignees consignees;
   private final ZoneId zone;
 
-  CallChecks(
-      Shipments shipments, Countdowns countdowns, Consignees consignees, ZoneId zone) {
+  CallChecks(Shipments shipments, Countdowns countdowns, Consignees consignees, ZoneId zone) {
     this.shipments = shipments;
     this.countdowns = countdowns;
     this.consignees = consignees;
@@ -64,8 +63,7 @@ class CallChecks {
           "actionDate",
           ErrorCode.RANGE,
           "%s sends the parcel back on %s; agree on a day until %s, or tick extendHold so that %s is asked to keep it until %s"
-              .formatted(
-                  shipment.carrier(), latest.plusDays(1), latest, shipment.carrier(), day));
+              .formatted(shipment.carrier(), latest.plusDays(1), latest, shipment.carrier(), day));
     }
   }
 

@@ -87,9 +87,7 @@ public class Countdowns {
   FollowUp extended(FollowUp care, Shipment shipment, LocalDate day) {
     FollowUp held = hold(care, shipment, HoldCause.AWAY, shipments.now());
     Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
-    return held
-        .with(held.countdown().until(ends))
-        .collectedAt(day.atStartOfDay(zone).toInstant());
+    return held.with(held.countdown().until(ends)).collectedAt(day.atStartOfDay(zone).toInstant());
   }
 
   private LocalDate day(Instant at) {
