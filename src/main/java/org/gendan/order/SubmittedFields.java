@@ -71,9 +71,20 @@ public final class SubmittedFields {
       return null;
     }
     String kept = text.strip();
-    FieldError fault = SubmittedText.faultOf(field, kept, most);
-    if (fault != null) {
-      errors.add(fault);
+    int length = kept.codePointCount(0, kept.length());
+    if (length > most) {
+      fault(
+          field,
+          ErrorCode.TOO_LONG,
+          "has %d characters; at most %d are kept, please shorten it".formatted(length, most));
+      return null;
+    }
+    Optional<String> control = ControlCharacters.first(kept);
+    if (control.isPresent()) {
+      fault(
+          field,
+          ErrorCode.CONTROL_CHARACTER,
+          "holds the control character %s; type the text again".formatted(control.get()));
       return null;
     }
     return kept;
