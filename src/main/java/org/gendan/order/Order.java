@@ -178,8 +178,8 @@ public record Order(
   }
 
   /**
-   * The same order with the digest of its content as it was handed in. The payment is left out: that
-   * an order is paid now is news about the same order, not another order.
+   * The same order with the digest of its content as it was handed in. The payment is left out:
+   * that an order is paid now is news about the same order, not another order.
    */
   public Order fingerprinted() {
     StringBuilder content = new StringBuilder();
@@ -187,8 +187,7 @@ public record Order(
         Stream.of(
             placedAt, paymentMethod, customer, freight, discount, currency, deliveryMode, remark);
     Stream<Object> goods =
-        lines.stream()
-            .flatMap(l -> Stream.of(l.sku(), l.name(), l.quantity(), l.unitPrice()));
+        lines.stream().flatMap(l -> Stream.of(l.sku(), l.name(), l.quantity(), l.unitPrice()));
     Stream.concat(head, goods).forEach(value -> content.append(value).append('\0'));
     String digest = DigestUtils.sha256Hex(content.toString());
     return with(customer, lines, paidAt, status, confirmedAt, digest);

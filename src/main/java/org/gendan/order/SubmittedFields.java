@@ -24,7 +24,9 @@ public final class SubmittedFields {
 
   private static final Pattern PHONE =
       Pattern.compile(
-          "(\\+?86[- ]?)?1[3-9]\\d{9}(-\\d{1,6})?|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|400-?\\d{3}-?\\d{4}|\\+(?!86)\\d[\\d -]{6,18}\\d");
+          "(\\+?86[-"
+              + " ]?)?1[3-9]\\d{9}(-\\d{1,6})?|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|400-?\\d{3}-?\\d{4}|\\+(?!86)\\d[\\d"
+              + " -]{6,18}\\d");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?");
 
