@@ -53,8 +53,7 @@ class OwnApi implements WebMvcConfigurer {
   @Override
   public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
     var strict =
-        new KnownFields(
-            mapper.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        new KnownFields(mapper.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     int json = 0;
     while (!(converters.get(json) instanceof MappingJackson2HttpMessageConverter)) {
       json++;

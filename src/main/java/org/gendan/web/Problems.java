@@ -119,11 +119,7 @@ class Problems extends ResponseEntityExceptionHandler {
         new FieldError(
             mismatch.getName(), ErrorCode.UNKNOWN, "'%s' is not %s".formatted(value, wanted));
     return handleExceptionInternal(
-        e,
-        named(HttpStatus.BAD_REQUEST, List.of(error)),
-        headers,
-        HttpStatus.BAD_REQUEST,
-        request);
+        e, named(HttpStatus.BAD_REQUEST, List.of(error)), headers, HttpStatus.BAD_REQUEST, request);
   }
 
   private static FieldError unknown(UnrecognizedPropertyException e) {

@@ -42,8 +42,7 @@ class UnknownInputTest extends AppTest {
   }
 
   /** One call: method, path with ids in it, what it takes, and where it ends. */
-  private record Call(
-      RequestMethod method, String path, MediaType takes, HandlerMethod handler) {
+  private record Call(RequestMethod method, String path, MediaType takes, HandlerMethod handler) {
 
     Answer send(Caller caller, String query, String body) {
       String to = path + query;

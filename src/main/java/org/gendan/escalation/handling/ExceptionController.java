@@ -1,10 +1,7 @@
 package org.gendan.escalation.handling;
 
-import java.util.TreeSet;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
-import org.gendan.security.Roles;
 import java.time.ZoneId;
+import java.util.TreeSet;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
@@ -13,6 +10,9 @@ import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.ExceptionView;
 import org.gendan.escalation.handling.ExceptionIntake.Taken;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.Roles;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.http.HttpHeaders;

@@ -73,7 +73,7 @@ class PaymentEntries {
   private static void otherwise(Payment payment) {
     throw Refusal.conflict(
         ("It was recorded before as %s by %s, reference %s; take that entry back if it was wrong,"
-             + " or use a requestId and a reference of its own")
+                + " or use a requestId and a reference of its own")
             .formatted(payment.amount(), payment.method(), payment.reference()));
   }
 
