@@ -49,6 +49,7 @@ class UnknownInputTest extends AppTest {
       return switch (method) {
         case GET -> caller.get(to);
         case DELETE -> caller.delete(to);
+        case PUT -> caller.putAs(to, takes.toString(), body);
         default -> caller.post(to, takes.toString(), body.getBytes(StandardCharsets.UTF_8));
       };
     }

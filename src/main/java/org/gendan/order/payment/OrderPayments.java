@@ -163,7 +163,7 @@ public class OrderPayments {
     }
   }
 
-  /** A covered order that gets all of it, or one of its parts, once more (row 21). */
+  /** A covered order that gets all of it, or a part, once more (row 21 of docs/domain.md). */
   private boolean isDoubled(Order order, BigDecimal amount) {
     BigDecimal due = PaymentBook.due(order);
     return due.signum() > 0
