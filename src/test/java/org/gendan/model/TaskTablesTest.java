@@ -69,6 +69,8 @@ class TaskTablesTest {
     Roles.DESKS.forEach(
         desk -> assertThat(answer("claim-limits", desk)).as(desk).isEqualTo("PT1H"));
 
-    assertThat(matched).containsOnly("rule_anyDesk");
+    assertThat(matched).containsOnly("rule_desks");
+    assertThat(answer("claim-limits", "night-watch")).isEqualTo("PT1H");
+    assertThat(matched).contains("rule_otherDesk");
   }
 }
