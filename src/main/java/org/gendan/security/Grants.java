@@ -115,7 +115,12 @@ class Grants {
 
   /** Adds to a grant what an earlier version had left out. */
   private void widen(String group, Resource resource, Permission permission) {
-    authorizations.createAuthorizationQuery().groupIdIn(group).resourceType(resource).list().stream()
+    authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(group)
+        .resourceType(resource)
+        .list()
+        .stream()
         .filter(grant -> !grant.isPermissionGranted(permission))
         .forEach(
             grant -> {

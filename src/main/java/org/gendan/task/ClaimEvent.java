@@ -30,7 +30,8 @@ public record ClaimEvent(
           case CLAIMED -> "%s claimed by %s".formatted(taskName, holder);
           case ASSIGNED -> "%s given to %s".formatted(taskName, holder);
           case GIVEN_BACK -> "%s given back to the desk by %s".formatted(taskName, heldBefore);
-          case HANDED_OVER -> "%s handed over from %s to %s".formatted(taskName, heldBefore, holder);
+          case HANDED_OVER ->
+              "%s handed over from %s to %s".formatted(taskName, heldBefore, holder);
           case MOVED ->
               heldBefore == null
                   ? "%s given to %s by a lead".formatted(taskName, holder)

@@ -76,9 +76,7 @@ class ForgottenClaims implements DutyWatch {
   /** One by one, so that a task that is being answered at this moment holds up no other. */
   private void bringBack(HeldTask task) {
     try {
-      LostRace.again(
-          TRIES,
-          () -> transaction.execute(status -> bringBackNow(task)));
+      LostRace.again(TRIES, () -> transaction.execute(status -> bringBackNow(task)));
     } catch (RuntimeException e) {
       log.info("Task {} is not brought back now: {}", task.taskId(), e.toString());
     }

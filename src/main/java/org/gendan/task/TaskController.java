@@ -25,8 +25,7 @@ class TaskController {
   private final CurrentActor actor;
   private final ZoneId zone;
 
-  TaskController(
-      Assignments assignments, ClaimHistory history, CurrentActor actor, ZoneId zone) {
+  TaskController(Assignments assignments, ClaimHistory history, CurrentActor actor, ZoneId zone) {
     this.assignments = assignments;
     this.history = history;
     this.actor = actor;
@@ -53,8 +52,13 @@ class TaskController {
 
   /** One line of the history. */
   record Claim(
-      OffsetDateTime at, ClaimKind kind, String holder, String heldBefore, String actor,
-      String reason, String text) {}
+      OffsetDateTime at,
+      ClaimKind kind,
+      String holder,
+      String heldBefore,
+      String actor,
+      String reason,
+      String text) {}
 
   /** All lines, oldest first. */
   record Claims(List<Claim> items) {}
@@ -80,8 +84,7 @@ class TaskController {
   @PostMapping("/follow-ups")
   Held followUp(@PathVariable String taskId, @RequestBody FollowUp body) {
     mustBeOfADesk();
-    return held(
-        assignments.followUp(taskId, body.at() == null ? null : body.at().toInstant()));
+    return held(assignments.followUp(taskId, body.at() == null ? null : body.at().toInstant()));
   }
 
   @PostMapping("/answers")

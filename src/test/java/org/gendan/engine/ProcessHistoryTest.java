@@ -35,8 +35,7 @@ class ProcessHistoryTest {
       new ProcessHistory(
           engine.engine().getTaskService(),
           engine.engine().getHistoryService(),
-          new TaskGroups(
-              engine.engine().getTaskService(), engine.engine().getRepositoryService()));
+          new TaskGroups(engine.engine().getTaskService(), engine.engine().getRepositoryService()));
 
   @BeforeEach
   void cancellationRequested() {

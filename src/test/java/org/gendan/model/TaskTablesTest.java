@@ -60,8 +60,7 @@ class TaskTablesTest {
 
     assertThat(matched).doesNotContain("rule_anyOther");
     answer("desk-leads", "night-watch");
-    assertThat(matched)
-        .containsAll(DecisionTables.ruleIds("desk-leads.dmn"));
+    assertThat(matched).containsAll(DecisionTables.ruleIds("desk-leads.dmn"));
   }
 
   @Test

@@ -73,7 +73,10 @@ class BulkTasksTest extends AppTest {
     assertThat(all("agent1", 200, claim)).isEqualTo(first);
     assertThat(holders()).containsExactly(null, "agent1", "agent1");
     all("agent2", 201, claim);
-    all("agent1", 409, Map.of("requestId", "b1", "action", "CLAIM", "taskIds", tasks.subList(0, 1)));
+    all(
+        "agent1",
+        409,
+        Map.of("requestId", "b1", "action", "CLAIM", "taskIds", tasks.subList(0, 1)));
   }
 
   @Test
@@ -98,15 +101,29 @@ class BulkTasksTest extends AppTest {
         "agent1",
         201,
         Map.of(
-            "requestId", "b2", "action", "HAND_OVER", "taskIds", tasks, "assignee", "agent2",
-            "reason", "end of my shift"));
+            "requestId",
+            "b2",
+            "action",
+            "HAND_OVER",
+            "taskIds",
+            tasks,
+            "assignee",
+            "agent2",
+            "reason",
+            "end of my shift"));
     assertThat(holders()).containsOnly("agent2");
     all(
         "agent2",
         201,
         Map.of(
-            "requestId", "b3", "action", "FOLLOW_UP", "taskIds", tasks,
-            "at", "2026-07-08T10:00:00+08:00"));
+            "requestId",
+            "b3",
+            "action",
+            "FOLLOW_UP",
+            "taskIds",
+            tasks,
+            "at",
+            "2026-07-08T10:00:00+08:00"));
     all(
         "lead1",
         201,
@@ -118,8 +135,14 @@ class BulkTasksTest extends AppTest {
             "agent1",
             201,
             Map.of(
-                "requestId", "b5", "action", "ANSWER", "taskIds", tasks,
-                "fields", Map.of("callResult", "REACHED", "namedAmount", "246.00")));
+                "requestId",
+                "b5",
+                "action",
+                "ANSWER",
+                "taskIds",
+                tasks,
+                "fields",
+                Map.of("callResult", "REACHED", "namedAmount", "246.00")));
 
     assertThat(statuses(answered)).containsExactly(200, 200, 200);
     assertThat(orders).extracting(OrderCase::status).doesNotContain("CONFIRMING");
@@ -132,8 +155,14 @@ class BulkTasksTest extends AppTest {
             "agent1",
             201,
             Map.of(
-                "requestId", "b1", "action", "ANSWER", "taskIds", tasks,
-                "fields", Map.of("callResult", "PERHAPS")));
+                "requestId",
+                "b1",
+                "action",
+                "ANSWER",
+                "taskIds",
+                tasks,
+                "fields",
+                Map.of("callResult", "PERHAPS")));
 
     assertThat(statuses(answered)).containsOnly(422);
     assertThat(answered.at("/items/0/text").asText()).contains("'PERHAPS' is not one of");

@@ -208,9 +208,7 @@ class TaskClaimTest extends AppTest {
   void noPersonTakesATaskAwayFromItsDesk() {
     Map<String, String> link = Map.of("groupId", "order-agents", "type", "candidate");
 
-    app.as("agent1")
-        .post(app.engine("/task/" + task + "/identity-links/delete"), link)
-        .expect(403);
+    app.as("agent1").post(app.engine("/task/" + task + "/identity-links/delete"), link).expect(403);
     app.as("lead1").post(app.engine("/task/" + task + "/identity-links"), link).expect(403);
   }
 

@@ -5,8 +5,7 @@ import org.springframework.modulith.NamedInterface;
 
 /**
  * What has to know when a desk is first staffed and last left, such as its clocks, or that a person
- * has left. Called in the
- * transaction of the log-on or log-off, while the roster is locked.
+ * has left. Called in the transaction of the log-on or log-off, while the roster is locked.
  */
 @NamedInterface
 public interface DutyWatch {

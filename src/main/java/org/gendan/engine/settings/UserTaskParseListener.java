@@ -43,7 +43,7 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
     TaskDefinition definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     Set<Expression> groups = Set.copyOf(definition.getCandidateGroupIdExpressions());
-    TaskListener check = 
+    TaskListener check =
         task -> access.get().check(task, HolderBefore.of(task), named(groups, task));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::remember);

@@ -16,5 +16,4 @@ record BulkResult(String taskId, int status, String holder, String text) {
   boolean isDone() {
     return status == DONE;
   }
-
 }

@@ -55,10 +55,7 @@ class BulkTaskController {
     return ResponseEntity.status(outcome.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(
             new Results(
-                command.requestId(),
-                done,
-                outcome.results().size() - done,
-                outcome.results()));
+                command.requestId(), done, outcome.results().size() - done, outcome.results()));
   }
 
   private static BulkCommand command(Body body) {

@@ -29,8 +29,7 @@ interface BulkTaskMapper {
       """
       select fingerprint from task_batch where actor = #{actor} and request_id = #{requestId}
       """)
-  Optional<String> fingerprint(
-      @Param("actor") String actor, @Param("requestId") String requestId);
+  Optional<String> fingerprint(@Param("actor") String actor, @Param("requestId") String requestId);
 
   /** Takes the place of a task in the batch, so that of two who do the same one waits. */
   @Insert(
@@ -62,8 +61,7 @@ interface BulkTaskMapper {
       select task_id, status, holder, text from task_batch_item
       where actor = #{actor} and request_id = #{requestId}
       """)
-  List<BulkResult> results(
-      @Param("actor") String actor, @Param("requestId") String requestId);
+  List<BulkResult> results(@Param("actor") String actor, @Param("requestId") String requestId);
 
   /** What has come of one task; empty while it is still to be done. */
   @Select(
