@@ -281,7 +281,8 @@ class AmendmentJourneyTest extends AppTest {
   @Test
   void theSameCorrectionAgainIsTheSameCorrection() {
     OrderCase order = app.take(OrderBody.cod());
-    Map<String, Object> fewer = Map.of("lines", List.of(Map.of("sku", "P100-RED-M", "quantity", 1)));
+    Map<String, Object> fewer =
+        Map.of("lines", List.of(Map.of("sku", "P100-RED-M", "quantity", 1)));
     change(order, "a1", "CORRECTION", fewer, Map.of()).expect(201);
 
     Answer again = change(order, "a1", "CORRECTION", fewer, Map.of()).expect(200);
@@ -294,7 +295,8 @@ class AmendmentJourneyTest extends AppTest {
   void noFieldOfAChangeIsDropped() {
     OrderCase order = app.take(OrderBody.cod());
     Map<String, Object> line = Map.of("sku", "P100-RED-M", "quantity", 1);
-    Map<String, Object> priced = Map.of("sku", "P100-RED-M", "quantity", 1, "unitPrice", 99, "name", "other");
+    Map<String, Object> priced =
+        Map.of("sku", "P100-RED-M", "quantity", 1, "unitPrice", 99, "name", "other");
 
     assertThat(
             change(order, "a", "CORRECTION", Map.of("lines", List.of(priced)), Map.of())

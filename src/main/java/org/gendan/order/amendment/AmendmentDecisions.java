@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What becomes of changes (rows 12, 14 to 17, 19, 25 to 30, 33 of docs/domain.md). The table is
- * asked each time, by where the order stands then; while a change of the order itself is not decided
- * the order stays in the house.
+ * asked each time, by where the order stands then; while a change of the order itself is not
+ * decided the order stays in the house.
  */
 @Component
 public class AmendmentDecisions {
