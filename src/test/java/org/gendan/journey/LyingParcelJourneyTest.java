@@ -57,7 +57,8 @@ class LyingParcelJourneyTest extends AppTest {
 
   @Test
   void aParcelInARemotePlaceIsAskedAboutAfterTheExtraDays() {
-    OrderCase order = app.take(OrderBody.cod().with("customerProvince", "西藏自治区").with("customerCity", "拉萨市"));
+    OrderCase order =
+        app.take(OrderBody.cod().with("customerProvince", "西藏自治区").with("customerCity", "拉萨市"));
     Parcel parcel = Parcel.of(app, order, "SF");
     parcel.is("ARRIVED_LOCALLY", "拉萨市");
     order.complete("agent1", SECOND, REACHED);

@@ -81,10 +81,7 @@ public class Countdowns {
     FollowUp care = cares.get(shipmentId);
     Shipment shipment = shipments.get(shipmentId);
     boolean needed = care.calls().open() == null && !alone.wantsNoContact(shipment);
-    Countdown next =
-        needed
-            ? care.countdown().rescuing(true)
-            : care.countdown().reminded(reminder);
+    Countdown next = needed ? care.countdown().rescuing(true) : care.countdown().reminded(reminder);
     if (!next.equals(care.countdown())) {
       cares.save(care.with(next));
     }
