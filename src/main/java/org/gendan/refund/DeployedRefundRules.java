@@ -117,6 +117,15 @@ public class DeployedRefundRules {
     return row == null ? How.OFFLINE : How.valueOf(row.getEntry("refundPayment"));
   }
 
+  /**
+   * The table {@code refund-hold-out}: of a hundred refunds before dispatch, about how many nobody
+   * talks; none when the table has no row for the platform.
+   */
+  public int heldOutOfHundred(String platform) {
+    DmnDecisionRuleResult row = ask("refund-hold-out", Map.of("platform", platform));
+    return row == null ? 0 : ((Number) row.getEntry("refundHoldOut")).intValue();
+  }
+
   private DmnDecisionRuleResult ask(String table, Map<String, Object> facts) {
     return decisions.evaluateDecisionTableByKey(table, facts).getSingleResult();
   }

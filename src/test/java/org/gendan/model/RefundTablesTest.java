@@ -118,6 +118,15 @@ class RefundTablesTest extends TableTest {
   }
 
   @Test
+  void nobodyIsHeldOutOfTheTalkAsTheTableIsShipped() {
+    for (Platform platform : Platform.values()) {
+      assertThat(decide("refund-hold-out", Map.of("platform", platform.name())))
+          .containsEntry("refundHoldOut", 0);
+      assertThat(matchedRows).containsExactly("rule_everybodyHasATalk");
+    }
+  }
+
+  @Test
   void everyPaymentOfEveryPlatformHasExactlyOneAnswer() {
     for (Platform platform : Platform.values()) {
       for (PaymentMethod method : PaymentMethod.values()) {

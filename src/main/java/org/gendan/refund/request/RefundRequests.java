@@ -118,7 +118,7 @@ public class RefundRequests {
 
   private Refund refund(Order order, RefundWish wish, RefundScope scope, Ruling ruling) {
     String id = Ids.next();
-    boolean heldOut = ruling.route() == Route.TALK && holdOut.holdsOut(id);
+    boolean heldOut = ruling.route() == Route.TALK && holdOut.holdsOut(id, order.platform().name());
     RefundStatus status =
         switch (ruling.route()) {
           case TALK -> heldOut ? RefundStatus.PAYING : RefundStatus.TALKING;

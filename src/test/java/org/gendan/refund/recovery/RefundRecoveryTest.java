@@ -57,7 +57,8 @@ class RefundRecoveryTest {
 
     assertThat(story.openTasks()).containsExactly(TALK);
     assertThat(story.task(TALK).getDueDate()).isEqualTo(CutOffForTests.next());
-    assertThat(story.timer("event_cutOffReached").getDuedate()).isEqualTo(CutOffForTests.next());
+    assertThat(story.timer("event_cutOffReached").getDuedate())
+        .isEqualTo(new CutOffForTests().later("unshipped-refund", "PT15M"));
     assertThat(story.variablesOf("refund-recovery"))
         .containsOnlyKeys("refundId", "orderId", "orderNo", "refundStep");
   }
