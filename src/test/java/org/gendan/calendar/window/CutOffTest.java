@@ -213,8 +213,7 @@ class CutOffTest {
     assertThat(cutOff.fault(new ModelCall("next", List.of("'lunch'", "dueAt"), Map.of())))
         .isPresent();
     assertThat(cutOff.fault(new ModelCall("next", List.of(), Map.of()))).isPresent();
-    assertThat(
-            cutOff.fault(new ModelCall("later", List.of("'unpaid-chase'", "'PT15M'"), Map.of())))
+    assertThat(cutOff.fault(new ModelCall("later", List.of("'unpaid-chase'", "'PT15M'"), Map.of())))
         .isEmpty();
     assertThat(
             cutOff.fault(new ModelCall("later", List.of("'unpaid-chase'", "'15 min'"), Map.of())))
