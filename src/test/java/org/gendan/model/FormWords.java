@@ -68,6 +68,7 @@ final class FormWords {
           "claimedAmount",
           "claimNumber",
           "refundKind",
+          "refundPayTo",
           "returnFault",
           "returnWay",
           "returnLines",
