@@ -39,8 +39,6 @@ public class DeployedRefundAuthority {
     Map<String, Object> facts =
         Map.of("deskGroup", group, "refundMoney", right ? "RIGHT" : "DISCRETION");
     return Boolean.TRUE.equals(
-        decisions
-            .evaluateDecisionTableByKey("refund-authority", facts)
-            .<Boolean>getSingleEntry());
+        decisions.evaluateDecisionTableByKey("refund-authority", facts).<Boolean>getSingleEntry());
   }
 }

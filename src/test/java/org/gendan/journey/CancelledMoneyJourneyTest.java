@@ -156,8 +156,7 @@ class CancelledMoneyJourneyTest extends AppTest {
   }
 
   private void moneyIsBack() {
-    await()
-        .untilAsserted(() -> assertThat(refund().path("status").asText()).isEqualTo("REFUNDED"));
+    await().untilAsserted(() -> assertThat(refund().path("status").asText()).isEqualTo("REFUNDED"));
     assertThat(refund().path("paidAmount").asDouble()).isEqualTo(246.00);
   }
 

@@ -148,8 +148,7 @@ class RefundAuthorityJourneyTest extends AppTest {
   void whatIsPaidOrOwedIsNotTakenBack() {
     OrderCase order = app.take(OrderBody.prepaid());
     order.cancel("agent1", "c", "FRAUD").expect(201);
-    String owed =
-        app.as("agent1").get("/api/refunds").expect(200).at("/items/0/refundId");
+    String owed = app.as("agent1").get("/api/refunds").expect(200).at("/items/0/refundId");
 
     assertThat(withdraw("agent1", owed, "by mistake").expect(409).at("/detail")).contains("owed");
   }
@@ -169,8 +168,7 @@ class RefundAuthorityJourneyTest extends AppTest {
   }
 
   private Answer withdraw(String who, String refundId, String reason) {
-    return app.as(who)
-        .post("/api/refunds/" + refundId + "/withdrawals", Map.of("reason", reason));
+    return app.as(who).post("/api/refunds/" + refundId + "/withdrawals", Map.of("reason", reason));
   }
 
   private Answer show(String refundId) {

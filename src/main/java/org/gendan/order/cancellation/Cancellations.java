@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cancels orders before dispatch; an unpaid one with two keys, unless the customer
- * does not want it (row 13 of docs/domain.md). What was paid goes back by itself.
+ * Cancels orders before dispatch; an unpaid one with two keys, unless the customer does not want it
+ * (row 13 of docs/domain.md). What was paid goes back by itself.
  */
 @Component
 public class Cancellations {

@@ -23,8 +23,7 @@ public class RefundDirections {
   private final RefundPayments payments;
   private final OrderJournal journal;
 
-  RefundDirections(
-      Orders orders, Refunds refunds, RefundPayments payments, OrderJournal journal) {
+  RefundDirections(Orders orders, Refunds refunds, RefundPayments payments, OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.payments = payments;

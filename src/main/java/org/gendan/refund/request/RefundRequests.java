@@ -148,8 +148,7 @@ public class RefundRequests {
     }
     String requestId = Refund.OWED + (earlier.stream().filter(Refund::isOwed).count() + 1);
     RefundWish wish =
-        new RefundWish(
-            requestId, RefundKind.REFUND_ONLY, why, RefundFault.UNKNOWN, Map.of(), null);
+        new RefundWish(requestId, RefundKind.REFUND_ONLY, why, RefundFault.UNKNOWN, Map.of(), null);
     Stage stage = suspicious ? Stage.SUSPECT : stage(order, earlier);
     Ruling ruling = rules.route(new Facts(stage, wish.kind(), true, wish.fault(), -1));
     RefundScope scope = RefundScope.of(order, wish, List.of());

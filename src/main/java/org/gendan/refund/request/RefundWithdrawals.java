@@ -118,8 +118,7 @@ class RefundWithdrawals {
    * @throws Refusal as taking back and asking are refused; then nothing has changed
    */
   @Transactional
-  public Requested correct(
-      String refundId, String orderId, RefundSubmission meant, String reason) {
+  public Requested correct(String refundId, String orderId, RefundSubmission meant, String reason) {
     Refund wrong = withdraw(refundId, reason);
     String rightOrder = orderId == null ? wrong.orderId() : orderId;
     RefundSubmission submission =

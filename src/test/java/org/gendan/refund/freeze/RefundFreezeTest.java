@@ -114,7 +114,10 @@ class RefundFreezeTest {
 
   private void opened() {
     when(engine.the(RefundSteps.class).next(ID)).thenReturn(RefundNext.TALK);
-    processes.opened(SampleRefunds.refund(RefundStatus.TALKING), SampleRefunds.order(), new BigDecimal("246.00"));
+    processes.opened(
+        SampleRefunds.refund(RefundStatus.TALKING),
+        SampleRefunds.order(),
+        new BigDecimal("246.00"));
   }
 
   private void held(boolean open) {

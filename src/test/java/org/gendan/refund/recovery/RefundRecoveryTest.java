@@ -134,7 +134,10 @@ class RefundRecoveryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4900, 1, after-sales", "4990, 2, team-leads", "24600, 1, team-leads", "24600, 3, department-heads"
+    "4900, 1, after-sales",
+    "4990, 2, team-leads",
+    "24600, 1, team-leads",
+    "24600, 3, department-heads"
   })
   void whatIsAtOurDiscretionWaitsForItsApproverAndGoesToTheNextWhoIsLate(
       long fen, int turn, String group) {
