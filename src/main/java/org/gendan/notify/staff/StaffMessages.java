@@ -43,6 +43,11 @@ public class StaffMessages {
     CASE_ANSWER_OVERDUE(
         "异常 {caseNo}（订单 {orderNo}，{cause}）首次答复已超时，请立即答复客户。",
         "Exception {caseNo} (order {orderNo}, {cause}): the first answer is overdue."),
+    /** What a case is about may be over. */
+    CASE_REASON_OVER(
+        "异常 {caseNo}（订单 {orderNo}，{cause}）：{event}，请确认是否还需处理，否则请结案。",
+        "Exception {caseNo} (order {orderNo}, {cause}): {event}. Is anything left to do? If not,"
+            + " please close it."),
     /** Half of a ticket's time is over (rows 105-111 of docs/domain.md). */
     TICKET_REMINDER(
         "{platform} 工单 {ticketNo} 时限已过半，截止 {dueAt}。",

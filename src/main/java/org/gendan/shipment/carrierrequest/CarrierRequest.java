@@ -40,7 +40,14 @@ public record CarrierRequest(
     SELF_PICKUP,
     RETURN_TO_SENDER,
     /** Really call the customer and deliver (催投); only people can ask for that. */
-    PRESS
+    PRESS,
+    /** Photo, signature and place of a receipt that the customer denies; only people can ask. */
+    PROVE;
+
+    /** Whether no machine of a carrier knows it. */
+    boolean isForPeople() {
+      return this == PRESS || this == PROVE;
+    }
   }
 
   /** How a request stands. */
