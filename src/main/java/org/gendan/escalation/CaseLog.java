@@ -43,6 +43,11 @@ public class CaseLog {
     }
   }
 
+  /** A case about one order, or about none, was opened. */
+  public void opened(ExceptionCase opened) {
+    news.publishEvent(new CaseOpened(opened));
+  }
+
   public String actor() {
     return actor.id();
   }

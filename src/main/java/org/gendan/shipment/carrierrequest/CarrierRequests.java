@@ -159,7 +159,7 @@ public class CarrierRequests {
   public boolean isForMachine(String requestId) {
     CarrierRequest request = get(requestId);
     Shipment shipment = shipments.get(request.shipmentId());
-    return request.kind() != Kind.PRESS
+    return !request.kind().isForPeople()
         && !rules.carrier(shipment.carrier(), null).logisticsOnly()
         && carriers.can(shipment.carrier(), ActionKind.valueOf(request.kind().name()));
   }
