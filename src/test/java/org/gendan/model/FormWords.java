@@ -71,6 +71,7 @@ final class FormWords {
           "claimedAmount",
           "claimNumber",
           "refundKind",
+          "refundPayTo",
           "returnFault",
           "returnWay",
           "returnLines",
