@@ -50,7 +50,7 @@ class Problems extends ResponseEntityExceptionHandler {
     HttpStatus status =
         switch (refusal.kind()) {
           case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-          case CONFLICT -> HttpStatus.CONFLICT;
+          case CONFLICT, HELD -> HttpStatus.CONFLICT;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
         };
@@ -173,6 +173,7 @@ class Problems extends ResponseEntityExceptionHandler {
     return switch (kind) {
       case INVALID -> "Invalid input";
       case CONFLICT -> "Not possible now";
+      case HELD -> "A colleague has it";
       case NOT_FOUND -> "Not found";
       case FORBIDDEN -> "Not allowed";
     };
