@@ -36,9 +36,14 @@ public class StaffMessages {
     /** A case has come to the desk. */
     CASE_COME(
         "异常 {caseNo}（订单 {orderNo}，{cause}）已升级到你组（第 {level} 级），请在 {answerDue} 前首次答复，{solutionDue}"
-            + " 前解决。",
+            + " 前解决（最初承诺 {promised}）。",
         "Exception {caseNo} (order {orderNo}, {cause}) is yours now, level {level}: first answer by"
-            + " {answerDue}, solution by {solutionDue}."),
+            + " {answerDue}, solution by {solutionDue} (first promised for {promised})."),
+    /** Its time is over, and above the desk there is nobody. */
+    CASE_ASKED_AGAIN(
+        "异常 {caseNo}（订单 {orderNo}，{cause}）仍在你组（第 {level} 级），已超时，请在 {solutionDue} 前解决（最初承诺 {promised}）。",
+        "Exception {caseNo} (order {orderNo}, {cause}) is still yours, level {level}, and overdue:"
+            + " solution by {solutionDue} (first promised for {promised})."),
     /** The first answer to a customer is overdue (rows 82, 83, 101 of docs/domain.md). */
     CASE_ANSWER_OVERDUE(
         "异常 {caseNo}（订单 {orderNo}，{cause}）首次答复已超时，请立即答复客户。",
