@@ -50,7 +50,10 @@ public class ParcelHappenings {
   private void tell(Shipment shipment, Kind kind) {
     Happening what = Happening.toParcel(kind, shipment.orderId(), shipment.id());
     Set<Happening> all =
-        batch.part(Heard.class, () -> new Heard(new LinkedHashSet<>())).map(Heard::all).orElse(null);
+        batch
+            .part(Heard.class, () -> new Heard(new LinkedHashSet<>()))
+            .map(Heard::all)
+            .orElse(null);
     if (all == null) {
       reasons.happened(List.of(what));
       return;

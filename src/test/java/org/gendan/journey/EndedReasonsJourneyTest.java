@@ -164,7 +164,8 @@ class EndedReasonsJourneyTest extends AppTest {
         app.as("agent1")
             .post(
                 "/api/orders/" + order.id() + "/exceptions",
-                Map.of("requestId", "r1", "cause", "SIGNED_NOT_RECEIVED", "text", "at home all day"))
+                Map.of(
+                    "requestId", "r1", "cause", "SIGNED_NOT_RECEIVED", "text", "at home all day"))
             .expect(201)
             .at("/exceptionId");
 

@@ -294,8 +294,7 @@ class ExceptionJourneyTest extends AppTest {
   void theCustomerIsToldOnceWhenContactIsAllowed() {
     OrderCase order = app.take(OrderBody.cod());
     String id = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
-    order.complete(
-        "logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
+    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
     // What may be sent now is sent before the clock moves; quiet hours are over after thirteen.
     app.advance(Duration.ZERO);
     app.advance(Duration.ofHours(13));
@@ -317,8 +316,7 @@ class ExceptionJourneyTest extends AppTest {
     app.as("agent1").post("/api/contact-policies", Map.of("phone", phone, "wish", "NO_CONTACT"));
     OrderCase order = app.take(OrderBody.cod().with("customerPhone", phone));
     String id = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
-    order.complete(
-        "logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
+    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
     app.advance(Duration.ofHours(13));
 
     assertThat(show(id).at("/notices").findValuesAsText("status")).containsOnly("DROPPED");
@@ -346,8 +344,7 @@ class ExceptionJourneyTest extends AppTest {
     order.complete(
         "logistics1", "userTask_inspectGoods", Map.of("inspection", "two of three boxes arrived"));
     order.complete("logistics1", "userTask_fileClaim", Map.of("carrierClaimNo", "SF-77"));
-    order.complete(
-        "logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
+    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
     order.fireTimer("event_claimAnswerOverdue", claimId);
     order.complete("logistics1", "userTask_chaseClaim", Map.of("remark", "by tomorrow"));
     order.complete(

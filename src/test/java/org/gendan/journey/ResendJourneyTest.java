@@ -148,7 +148,8 @@ class ResendJourneyTest extends AppTest {
   }
 
   private static Map<String, String> goods(String lines) {
-    return Map.of("resolution", "RESOLVED", "resend", "GOODS", "resendLines", lines, "remark", "sent again");
+    return Map.of(
+        "resolution", "RESOLVED", "resend", "GOODS", "resendLines", lines, "remark", "sent again");
   }
 
   /** As a rule reports it, which is not asked where the order stands. */

@@ -47,10 +47,7 @@ public class CauseStages {
       throw Refusal.conflict(
           "Order %s%s cannot be %s: %s"
               .formatted(
-                  some,
-                  numbers.size() > MOST_NAMED ? " and others" : "",
-                  cause,
-                  answer.why()));
+                  some, numbers.size() > MOST_NAMED ? " and others" : "", cause, answer.why()));
     }
   }
 }

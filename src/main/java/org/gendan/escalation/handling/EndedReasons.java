@@ -12,9 +12,10 @@ import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ExceptionMapper;
-import org.gendan.escalation.ExceptionMapper.Open;
 import org.gendan.escalation.Happening;
 import org.gendan.escalation.Happening.Kind;
+import org.gendan.escalation.ReasonMapper;
+import org.gendan.escalation.ReasonMapper.Open;
 import org.gendan.escalation.Reasons;
 import org.gendan.escalation.owner.CaseMoves;
 import org.gendan.escalation.owner.OwnerNews;
@@ -30,7 +31,8 @@ class EndedReasons implements Reasons {
 
   private static final int AT_ONCE = 500;
 
-  private final ExceptionMapper store;
+  private final ReasonMapper store;
+  private final ExceptionMapper reports;
   private final ExceptionCases cases;
   private final BulkMapper members;
   private final CaseMoves moves;
@@ -40,7 +42,8 @@ class EndedReasons implements Reasons {
   private final CaseLog log;
 
   EndedReasons(
-      ExceptionMapper store,
+      ReasonMapper store,
+      ExceptionMapper reports,
       ExceptionCases cases,
       BulkMapper members,
       CaseMoves moves,
@@ -49,6 +52,7 @@ class EndedReasons implements Reasons {
       OwnerNews news,
       CaseLog log) {
     this.store = store;
+    this.reports = reports;
     this.cases = cases;
     this.members = members;
     this.moves = moves;
@@ -151,7 +155,7 @@ class EndedReasons implements Reasons {
 
   private List<String> openOfRequest(Happening what) {
     return what.kind() == Kind.KEPT
-        ? store.report("request " + what.requestId(), what.requestId()).stream()
+        ? reports.report("request " + what.requestId(), what.requestId()).stream()
             .map(ExceptionMapper.Kept::exceptionId)
             .toList()
         : List.of();

@@ -83,9 +83,7 @@ public class DeployedTriageTables {
   /** Where a case goes from this level and this owner. */
   public Post next(int level, String ownerGroup, Move why) {
     return post(
-        row(
-            "escalation-levels",
-            Map.of("level", level, "owner", ownerGroup, "reason", why.name())),
+        row("escalation-levels", Map.of("level", level, "owner", ownerGroup, "reason", why.name())),
         "nextLevel");
   }
 

@@ -41,8 +41,7 @@ class OrderSubjects implements Subjects {
   private final Reasons reasons;
   private final Shipments shipments;
 
-  OrderSubjects(
-      OrderMapper store, OrderJournal journal, Reasons reasons, Shipments shipments) {
+  OrderSubjects(OrderMapper store, OrderJournal journal, Reasons reasons, Shipments shipments) {
     this.shipments = shipments;
     this.store = store;
     this.journal = journal;
