@@ -19,6 +19,7 @@ import org.gendan.escalation.ReasonMapper.Open;
 import org.gendan.escalation.Reasons;
 import org.gendan.escalation.owner.CaseMoves;
 import org.gendan.escalation.owner.OwnerNews;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,10 +106,10 @@ class EndedReasons implements Reasons {
       return;
     }
     if (store.unsettled(about.id()) > 0) {
-      log.note(about, "REASON_ENDED", "Of one report: " + what.kind().words());
+      log.note(about, "REASON_ENDED", "Of one report: " + Words.in("en", what.kind()));
       return;
     }
-    flow.changed(moves.end(about, Status.WITHDRAWN, "By itself: " + what.kind().words()));
+    flow.changed(moves.end(about, Status.WITHDRAWN, "By itself: " + Words.in("en", what.kind())));
   }
 
   /** Once, however often it happens. */
@@ -125,7 +126,7 @@ class EndedReasons implements Reasons {
         asked,
         "OWNER_ASKED",
         "%s: %s; is anything left to do?"
-            .formatted(asked.owner().ownerGroup(), what.kind().words()));
+            .formatted(asked.owner().ownerGroup(), Words.in("en", what.kind())));
     news.reasonOver(asked, what.kind());
   }
 
@@ -134,7 +135,7 @@ class EndedReasons implements Reasons {
     if (!members.leave(many.id(), what.orderId(), log.now())) {
       return;
     }
-    String text = "Order %s left by itself: %s".formatted(what.orderId(), what.kind().words());
+    String text = "Order %s left by itself: %s".formatted(what.orderId(), Words.in("en", what.kind()));
     log.note(many, "MEMBER_LEFT", text);
     log.tellOrders(many, List.of(what.orderId()), "EXCEPTION_WITHDRAWN", text);
     if (members.present(many.id()).isEmpty() && many.status() == Status.OPEN) {
