@@ -19,6 +19,7 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class CarrierRequests {
   private final Consignees consignees;
   private final CarrierRequestProcess process;
   private final ShipmentFollowUpProcess followUp;
+  private final CarrierAnswers answers;
   private final CurrentActor actor;
 
   CarrierRequests(
@@ -48,6 +50,7 @@ public class CarrierRequests {
       Consignees consignees,
       CarrierRequestProcess process,
       ShipmentFollowUpProcess followUp,
+      @Lazy CarrierAnswers answers,
       CurrentActor actor) {
     this.shipments = shipments;
     this.store = store;
@@ -56,6 +59,7 @@ public class CarrierRequests {
     this.consignees = consignees;
     this.process = process;
     this.followUp = followUp;
+    this.answers = answers;
     this.actor = actor;
   }
 
@@ -110,6 +114,12 @@ public class CarrierRequests {
   public String redirect(String shipmentId, String address, String reason) {
     Kind kind = address == null ? Kind.PRESS : Kind.REDIRECT;
     return ask(shipments.get(shipmentId), kind, null, address, reason).id();
+  }
+
+  /** Has logistics ask the carrier to keep a parcel longer than its rules say. */
+  @Transactional
+  public void keepUntil(Shipment shipment, LocalDate day, String reason) {
+    ask(shipment, Kind.PRESS, day, null, "Keep it until " + day + " " + reason);
   }
 
   /**
@@ -221,7 +231,8 @@ public class CarrierRequests {
   private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
     String kept =
         text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
-    if (!store.update(request.answered(status, kept, actor.id(), shipments.now()))) {
+    CarrierRequest answered = request.answered(status, kept, actor.id(), shipments.now());
+    if (!store.update(answered)) {
       throw new OptimisticLockingFailureException(
           "Carrier request %s was answered by somebody else at the same moment"
               .formatted(request.id()));
@@ -232,5 +243,6 @@ public class CarrierRequests {
             .formatted(
                 shipment.carrier(), request.kind(), status, kept == null ? "" : " (" + kept + ")"),
         shipment);
+    answers.answered(answered, shipment);
   }
 }
