@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gendan.calendar.Calendars;
-import org.gendan.calendar.WorkCalendar.Rest;
 import org.gendan.calendar.OpenDeadlines;
+import org.gendan.calendar.WorkCalendar.Rest;
 import org.gendan.calendar.clock.ClockEvent.Kind;
 import org.gendan.calendar.duty.DutyMapper;
 import org.gendan.refusal.Refusal;
@@ -88,8 +88,7 @@ public class DueClocks implements OpenDeadlines {
     }
     boolean offDuty = isOffDuty(Optional.ofNullable(policy.dutyGroup()));
     DueClock started =
-        rested(
-            DueClock.started(ref, policy.calendar(), policy.amount(), startedAt, actor), policy);
+        rested(DueClock.started(ref, policy.calendar(), policy.amount(), startedAt, actor), policy);
     StoredDueDate dueDate = computed(started);
     store.add(dueDate, started.ledger().get(0), clock.instant());
     started.ledger().stream()
