@@ -89,7 +89,9 @@ public final class WorkCalendar {
     List<Rest> rests = new ArrayList<>();
     Instant rested = from;
     LocalDate last = to.atZone(zone).toLocalDate();
-    for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = from.atZone(zone).toLocalDate();
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
       for (Frame frame : week.plan(day).frames()) {
         Instant open = WorkingYear.reached(day.atStartOfDay().plusMinutes(frame.from()), zone);
         Instant close = WorkingYear.reached(day.atStartOfDay().plusMinutes(frame.to()), zone);

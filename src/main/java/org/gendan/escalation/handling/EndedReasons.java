@@ -135,7 +135,8 @@ class EndedReasons implements Reasons {
     if (!members.leave(many.id(), what.orderId(), log.now())) {
       return;
     }
-    String text = "Order %s left by itself: %s".formatted(what.orderId(), Words.in("en", what.kind()));
+    String text =
+        "Order %s left by itself: %s".formatted(what.orderId(), Words.in("en", what.kind()));
     log.note(many, "MEMBER_LEFT", text);
     log.tellOrders(many, List.of(what.orderId()), "EXCEPTION_WITHDRAWN", text);
     if (members.present(many.id()).isEmpty() && many.status() == Status.OPEN) {
