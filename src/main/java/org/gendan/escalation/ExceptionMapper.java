@@ -9,7 +9,6 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.escalation.ExceptionCase.Status;
-import org.gendan.row.ColumnText;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Where cases are kept. */
@@ -30,15 +29,6 @@ public interface ExceptionMapper {
       boolean joined,
       String reportedBy,
       Instant reportedAt) {}
-
-  /** A note; nobody changes it later. */
-  record Note(Instant at, String kind, String actor, String text) {
-
-    /** The text as far as its column holds it. */
-    public Note {
-      text = ColumnText.note(text);
-    }
-  }
 
   String CASES =
       """
@@ -252,7 +242,7 @@ public interface ExceptionMapper {
       insert into exception_note (exception_id, at, kind, actor, text)
       values (#{exceptionId}, #{n.at}, #{n.kind}, #{n.actor}, #{n.text})
       """)
-  void note(@Param("exceptionId") String exceptionId, @Param("n") Note note);
+  void note(@Param("exceptionId") String exceptionId, @Param("n") CaseNote note);
 
   /** The notes of a case, oldest first. */
   @Select(
@@ -260,5 +250,5 @@ public interface ExceptionMapper {
       select at, kind, actor, text from exception_note
       where exception_id = #{exceptionId} order by note_id
       """)
-  List<Note> notes(String exceptionId);
+  List<CaseNote> notes(String exceptionId);
 }

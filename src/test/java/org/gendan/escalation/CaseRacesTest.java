@@ -122,7 +122,7 @@ class CaseRacesTest extends AppTest {
                 "requestId",
                 requestId,
                 "cause",
-                "NO_UPDATE",
+                "NOT_SHIPPED",
                 "platform",
                 "TMALL",
                 "orderNos",

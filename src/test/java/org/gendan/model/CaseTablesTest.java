@@ -47,7 +47,7 @@ class CaseTablesTest extends TableTest {
     var row = decide(ENDING, ending(line.getString(1), line.getString(2)));
 
     assertThat(matchedRows).containsExactly(line.getString(0));
-    assertThat(row.get("ending")).isEqualTo(line.getString(3));
+    assertThat(row.get("caseEnding")).isEqualTo(line.getString(3));
   }
 
   /** Row, cause, stage; possible, and a word of the reason. */
@@ -91,7 +91,7 @@ class CaseTablesTest extends TableTest {
     for (ExceptionCause cause : ExceptionCause.values()) {
       List<Object> answers = new ArrayList<>();
       for (Happening.Kind event : Happening.Kind.values()) {
-        answers.add(decide(ENDING, ending(cause.name(), event.name())).get("ending"));
+        answers.add(decide(ENDING, ending(cause.name(), event.name())).get("caseEnding"));
         assertThat(matchedRows).as("%s %s", cause, event).hasSize(1);
         assertThat(matchedRows).doesNotContain("rule_anythingElse");
       }
@@ -104,7 +104,7 @@ class CaseTablesTest extends TableTest {
     for (ExceptionCause cause : ExceptionCause.values()) {
       boolean ours =
           cause == ExceptionCause.TICKET_OVERDUE || cause == ExceptionCause.COMPLAINT_OVERDUE;
-      assertThat(decide(ENDING, ending(cause.name(), "REFUNDED")).get("ending"))
+      assertThat(decide(ENDING, ending(cause.name(), "REFUNDED")).get("caseEnding"))
           .as("%s", cause)
           .isNotEqualTo(ours ? "ENDS" : "STAYS");
     }

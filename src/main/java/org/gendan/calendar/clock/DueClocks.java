@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gendan.calendar.Calendars;
 import org.gendan.calendar.OpenDeadlines;
-import org.gendan.calendar.WorkCalendar.Rest;
 import org.gendan.calendar.clock.ClockEvent.Kind;
 import org.gendan.calendar.duty.DutyMapper;
 import org.gendan.refusal.Refusal;
@@ -87,37 +86,13 @@ public class DueClocks implements OpenDeadlines {
       return known.get();
     }
     boolean offDuty = isOffDuty(Optional.ofNullable(policy.dutyGroup()));
-    DueClock started =
-        rested(DueClock.started(ref, policy.calendar(), policy.amount(), startedAt, actor), policy);
+    DueClock started = face.start(ref, policy, startedAt, clock.instant(), actor);
     StoredDueDate dueDate = computed(started);
-    store.add(dueDate, started.ledger().get(0), clock.instant());
-    started.ledger().stream()
-        .skip(1)
-        .forEach(event -> store.append(dueDate, event, clock.instant()));
+    store.add(dueDate, started.ledger(), clock.instant());
     if (policy.dutyGroup() != null) {
       store.followDuty(ref, policy.dutyGroup());
     }
     return offDuty ? pausedOffDuty(ref) : told(dueDate);
-  }
-
-  /**
-   * Of the time before the clock was started here nobody knows who was on duty: it counts as the
-   * calendar of the group says (row 109 of docs/domain.md).
-   */
-  private DueClock rested(DueClock started, ClockPolicy policy) {
-    String group = policy.dutyGroup();
-    if (group == null || !calendars.names().contains(group)) {
-      return started;
-    }
-    String reason = PauseReason.NOBODY_ON_DUTY.name();
-    DueClock clockNow = started;
-    for (Rest rest : calendars.named(group).rests(started.startedAt(), clock.instant())) {
-      clockNow =
-          clockNow
-              .with(Kind.PAUSED, rest.from(), reason, CurrentActor.SYSTEM)
-              .with(Kind.RESUMED, rest.to(), reason, CurrentActor.SYSTEM);
-    }
-    return clockNow;
   }
 
   /** The answer holds until the transaction ends: the roster is locked, before any clock is. */

@@ -38,7 +38,7 @@ class DeployedCaseTables {
   Ending ending(ExceptionCause cause, Happening.Kind event) {
     return Ending.valueOf(
         row("case-ending", Map.of("cause", cause.name(), "event", event.name()))
-            .getEntry("ending"));
+            .getEntry("caseEnding"));
   }
 
   /** Whether this can have gone wrong with an order that stands there. */

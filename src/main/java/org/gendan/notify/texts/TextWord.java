@@ -23,10 +23,9 @@ public enum TextWord {
   DELIVERY_MODE("deliveryMode", "TO_BUILDING", "DeliveryMode"),
   DUE_AT("dueAt", "03-02 18:00"),
   ETA("eta", "03-04 18:00", "unknownTime"),
-  /** What has happened that may be the end of a case. */
-  EVENT("event", "DISPATCHED", "Happening.Kind"),
   FREIGHT("freight", "12.00"),
   FROM("from", "after-sales", "group"),
+  HAPPENING("event", "KEPT", "Happening.Kind"),
   LEVEL("level", "2"),
   OPEN("open", "3"),
   OPTIONAL_ORDER("orderNo", "2603020001", null, true),

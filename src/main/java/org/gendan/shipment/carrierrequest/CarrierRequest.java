@@ -44,11 +44,6 @@ public record CarrierRequest(
     /** Photo, signature and place of a receipt that the customer denies; only people can ask. */
     PROVE;
 
-    /** Whether no machine of a carrier knows it. */
-    boolean isForPeople() {
-      return this == PRESS || this == PROVE;
-    }
-
     /** Whether the customer wants it, who has to be asked again when the carrier does not. */
     public boolean isWish() {
       return this != RETURN_TO_SENDER && this != PROVE;
@@ -62,6 +57,11 @@ public record CarrierRequest(
     /** Whether the carrier keeps the parcel with it for an agreed time. */
     public boolean isHold() {
       return this == HOLD || this == SELF_PICKUP;
+    }
+
+    /** Whether no machine of a carrier knows it. */
+    boolean isForPeople() {
+      return this == PRESS || this == PROVE;
     }
   }
 
