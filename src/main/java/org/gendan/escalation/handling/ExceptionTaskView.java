@@ -57,6 +57,7 @@ public class ExceptionTaskView implements TaskView {
     shown.put("exceptionCause", about.cause().name());
     shown.put("severity", about.severity().name());
     shown.put("level", String.valueOf(about.owner().level()));
+    shown.put("promised", moment(about.promisedAt()));
     shown.put("answerDue", moment(about.owner().answerDueAt()));
     shown.put("solutionDue", about.owner().explanation().english());
     shown.put("caseText", about.text() == null ? "" : about.text());

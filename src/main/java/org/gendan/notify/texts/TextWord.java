@@ -32,6 +32,8 @@ public enum TextWord {
   ORDER_NO("orderNo", "2603020001"),
   PACKING("packing", "3.00"),
   PLATFORM("platform", "TMALL", "Platform"),
+  /** By when the first owner of a case promised a solution. */
+  PROMISED("promised", "03-03 18:00"),
   REASON("reason", "外包装已拆，缺少配件"),
   MOVE_REASON("reason", "OVERDUE", "Stay.Reason"),
   SEND_BY("sendBy", "2026-03-09 18:00"),
