@@ -93,6 +93,9 @@ class DoorsTest {
           entry(
               "org.gendan.escalation.Exceptions",
               "five capabilities report, and none sees how a case is worked on"),
+          entry(
+              "org.gendan.escalation.Reasons",
+              "four capabilities tell what has ended, and none sees how a case is worked on"),
           entry("org.gendan.escalation.Resends", "orders know exceptions, not the reverse"),
           entry(
               "org.gendan.report.Report",
