@@ -240,9 +240,7 @@ class ReturnJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.prepaid());
     var goods = turnedRound(order);
     goods.receive("logistics1", "W-1", 1, null).expect(201);
-    app.as("quality1")
-        .post("/api/refunds/" + goods.id() + "/inspections", oneOfOne())
-        .expect(201);
+    app.as("quality1").post("/api/refunds/" + goods.id() + "/inspections", oneOfOne()).expect(201);
 
     goods.correctReceipt("logistics1", "C-1", Map.of("receivedPieces", 2)).expect(201);
     order.task("userTask_inspectAgain");
@@ -293,8 +291,7 @@ class ReturnJourneyTest extends AppTest {
             .correctInspection("quality1", "C-1", Map.of("asNew", 1, "damaged", 1), "CUSTOMER")
             .expect(201);
 
-    assertThat(corrected.json().path("difference").decimalValue())
-        .isEqualByComparingTo("-127.00");
+    assertThat(corrected.json().path("difference").decimalValue()).isEqualByComparingTo("-127.00");
     assertThat(
             order
                 .tryComplete(

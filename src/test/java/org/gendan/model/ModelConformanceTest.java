@@ -122,8 +122,7 @@ class ModelConformanceTest {
   /** The shipped models and those before them, under which cases still run. */
   private static Stream<ProcessModel> lasting() {
     return Stream.concat(
-        models(),
-        ModelFiles.below(ModelFiles.PREVIOUS, ".bpmn").stream().map(ProcessModel::read));
+        models(), ModelFiles.below(ModelFiles.PREVIOUS, ".bpmn").stream().map(ProcessModel::read));
   }
 
   static Stream<ProcessModel> models() {

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PreviousModelsTest {
 
   static Stream<ProcessModel> models() {
-    return ModelFiles.below(ModelFiles.PREVIOUS, ".bpmn").stream()
-        .map(ProcessModel::read);
+    return ModelFiles.below(ModelFiles.PREVIOUS, ".bpmn").stream().map(ProcessModel::read);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -59,14 +59,7 @@ class EntryCorrections {
     OrderJournal.Entry wrong = entry(orderId, wanted, at);
     EntryCorrection kept =
         new EntryCorrection(
-            orderId,
-            request,
-            wanted,
-            wrong.at(),
-            words,
-            why,
-            journal.actor(),
-            journal.now());
+            orderId, request, wanted, wrong.at(), words, why, journal.actor(), journal.now());
     store.insert(EntryCorrectionRow.of(kept));
     journal.note(
         order,

@@ -10,8 +10,10 @@ public final class GoodsReturnModel {
   public static final String KEY = "goods-return";
 
   static final String SHIPPED = "refund.returnShipped";
+
   /** Waited for by returns that began before each news had a message of its own. */
   public static final String MOVED = "refund.returnMoved";
+
   static final String INSPECTED = "refund.returnInspected";
   static final String GOODS_RECEIVED = "refund.goodsReceived";
   public static final String GOODS_DELIVERED = "refund.goodsDelivered";

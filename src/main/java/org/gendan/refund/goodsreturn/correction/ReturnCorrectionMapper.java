@@ -9,7 +9,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
-/** Where corrections are kept, and what they write anew. Used under the lock of the return alone. */
+/**
+ * Where corrections are kept, and what they write anew. Used under the lock of the return alone.
+ */
 @Mapper
 interface ReturnCorrectionMapper {
 

@@ -209,8 +209,7 @@ public class ReturnCorrections {
             null,
             null);
     corrections.add(kept);
-    String money =
-        kept.isForFinance() ? "; finance settles the difference of " + difference : "";
+    String money = kept.isForFinance() ? "; finance settles the difference of " + difference : "";
     returns.note(
         goods,
         what == What.RECEIPT_WITHDRAWN ? "RETURN_" + what : "RETURN_" + what + "_CORRECTED",
@@ -225,8 +224,7 @@ public class ReturnCorrections {
   private ReturnInspection recounted(GoodsReturn goods, int pieces) {
     ReturnInspection before = store.inspection(goods.id()).orElseThrow();
     boolean plain =
-        before.findings().stream()
-            .allMatch(one -> one.asNew() + one.missing() == one.pieces());
+        before.findings().stream().allMatch(one -> one.asNew() + one.missing() == one.pieces());
     if (pieces > 0 && !plain) {
       throw Refusal.conflict(
           ("The goods of order %s are settled by what quality found of each piece; withdraw the"

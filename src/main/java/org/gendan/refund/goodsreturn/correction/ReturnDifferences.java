@@ -51,8 +51,7 @@ class ReturnDifferences {
               ? "the customer is owed %s, which is PAID".formatted(open.difference())
               : "%s was settled too much, which is %s"
                   .formatted(
-                      open.difference().negate(),
-                      Arrays.asList(Settled.GOT_BACK, Settled.WAIVED)));
+                      open.difference().negate(), Arrays.asList(Settled.GOT_BACK, Settled.WAIVED)));
     }
     String number =
         settled == Settled.WAIVED ? null : ReturnText.needed("reference", reference, 64);

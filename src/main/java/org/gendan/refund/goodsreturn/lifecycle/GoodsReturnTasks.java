@@ -159,8 +159,7 @@ class GoodsReturnTasks {
       TraceAnswer said = answer.choice("traceAnswer", TraceAnswer.class);
       intakes.traced(REFUND_ID.from(task), said, answer.requiredText("remark"));
       TRACE_ANSWER.pass(task, said.name());
-      GOODS_PLACE.set(
-          task, said == TraceAnswer.LOST ? ReturnPlace.LOST : ReturnPlace.UNDER_WAY);
+      GOODS_PLACE.set(task, said == TraceAnswer.LOST ? ReturnPlace.LOST : ReturnPlace.UNDER_WAY);
     };
   }
 

@@ -19,8 +19,7 @@ class ReturnNews {
   private final ReturnParcels parcels;
   private final GoodsReturnProcess flow;
 
-  ReturnNews(
-      Returns returns, ReturnStore store, ReturnParcels parcels, GoodsReturnProcess flow) {
+  ReturnNews(Returns returns, ReturnStore store, ReturnParcels parcels, GoodsReturnProcess flow) {
     this.returns = returns;
     this.store = store;
     this.parcels = parcels;
@@ -34,9 +33,7 @@ class ReturnNews {
     if (parcel.verification() == null && parcel.status() != ShipmentStatus.DELIVERED) {
       return;
     }
-    store.ofOrder(parcel.orderId()).stream()
-        .filter(ReturnParcels::isByCarrier)
-        .forEach(this::look);
+    store.ofOrder(parcel.orderId()).stream().filter(ReturnParcels::isByCarrier).forEach(this::look);
   }
 
   private void look(GoodsReturn seen) {
