@@ -119,12 +119,7 @@ public class ReturnSettlements {
     return new Money(parts, gross.subtract(deducted).setScale(2), deducted.setScale(2), everything);
   }
 
-  /**
-   * What the goods would be worth by another inspection, less what they were settled for; in the
-   * order's currency, two decimals, negative when too much was settled.
-   *
-   * @throws org.gendan.refusal.Refusal when the refund has no return
-   */
+  /** What another inspection would come to, less what was settled; in the order's currency. */
   @Transactional(readOnly = true)
   public BigDecimal difference(String refundId, ReturnInspection found) {
     GoodsReturn goods = returns.get(refundId);
