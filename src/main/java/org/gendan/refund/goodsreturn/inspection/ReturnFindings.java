@@ -97,7 +97,7 @@ public final class ReturnFindings {
   }
 
   /** Everything that came is as new; what did not come is missing, from the last line backwards. */
-  static List<ReturnFinding> asTheyCame(List<ReturnLine> lines, int received) {
+  public static List<ReturnFinding> asTheyCame(List<ReturnLine> lines, int received) {
     List<ReturnFinding> all = new ArrayList<>();
     int left = received;
     for (ReturnLine line : lines) {

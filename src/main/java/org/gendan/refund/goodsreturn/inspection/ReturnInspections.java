@@ -102,6 +102,33 @@ public class ReturnInspections {
     keep(goods, found, findings, report);
   }
 
+  /**
+   * What is to be kept in place of an inspection that was wrong.
+   *
+   * @throws Refusal when a field is missing, the pieces do not add up, or too few were looked at
+   */
+  public ReturnInspection read(String refundId, Found found) {
+    String report = ReturnText.needed("inspectionReport", found.report(), 4_000);
+    int received = received(refundId);
+    List<ReturnFinding> findings =
+        ReturnFindings.complete(store.lines(refundId), found.findings(), received);
+    mustBeEnough(found.pieces(), received);
+    return inspection(refundId, found, findings, report);
+  }
+
+  private ReturnInspection inspection(
+      String refundId, Found found, List<ReturnFinding> findings, String report) {
+    return new ReturnInspection(
+        refundId,
+        found.requestId(),
+        found.damageCause(),
+        found.pieces(),
+        report,
+        findings,
+        returns.actor(),
+        returns.now());
+  }
+
   private void mustBeEnough(Integer inspected, int received) {
     int sample = tables.sample(received);
     int least = sample == 0 ? received : Math.min(sample, received);
@@ -128,16 +155,7 @@ public class ReturnInspections {
 
   private void keep(GoodsReturn goods, Found found, List<ReturnFinding> findings, String report) {
     returns.save(goods.inspected());
-    store.inspected(
-        new ReturnInspection(
-            goods.id(),
-            found.requestId(),
-            found.damageCause(),
-            found.pieces(),
-            report,
-            findings,
-            returns.actor(),
-            returns.now()));
+    store.inspected(inspection(goods.id(), found, findings, report));
     returns.note(
         goods,
         "RETURN_INSPECTED",

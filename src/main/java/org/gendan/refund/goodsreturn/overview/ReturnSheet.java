@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gendan.order.Customer;
 import org.gendan.order.Orders;
+import org.gendan.refund.goodsreturn.DeployedReturnTables;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.ReturnInspection;
 import org.gendan.refund.goodsreturn.ReturnIntake;
@@ -26,6 +27,7 @@ public class ReturnSheet {
 
   private final Returns returns;
   private final ReturnStore store;
+  private final DeployedReturnTables tables;
   private final ReturnMessages messages;
   private final Orders orders;
   private final ReturnSettlements settlements;
@@ -33,11 +35,13 @@ public class ReturnSheet {
   ReturnSheet(
       Returns returns,
       ReturnStore store,
+      DeployedReturnTables tables,
       ReturnMessages messages,
       Orders orders,
       ReturnSettlements settlements) {
     this.returns = returns;
     this.store = store;
+    this.tables = tables;
     this.messages = messages;
     this.orders = orders;
     this.settlements = settlements;
@@ -66,6 +70,7 @@ public class ReturnSheet {
         store.waybill(refundId).map(w -> w.carrier() + " " + w.waybillNo()).orElse(""));
     shown.put("sendBy", messages.moment(goods.sendBy()));
     shown.put("returnedPieces", intake.map(i -> String.valueOf(i.pieces())).orElse(""));
+    intake.ifPresent(i -> shown.put("inspectionExtent", tables.extent(i.pieces())));
     shown.put("receiptText", intake.map(this::words).orElse(""));
     shown.put("refundDue", intake.map(i -> messages.moment(settlements.due(goods, i))).orElse(""));
     store

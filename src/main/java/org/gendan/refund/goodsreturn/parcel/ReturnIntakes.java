@@ -69,7 +69,7 @@ public class ReturnIntakes {
     if (!received.repeated()) {
       GoodsReturn goods = returns.get(refundId);
       flow.shipped(goods);
-      flow.moved(goods);
+      flow.received(goods);
     }
     return received;
   }

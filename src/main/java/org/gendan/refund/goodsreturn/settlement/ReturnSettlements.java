@@ -104,6 +104,7 @@ public class ReturnSettlements {
   private Money money(GoodsReturn goods, ReturnInspection found, Order order, List<Part> accepted) {
     List<Part> earlier =
         store.ofOrder(order.id()).stream()
+            .filter(other -> !other.id().equals(goods.id()))
             .flatMap(other -> store.settlement(other.id()).stream())
             .flatMap(other -> other.parts().stream())
             .toList();
@@ -116,6 +117,18 @@ public class ReturnSettlements {
     }
     BigDecimal deducted = houseFault ? BigDecimal.ZERO : agreed(goods.id()).min(gross);
     return new Money(parts, gross.subtract(deducted).setScale(2), deducted.setScale(2), everything);
+  }
+
+  /** What another inspection would come to, less what was settled; in the order's currency. */
+  @Transactional(readOnly = true)
+  public BigDecimal difference(String refundId, ReturnInspection found) {
+    GoodsReturn goods = returns.get(refundId);
+    ReturnSettlement settled = store.settlement(refundId).orElseThrow();
+    Money money = money(goods, found, orders.get(goods.orderId()), parts(found));
+    // Other goods are worth what they were sent for, whatever money was owed.
+    return settled.linkedOrderId() == null
+        ? money.owed().subtract(settled.acceptedAmount())
+        : ReturnMoney.sum(money.parts()).subtract(ReturnMoney.sum(settled.parts()));
   }
 
   /** Only what was quoted and agreed is deducted (B12 of docs/domain.md). */
