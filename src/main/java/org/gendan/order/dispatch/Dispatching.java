@@ -120,10 +120,22 @@ public class Dispatching {
   }
 
   private Optional<Recorded> recorded(String orderId, String carrier, String waybillNo) {
-    return shipments
-        .find(carrier, waybillNo)
-        .filter(shipments.ofOrder(orderId)::contains)
-        .map(shipment -> new Recorded(shipment, true));
+    Optional<Shipment> same =
+        shipments.find(carrier, waybillNo).filter(parcel -> parcel.orderId().equals(orderId));
+    same.filter(Shipment::isWithdrawn).ifPresent(Dispatching::refuse);
+    return same.map(shipment -> new Recorded(shipment, true));
+  }
+
+  /** A sheet of yesterday must not bring back what was taken back today. */
+  private static void refuse(Shipment withdrawn) {
+    throw Refusal.conflict(
+        "Waybill %s %s of order %s was withdrawn by %s (%s); correct it back if it was right"
+            .formatted(
+                withdrawn.carrier(),
+                withdrawn.waybillNo(),
+                withdrawn.orderNo(),
+                withdrawn.withdrawal().by(),
+                withdrawn.withdrawal().reason()));
   }
 
   private Recorded take(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
@@ -165,7 +177,7 @@ public class Dispatching {
     }
     Shipment shipment =
         shipments.record(order.id(), order.platformOrderNo(), carrier, waybillNo, dispatchedAt);
-    watches.want(watch(order, shipment));
+    watches.want(watch(order, shipment), shipment.round() > 1);
     return shipment;
   }
 

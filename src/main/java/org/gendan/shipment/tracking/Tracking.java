@@ -5,6 +5,7 @@ import java.util.List;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.ShipmentStore;
@@ -31,6 +32,7 @@ public class Tracking {
   private final StatusChanges movements;
   private final Contradictions contradictions;
   private final NoticeRequests notices;
+  private final DeployedFollowUpRules rules;
   private final IntakeProperties intake;
 
   Tracking(
@@ -40,6 +42,7 @@ public class Tracking {
       StatusChanges movements,
       Contradictions contradictions,
       NoticeRequests notices,
+      DeployedFollowUpRules rules,
       IntakeProperties intake) {
     this.shipments = shipments;
     this.store = store;
@@ -47,6 +50,7 @@ public class Tracking {
     this.movements = movements;
     this.contradictions = contradictions;
     this.notices = notices;
+    this.rules = rules;
     this.intake = intake;
   }
 
@@ -63,7 +67,7 @@ public class Tracking {
   /**
    * Takes one event. Safe to repeat, and the order in which events arrive does not matter: where
    * the parcel is follows from all that happened to it. What happened before its dispatch is kept
-   * and moves nothing.
+   * and moves nothing; so is what is told of a number that was written down wrongly.
    *
    * @throws Refusal when no parcel has this waybill, or the event lies in the future
    */
@@ -71,7 +75,8 @@ public class Tracking {
   public Taken take(String carrier, String waybillNo, TrackingEvent event) {
     Shipment shipment =
         shipments
-            .find(carrier, waybillNo)
+            .rounds(carrier, waybillNo)
+            .at(event.at())
             .orElseThrow(
                 () ->
                     Refusal.invalid(
@@ -87,20 +92,26 @@ public class Tracking {
     if (!store.addEvent(shipment.id(), event, now)) {
       return Taken.REPEATED;
     }
+    if (shipment.isWithdrawn()) {
+      return Taken.KEPT;
+    }
     List<TrackingEvent> reports = store.reports(shipment.id());
     Instant from = from(shipment, reports);
     if (!event.at().isBefore(from)) {
       cares.heard(shipment.id(), event.at());
     }
-    Place place = ParcelHistory.read(shipment, from, reports);
-    contradictions.inEvent(shipment, event, place.status());
+    Place place = 
+        ParcelHistory.read(
+            shipment, from, () -> rules.reports(shipment.carrier()).scanners(), reports);
+    Shipment there = shipment.moved(place.status(), place.at());
+    contradictions.inEvent(shipment, there, event, reports);
     if (shipment.status() == place.status()) {
       if (!shipment.statusAt().equals(place.at())) {
-        shipments.save(shipment.moved(place.status(), place.at()));
+        shipments.save(there);
       }
       return Taken.KEPT;
     }
-    Shipment moved = shipments.save(shipment.moved(place.status(), place.at()));
+    Shipment moved = shipments.save(there);
     shipments.tell("PARCEL_" + place.status(), text(place.status(), event), moved);
     movements.follow(moved);
     notices.moved(shipment.status(), moved);
@@ -109,9 +120,13 @@ public class Tracking {
 
   /**
    * Only what lies before the dispatch needs the rule how long before it a parcel may be heard of.
+   * A number that another parcel has had before tells of this one from its dispatch on.
    */
   private Instant from(Shipment shipment, List<TrackingEvent> reports) {
     Instant dispatchedAt = shipment.dispatchedAt();
+    if (shipment.round() > 1) {
+      return dispatchedAt;
+    }
     return reports.stream().anyMatch(report -> report.at().isBefore(dispatchedAt))
         ? contradictions.earliest(shipment)
         : dispatchedAt;
