@@ -16,12 +16,16 @@ import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Carriers use a waybill number again when the parcel that had it has ended. */
 @WholeApp
 class WaybillReuseJourneyTest extends AppTest {
 
   private static final String VERIFY = "userTask_verifyOutcome";
+
+  @Autowired private JdbcTemplate jdbc;
 
   @Test
   void aNumberOfAParcelThatIsUnderWayIsRefused() {
@@ -125,18 +129,19 @@ class WaybillReuseJourneyTest extends AppTest {
     Parcel first = Parcel.of(app, one, "YTO");
     first.is("DELIVERED");
     verify(one, "SIGNED");
-    String before = subscribed(first);
+    jdbc.update("update carrier_watch set from_place = ? where waybill_no = ?", "武汉", first.waybillNo());
     dispatch(ready(), first).expect(201);
 
     await("another subscription")
-        .until(() -> !subscribed(first).equals(before));
-  }
-
-  private String subscribed(Parcel parcel) {
-    return app.as("admin")
-        .get("/sandbox/carrier/journal?waybillNo=" + parcel.waybillNo())
-        .expect(200)
-        .text();
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.queryForList(
+                            "select status from carrier_watch"
+                                + " where waybill_no = ? and from_place is null",
+                            String.class,
+                            first.waybillNo()))
+                    .containsExactly("WATCHED"));
   }
 
   private void verify(OrderCase order, String outcome) {
