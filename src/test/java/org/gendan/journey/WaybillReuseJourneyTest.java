@@ -129,7 +129,8 @@ class WaybillReuseJourneyTest extends AppTest {
     Parcel first = Parcel.of(app, one, "YTO");
     first.is("DELIVERED");
     verify(one, "SIGNED");
-    jdbc.update("update carrier_watch set from_place = ? where waybill_no = ?", "武汉", first.waybillNo());
+    jdbc.update(
+        "update carrier_watch set from_place = ? where waybill_no = ?", "武汉", first.waybillNo());
     dispatch(ready(), first).expect(201);
 
     await("another subscription")
@@ -145,8 +146,7 @@ class WaybillReuseJourneyTest extends AppTest {
   }
 
   private void verify(OrderCase order, String outcome) {
-    order.complete(
-        "logistics1", VERIFY, Map.of("verifiedOutcome", outcome, "evidence", "YTO: 内网"));
+    order.complete("logistics1", VERIFY, Map.of("verifiedOutcome", outcome, "evidence", "YTO: 内网"));
   }
 
   private OrderCase ready() {

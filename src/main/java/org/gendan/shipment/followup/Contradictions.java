@@ -64,7 +64,9 @@ public class Contradictions {
         .forEach(
             report ->
                 raise(
-                    "after:" + report.at(), shipment, report.status() + " after it was signed for"));
+                    "after:" + report.at(),
+                    shipment,
+                    report.status() + " after it was signed for"));
     if (event.status() == ShipmentStatus.DELIVERED && event.place() != null) {
       Consignee to = consignees.of(shipment.orderId());
       if (isElsewhere(event.place(), to)) {

@@ -37,12 +37,12 @@ interface CarrierAskMapper {
       """
           + OPEN
           + """
-            and (s.status not in ('DELIVERED', 'RETURNED', 'CANCELLED')
-              or s.status_at >= #{endedSince})
-            and not exists (select 1 from shipment n
-              where n.carrier = s.carrier and n.waybill_no = s.waybill_no
-                and n.waybill_round > s.waybill_round and n.withdrawn_at is null)
-            """
+          and (s.status not in ('DELIVERED', 'RETURNED', 'CANCELLED')
+            or s.status_at >= #{endedSince})
+          and not exists (select 1 from shipment n
+            where n.carrier = s.carrier and n.waybill_no = s.waybill_no
+              and n.waybill_round > s.waybill_round and n.withdrawn_at is null)
+          """
           + "order by s.dispatched_at, s.shipment_id limit #{most}")
   List<Due> due(
       @Param("carrier") String carrier,

@@ -27,10 +27,10 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the carriers that can be asked where all open parcels are (row 48 of docs/domain.md), and for
- * a while about those that have ended: an end that was told wrongly is put right by who told it.
- * What they answer goes the way of the daily sheet. A number is claimed before it is asked, so that
- * nodes share a round, and one whose node died is asked again when its time has come.
+ * Asks the carriers that can be asked where all open parcels are (row 48 of docs/domain.md), and
+ * for a while about those that have ended: an end that was told wrongly is put right by who told
+ * it. What they answer goes the way of the daily sheet. A number is claimed before it is asked, so
+ * that nodes share a round, and one whose node died is asked again when its time has come.
  */
 @Component
 class CarrierPoll {

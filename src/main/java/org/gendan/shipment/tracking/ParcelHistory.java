@@ -92,9 +92,12 @@ final class ParcelHistory {
       case RETURNED -> false;
       case RETURNING -> next == ShipmentStatus.RETURNED;
       case DELIVERED ->
-          inLocker && (next == ShipmentStatus.DELIVERED || (NOT_FETCHED.contains(next) && !atOnce.getAsBoolean()));
+          inLocker
+              && (next == ShipmentStatus.DELIVERED
+                  || (NOT_FETCHED.contains(next) && !atOnce.getAsBoolean()));
       case REJECTED -> atOnce.getAsBoolean() ? AFTER_A_REFUSAL.contains(next) : isOther(next);
-      case AT_PICKUP_POINT -> isOther(next) && !(next == ShipmentStatus.OUT_FOR_DELIVERY && atOnce.getAsBoolean());
+      case AT_PICKUP_POINT ->
+          isOther(next) && !(next == ShipmentStatus.OUT_FOR_DELIVERY && atOnce.getAsBoolean());
       default -> isOther(next);
     };
   }

@@ -100,7 +100,7 @@ public class Tracking {
     if (!event.at().isBefore(from)) {
       cares.heard(shipment.id(), event.at());
     }
-    Place place = 
+    Place place =
         ParcelHistory.read(
             shipment, from, () -> rules.reports(shipment.carrier()).scanners(), reports);
     Shipment there = shipment.moved(place.status(), place.at());

@@ -110,7 +110,8 @@ class CarrierAskTest {
   @ValueSource(strings = {"DELIVERED", "RETURNED", "CANCELLED"})
   void whatHasEndedLatelyByTheCarriersWordIsAskedAboutForAWhile(String end) {
     parcel("SF10002", end);
-    jdbc.update("update shipment set status_at = '2026-03-01 00:00:01' where waybill_no = 'SF10002'");
+    jdbc.update(
+        "update shipment set status_at = '2026-03-01 00:00:01' where waybill_no = 'SF10002'");
 
     assertThat(due(ELEVEN)).containsExactly(ONE, new Due("SF", "SF10002", "o1"));
   }

@@ -265,8 +265,7 @@ class CarrierPollTest {
     }
 
     @Override
-    public List<Due> due(
-        String carrier, Instant since, Instant endedSince, Instant now, int most) {
+    public List<Due> due(String carrier, Instant since, Instant endedSince, Instant now, int most) {
       assertThat(Duration.between(endedSince, now)).isEqualTo(Duration.ofDays(7));
       return open.stream()
           .filter(due -> due.carrier().equals(carrier))

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.Set;
 import org.gendan.batch.Batch;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
