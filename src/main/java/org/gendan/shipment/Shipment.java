@@ -142,6 +142,24 @@ public record Shipment(
     return with(status, statusAt, claim, verification, next, version);
   }
 
+  /** The same, but it left then. */
+  public Shipment leftAt(Instant at) {
+    return new Shipment(
+        id,
+        orderId,
+        orderNo,
+        carrier,
+        waybillNo,
+        at,
+        status,
+        statusAt,
+        claim,
+        verification,
+        round,
+        withdrawal,
+        version);
+  }
+
   private Shipment with(
       ShipmentStatus where, Instant since, Claim said, Verification found, Withdrawal why, int no) {
     return new Shipment(

@@ -50,6 +50,7 @@ interface ShipmentMapper {
   @Update(
       """
       update shipment set status = #{status}, status_at = #{statusAt},
+        dispatched_at = #{dispatchedAt},
         claimed_outcome = #{claim.outcome}, claimed_by = #{claim.by}, claimed_at = #{claim.at},
         verified_outcome = #{verification.outcome}, verified_by = #{verification.by},
         verified_at = #{verification.at}, evidence = #{verification.evidence},
@@ -59,6 +60,16 @@ interface ShipmentMapper {
       where shipment_id = #{id} and version = #{version}
       """)
   int update(Shipment shipment);
+
+  /** What was taken for a parcel that was never one is another parcel's. */
+  @Insert(
+      """
+      insert into tracking_event (shipment_id, status, happened_at, place, text, source,
+        received_at, digest)
+      select #{to}, status, happened_at, place, text, source, received_at, digest
+      from tracking_event where shipment_id = #{from} order by event_id
+      """)
+  void copyEvents(@Param("from") String from, @Param("to") String to);
 
   @Select(
       """

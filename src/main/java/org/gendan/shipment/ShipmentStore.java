@@ -122,6 +122,12 @@ public class ShipmentStore {
     return true;
   }
 
+  /** Gives a new parcel what was reported under its number while that was another order's. */
+  public void copyEvents(Shipment from, Shipment to) {
+    batch.settle();
+    mapper.copyEvents(from.id(), to.id());
+  }
+
   /** What was reported of a parcel, with what an open batch has added, in any order. */
   public List<TrackingEvent> reports(String shipmentId) {
     return known()

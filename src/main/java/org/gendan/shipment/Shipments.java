@@ -67,6 +67,7 @@ public class Shipments {
             0);
     store.add(shipment);
     newParcels.recorded(shipment);
+    rounds.lastWithdrawn().ifPresent(never -> store.copyEvents(never, shipment));
     return shipment;
   }
 
@@ -104,9 +105,9 @@ public class Shipments {
     return store.rounds(waybill.carrier(), waybill.number());
   }
 
-  /** The parcels of an order, the oldest first. */
+  /** The parcels of an order, the oldest first, without those that were written down wrongly. */
   public List<Shipment> ofOrder(String orderId) {
-    return store.ofOrder(orderId);
+    return store.ofOrder(orderId).stream().filter(parcel -> !parcel.isWithdrawn()).toList();
   }
 
   /** The events of a parcel in the order in which they happened. */

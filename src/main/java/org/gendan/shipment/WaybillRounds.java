@@ -42,13 +42,24 @@ public final class WaybillRounds {
                     : newest);
   }
 
+  /** Whether a parcel that really was one has had the number before this one. */
+  public boolean isReused(Shipment parcel) {
+    return oldestFirst.stream()
+        .anyMatch(other -> other.round() < parcel.round() && !other.isWithdrawn());
+  }
+
+  /** The parcel that had the number last and never was one. */
+  Optional<Shipment> lastWithdrawn() {
+    return last().filter(Shipment::isWithdrawn);
+  }
+
   /** The number of the next parcel under this waybill number. */
   int next() {
     return last().map(Shipment::round).orElse(0) + 1;
   }
 
   /** Whether something that happened then is from before a parcel that has another before it. */
-  public static boolean isEarlier(Shipment parcel, Instant happenedAt) {
+  private static boolean isEarlier(Shipment parcel, Instant happenedAt) {
     return parcel.round() > 1 && happenedAt.isBefore(parcel.dispatchedAt());
   }
 

@@ -66,6 +66,11 @@ public class CustomerMessages {
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "到达您所在地区，预计 {eta} 前派送。如有疑问请联系 {contact}。",
         "Hello, parcel {waybillNo} of your order {orderNo} reached your area at {at}."
             + " We expect it to be delivered by {eta}. Questions? Please contact {contact}."),
+    /** The number that the customer was told is another parcel's. */
+    WAYBILL_CORRECTED(
+        "您好，您的订单 {orderNo} 的运单号更正为 {waybillNo}，此前告知的 {cause} 有误。如有疑问请联系 {contact}。",
+        "Hello, the waybill number of your order {orderNo} is {waybillNo}; the one we told you"
+            + " before, {cause}, was wrong. Questions? Please contact {contact}."),
     /** The parcel was left behind by its flight (row 98 of docs/domain.md). */
     FREIGHT_OFFLOADED(
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）{at} 被航空"

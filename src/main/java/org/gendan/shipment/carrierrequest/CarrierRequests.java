@@ -1,6 +1,7 @@
 package org.gendan.shipment.carrierrequest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gendan.carrier.ActionKind;
 import org.gendan.carrier.CarrierAction;
@@ -110,6 +111,33 @@ public class CarrierRequests {
   public String redirect(String shipmentId, String address, String reason) {
     Kind kind = address == null ? Kind.PRESS : Kind.REDIRECT;
     return ask(shipments.get(shipmentId), kind, null, address, reason).id();
+  }
+
+  /**
+   * Wants nothing any more for a parcel that was written down wrongly, and the same for the right
+   * one, except what followed from an outcome of the wrong one.
+   *
+   * @param right the parcel that replaces it, or null
+   * @return sentences about what the carrier does with a parcel that is not ours
+   */
+  @Transactional
+  public List<String> withdraw(Shipment wrong, Shipment right) {
+    List<String> outside = new ArrayList<>();
+    for (CarrierRequest request : store.ofShipment(wrong.id())) {
+      if (request.isPromised()) {
+        outside.add(
+            "%s was asked for %s of %s, which is not ours: tell it to leave that parcel alone."
+                .formatted(wrong.carrier(), request.kind(), wrong.waybillNo()));
+      }
+      if (!request.isAnswered()) {
+        process.withdrawn(request);
+        answered(request, wrong, Status.WITHDRAWN, "the waybill was wrong");
+      }
+      if (right != null && wrong.verification() == null) {
+        ask(right, request.kind(), request.onDate(), request.address(), request.reason());
+      }
+    }
+    return outside;
   }
 
   /**

@@ -73,6 +73,16 @@ public class Countdowns {
     return care.with(Countdown.running(cause, since, returnAt(rule, since)));
   }
 
+  /** The parcel was written down wrongly: nothing of it is held or collected. */
+  @Transactional
+  public void stop(Shipment shipment) {
+    FollowUp before = cares.get(shipment.id());
+    FollowUp stopped = release(before).collectedAt(null);
+    if (!stopped.equals(before)) {
+      cares.save(stopped);
+    }
+  }
+
   /** The parcel is not sent back any more, or has already arrived somewhere. */
   FollowUp release(FollowUp care) {
     return care.countdown().isRunning() ? care.with(care.countdown().ended(State.OVER)) : care;

@@ -16,6 +16,7 @@ import org.gendan.shipment.followup.Contradictions;
 import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.NoticeRequests;
 import org.gendan.shipment.tracking.ParcelHistory.Place;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * outcome.
  */
 @Component
+@NamedInterface
 public class Tracking {
 
   private final Shipments shipments;
@@ -100,19 +102,51 @@ public class Tracking {
     if (!event.at().isBefore(from)) {
       cares.heard(shipment.id(), event.at());
     }
+    Shipment there = there(shipment, from, reports);
+    contradictions.inEvent(shipment, there, event, reports);
+    return settle(shipment, there, text(there.status(), event));
+  }
+
+  /**
+   * Reads again where a parcel is, because what was known of it has come to it by a correction.
+   */
+  @Transactional
+  public Shipment reread(String shipmentId) {
+    Shipment shipment = shipments.get(shipmentId);
+    List<TrackingEvent> reports = store.reports(shipmentId);
+    Shipment there = there(shipment, from(shipment, reports), reports);
+    settle(shipment, there, there.status() + " (read again)");
+    return shipments.get(shipmentId);
+  }
+
+  /** A parcel left at another time than was written down; that may change what reports mean. */
+  @Transactional
+  public Shipment leftAt(Shipment shipment, Instant at) {
+    Shipment corrected = shipments.save(shipment.leftAt(at));
+    List<TrackingEvent> reports = store.reports(shipment.id());
+    Shipment there = there(corrected, from(corrected, reports), reports);
+    if (settle(corrected, there, there.status() + " (read again)") == Taken.KEPT) {
+      movements.follow(shipments.get(shipment.id()));
+    }
+    return shipments.get(shipment.id());
+  }
+
+  private Shipment there(Shipment shipment, Instant from, List<TrackingEvent> reports) {
     Place place =
         ParcelHistory.read(
             shipment, from, () -> rules.reports(shipment.carrier()).scanners(), reports);
-    Shipment there = shipment.moved(place.status(), place.at());
-    contradictions.inEvent(shipment, there, event, reports);
-    if (shipment.status() == place.status()) {
-      if (!shipment.statusAt().equals(place.at())) {
+    return shipment.moved(place.status(), place.at());
+  }
+
+  private Taken settle(Shipment shipment, Shipment there, String words) {
+    if (shipment.status() == there.status()) {
+      if (!shipment.statusAt().equals(there.statusAt())) {
         shipments.save(there);
       }
       return Taken.KEPT;
     }
     Shipment moved = shipments.save(there);
-    shipments.tell("PARCEL_" + place.status(), text(place.status(), event), moved);
+    shipments.tell("PARCEL_" + there.status(), words, moved);
     movements.follow(moved);
     notices.moved(shipment.status(), moved);
     return Taken.MOVED;
@@ -124,7 +158,8 @@ public class Tracking {
    */
   private Instant from(Shipment shipment, List<TrackingEvent> reports) {
     Instant dispatchedAt = shipment.dispatchedAt();
-    if (shipment.round() > 1) {
+    if (shipment.round() > 1
+        && shipments.rounds(shipment.carrier(), shipment.waybillNo()).isReused(shipment)) {
       return dispatchedAt;
     }
     return reports.stream().anyMatch(report -> report.at().isBefore(dispatchedAt))
