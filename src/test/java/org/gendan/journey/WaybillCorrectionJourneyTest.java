@@ -108,10 +108,8 @@ class WaybillCorrectionJourneyTest extends AppTest {
     Parcel wrong = Parcel.of(app, order, "ZTO");
     String first = correct(wrong, "r1", right(wrong)).expect(201).at("/correctionId");
 
-    assertThat(correct(wrong, "r1", right(wrong)).expect(200).at("/correctionId"))
-        .isEqualTo(first);
-    assertThat(correct(wrong, "r2", right(wrong)).expect(200).at("/correctionId"))
-        .isEqualTo(first);
+    assertThat(correct(wrong, "r1", right(wrong)).expect(200).at("/correctionId")).isEqualTo(first);
+    assertThat(correct(wrong, "r2", right(wrong)).expect(200).at("/correctionId")).isEqualTo(first);
     assertThat(order.story().stream().filter("WAYBILL_CORRECTED"::equals)).hasSize(1);
     Map<String, Object> other = right(wrong);
     other.put("waybillNo", "ZT99999999");
@@ -128,8 +126,7 @@ class WaybillCorrectionJourneyTest extends AppTest {
     first.is("ARRIVED_LOCALLY");
 
     Answer back =
-        correct(second, "r2", body("WAYBILL", Map.of("waybillNo", first.waybillNo())))
-            .expect(201);
+        correct(second, "r2", body("WAYBILL", Map.of("waybillNo", first.waybillNo()))).expect(201);
 
     JsonNode third = show(back.at("/replacedBy"));
     assertThat(third.path("waybillNo").asText()).isEqualTo(first.waybillNo());
@@ -147,8 +144,7 @@ class WaybillCorrectionJourneyTest extends AppTest {
     Parcel wrong = Parcel.of(app, order, "ZTO");
     Parcel other = Parcel.of(app, app.take(OrderBody.cod()), "ZTO");
 
-    Answer refused =
-        correct(wrong, "r1", body("WAYBILL", Map.of("waybillNo", other.waybillNo())));
+    Answer refused = correct(wrong, "r1", body("WAYBILL", Map.of("waybillNo", other.waybillNo())));
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.at("/detail")).contains(other.orderNo());
@@ -172,7 +168,12 @@ class WaybillCorrectionJourneyTest extends AppTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SIGNED, DELIVERED, COMPLETED", "REFUSED, RETURNED, RETURNED", "REFUSED, REJECTED, RETURNING", "LOST, IN_TRANSIT, REFUNDED"})
+  @CsvSource({
+    "SIGNED, DELIVERED, COMPLETED",
+    "REFUSED, RETURNED, RETURNED",
+    "REFUSED, REJECTED, RETURNING",
+    "LOST, IN_TRANSIT, REFUNDED"
+  })
   void anOrderThatHadEndedOnTheWrongParcelGoesOnWithTheRightOne(
       String outcome, String status, String end) {
     OrderCase order = app.take(OrderBody.cod());
@@ -244,9 +245,7 @@ class WaybillCorrectionJourneyTest extends AppTest {
     Parcel wrong = Parcel.of(app, order, "SF");
     wrong.is("ARRIVED_LOCALLY");
     order.complete(
-        "agent1",
-        "userTask_makeSecondCall",
-        Map.of("callResult", "REACHED", "action", "EXPEDITE"));
+        "agent1", "userTask_makeSecondCall", Map.of("callResult", "REACHED", "action", "EXPEDITE"));
     await("the carrier")
         .untilAsserted(() -> assertThat(wrong.requests()).containsExactly("EXPEDITE AGREED"));
     Answer corrected = correct(wrong, "r1", right(wrong)).expect(201);
@@ -359,8 +358,7 @@ class WaybillCorrectionJourneyTest extends AppTest {
   }
 
   private void verify(OrderCase order, String outcome) {
-    order.complete(
-        "logistics1", VERIFY, Map.of("verifiedOutcome", outcome, "evidence", "内网"));
+    order.complete("logistics1", VERIFY, Map.of("verifiedOutcome", outcome, "evidence", "内网"));
   }
 
   private OrderCase ready() {

@@ -22,8 +22,7 @@ class CorrectedOrderProcess {
 
   /** One parcel of several, or one that another replaces: the others are followed as before. */
   void parcelWithdrawn(Order order, Shipment parcel) {
-    cases.drop(
-        ShipmentFollowUpModel.KEY, parcel.id(), OrderLifecycleModel.READ_NEXT_PARCEL);
+    cases.drop(ShipmentFollowUpModel.KEY, parcel.id(), OrderLifecycleModel.READ_NEXT_PARCEL);
     // A parcel that replaces one whose follow-up had ended already begins its own by this.
     lifecycle.parcelAdded(order);
   }

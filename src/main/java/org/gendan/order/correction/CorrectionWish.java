@@ -85,7 +85,6 @@ record CorrectionWish(
   /** The same wish has the same digest. */
   String fingerprint() {
     return DigestUtils.sha256Hex(
-        String.join(
-            "\0", "" + kind, "" + carrier, "" + waybillNo, "" + dispatchedAt, reason));
+        String.join("\0", "" + kind, "" + carrier, "" + waybillNo, "" + dispatchedAt, reason));
   }
 }

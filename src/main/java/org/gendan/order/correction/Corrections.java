@@ -7,7 +7,6 @@ import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.order.correction.Correction.Kind;
 import org.gendan.order.correction.ParcelCorrections.Corrected;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.ColumnText;
 import org.gendan.row.Ids;
@@ -73,8 +72,7 @@ public class Corrections {
       String waybillNo,
       Instant dispatchedAt,
       String reason) {
-    actor.mustBeOneOf(
-        "correct a waybill", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
+    actor.mustBeOneOf("correct a waybill", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
     CorrectionWish wish =
         CorrectionWish.of(requestId, kind, carrier, waybillNo, dispatchedAt, reason);
     Order order = orders.lock(shipments.get(shipmentId).orderId());
@@ -94,7 +92,10 @@ public class Corrections {
     if (!corrected.leftToPeople().isEmpty()) {
       alarms.raise(
           new ParcelAlarm(
-              "correction:" + made.id(), wrong, ParcelAlarm.Kind.CONTRADICTION, made.leftToPeople()));
+              "correction:" + made.id(),
+              wrong,
+              ParcelAlarm.Kind.CONTRADICTION,
+              made.leftToPeople()));
     }
     return new Made(made, false);
   }

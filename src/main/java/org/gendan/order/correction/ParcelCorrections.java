@@ -136,8 +136,7 @@ class ParcelCorrections {
         .filter(parcel -> parcel.orderId().equals(order.id()) && !parcel.isWithdrawn());
   }
 
-  private List<String> withdrawn(
-      Order order, Shipment wrong, CorrectionWish wish, Shipment right) {
+  private List<String> withdrawn(Order order, Shipment wrong, CorrectionWish wish, Shipment right) {
     Withdrawal why =
         new Withdrawal(
             actor.id(), shipments.now(), wish.reason(), right == null ? null : right.id());

@@ -107,9 +107,7 @@ public class Tracking {
     return settle(shipment, there, text(there.status(), event));
   }
 
-  /**
-   * Reads again where a parcel is, because what was known of it has come to it by a correction.
-   */
+  /** Reads again where a parcel is, because what was known of it has come to it by a correction. */
   @Transactional
   public Shipment reread(String shipmentId) {
     Shipment shipment = shipments.get(shipmentId);

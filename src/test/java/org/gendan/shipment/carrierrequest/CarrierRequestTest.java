@@ -11,8 +11,8 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import org.gendan.engine.MovedCases;
 import org.gendan.engine.EngineForTests;
+import org.gendan.engine.MovedCases;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.carrierrequest.CarrierRequests.PressAnswer;
