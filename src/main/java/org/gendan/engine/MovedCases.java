@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Puts a case where a person's correction has put its aggregate, against the direction of its
  * model. None of this is drawn, and cases under every earlier version of a model can be moved, as
- * long as the elements keep their ids (docs/adr/0028-a-correction-moves-the-case.md). Joins the
+ * long as the elements keep their ids (docs/adr/0031-a-correction-moves-the-case.md). Joins the
  * caller's transaction and insists on one.
  */
 @Component

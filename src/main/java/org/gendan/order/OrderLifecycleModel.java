@@ -9,12 +9,6 @@ public final class OrderLifecycleModel {
 
   public static final String KEY = "order-lifecycle";
 
-  /** Where a correction may put a case; ids that every version of the model has. */
-  public static final String RECORD_DISPATCH = "userTask_recordDispatch";
-
-  public static final String FOLLOW_PARCELS = "subProcess_followParcels";
-  public static final String READ_NEXT_PARCEL = "serviceTask_readNextParcel";
-
   static final String DISPATCHED = "order.dispatched";
   static final String PARCEL_ADDED = "order.parcelAdded";
   static final String CANCELLED = "order.cancelled";

@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectedOrderProcess {
 
+  /** Elements of {@code order-lifecycle.bpmn}; every version of the model has them. */
+  static final String RECORD_DISPATCH = "userTask_recordDispatch";
+
+  static final String FOLLOW_PARCELS = "subProcess_followParcels";
+  static final String READ_NEXT_PARCEL = "serviceTask_readNextParcel";
+
   private final MovedCases cases;
   private final OrderLifecycleProcess lifecycle;
 
@@ -22,26 +28,26 @@ class CorrectedOrderProcess {
 
   /** One parcel of several, or one that another replaces: the others are followed as before. */
   void parcelWithdrawn(Order order, Shipment parcel) {
-    cases.drop(ShipmentFollowUpModel.KEY, parcel.id(), OrderLifecycleModel.READ_NEXT_PARCEL);
+    cases.drop(ShipmentFollowUpModel.KEY, parcel.id(), READ_NEXT_PARCEL);
     // A parcel that replaces one whose follow-up had ended already begins its own by this.
     lifecycle.parcelAdded(order);
   }
 
   /** The order had ended by what was found out about the wrong parcel. */
   void dispatchedAfterAll(Order order) {
-    put(order, OrderLifecycleModel.FOLLOW_PARCELS);
+    put(order, FOLLOW_PARCELS);
   }
 
   /** Nothing has left the house: logistics has its task again. */
   void notDispatched(Order order) {
-    put(order, OrderLifecycleModel.RECORD_DISPATCH);
+    put(order, RECORD_DISPATCH);
   }
 
   private void put(Order order, String at) {
     cases.put(
         OrderLifecycleModel.KEY,
         order.id(),
-        OrderLifecycleModel.FOLLOW_PARCELS,
+        FOLLOW_PARCELS,
         at,
         OrderLifecycleModel.ORDER_ID.with(order.id()),
         OrderLifecycleModel.ORDER_NO.with(order.platformOrderNo()),

@@ -1,11 +1,11 @@
-package org.gendan.model;
+package org.gendan.order.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gendan.order.OrderLifecycleModel;
+import org.gendan.model.ModelFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,9 +23,9 @@ class CorrectedCasesTest {
   void theElementsAreThere(Path model) {
     assertThat(
             List.of(
-                OrderLifecycleModel.RECORD_DISPATCH,
-                OrderLifecycleModel.FOLLOW_PARCELS,
-                OrderLifecycleModel.READ_NEXT_PARCEL))
+                CorrectedOrderProcess.RECORD_DISPATCH,
+                CorrectedOrderProcess.FOLLOW_PARCELS,
+                CorrectedOrderProcess.READ_NEXT_PARCEL))
         .allSatisfy(id -> assertThat(ModelFiles.text(model)).contains("id=\"" + id + "\""));
   }
 }
