@@ -67,11 +67,13 @@ class MessagesJourneyTest extends AppTest {
     String id = report(order, "NO_UPDATE");
     order.fireTimer("event_solutionOverdue", id);
 
-    told(order, "feishu", "tech-support 转至 supervisors");
+    told(order, "feishu", "技术支持 转至 主管");
     told(order, "wecom", "已升级到你组");
     assertThat(sent(order, "转至").get(0).path("phone").asText()).isEqualTo("tech-support");
     assertThat(sent(order, "已升级到你组").get(0).path("phone").asText()).isEqualTo("all");
-    assertThat(sent(order, "转至").get(0).path("text").asText()).contains("OVERDUE");
+    assertThat(sent(order, "转至").get(0).path("text").asText())
+        .contains("物流未更新", "未按时解决")
+        .doesNotContain("OVERDUE", "NO_UPDATE");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One order and what the desks do with it, through the doors that they use. */
@@ -128,6 +129,13 @@ public final class OrderCase {
   /** The kinds of what happened so far, oldest first. */
   public List<String> story() {
     return timeline().stream().map(item -> item.path("kind").asText()).toList();
+  }
+
+  /** What the timeline says, oldest first. */
+  public String said() {
+    return timeline().stream()
+        .map(item -> item.path("text").asText())
+        .collect(Collectors.joining("\n"));
   }
 
   /**
