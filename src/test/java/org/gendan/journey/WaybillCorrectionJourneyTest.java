@@ -257,6 +257,33 @@ class WaybillCorrectionJourneyTest extends AppTest {
   }
 
   @Test
+  void aCustomerWhoWasToldTheWrongNumberIsToldTheRightOne() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel wrong = Parcel.of(app, order, "ZTO");
+    wrong.is("ARRIVED_LOCALLY");
+    await("the notice").untilAsserted(() -> assertThat(sent(wrong.id())).hasSize(1));
+
+    String right = correct(wrong, "r1", right(wrong)).expect(201).at("/replacedBy");
+
+    await("the correction")
+        .untilAsserted(() -> assertThat(sent(right)).containsExactly("WAYBILL_CORRECTED"));
+  }
+
+  private List<String> sent(String shipmentId) {
+    return StreamSupport.stream(
+            app.as("agent1")
+                .get("/api/shipments/" + shipmentId + "/notices")
+                .expect(200)
+                .json()
+                .path("items")
+                .spliterator(),
+            false)
+        .filter(notice -> notice.path("status").asText().equals("SENT"))
+        .map(notice -> notice.path("template").asText())
+        .toList();
+  }
+
+  @Test
   void anotherTimeOfDispatchMayChangeWhatReportsMean() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "ZTO");
