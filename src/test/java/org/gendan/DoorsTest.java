@@ -60,6 +60,10 @@ class DoorsTest {
               "refunds know orders, not the reverse"),
           entry("org.gendan.order.linked.RefundCheck", "refunds know orders, not the reverse"),
           entry("org.gendan.shipment.Consignees", "orders know parcels, not the reverse"),
+          entry("org.gendan.shipment.ParcelOrders", "orders know parcels, not the reverse"),
+          entry(
+              "org.gendan.shipment.carrierrequest.CarrierAnswers",
+              "the room of the requests tells the room of the follow-up above it"),
           entry(
               "org.gendan.shipment.NewParcels", "the root tells the room of the follow-up record"),
           entry(

@@ -27,6 +27,8 @@ final class FormWords {
           "shipmentStatus",
           "claimedOutcome",
           "heldUntil",
+          "latestDay",
+          "outcomeDoubt",
           "carrierWish",
           "lastEvents",
           "windowEnd",
@@ -102,6 +104,7 @@ final class FormWords {
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   static final Set<String> WRITTEN_BY_OTHERS =
       Set.of(
+          "outcomeDoubt",
           "customerName",
           "customerPhone",
           "region",

@@ -20,6 +20,7 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class CarrierRequests {
   private final Consignees consignees;
   private final CarrierRequestProcess process;
   private final ShipmentFollowUpProcess followUp;
+  private final CarrierAnswers answers;
   private final CurrentActor actor;
 
   CarrierRequests(
@@ -49,6 +51,7 @@ public class CarrierRequests {
       Consignees consignees,
       CarrierRequestProcess process,
       ShipmentFollowUpProcess followUp,
+      @Lazy CarrierAnswers answers,
       CurrentActor actor) {
     this.shipments = shipments;
     this.store = store;
@@ -57,6 +60,7 @@ public class CarrierRequests {
     this.consignees = consignees;
     this.process = process;
     this.followUp = followUp;
+    this.answers = answers;
     this.actor = actor;
   }
 
@@ -113,6 +117,12 @@ public class CarrierRequests {
     return ask(shipments.get(shipmentId), kind, null, address, reason).id();
   }
 
+  /** Has logistics ask the carrier to keep a parcel longer than its rules say. */
+  @Transactional
+  public void keepUntil(Shipment shipment, LocalDate day, String reason) {
+    ask(shipment, Kind.PRESS, day, null, "Keep it until " + day + " " + reason);
+  }
+
   /**
    * Wants nothing any more for a parcel that was written down wrongly, and the same for the right
    * one, except what followed from an outcome of the wrong one.
@@ -131,7 +141,7 @@ public class CarrierRequests {
       }
       if (!request.isAnswered()) {
         process.withdrawn(request);
-        answered(request, wrong, Status.WITHDRAWN, "the waybill was wrong");
+        keep(request, wrong, Status.WITHDRAWN, "the waybill was wrong");
       }
       if (right != null && wrong.verification() == null) {
         ask(right, request.kind(), request.onDate(), request.address(), request.reason());
@@ -247,9 +257,15 @@ public class CarrierRequests {
   }
 
   private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
+    answers.answered(keep(request, shipment, status, text), shipment);
+  }
+
+  private CarrierRequest keep(
+      CarrierRequest request, Shipment shipment, Status status, String text) {
     String kept =
         text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
-    if (!store.update(request.answered(status, kept, actor.id(), shipments.now()))) {
+    CarrierRequest answered = request.answered(status, kept, actor.id(), shipments.now());
+    if (!store.update(answered)) {
       throw new OptimisticLockingFailureException(
           "Carrier request %s was answered by somebody else at the same moment"
               .formatted(request.id()));
@@ -260,5 +276,6 @@ public class CarrierRequests {
             .formatted(
                 shipment.carrier(), request.kind(), status, kept == null ? "" : " (" + kept + ")"),
         shipment);
+    return answered;
   }
 }

@@ -2,6 +2,7 @@ package org.gendan.shipment.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.gendan.shipment.DeployedFollowUpRules;
@@ -81,6 +82,26 @@ public class Countdowns {
     if (!stopped.equals(before)) {
       cares.save(stopped);
     }
+  }
+
+  /**
+   * The last day on which the customer can still have a parcel whose carrier is told today that the
+   * customer is away: the day before it is sent back.
+   */
+  LocalDate latestDay(FollowUp care, Shipment shipment) {
+    return day(hold(care, shipment, HoldCause.AWAY, shipments.now()).countdown().returnAt())
+        .minusDays(1);
+  }
+
+  /** The carrier has promised to keep the parcel until the end of this day. */
+  FollowUp extended(FollowUp care, Shipment shipment, LocalDate day) {
+    FollowUp held = hold(care, shipment, HoldCause.AWAY, shipments.now());
+    Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
+    return held.with(held.countdown().until(ends)).collectedAt(day.atStartOfDay(zone).toInstant());
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
   }
 
   /** The parcel is not sent back any more, or has already arrived somewhere. */

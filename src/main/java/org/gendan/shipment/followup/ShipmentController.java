@@ -22,6 +22,8 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.shipment.outcome.OutcomeDoubt;
+import org.gendan.shipment.outcome.OutcomeDoubts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +42,7 @@ class ShipmentController {
   private final Outcomes outcomes;
   private final FollowUpRecords cares;
   private final CarrierRequests requests;
+  private final OutcomeDoubts doubts;
   private final CurrentActor actor;
   private final ZoneId zone;
 
@@ -48,12 +51,14 @@ class ShipmentController {
       Outcomes outcomes,
       FollowUpRecords cares,
       CarrierRequests requests,
+      OutcomeDoubts doubts,
       CurrentActor actor,
       ZoneId zone) {
     this.shipments = shipments;
     this.outcomes = outcomes;
     this.cares = cares;
     this.requests = requests;
+    this.doubts = doubts;
     this.actor = actor;
     this.zone = zone;
   }
@@ -75,6 +80,7 @@ class ShipmentController {
       String verifiedOutcome,
       String verifiedBy,
       String evidence,
+      Doubt doubt,
       String countdown,
       String holdCause,
       OffsetDateTime returnAt,
@@ -87,6 +93,9 @@ class ShipmentController {
 
   /** Why it is no parcel of its order, and which one replaces it. */
   record Withdrawn(String by, OffsetDateTime at, String reason, String replacedBy) {}
+
+  /** An outcome that contradicts what is known, and waits for a second person. */
+  record Doubt(String outcome, String verifiedBy, String evidence, String why) {}
 
   /** What is next: whose turn it is, or when the process looks again. */
   record Next(String step, String owner, OffsetDateTime nextAt, String reason) {}
@@ -157,6 +166,7 @@ class ShipmentController {
         verified == null ? null : verified.outcome().name(),
         verified == null ? null : verified.by(),
         verified == null ? null : verified.evidence(),
+        doubts.open(s.id()).map(ShipmentController::doubt).orElse(null),
         care.countdown().state().name(),
         care.countdown().cause() == null ? null : care.countdown().cause().name(),
         at(care.countdown().returnAt()),
@@ -170,6 +180,10 @@ class ShipmentController {
 
   private Withdrawn withdrawn(Withdrawal why) {
     return new Withdrawn(why.by(), at(why.at()), why.reason(), why.replacedBy());
+  }
+
+  private static Doubt doubt(OutcomeDoubt d) {
+    return new Doubt(d.outcome().name(), d.verifiedBy(), d.evidence(), d.why());
   }
 
   private Next next(ParcelPlan plan) {

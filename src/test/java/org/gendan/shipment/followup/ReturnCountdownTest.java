@@ -124,7 +124,7 @@ class ReturnCountdownTest {
   void anotherReturnMomentMovesTheReminders() {
     held(running(0));
     Instant later = RETURN.plus(Duration.ofDays(3));
-    stands(new Countdown(State.RUNNING, HoldCause.AWAY, EngineForTests.NOW, later, 0));
+    stands(new Countdown(State.RUNNING, HoldCause.AWAY, EngineForTests.NOW, later, 0, false));
 
     process.changed(parcel());
 
@@ -160,11 +160,11 @@ class ReturnCountdownTest {
 
   private static Countdown running(int reminders) {
     return new Countdown(
-        State.RUNNING, HoldCause.UNREACHABLE, EngineForTests.NOW, RETURN, reminders);
+        State.RUNNING, HoldCause.UNREACHABLE, EngineForTests.NOW, RETURN, reminders, false);
   }
 
   private static Countdown ended(State state) {
-    return new Countdown(state, HoldCause.UNREACHABLE, EngineForTests.NOW, RETURN, 2);
+    return new Countdown(state, HoldCause.UNREACHABLE, EngineForTests.NOW, RETURN, 2, false);
   }
 
   private static Date before(int hours) {
