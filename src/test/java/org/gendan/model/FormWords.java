@@ -70,6 +70,7 @@ final class FormWords {
           "claimedAmount",
           "claimNumber",
           "refundKind",
+          "refundPayTo",
           "returnFault",
           "returnWay",
           "returnLines",

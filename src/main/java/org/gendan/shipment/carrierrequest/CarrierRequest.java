@@ -40,11 +40,13 @@ public record CarrierRequest(
     SELF_PICKUP,
     RETURN_TO_SENDER,
     /** Really call the customer and deliver (催投); only people can ask for that. */
-    PRESS;
+    PRESS,
+    /** Photo, signature and place of a receipt that the customer denies; only people can ask. */
+    PROVE;
 
     /** Whether the customer wants it, who has to be asked again when the carrier does not. */
     public boolean isWish() {
-      return this != RETURN_TO_SENDER;
+      return this != RETURN_TO_SENDER && this != PROVE;
     }
 
     /** Whether the carrier tries again with it, so that nothing is sent back. */
@@ -55,6 +57,11 @@ public record CarrierRequest(
     /** Whether the carrier keeps the parcel with it for an agreed time. */
     public boolean isHold() {
       return this == HOLD || this == SELF_PICKUP;
+    }
+
+    /** Whether no machine of a carrier knows it. */
+    boolean isForPeople() {
+      return this == PRESS || this == PROVE;
     }
   }
 

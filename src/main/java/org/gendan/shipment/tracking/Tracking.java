@@ -6,6 +6,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.ParcelHappenings;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.ShipmentStore;
@@ -35,6 +36,7 @@ public class Tracking {
   private final Contradictions contradictions;
   private final NoticeRequests notices;
   private final DeployedFollowUpRules rules;
+  private final ParcelHappenings happenings;
   private final IntakeProperties intake;
 
   Tracking(
@@ -45,6 +47,7 @@ public class Tracking {
       Contradictions contradictions,
       NoticeRequests notices,
       DeployedFollowUpRules rules,
+      ParcelHappenings happenings,
       IntakeProperties intake) {
     this.shipments = shipments;
     this.store = store;
@@ -53,6 +56,7 @@ public class Tracking {
     this.contradictions = contradictions;
     this.notices = notices;
     this.rules = rules;
+    this.happenings = happenings;
     this.intake = intake;
   }
 
@@ -101,6 +105,9 @@ public class Tracking {
     Instant from = from(shipment, reports);
     if (!event.at().isBefore(from)) {
       cares.heard(shipment.id(), event.at());
+      if (reports.stream().noneMatch(other -> other.at().isAfter(event.at()))) {
+        happenings.heard(shipment);
+      }
     }
     Shipment there = there(shipment, from, reports);
     contradictions.inEvent(shipment, there, event, reports);
