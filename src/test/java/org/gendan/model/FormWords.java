@@ -28,6 +28,7 @@ final class FormWords {
           "claimedOutcome",
           "heldUntil",
           "latestDay",
+          "callWhy",
           "outcomeDoubt",
           "carrierWish",
           "lastEvents",
