@@ -14,6 +14,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -166,7 +167,7 @@ public class Confirmations {
     journal.note(
         order,
         genuine ? "PAYMENT_GENUINE" : "ORDER_CANCELLED",
-        "Payment " + verdict + tail(remark));
+        "Payment: " + Words.of(verdict) + tail(remark));
     return order.status();
   }
 
@@ -225,7 +226,7 @@ public class Confirmations {
     return "Attempt %d: %s%s%s%s%s"
         .formatted(
             attempt,
-            answer.callResult(),
+            Words.of(answer.callResult()),
             answer.namedAmount().map(amount -> ", named " + amount).orElse(""),
             answer.doubts().map(doubts -> ", doubts: " + doubts).orElse(", no doubts"),
             answer.suspiciousPayment() ? ", payment looks suspicious" : "",

@@ -15,6 +15,7 @@ import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.cancellation.OrderCancellationModel;
 import org.gendan.order.confirmation.OrderConfirmationModel;
 import org.gendan.order.payment.PaymentChaseModel;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about an order show of it. */
@@ -51,7 +52,7 @@ public class OrderTaskView implements TaskView {
     Cancellation cancellation = cancellations.get(businessKey);
     Map<String, String> shown = of(orders.get(cancellation.orderId()));
     shown.put("requestedBy", cancellation.requestedBy());
-    shown.put("cancellationReason", cancellation.reason().name());
+    shown.put("cancellationReason", Words.of(cancellation.reason()));
     return shown;
   }
 
@@ -62,9 +63,9 @@ public class OrderTaskView implements TaskView {
 
   private Map<String, String> of(Order order) {
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", order.platform().name());
-    shown.put("paymentMethod", order.paymentMethod().name());
-    shown.put("deliveryMode", order.deliveryMode().name());
+    shown.put("platform", Words.of(order.platform()));
+    shown.put("paymentMethod", Words.of(order.paymentMethod()));
+    shown.put("deliveryMode", Words.of(order.deliveryMode()));
     shown.put("customerName", order.customer().name());
     shown.put("customerPhone", order.customer().phone());
     shown.put("region", order.customer().region());

@@ -2,6 +2,8 @@ package org.gendan.shipment.followup;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.gendan.notify.guard.Reader;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
@@ -19,6 +21,7 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.FollowUpStep;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +42,7 @@ public class Calls {
   private final Contradictions contradictions;
   private final PickUpReminderProcess reminder;
   private final ShipmentFollowUpProcess followUp;
+  private final ScriptGuard guard;
   private final CurrentActor actor;
   private final ZoneId zone;
 
@@ -50,6 +54,7 @@ public class Calls {
       Contradictions contradictions,
       PickUpReminderProcess reminder,
       ShipmentFollowUpProcess followUp,
+      ScriptGuard guard,
       CurrentActor actor,
       ZoneId zone) {
     this.shipments = shipments;
@@ -59,6 +64,7 @@ public class Calls {
     this.contradictions = contradictions;
     this.reminder = reminder;
     this.followUp = followUp;
+    this.guard = guard;
     this.actor = actor;
     this.zone = zone;
   }
@@ -75,6 +81,10 @@ public class Calls {
     Outcomes.refuseIfVerified(shipment);
     Instant now = shipments.now();
     check(answer, now);
+    if (answer.action().request() != null) {
+      // The carrier reads it; without a wish it is a note.
+      guard.honest("remark", answer.remark(), Reader.AGENT);
+    }
     cares.note(
         new FollowUpNote(
             shipmentId,
@@ -191,12 +201,12 @@ public class Calls {
   }
 
   private static String words(CallAnswer answer) {
-    return "%s, reason %s, claim %s, action %s%s%s"
+    return "%s; reason: %s; claim: %s; action: %s%s%s"
         .formatted(
-            answer.result(),
-            answer.reason(),
-            answer.claim(),
-            answer.action(),
+            Words.capital(answer.result()),
+            Words.of(answer.reason()),
+            Words.of(answer.claim()),
+            Words.of(answer.action()),
             answer.actionDate() == null ? "" : " on " + answer.actionDate(),
             answer.remark() == null ? "" : ": " + answer.remark());
   }

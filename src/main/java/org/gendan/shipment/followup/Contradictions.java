@@ -14,6 +14,7 @@ import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What is said and what is reported, held against each other. */
@@ -41,11 +42,11 @@ public class Contradictions {
    */
   public void inEvent(Shipment shipment, TrackingEvent event, ShipmentStatus now) {
     if (event.at().isBefore(earliest(shipment))) {
-      raise("early:" + event.at(), shipment, event.status() + " before it was dispatched");
+      raise("early:" + event.at(), shipment, Words.capital(event.status()) + " before it was dispatched");
       return;
     }
     if (isVerifiedAsSigned(shipment) && now != shipment.status() && WAY_BACK.contains(now)) {
-      raise("verified:" + event.at(), shipment, now + " after it was verified as signed for");
+      raise("verified:" + event.at(), shipment, Words.capital(now) + " after it was verified as signed for");
     }
     if (now != ShipmentStatus.DELIVERED) {
       return;
@@ -53,7 +54,7 @@ public class Contradictions {
     if (shipment.status() == ShipmentStatus.DELIVERED
         && event.at().isAfter(shipment.statusAt())
         && event.status() != ShipmentStatus.DELIVERED) {
-      raise("after:" + event.at(), shipment, event.status() + " after it was signed for");
+      raise("after:" + event.at(), shipment, Words.capital(event.status()) + " after it was signed for");
     }
     if (event.status() == ShipmentStatus.DELIVERED && event.place() != null) {
       Consignee to = consignees.of(shipment.orderId());
@@ -84,7 +85,7 @@ public class Contradictions {
           "claim:" + shipment.claim().at(),
           shipment,
           "the customer says %s, the carrier reports %s"
-              .formatted(shipment.claim().outcome(), shipment.status()));
+              .formatted(Words.of(shipment.claim().outcome()), Words.of(shipment.status())));
     }
   }
 

@@ -13,6 +13,7 @@ import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.care.ParcelPlan.Step;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +57,7 @@ public class NextSteps {
     }
     CallRule rule = rules.call(shipment.status(), care.attemptedAt() != null);
     if (rule.call() == null) {
-      return waiting(shipment, care, now, "no call while " + shipment.status());
+      return waiting(shipment, care, now, "no call while " + Words.of(shipment.status()));
     }
     Instant from = dueFrom(rule, shipment, care);
     boolean third = rule.call() == CustomerCall.THIRD;
@@ -92,7 +93,7 @@ public class NextSteps {
 
   private ParcelPlan waiting(Shipment shipment, FollowUp care, Instant now, String reason) {
     if (care.countdown().isRunning() && now.isBefore(care.countdown().returnAt())) {
-      String held = "held as " + care.countdown().cause();
+      String held = "held: " + Words.of(care.countdown().cause());
       return plan(shipment, care, Step.WAIT, null, care.countdown().returnAt(), held);
     }
     return plan(shipment, care, Step.WAIT, null, silentUntil(shipment, care, now), reason);

@@ -20,6 +20,7 @@ import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,7 +92,7 @@ public class Outcomes {
     Shipment claimed =
         shipments.save(shipment.claimed(new Claim(outcome, actor.id(), shipments.now())));
     String words = text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
-    shipments.tell("OUTCOME_CLAIMED", "The customer says: " + outcome + words, claimed);
+    shipments.tell("OUTCOME_CLAIMED", "The customer says: " + Words.of(outcome) + words, claimed);
     contradictions.inClaim(claimed);
     followUp.callOutdated(claimed);
     followUp.statusChanged(claimed);
@@ -133,7 +134,7 @@ public class Outcomes {
         shipments.save(
             shipment.verified(
                 new Verification(outcome, actor.id(), shipments.now(), evidence.strip())));
-    shipments.tell("OUTCOME_VERIFIED", outcome + ", evidence: " + evidence.strip(), verified);
+    shipments.tell("OUTCOME_VERIFIED", Words.capital(outcome) + ", evidence: " + evidence.strip(), verified);
     settle(verified);
     return verified;
   }

@@ -24,6 +24,7 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequestModel;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.words.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -80,12 +81,12 @@ class ShipmentTaskView implements TaskView {
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("carrier", shipment.carrier());
     shown.put("waybillNo", shipment.waybillNo());
-    shown.put("shipmentStatus", shipment.status().name());
+    shown.put("shipmentStatus", Words.of(shipment.status()));
     shown.put(
         "claimedOutcome",
         shipment.claim() == null
             ? "–"
-            : shipment.claim().outcome() + " (" + shipment.claim().by() + ")");
+            : Words.of(shipment.claim().outcome()) + " (" + shipment.claim().by() + ")");
     shown.put("lastEvents", lastEvents(shipments.events(shipment.id())));
     var countdown = cares.get(shipment.id()).countdown();
     shown.put("heldUntil", countdown.isRunning() ? at(countdown.returnAt()) : "–");
@@ -111,21 +112,21 @@ class ShipmentTaskView implements TaskView {
                     .formatted(
                         at(note.madeAt()),
                         note.madeBy(),
-                        note.step(),
-                        note.result(),
-                        note.action(),
+                        Words.of(note.step()),
+                        Words.of(note.result()),
+                        Words.of(note.action()),
                         note.remark() == null ? "" : ": " + note.remark()))
         .collect(Collectors.joining("\n"));
   }
 
   private static String wish(CarrierRequest request) {
     return Stream.of(
-            request.kind().name(),
+            Words.of(request.kind()),
             request.onDate() == null ? null : request.onDate().toString(),
             request.address(),
             request.reason(),
-            request.answer())
-        .filter(Objects::nonNull)
+            request.answerWords())
+        .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(", "));
   }
 
@@ -140,7 +141,9 @@ class ShipmentTaskView implements TaskView {
             event ->
                 "%s %s %s"
                     .formatted(
-                        at(event.at()), event.status(), event.text() == null ? "" : event.text()))
+                        at(event.at()),
+                        Words.of(event.status()),
+                        event.text() == null ? "" : event.text()))
         .collect(Collectors.joining("\n"));
   }
 }
