@@ -30,7 +30,8 @@ class TextsJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.cod());
     app.as("agent1")
         .post(
-            "/api/orders/" + order.id() + "/exceptions", Map.of("requestId", "t", "cause", "LOST"))
+            "/api/orders/" + order.id() + "/exceptions",
+            Map.of("requestId", "t", "cause", "NOT_SHIPPED"))
         .expect(201);
 
     await("the notice")

@@ -5,6 +5,7 @@ import static org.gendan.notify.texts.TextWord.CASE_CAUSE;
 import static org.gendan.notify.texts.TextWord.CASE_NO;
 import static org.gendan.notify.texts.TextWord.DUE_AT;
 import static org.gendan.notify.texts.TextWord.FROM;
+import static org.gendan.notify.texts.TextWord.HAPPENING;
 import static org.gendan.notify.texts.TextWord.LEVEL;
 import static org.gendan.notify.texts.TextWord.MOVE_REASON;
 import static org.gendan.notify.texts.TextWord.OPEN;
@@ -57,6 +58,8 @@ public class StaffMessages {
     CASE_COME(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, LEVEL, ANSWER_DUE, SOLUTION_DUE),
     /** The first answer to a customer is overdue (rows 82, 83, 101 of docs/domain.md). */
     CASE_ANSWER_OVERDUE(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE),
+    /** What a case is about may be over. */
+    CASE_REASON_OVER(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, HAPPENING),
     /** Half of a ticket's time is over (rows 105-111 of docs/domain.md). */
     TICKET_REMINDER(PLATFORM, TICKET_NO, DUE_AT),
     /** A ticket's time is nearly over. */

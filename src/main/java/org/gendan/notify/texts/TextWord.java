@@ -25,6 +25,7 @@ public enum TextWord {
   ETA("eta", "03-04 18:00", "unknownTime"),
   FREIGHT("freight", "12.00"),
   FROM("from", "after-sales", "group"),
+  HAPPENING("event", "KEPT", "Happening.Kind"),
   LEVEL("level", "2"),
   OPEN("open", "3"),
   OPTIONAL_ORDER("orderNo", "2603020001", null, true),

@@ -12,6 +12,7 @@ import org.gendan.order.OrderLine;
 import org.gendan.order.OrderMapper;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
+import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.NewOrders;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
@@ -201,11 +202,11 @@ public class LinkedOrders {
   }
 
   private Order valid(OrderSubmission submission) {
-    OrderValidation.Result result = validation.validate(submission);
-    if (result.invalid() != null) {
-      throw Refusal.invalid(result.invalid().errors());
+    IntakeOutcome read = validation.validate(submission);
+    if (read instanceof IntakeOutcome.Taken valid) {
+      return valid.order();
     }
-    return result.order();
+    throw Refusal.invalid(((IntakeOutcome.Invalid) read).errors());
   }
 
   private OrderSubmission submission(

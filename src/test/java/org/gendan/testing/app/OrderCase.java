@@ -93,7 +93,7 @@ public final class OrderCase {
     complete(
         "agent1",
         "userTask_confirmOrder",
-        Map.of("callResult", "REACHED", "namedAmount", "246.00"));
+        Map.of("callResult", "REACHED", "namedAmount", show().path("amountPayable").asText()));
   }
 
   /** Confirms, waits for the warehouse and hands the parcel over; answers the parcel's id. */
