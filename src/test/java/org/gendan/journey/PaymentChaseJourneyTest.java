@@ -71,7 +71,7 @@ class PaymentChaseJourneyTest extends AppTest {
     JsonNode chased = last(order, "PAYMENT_CHASED");
     assertThat(chased.path("actor").asText()).isEqualTo("agent2");
     assertThat(chased.path("text").asText())
-        .isEqualTo("Chased: HAS_DOUBT, doubt: too dear, coupon C-20 (kind)");
+        .isEqualTo("Chased: has a doubt (有疑问), doubt: too dear, coupon C-20 (kind)");
     clockAt(day, LocalTime.of(10, 29));
     assertThat(order.openTasks()).isEmpty();
     clockAt(day, LocalTime.of(10, 31));

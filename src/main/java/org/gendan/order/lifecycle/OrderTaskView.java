@@ -20,6 +20,7 @@ import org.gendan.order.payment.Payment;
 import org.gendan.order.payment.PaymentBook;
 import org.gendan.order.payment.PaymentChaseModel;
 import org.gendan.order.payment.PaymentCheckModel;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about an order show of it. */
@@ -66,7 +67,7 @@ public class OrderTaskView implements TaskView {
     Cancellation cancellation = cancellations.get(businessKey);
     Map<String, String> shown = of(orders.get(cancellation.orderId()));
     shown.put("requestedBy", cancellation.requestedBy());
-    shown.put("cancellationReason", cancellation.reason().name());
+    shown.put("cancellationReason", Words.of(cancellation.reason()));
     return shown;
   }
 
@@ -77,9 +78,9 @@ public class OrderTaskView implements TaskView {
 
   private Map<String, String> of(Order order) {
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", order.platform().name());
-    shown.put("paymentMethod", order.paymentMethod().name());
-    shown.put("deliveryMode", order.deliveryMode().name());
+    shown.put("platform", Words.of(order.platform()));
+    shown.put("paymentMethod", Words.of(order.paymentMethod()));
+    shown.put("deliveryMode", Words.of(order.deliveryMode()));
     shown.put("customerName", order.customer().name());
     shown.put("customerPhone", order.customer().phone());
     shown.put("region", order.customer().region());

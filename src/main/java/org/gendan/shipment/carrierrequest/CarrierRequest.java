@@ -2,6 +2,8 @@ package org.gendan.shipment.carrierrequest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -101,6 +103,20 @@ public record CarrierRequest(
 
   private boolean isSaid(CarrierRequests.PressAnswer said) {
     return answer != null && answer.startsWith(said.name());
+  }
+
+  /** The answer as a person reads it; blank when there is none. */
+  public String answerWords() {
+    return answer == null ? "" : inWords(answer);
+  }
+
+  /** What logistics was told begins with a code, and is shown with its word. */
+  static String inWords(String answer) {
+    return Arrays.stream(CarrierRequests.PressAnswer.values())
+        .filter(code -> answer.startsWith(code.name() + ": "))
+        .findFirst()
+        .map(code -> Words.of(code) + answer.substring(code.name().length()))
+        .orElse(answer);
   }
 
   CarrierRequest answered(Status next, String text, String by, Instant at) {

@@ -20,6 +20,7 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.gendan.words.Words;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
@@ -194,7 +195,8 @@ public class CarrierRequests {
             null,
             0);
     store.add(request);
-    shipments.tell("CARRIER_ASKED", "Wanted of " + shipment.carrier() + ": " + kind, shipment);
+    shipments.tell("CARRIER_ASKED", "Wanted of %s: %s".formatted(Words.of("carrier", shipment.carrier()), Words.of(kind)),
+        shipment);
     process.asked(request, shipment);
     return request;
   }
@@ -293,7 +295,10 @@ public class CarrierRequests {
         "CARRIER_" + status,
         "%s %s: %s%s"
             .formatted(
-                shipment.carrier(), request.kind(), status, kept == null ? "" : " (" + kept + ")"),
+                Words.of("carrier", shipment.carrier()),
+                Words.of(request.kind()),
+                Words.of(status),
+                kept == null || kept.isBlank() ? "" : " (" + CarrierRequest.inWords(kept) + ")"),
         shipment);
     return answered;
   }

@@ -17,6 +17,7 @@ import org.gendan.shipment.followup.Contradictions;
 import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.NoticeRequests;
 import org.gendan.shipment.tracking.ParcelHistory.Place;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -175,7 +176,7 @@ public class Tracking {
   private static String text(ShipmentStatus status, TrackingEvent event) {
     return "%s%s%s (%s)"
         .formatted(
-            status,
+            Words.capital(status),
             event.place() == null ? "" : ", " + event.place(),
             event.text() == null ? "" : ": " + event.text(),
             event.source());

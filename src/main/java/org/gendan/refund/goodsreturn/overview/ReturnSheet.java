@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gendan.order.Customer;
 import org.gendan.order.Orders;
+import org.gendan.refund.RefundKind;
 import org.gendan.refund.goodsreturn.DeployedReturnTables;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.ReturnInspection;
@@ -18,6 +19,7 @@ import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refund.goodsreturn.quote.ReturnQuotes;
 import org.gendan.refund.goodsreturn.settlement.ReturnSettlements;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,9 +58,9 @@ public class ReturnSheet {
     Optional<ReturnIntake> intake = store.intake(refundId);
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("orderNo", goods.orderNo());
-    shown.put("refundKind", goods.exchange() ? "EXCHANGE" : "RETURN_AND_REFUND");
-    shown.put("returnFault", goods.fault().name());
-    shown.put("returnWay", goods.way().name());
+    shown.put("refundKind", Words.of(goods.exchange() ? RefundKind.EXCHANGE : RefundKind.RETURN_AND_REFUND));
+    shown.put("returnFault", Words.of(goods.fault()));
+    shown.put("returnWay", Words.of(goods.way()));
     shown.put("refundReason", goods.reason() == null ? "" : goods.reason());
     shown.put("customerName", customer.name());
     shown.put("customerPhone", customer.phone());

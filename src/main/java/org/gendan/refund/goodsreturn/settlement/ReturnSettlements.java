@@ -32,6 +32,7 @@ import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.ReturnWaybill;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refund.goodsreturn.inspection.ReturnFindings;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -272,7 +273,7 @@ public class ReturnSettlements {
   private void keep(GoodsReturn goods, ReturnSettlement settlement) {
     returns.save(goods.settled());
     store.settled(settlement);
-    returns.note(goods, "RETURN_SETTLED", settlement.outcome() + ": " + settlement.text());
+    returns.note(goods, "RETURN_SETTLED", Words.capital(settlement.outcome()) + ": " + settlement.text());
   }
 
   private static String text(
