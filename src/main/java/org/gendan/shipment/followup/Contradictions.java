@@ -50,11 +50,17 @@ public class Contradictions {
       Shipment shipment, Shipment moved, TrackingEvent event, Collection<TrackingEvent> reports) {
     ShipmentStatus now = moved.status();
     if (event.at().isBefore(earliest(shipment))) {
-      raise("early:" + event.at(), shipment, Words.capital(event.status()) + " before it was dispatched");
+      raise(
+          "early:" + event.at(),
+          shipment,
+          Words.capital(event.status()) + " before it was dispatched");
       return;
     }
     if (isVerifiedAsSigned(shipment) && now != shipment.status() && WAY_BACK.contains(now)) {
-      raise("verified:" + event.at(), shipment, Words.capital(now) + " after it was verified as signed for");
+      raise(
+          "verified:" + event.at(),
+          shipment,
+          Words.capital(now) + " after it was verified as signed for");
     }
     if (now != ShipmentStatus.DELIVERED) {
       return;
