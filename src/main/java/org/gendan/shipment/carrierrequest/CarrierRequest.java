@@ -3,6 +3,12 @@ package org.gendan.shipment.carrierrequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.gendan.carrier.ActionKind;
+import org.gendan.carrier.CarrierAction;
+import org.gendan.carrier.CarrierAddress;
+import org.gendan.shipment.Consignees;
+import org.gendan.shipment.Consignees.Consignee;
+import org.gendan.shipment.Shipment;
 import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 
@@ -134,5 +140,22 @@ public record CarrierRequest(
         by,
         at,
         version);
+  }
+
+  /** What the carrier is asked; where the parcel goes instead is known to orders. */
+  CarrierAction action(Shipment shipment, Consignees consignees) {
+    return new CarrierAction(
+        id,
+        ActionKind.valueOf(kind.name()),
+        shipment.carrier(),
+        shipment.waybillNo(),
+        onDate,
+        kind == Kind.REDIRECT ? destination(consignees.of(shipment.orderId())) : null,
+        reason);
+  }
+
+  private CarrierAddress destination(Consignee to) {
+    return new CarrierAddress(
+        to.name(), to.phone(), to.province(), to.city(), to.district(), address);
   }
 }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gendan.carrier.ActionKind;
-import org.gendan.carrier.CarrierAction;
-import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.Carriers;
 import org.gendan.refusal.ErrorCode;
@@ -227,7 +225,7 @@ public class CarrierRequests {
       return request.status() == Status.AGREED;
     }
     Shipment shipment = shipments.get(request.shipmentId());
-    CarrierAnswer<String> answer = carriers.act(action(request, shipment));
+    CarrierAnswer<String> answer = carriers.act(request.action(shipment, consignees));
     if (answer instanceof CarrierAnswer.Given<String> given) {
       answered(request, shipment, Status.AGREED, given.value());
       return true;
@@ -260,23 +258,6 @@ public class CarrierRequests {
       followUp.statusChanged(shipment);
       followUp.callOutdated(shipment);
     }
-  }
-
-  private CarrierAction action(CarrierRequest request, Shipment shipment) {
-    return new CarrierAction(
-        request.id(),
-        ActionKind.valueOf(request.kind().name()),
-        shipment.carrier(),
-        shipment.waybillNo(),
-        request.onDate(),
-        request.kind() == Kind.REDIRECT ? destination(request, shipment) : null,
-        request.reason());
-  }
-
-  private CarrierAddress destination(CarrierRequest request, Shipment shipment) {
-    var to = consignees.of(shipment.orderId());
-    return new CarrierAddress(
-        to.name(), to.phone(), to.province(), to.city(), to.district(), request.address());
   }
 
   private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
