@@ -155,7 +155,10 @@ public class CarrierRequests {
       if (request.isPromised()) {
         outside.add(
             "%s was asked for %s of %s, which is not ours: tell it to leave that parcel alone."
-                .formatted(wrong.carrier(), request.kind(), wrong.waybillNo()));
+                .formatted(
+                    Words.of("carrier", wrong.carrier()),
+                    Words.of(request.kind()),
+                    wrong.waybillNo()));
       }
       if (!request.isAnswered()) {
         process.withdrawn(request);

@@ -121,7 +121,7 @@ public class Tracking {
     Shipment shipment = shipments.get(shipmentId);
     List<TrackingEvent> reports = store.reports(shipmentId);
     Shipment there = there(shipment, from(shipment, reports), reports);
-    settle(shipment, there, there.status() + " (read again)");
+    settle(shipment, there, Words.capital(there.status()) + " (read again)");
     return shipments.get(shipmentId);
   }
 
@@ -131,7 +131,7 @@ public class Tracking {
     Shipment corrected = shipments.save(shipment.leftAt(at));
     List<TrackingEvent> reports = store.reports(shipment.id());
     Shipment there = there(corrected, from(corrected, reports), reports);
-    if (settle(corrected, there, there.status() + " (read again)") == Taken.KEPT) {
+    if (settle(corrected, there, Words.capital(there.status()) + " (read again)") == Taken.KEPT) {
       movements.follow(shipments.get(shipment.id()));
     }
     return shipments.get(shipment.id());

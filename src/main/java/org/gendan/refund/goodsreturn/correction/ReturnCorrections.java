@@ -23,6 +23,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -271,6 +272,6 @@ public class ReturnCorrections {
 
   private static String words(ReturnInspection found) {
     return "%s, damage by %s"
-        .formatted(ReturnFindings.words(found.findings()), found.damageCause());
+        .formatted(ReturnFindings.words(found.findings()), Words.of(found.damageCause()));
   }
 }

@@ -8,6 +8,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +86,7 @@ class ReturnDifferences {
         "%s: %s%s%s"
             .formatted(
                 open.difference(),
-                settled,
+                Words.of(settled),
                 number == null ? "" : ", " + number,
                 text == null ? "" : ", " + text));
   }
