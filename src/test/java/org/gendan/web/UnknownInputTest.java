@@ -60,6 +60,11 @@ class UnknownInputTest extends AppTest {
           .findFirst();
     }
 
+    /** Whether it takes fields, not a file as it is. */
+    boolean isJson() {
+      return body().isPresent() && body().get().getParameterType() != String.class;
+    }
+
     @Override
     public String toString() {
       return method + " " + path;
@@ -81,7 +86,7 @@ class UnknownInputTest extends AppTest {
   @Test
   void aFieldThatACallDoesNotKnowIsRefusedByName() {
     List<String> let = new ArrayList<>();
-    List<Call> withBody = ours().stream().filter(call -> call.body().isPresent()).toList();
+    List<Call> withBody = ours().stream().filter(Call::isJson).toList();
     for (Call call : withBody) {
       Answer answer = call.send(app.as("admin"), "", "{\"noSuchField\":1}");
       if (answer.status() != 422 || !answer.at("/errors/0/field").equals("noSuchField")) {
@@ -98,7 +103,9 @@ class UnknownInputTest extends AppTest {
     for (Call call : ours()) {
       call.body().ifPresent(body -> open(call, "", body.getGenericParameterType(), open));
     }
-    assertThat(open).isEmpty();
+    // Answers to tasks: each form has fields of its own.
+    assertThat(open)
+        .isSubsetOf("POST /api/tasks/batches .fields", "POST /api/tasks/1/answers .fields");
   }
 
   private static void open(Call call, String at, Type type, List<String> open) {
