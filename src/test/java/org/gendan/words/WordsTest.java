@@ -59,11 +59,11 @@ class WordsTest {
   void everyConstantOfAnEnumThatAPersonMayReadHasItsWord() {
     List<String> missing =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.gendan").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.gendan")
+                .stream()
                 .filter(JavaClass::isEnum)
-                .filter(
-                    type -> OF_PROGRAMS.keySet().stream().noneMatch(type.getName()::startsWith))
+                .filter(type -> OF_PROGRAMS.keySet().stream().noneMatch(type.getName()::startsWith))
                 .map(JavaClass::reflect)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                 .map(constant -> (Enum<?>) constant)
@@ -92,9 +92,7 @@ class WordsTest {
   private record Answer(String about, String code) {}
 
   private static Stream<Answer> answers(java.nio.file.Path file) {
-    return Dmn.readModelFromFile(file.toFile())
-        .getModelElementsByType(Decision.class)
-        .stream()
+    return Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).stream()
         .filter(decision -> !NO_CODES.contains(decision.getId()))
         .flatMap(
             decision ->

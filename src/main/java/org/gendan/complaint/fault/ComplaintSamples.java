@@ -144,7 +144,12 @@ public class ComplaintSamples {
         complaints.get(complaintId),
         "GOODS_INSPECTED",
         "%s: %d of %d pieces, %d defective. %s"
-            .formatted(Words.capital(verdict), found.inspected(), sample.quantity(), found.defective(), report));
+            .formatted(
+                Words.capital(verdict),
+                found.inspected(),
+                sample.quantity(),
+                found.defective(),
+                report));
   }
 
   /** The customer has sent nothing in time. */

@@ -113,8 +113,8 @@ public class ComplaintIntake {
     log.tell(
         complaint,
         "COMPLAINT_ACCEPTED",
-        "%s, %s: %s".formatted(
-                Words.capital(matter.kind()), Words.of(complaint.grade()), matter.text()));
+        "%s, %s: %s"
+            .formatted(Words.capital(matter.kind()), Words.of(complaint.grade()), matter.text()));
     handling.accepted(complaint);
     return new Accepted(complaint, false);
   }

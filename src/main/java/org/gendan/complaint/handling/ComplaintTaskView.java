@@ -129,7 +129,11 @@ class ComplaintTaskView implements TaskView {
     var last = all.get(all.size() - 1);
     return "%s\n%s %s %s (%s)"
         .formatted(
-            last.text(), Words.of(last.compensation()), last.amount(), last.currency(), last.offeredBy());
+            last.text(),
+            Words.of(last.compensation()),
+            last.amount(),
+            last.currency(),
+            last.offeredBy());
   }
 
   private String advice(Complaint complaint) {

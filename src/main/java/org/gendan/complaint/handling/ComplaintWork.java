@@ -161,7 +161,10 @@ public class ComplaintWork {
             status == Status.APPROVED ? log.now() : null,
             null,
             surveyDone));
-    log.tell(complaint, "SOLUTION_OFFERED", "%s %s: %s".formatted(Words.capital(compensation), amount, text));
+    log.tell(
+        complaint,
+        "SOLUTION_OFFERED",
+        "%s %s: %s".formatted(Words.capital(compensation), amount, text));
   }
 
   /** Whether a supervisor has to approve what was offered last; if not, it stands. */

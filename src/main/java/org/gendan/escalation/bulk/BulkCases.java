@@ -147,7 +147,10 @@ public class BulkCases {
     }
     ExceptionCase bulk = cases.save(opened.withMembers(taken));
     String words = mass.text() == null ? "" : ": " + mass.text();
-    log.note(bulk, "EXCEPTION_RAISED", "%s of %d orders%s".formatted(Words.capital(mass.cause()), taken, words));
+    log.note(
+        bulk,
+        "EXCEPTION_RAISED",
+        "%s of %d orders%s".formatted(Words.capital(mass.cause()), taken, words));
     log.tellOrders(
         bulk,
         members.present(bulk.id()),

@@ -93,7 +93,11 @@ public class ExceptionTaskView implements TaskView {
 
   private String budgetLeft() {
     return budgets.of(budgets.now()).stream()
-        .map(left -> Words.of("group", left.approverGroup()) + " " + yuan(left.monthFen() - left.spentFen()))
+        .map(
+            left ->
+                Words.of("group", left.approverGroup())
+                    + " "
+                    + yuan(left.monthFen() - left.spentFen()))
         .collect(Collectors.joining(", "));
   }
 

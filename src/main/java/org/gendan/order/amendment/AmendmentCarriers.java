@@ -53,7 +53,9 @@ class AmendmentCarriers {
         "; ",
         store.carrierRequests(amendment.id()).stream()
             .map(carriers::get)
-            .map(request -> Words.of(request.status())
+            .map(
+                request ->
+                    Words.of(request.status())
                         + (request.answerWords().isEmpty() ? "" : ": " + request.answerWords()))
             .toList());
   }

@@ -230,7 +230,11 @@ public class Cancellations {
   private void cancel(Order order, Cancellation cancellation) {
     Order cancelled = orders.save(order.to(OrderStatus.CANCELLED));
     String text = cancellation.text() == null ? "" : " (" + cancellation.text() + ")";
-    journal.note(cancelled, "ORDER_CANCELLED", Words.capital(cancellation.reason()) + text, cancellation.id());
+    journal.note(
+        cancelled,
+        "ORDER_CANCELLED",
+        Words.capital(cancellation.reason()) + text,
+        cancellation.id());
     store.of(order.id()).stream()
         .filter(other -> other.status() == Status.REQUESTED)
         .forEach(other -> withdraw(cancelled, other));
@@ -245,7 +249,10 @@ public class Cancellations {
   private void withdraw(Order order, Cancellation cancellation) {
     store.decide(cancellation.decided(Status.WITHDRAWN, actor.id(), journal.now()));
     journal.note(
-        order, "CANCELLATION_WITHDRAWN", "The order is " + Words.of(order.status()), cancellation.id());
+        order,
+        "CANCELLATION_WITHDRAWN",
+        "The order is " + Words.of(order.status()),
+        cancellation.id());
     process.withdrawn(cancellation);
   }
 

@@ -173,7 +173,8 @@ public class Fulfilment {
   @Transactional
   public void preDispatchCalled(String orderId, PreDispatchResult result, String remark) {
     Order order = orders.get(orderId);
-    String text = "Pre-dispatch call: " + Words.of(result) + (remark == null ? "" : " (" + remark + ")");
+    String text =
+        "Pre-dispatch call: " + Words.of(result) + (remark == null ? "" : " (" + remark + ")");
     journal.note(order, "PRE_DISPATCH_CALL", text);
   }
 

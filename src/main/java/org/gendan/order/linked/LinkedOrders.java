@@ -139,8 +139,8 @@ public class LinkedOrders {
 
   private OrderSubmission successor(
       Order origin, String number, List<OrderLine> lines, Customer whom) {
-    String voids = texts.fill(
-            LinkedText.VOIDS_ORDER, "zh", Map.of("orderNo", origin.platformOrderNo()));
+    String voids =
+        texts.fill(LinkedText.VOIDS_ORDER, "zh", Map.of("orderNo", origin.platformOrderNo()));
     return new OrderSubmission(
         origin.platform().name(),
         number,

@@ -54,7 +54,9 @@ public class ReturnMessages {
     if (policy.mayContact(phone, ContactPurpose.SERVICE, returns.now())
         instanceof ContactPermission.Refused refused) {
       returns.note(
-          goods, template + "_NOT_SENT", "Not sent, the customer wishes " + Words.of(refused.wish()));
+          goods,
+          template + "_NOT_SENT",
+          "Not sent, the customer wishes " + Words.of(refused.wish()));
       return;
     }
     Map<String, String> all = new HashMap<>(words);

@@ -30,11 +30,7 @@ public class RefundDecisions {
   private final OrderJournal journal;
 
   RefundDecisions(
-      Orders orders,
-      Refunds refunds,
-      Paybacks paybacks,
-      ScriptGuard guard,
-      OrderJournal journal) {
+      Orders orders, Refunds refunds, Paybacks paybacks, ScriptGuard guard, OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.paybacks = paybacks;

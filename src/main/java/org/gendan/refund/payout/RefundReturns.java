@@ -60,7 +60,8 @@ public class RefundReturns {
       paybacks.release(order.id(), refundId);
       refunds.save(refund.over(next, journal.now()));
     }
-    journal.note(refund, "REFUND_RETURN_RECORDED", Words.capital(settled.outcome()) + ": " + settled.text());
+    journal.note(
+        refund, "REFUND_RETURN_RECORDED", Words.capital(settled.outcome()) + ": " + settled.text());
   }
 
   /** Never more than was asked for, and never more than is left of what was paid. */

@@ -167,7 +167,9 @@ public class CarrierRequests {
             null,
             0);
     store.add(request);
-    shipments.tell("CARRIER_ASKED", "Wanted of %s: %s".formatted(Words.of("carrier", shipment.carrier()), Words.of(kind)),
+    shipments.tell(
+        "CARRIER_ASKED",
+        "Wanted of %s: %s".formatted(Words.of("carrier", shipment.carrier()), Words.of(kind)),
         shipment);
     process.asked(request, shipment);
     return request;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.gendan.notify.guard.Reader;
 import org.gendan.notify.guard.ScriptGuard;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.CustomerCall;

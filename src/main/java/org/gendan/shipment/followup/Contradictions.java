@@ -42,11 +42,17 @@ public class Contradictions {
    */
   public void inEvent(Shipment shipment, TrackingEvent event, ShipmentStatus now) {
     if (event.at().isBefore(earliest(shipment))) {
-      raise("early:" + event.at(), shipment, Words.capital(event.status()) + " before it was dispatched");
+      raise(
+          "early:" + event.at(),
+          shipment,
+          Words.capital(event.status()) + " before it was dispatched");
       return;
     }
     if (isVerifiedAsSigned(shipment) && now != shipment.status() && WAY_BACK.contains(now)) {
-      raise("verified:" + event.at(), shipment, Words.capital(now) + " after it was verified as signed for");
+      raise(
+          "verified:" + event.at(),
+          shipment,
+          Words.capital(now) + " after it was verified as signed for");
     }
     if (now != ShipmentStatus.DELIVERED) {
       return;
@@ -54,7 +60,10 @@ public class Contradictions {
     if (shipment.status() == ShipmentStatus.DELIVERED
         && event.at().isAfter(shipment.statusAt())
         && event.status() != ShipmentStatus.DELIVERED) {
-      raise("after:" + event.at(), shipment, Words.capital(event.status()) + " after it was signed for");
+      raise(
+          "after:" + event.at(),
+          shipment,
+          Words.capital(event.status()) + " after it was signed for");
     }
     if (event.status() == ShipmentStatus.DELIVERED && event.place() != null) {
       Consignee to = consignees.of(shipment.orderId());

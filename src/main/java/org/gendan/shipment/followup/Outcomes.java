@@ -22,8 +22,8 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
-import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.gendan.shipment.outcome.OutcomeDoubt;
+import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.gendan.shipment.outcome.OutcomeDoubts;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
@@ -197,7 +197,9 @@ public class Outcomes {
   private Shipment set(Shipment shipment, Verification found) {
     Shipment verified = shipments.save(shipment.verified(found));
     shipments.tell(
-        "OUTCOME_VERIFIED", Words.capital(found.outcome()) + ", evidence: " + found.evidence(), verified);
+        "OUTCOME_VERIFIED",
+        Words.capital(found.outcome()) + ", evidence: " + found.evidence(),
+        verified);
     settle(verified);
     return verified;
   }

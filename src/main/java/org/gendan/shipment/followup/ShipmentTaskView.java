@@ -117,7 +117,8 @@ class ShipmentTaskView implements TaskView {
 
   private static String words(OutcomeDoubt doubt) {
     return "%s, found by %s: %s%nBut %s."
-        .formatted(Words.capital(doubt.outcome()), doubt.verifiedBy(), doubt.evidence(), doubt.why());
+        .formatted(
+            Words.capital(doubt.outcome()), doubt.verifiedBy(), doubt.evidence(), doubt.why());
   }
 
   private String notes(List<FollowUpNote> notes) {

@@ -68,7 +68,8 @@ class Wishes implements CarrierAnswers {
     Instant now = shipments.now();
     CustomerCall due = rules.call(shipment.status(), care.attemptedAt() != null).call();
     CustomerCall call = due == null ? CustomerCall.SECOND : due;
-    String why = "%s declined %s"
+    String why =
+        "%s declined %s"
             .formatted(Words.of("carrier", shipment.carrier()), Words.of(request.kind()));
     FollowUp asked = care.with(care.calls().again(new CallAgain(call, 0, now, why)));
     if (!request.kind().isHold()) {

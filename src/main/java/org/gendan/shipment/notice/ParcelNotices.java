@@ -118,7 +118,8 @@ public class ParcelNotices {
       return;
     }
     store.update(notice.now(Status.SENT, null, shipments.now()));
-    shipments.tell("CONSIGNEE_TOLD", "The customer was told: " + Words.of(notice.template()), shipment);
+    shipments.tell(
+        "CONSIGNEE_TOLD", "The customer was told: " + Words.of(notice.template()), shipment);
   }
 
   private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {

@@ -48,6 +48,7 @@ public class Causes {
     Ticket remedied = ticket.remedied(new Measure(measure, actor.id(), journal.now()));
     LostUpdate.unless(store.update(remedied), "Ticket", ticket.ticketNo());
     String kind = "CAUSE_REMEDIED";
-    journal.note(remedied, kind, "Cause " + Words.of(ticket.answer().cause()) + " remedied: " + measure);
+    journal.note(
+        remedied, kind, "Cause " + Words.of(ticket.answer().cause()) + " remedied: " + measure);
   }
 }

@@ -116,7 +116,9 @@ public final class ReturnFindings {
             one ->
                 Arrays.stream(Kind.values())
                     .filter(kind -> one.of(kind) > 0)
-                    .map(kind -> "line %d %s %d".formatted(one.lineNo(), Words.of(kind), one.of(kind))))
+                    .map(
+                        kind ->
+                            "line %d %s %d".formatted(one.lineNo(), Words.of(kind), one.of(kind))))
         .collect(Collectors.joining(", "));
   }
 }

@@ -54,7 +54,9 @@ public class ReturnSheet {
     Optional<ReturnIntake> intake = store.intake(refundId);
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("orderNo", goods.orderNo());
-    shown.put("refundKind", Words.of(goods.exchange() ? RefundKind.EXCHANGE : RefundKind.RETURN_AND_REFUND));
+    shown.put(
+        "refundKind",
+        Words.of(goods.exchange() ? RefundKind.EXCHANGE : RefundKind.RETURN_AND_REFUND));
     shown.put("returnFault", Words.of(goods.fault()));
     shown.put("returnWay", Words.of(goods.way()));
     shown.put("refundReason", goods.reason() == null ? "" : goods.reason());

@@ -260,7 +260,8 @@ public class ReturnSettlements {
   private void keep(GoodsReturn goods, ReturnSettlement settlement) {
     returns.save(goods.settled());
     store.settled(settlement);
-    returns.note(goods, "RETURN_SETTLED", Words.capital(settlement.outcome()) + ": " + settlement.text());
+    returns.note(
+        goods, "RETURN_SETTLED", Words.capital(settlement.outcome()) + ": " + settlement.text());
   }
 
   private static String text(
