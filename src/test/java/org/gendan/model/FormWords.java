@@ -45,6 +45,7 @@ final class FormWords {
           "complaintNotes",
           "sameFaults",
           "compensationStandard",
+          "promised",
           "offeredSolution",
           "contactAdvice",
           "inspectionExtent",
