@@ -40,7 +40,8 @@ public enum TextWord {
   TO("to", "supervisors", "group"),
   TOTAL("total", "15.00"),
   WAYBILL_NO("waybillNo", "SF1400000000001"),
-  WINDOW_END("windowEnd", "16:30");
+  WINDOW_END("windowEnd", "16:30"),
+  WRONG_WAYBILL("wrongWaybill", "ZTO ZT1400000000128");
 
   private final String placeholder;
   private final String example;

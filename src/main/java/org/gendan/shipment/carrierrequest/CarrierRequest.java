@@ -73,12 +73,14 @@ public record CarrierRequest(
     /** The carrier does not do it by machine; logistics talks to it. */
     REFUSED,
     /** Logistics has talked to the carrier. */
-    PRESSED
+    PRESSED,
+    /** It was wanted for a parcel that was written down wrongly. */
+    WITHDRAWN
   }
 
   /** Whether the carrier, or logistics after talking to it, has answered. */
   public boolean isAnswered() {
-    return status == Status.AGREED || status == Status.PRESSED;
+    return status == Status.AGREED || status == Status.PRESSED || status == Status.WITHDRAWN;
   }
 
   /** Whether the carrier does it: by machine, or as it told logistics. */

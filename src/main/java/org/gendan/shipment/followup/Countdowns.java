@@ -103,6 +103,16 @@ public class Countdowns {
     return care.with(Countdown.running(cause, since, returnAt(rule, since)));
   }
 
+  /** The parcel was written down wrongly: nothing of it is held or collected. */
+  @Transactional
+  public void stop(Shipment shipment) {
+    FollowUp before = cares.get(shipment.id());
+    FollowUp stopped = release(before).collectedAt(null);
+    if (!stopped.equals(before)) {
+      cares.save(stopped);
+    }
+  }
+
   /**
    * The last day on which the customer can still have a parcel whose carrier is told today that the
    * customer is away: the day before it is sent back.

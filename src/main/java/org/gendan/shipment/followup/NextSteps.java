@@ -76,6 +76,9 @@ public class NextSteps {
   /** What is next, without keeping it. */
   ParcelPlan of(Shipment shipment, FollowUp care) {
     Instant now = shipments.now();
+    if (shipment.isWithdrawn()) {
+      return plan(shipment, care, Step.CLOSED, null, null, "withdrawn");
+    }
     if (shipment.verification() != null) {
       return plan(shipment, care, Step.CLOSED, null, null, "verified");
     }

@@ -231,6 +231,14 @@ public class Outcomes {
   }
 
   static void refuseIfVerified(Shipment shipment) {
+    if (shipment.isWithdrawn()) {
+      throw Refusal.conflict(
+          "Parcel %s was withdrawn by %s: %s"
+              .formatted(
+                  shipment.waybillNo(),
+                  shipment.withdrawal().by(),
+                  shipment.withdrawal().reason()));
+    }
     if (shipment.verification() != null) {
       throw Refusal.conflict(
           "Logistics has verified parcel %s as %s already"

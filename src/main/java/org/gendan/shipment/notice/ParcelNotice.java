@@ -49,6 +49,9 @@ public record ParcelNotice(
 
   /** Why it is not worth sending any more, or null while it is. */
   String overtaken(Shipment shipment, Instant now) {
+    if (shipment.isWithdrawn()) {
+      return "overtaken: the waybill was wrong";
+    }
     if (statusThen == null) {
       return null;
     }

@@ -124,16 +124,22 @@ public class ParcelNotices {
   private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {
     boolean known = notice.nextEta() != null && notice.nextEta().isAfter(shipments.now());
     return Map.of(
-        "orderNo", subject.orderNo(),
+        "orderNo",
+        subject.orderNo(),
         "waybillNo",
-            Words.in(subject.language(), "carrier", shipment.carrier())
-                + " "
-                + shipment.waybillNo(),
-        "at", BusinessTime.brief(notice.happenedAt(), zone),
-        "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : "NOT_KNOWN_YET",
-        "cause", notice.cause() == null ? "" : notice.cause(),
-        "contact", settings.contact(),
-        "language", subject.language());
+        Words.in(subject.language(), "carrier", shipment.carrier()) + " " + shipment.waybillNo(),
+        "at",
+        BusinessTime.brief(notice.happenedAt(), zone),
+        "eta",
+        known ? BusinessTime.brief(notice.nextEta(), zone) : "NOT_KNOWN_YET",
+        "cause",
+        notice.cause() == null ? "" : notice.cause(),
+        "wrongWaybill",
+        notice.cause() == null ? "" : notice.cause(),
+        "contact",
+        settings.contact(),
+        "language",
+        subject.language());
   }
 
   private Weighed drop(ParcelNotice notice, String reason) {
