@@ -25,6 +25,7 @@ import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md, 不得私自点签收拒收).
  */
 @Component
+@NamedInterface
 public class Outcomes {
 
   private static final int MOST_EVIDENCE = 2_000;
@@ -193,7 +195,8 @@ public class Outcomes {
     cares.plan(steps.of(shipment, cares.save(cares.get(shipment.id()).with(work))));
   }
 
-  private Shipment set(Shipment shipment, Verification found) {
+  /** Sets an outcome that stands, with all that follows from it. */
+  Shipment set(Shipment shipment, Verification found) {
     Shipment verified = shipments.save(shipment.verified(found));
     shipments.tell(
         "OUTCOME_VERIFIED", found.outcome() + ", evidence: " + found.evidence(), verified);
