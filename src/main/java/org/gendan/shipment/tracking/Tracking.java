@@ -35,8 +35,8 @@ public class Tracking {
   private final StatusChanges movements;
   private final Contradictions contradictions;
   private final NoticeRequests notices;
-  private final ParcelHappenings happenings;
   private final DeployedFollowUpRules rules;
+  private final ParcelHappenings happenings;
   private final IntakeProperties intake;
 
   Tracking(
@@ -46,8 +46,8 @@ public class Tracking {
       StatusChanges movements,
       Contradictions contradictions,
       NoticeRequests notices,
-      ParcelHappenings happenings,
       DeployedFollowUpRules rules,
+      ParcelHappenings happenings,
       IntakeProperties intake) {
     this.shipments = shipments;
     this.store = store;
@@ -55,8 +55,8 @@ public class Tracking {
     this.movements = movements;
     this.contradictions = contradictions;
     this.notices = notices;
-    this.happenings = happenings;
     this.rules = rules;
+    this.happenings = happenings;
     this.intake = intake;
   }
 
