@@ -85,10 +85,15 @@ class CorrectionController {
         c.shipmentId(),
         c.requestId(),
         c.kind().name(),
-        new Said(c.fromCarrier(), c.fromWaybill(), BusinessTime.at(c.fromLeftAt(), zone), c.fromOutcome()),
+        new Said(
+            c.fromCarrier(),
+            c.fromWaybill(),
+            BusinessTime.at(c.fromLeftAt(), zone),
+            c.fromOutcome()),
         c.toCarrier() == null
             ? null
-            : new Said(c.toCarrier(), c.toWaybill(), BusinessTime.at(c.toLeftAt(), zone), c.toOutcome()),
+            : new Said(
+                c.toCarrier(), c.toWaybill(), BusinessTime.at(c.toLeftAt(), zone), c.toOutcome()),
         c.replacedBy(),
         c.reason(),
         c.leftToPeople(),

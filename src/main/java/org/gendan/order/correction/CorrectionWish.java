@@ -44,7 +44,8 @@ record CorrectionWish(
     Kind what = choice("kind", kind, Kind.values());
     Verdict right = outcome == null ? null : choice("outcome", outcome, Verdict.values());
     var wish =
-        new CorrectionWish(requestId, what, carrier, waybillNo, dispatchedAt, right, reason.strip());
+        new CorrectionWish(
+            requestId, what, carrier, waybillNo, dispatchedAt, right, reason.strip());
     wish.mustFit();
     return wish;
   }
@@ -101,6 +102,13 @@ record CorrectionWish(
   /** The same wish has the same digest. */
   String fingerprint() {
     return DigestUtils.sha256Hex(
-        String.join("\0", "" + kind, "" + carrier, "" + waybillNo, "" + dispatchedAt, "" + outcome, reason));
+        String.join(
+            "\0",
+            "" + kind,
+            "" + carrier,
+            "" + waybillNo,
+            "" + dispatchedAt,
+            "" + outcome,
+            reason));
   }
 }

@@ -79,7 +79,8 @@ public class Corrections {
       Instant dispatchedAt,
       String outcome,
       String reason) {
-    actor.mustBeOneOf("correct a waybill or an outcome", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
+    actor.mustBeOneOf(
+        "correct a waybill or an outcome", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
     CorrectionWish wish =
         CorrectionWish.of(requestId, kind, carrier, waybillNo, dispatchedAt, outcome, reason);
     Order order = orders.lock(shipments.get(shipmentId).orderId());

@@ -251,8 +251,7 @@ public class CarrierRequests {
     answers.answered(keep(request, shipment, status, text), shipment);
   }
 
-  CarrierRequest keep(
-      CarrierRequest request, Shipment shipment, Status status, String text) {
+  CarrierRequest keep(CarrierRequest request, Shipment shipment, Status status, String text) {
     String kept =
         text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
     CarrierRequest answered = request.answered(status, kept, actor.id(), shipments.now());

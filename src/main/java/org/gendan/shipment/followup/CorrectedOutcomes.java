@@ -48,8 +48,8 @@ public class CorrectedOutcomes {
   }
 
   /**
-   * Corrects what was verified: sets what is right, unless that contradicts the carrier and a second
-   * person has to confirm it, or has it verified anew.
+   * Corrects what was verified: sets what is right, unless that contradicts the carrier and a
+   * second person has to confirm it, or has it verified anew.
    *
    * @param asked whether what contradicts is asked about; not when the order has ended for good
    * @return sentences about what has left the house and people have to undo
