@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md, 不得私自点签收拒收).
  */
 @Component
-@NamedInterface
 public class Outcomes {
 
   private static final int MOST_EVIDENCE = 2_000;
@@ -83,6 +82,7 @@ public class Outcomes {
   }
 
   /** What logistics answers. */
+  @NamedInterface
   public enum Verdict {
     SIGNED,
     REFUSED,
