@@ -95,6 +95,15 @@ public record Order(
     return with(customer, lines, at, OrderStatus.CONFIRMING, confirmedAt);
   }
 
+  /**
+   * The same order where it stands, paid since then.
+   *
+   * @param at when what came in covered it, or null when it does not any more
+   */
+  public Order paidSince(Instant at) {
+    return with(customer, lines, at, status, confirmedAt);
+  }
+
   /** The same order, confirmed by the customer. */
   public Order confirmed(Instant at) {
     Order next = to(OrderStatus.CONFIRMED);

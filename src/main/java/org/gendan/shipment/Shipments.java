@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
+import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,7 +119,7 @@ public class Shipments {
   /** Notes what the carrier, the customer or an agent says about the outcome. */
   public Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
     Shipment claimed = save(shipment.claimed(new Shipment.Claim(outcome, by, now())));
-    tell("OUTCOME_CLAIMED", by + " notes: " + outcome, claimed);
+    tell("OUTCOME_CLAIMED", by + " notes: " + Words.of(outcome), claimed);
     return claimed;
   }
 

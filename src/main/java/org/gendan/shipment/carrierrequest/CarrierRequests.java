@@ -3,8 +3,6 @@ package org.gendan.shipment.carrierrequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.gendan.carrier.ActionKind;
-import org.gendan.carrier.CarrierAction;
-import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.Carriers;
 import org.gendan.refusal.ErrorCode;
@@ -19,6 +17,7 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.gendan.words.Words;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
@@ -166,7 +165,10 @@ public class CarrierRequests {
             null,
             0);
     store.add(request);
-    shipments.tell("CARRIER_ASKED", "Wanted of " + shipment.carrier() + ": " + kind, shipment);
+    shipments.tell(
+        "CARRIER_ASKED",
+        "Wanted of %s: %s".formatted(Words.of("carrier", shipment.carrier()), Words.of(kind)),
+        shipment);
     process.asked(request, shipment);
     return request;
   }
@@ -195,7 +197,7 @@ public class CarrierRequests {
       return request.status() == Status.AGREED;
     }
     Shipment shipment = shipments.get(request.shipmentId());
-    CarrierAnswer<String> answer = carriers.act(action(request, shipment));
+    CarrierAnswer<String> answer = carriers.act(request.action(shipment, consignees));
     if (answer instanceof CarrierAnswer.Given<String> given) {
       answered(request, shipment, Status.AGREED, given.value());
       return true;
@@ -230,23 +232,6 @@ public class CarrierRequests {
     }
   }
 
-  private CarrierAction action(CarrierRequest request, Shipment shipment) {
-    return new CarrierAction(
-        request.id(),
-        ActionKind.valueOf(request.kind().name()),
-        shipment.carrier(),
-        shipment.waybillNo(),
-        request.onDate(),
-        request.kind() == Kind.REDIRECT ? destination(request, shipment) : null,
-        request.reason());
-  }
-
-  private CarrierAddress destination(CarrierRequest request, Shipment shipment) {
-    var to = consignees.of(shipment.orderId());
-    return new CarrierAddress(
-        to.name(), to.phone(), to.province(), to.city(), to.district(), request.address());
-  }
-
   private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
     answers.answered(keep(request, shipment, status, text), shipment);
   }
@@ -264,7 +249,10 @@ public class CarrierRequests {
         "CARRIER_" + status,
         "%s %s: %s%s"
             .formatted(
-                shipment.carrier(), request.kind(), status, kept == null ? "" : " (" + kept + ")"),
+                Words.of("carrier", shipment.carrier()),
+                Words.of(request.kind()),
+                Words.of(status),
+                kept == null || kept.isBlank() ? "" : " (" + CarrierRequest.inWords(kept) + ")"),
         shipment);
     return answered;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +36,7 @@ public class WithdrawnRequests {
       if (request.kind() == Kind.RETURN_TO_SENDER && request.isPromised()) {
         outside.add(
             "%s was asked to send %s back: call that off."
-                .formatted(shipment.carrier(), shipment.waybillNo()));
+                .formatted(Words.of("carrier", shipment.carrier()), shipment.waybillNo()));
       } else if (request.kind() == Kind.RETURN_TO_SENDER && !request.isAnswered()) {
         process.withdrawn(request);
         requests.keep(request, shipment, Status.WITHDRAWN, "the outcome was corrected");
@@ -58,7 +59,10 @@ public class WithdrawnRequests {
       if (request.isPromised()) {
         outside.add(
             "%s was asked for %s of %s, which is not ours: tell it to leave that parcel alone."
-                .formatted(wrong.carrier(), request.kind(), wrong.waybillNo()));
+                .formatted(
+                    Words.of("carrier", wrong.carrier()),
+                    Words.of(request.kind()),
+                    wrong.waybillNo()));
       }
       if (!request.isAnswered()) {
         process.withdrawn(request);

@@ -15,6 +15,7 @@ import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What is said and what is reported, held against each other. */
@@ -49,11 +50,17 @@ public class Contradictions {
       Shipment shipment, Shipment moved, TrackingEvent event, Collection<TrackingEvent> reports) {
     ShipmentStatus now = moved.status();
     if (event.at().isBefore(earliest(shipment))) {
-      raise("early:" + event.at(), shipment, event.status() + " before it was dispatched");
+      raise(
+          "early:" + event.at(),
+          shipment,
+          Words.capital(event.status()) + " before it was dispatched");
       return;
     }
     if (isVerifiedAsSigned(shipment) && now != shipment.status() && WAY_BACK.contains(now)) {
-      raise("verified:" + event.at(), shipment, now + " after it was verified as signed for");
+      raise(
+          "verified:" + event.at(),
+          shipment,
+          Words.capital(now) + " after it was verified as signed for");
     }
     if (now != ShipmentStatus.DELIVERED) {
       return;
@@ -66,7 +73,7 @@ public class Contradictions {
                 raise(
                     "after:" + report.at(),
                     shipment,
-                    report.status() + " after it was signed for"));
+                    Words.capital(report.status()) + " after it was signed for"));
     if (event.status() == ShipmentStatus.DELIVERED && event.place() != null) {
       Consignee to = consignees.of(shipment.orderId());
       if (isElsewhere(event.place(), to)) {
@@ -112,7 +119,7 @@ public class Contradictions {
           "claim:" + shipment.claim().at(),
           shipment,
           "the customer says %s, the carrier reports %s"
-              .formatted(shipment.claim().outcome(), shipment.status()));
+              .formatted(Words.of(shipment.claim().outcome()), Words.of(shipment.status())));
     }
   }
 

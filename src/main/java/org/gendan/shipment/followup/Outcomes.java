@@ -25,6 +25,7 @@ import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +109,7 @@ public class Outcomes {
       cares.save(care.with(OutcomeWork.NONE));
     }
     String words = text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
-    shipments.tell("OUTCOME_CLAIMED", "The customer says: " + outcome + words, claimed);
+    shipments.tell("OUTCOME_CLAIMED", "The customer says: " + Words.of(outcome) + words, claimed);
     contradictions.inClaim(claimed);
     followUp.callOutdated(claimed);
     followUp.statusChanged(claimed);
@@ -199,7 +200,9 @@ public class Outcomes {
   Shipment set(Shipment shipment, Verification found) {
     Shipment verified = shipments.save(shipment.verified(found));
     shipments.tell(
-        "OUTCOME_VERIFIED", found.outcome() + ", evidence: " + found.evidence(), verified);
+        "OUTCOME_VERIFIED",
+        Words.capital(found.outcome()) + ", evidence: " + found.evidence(),
+        verified);
     settle(verified);
     return verified;
   }

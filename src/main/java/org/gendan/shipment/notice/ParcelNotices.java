@@ -83,7 +83,7 @@ public class ParcelNotices {
         policy.mayContact(
             subject(shipment).customerPhone(), ContactPurpose.SERVICE, shipments.now());
     if (permission instanceof Refused refused) {
-      return drop(notice, "the customer wishes " + refused.wish());
+      return drop(notice, "the customer wishes " + Words.of(refused.wish()));
     }
     if (permission instanceof QuietUntil quiet) {
       store.update(notice.now(Status.WAITING, "quiet hours", null));
@@ -118,7 +118,8 @@ public class ParcelNotices {
       return;
     }
     store.update(notice.now(Status.SENT, null, shipments.now()));
-    shipments.tell("CONSIGNEE_TOLD", "The customer was told: " + notice.template(), shipment);
+    shipments.tell(
+        "CONSIGNEE_TOLD", "The customer was told: " + Words.of(notice.template()), shipment);
   }
 
   private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {
@@ -146,7 +147,7 @@ public class ParcelNotices {
     store.update(notice.now(Status.DROPPED, reason, null));
     shipments.tell(
         "CONSIGNEE_NOT_TOLD",
-        "%s: %s".formatted(notice.template(), reason),
+        "%s: %s".formatted(Words.capital(notice.template()), reason),
         shipments.get(notice.shipmentId()));
     return new Weighed(Status.DROPPED, shipments.now());
   }

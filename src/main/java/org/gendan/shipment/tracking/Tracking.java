@@ -17,6 +17,7 @@ import org.gendan.shipment.followup.Contradictions;
 import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.NoticeRequests;
 import org.gendan.shipment.tracking.ParcelHistory.Place;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,7 +121,7 @@ public class Tracking {
     Shipment shipment = shipments.get(shipmentId);
     List<TrackingEvent> reports = store.reports(shipmentId);
     Shipment there = there(shipment, from(shipment, reports), reports);
-    settle(shipment, there, there.status() + " (read again)");
+    settle(shipment, there, Words.capital(there.status()) + " (read again)");
     return shipments.get(shipmentId);
   }
 
@@ -130,7 +131,7 @@ public class Tracking {
     Shipment corrected = shipments.save(shipment.leftAt(at));
     List<TrackingEvent> reports = store.reports(shipment.id());
     Shipment there = there(corrected, from(corrected, reports), reports);
-    if (settle(corrected, there, there.status() + " (read again)") == Taken.KEPT) {
+    if (settle(corrected, there, Words.capital(there.status()) + " (read again)") == Taken.KEPT) {
       movements.follow(shipments.get(shipment.id()));
     }
     return shipments.get(shipment.id());
@@ -175,7 +176,7 @@ public class Tracking {
   private static String text(ShipmentStatus status, TrackingEvent event) {
     return "%s%s%s (%s)"
         .formatted(
-            status,
+            Words.capital(status),
             event.place() == null ? "" : ", " + event.place(),
             event.text() == null ? "" : ": " + event.text(),
             event.source());
