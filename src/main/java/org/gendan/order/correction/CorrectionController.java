@@ -60,9 +60,9 @@ class CorrectionController {
   @PostMapping
   ResponseEntity<CorrectionView> correct(
       @PathVariable String shipmentId, @RequestBody CorrectionBody body) {
-    Corrections.Made made =
-        corrections.correct(
-            shipmentId,
+    corrections.mustBeAllowed();
+    CorrectionWish wish =
+        CorrectionWish.of(
             body.requestId(),
             body.kind(),
             body.carrier(),
@@ -70,6 +70,7 @@ class CorrectionController {
             body.dispatchedAt() == null ? null : body.dispatchedAt().toInstant(),
             body.outcome(),
             body.reason());
+    Corrections.Made made = corrections.correct(shipmentId, wish);
     return ResponseEntity.status(made.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(view(made.correction()));
   }

@@ -1,6 +1,5 @@
 package org.gendan.order.correction;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.order.Order;
@@ -60,29 +59,24 @@ public class Corrections {
   }
 
   /**
-   * Puts a waybill right. The same again has no second effect.
+   * Lets pass only who may correct.
    *
-   * @param carrier the right one, or null when it was right
-   * @param dispatchedAt when it really left, or null when that was right
-   * @param outcome what really became of it, {@code NOT_YET} to have it verified anew, or null when
-   *     that was right
+   * @throws Refusal otherwise
+   */
+  void mustBeAllowed() {
+    actor.mustBeOneOf(
+        "correct a waybill or an outcome", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
+  }
+
+  /**
+   * Puts a waybill or an outcome right. The same again has no second effect.
+   *
    * @throws Refusal when a field is wrong, the right number is another order's, the parcel was
    *     withdrawn before, or the one who asks has verified its outcome
    */
   @Transactional
-  public Made correct(
-      String shipmentId,
-      String requestId,
-      String kind,
-      String carrier,
-      String waybillNo,
-      Instant dispatchedAt,
-      String outcome,
-      String reason) {
-    actor.mustBeOneOf(
-        "correct a waybill or an outcome", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
-    CorrectionWish wish =
-        CorrectionWish.of(requestId, kind, carrier, waybillNo, dispatchedAt, outcome, reason);
+  public Made correct(String shipmentId, CorrectionWish wish) {
+    mustBeAllowed();
     Order order = orders.lock(shipments.get(shipmentId).orderId());
     Optional<Correction> same = repeated(shipmentId, wish);
     if (same.isPresent()) {

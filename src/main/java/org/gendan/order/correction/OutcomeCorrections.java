@@ -17,6 +17,7 @@ import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.followup.CorrectedOutcomes;
 import org.gendan.shipment.followup.Outcomes.Verdict;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,7 @@ class OutcomeCorrections {
     if (paidBack && wish.outcome() == Verdict.NOT_YET) {
       throw Refusal.conflict(
           "Order %s is %s and its money is back; say what became of the parcel"
-              .formatted(order.platformOrderNo(), order.status()));
+              .formatted(order.platformOrderNo(), Words.of(order.status())));
     }
     List<String> left = new ArrayList<>(leftOf(order, wrong, paidBack));
     boolean over = order.status() != OrderStatus.DISPATCHED && !paidBack;
@@ -94,19 +95,19 @@ class OutcomeCorrections {
     if (paidBack) {
       left.add(
           "The money of order %s is paid back because of %s %s: settle it with the customer."
-              .formatted(order.platformOrderNo(), wrong.carrier(), wrong.waybillNo()));
+              .formatted(order.platformOrderNo(), Words.of("carrier", wrong.carrier()), wrong.waybillNo()));
     } else if (order.status() == OrderStatus.RETURNING
         || order.status() == OrderStatus.RETURNED
         || order.status() == OrderStatus.REFUNDED) {
       left.add(
           "What was opened because %s %s was not accepted (refund, return) is void: end it."
-              .formatted(wrong.carrier(), wrong.waybillNo()));
+              .formatted(Words.of("carrier", wrong.carrier()), wrong.waybillNo()));
     }
     if (wrong.verification().outcome() == Outcome.SIGNED
         && order.paymentMethod() == PaymentMethod.COD) {
       left.add(
           "%s %s counted as paid to the courier: tell finance that it was not."
-              .formatted(wrong.carrier(), wrong.waybillNo()));
+              .formatted(Words.of("carrier", wrong.carrier()), wrong.waybillNo()));
     }
     return left;
   }

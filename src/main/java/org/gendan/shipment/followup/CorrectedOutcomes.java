@@ -16,6 +16,7 @@ import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.carrierrequest.WithdrawnRequests;
 import org.gendan.shipment.followup.Outcomes.Verdict;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,13 +68,13 @@ public class CorrectedOutcomes {
     shipments.tell(
         "OUTCOME_CORRECTED",
         "%s, verified by %s, was wrong; it is %s: %s"
-            .formatted(old.outcome(), old.by(), verdict, reason),
+            .formatted(Words.capital(old.outcome()), old.by(), Words.of(verdict), reason),
         open);
     List<String> left = new ArrayList<>(requests.callOffReturn(open));
     if (old.outcome() == Outcome.LOST) {
       left.add(
           "The loss of %s %s was reported as an exception: end it, with what was claimed for it."
-              .formatted(open.carrier(), open.waybillNo()));
+              .formatted(Words.of("carrier", open.carrier()), open.waybillNo()));
     }
     found(open, verdict, reason, asked);
     return left;

@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md, 不得私自点签收拒收).
  */
 @Component
-@NamedInterface
 public class Outcomes {
 
   private static final int MOST_EVIDENCE = 2_000;
@@ -84,6 +83,7 @@ public class Outcomes {
   }
 
   /** What logistics answers. */
+  @NamedInterface
   public enum Verdict {
     SIGNED,
     REFUSED,
