@@ -116,7 +116,7 @@ enum PictureRule implements ModelRule {
   private static final double PLUS_SIGN = 30;
 
   /** Drawn before pages had to fit; each leaves the list when it is redrawn. */
-  private static final Set<String> WIDE = Set.of("goods-return", "complaint-solution");
+  private static final Set<String> WIDE = Set.of("complaint-solution");
 
   private final Function<ProcessModel, Stream<String>> faults;
 

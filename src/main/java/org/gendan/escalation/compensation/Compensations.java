@@ -122,8 +122,8 @@ public class Compensations {
             null,
             null);
     store.add(asked);
-    Post supervisor = tables.next(open.owner().level(), Move.APPROVAL);
-    Post head = tables.next(supervisor.level(), Move.ASKED);
+    Post supervisor = tables.next(open.owner(), Move.APPROVAL);
+    Post head = tables.next(supervisor.level(), supervisor.ownerGroup(), Move.ASKED);
     Post approver = amount <= granted ? supervisor : head;
     if (actor.is(approver.ownerGroup()) || actor.is(head.ownerGroup())) {
       grant(open, asked, remark);
