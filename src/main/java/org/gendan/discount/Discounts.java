@@ -133,9 +133,7 @@ public class Discounts {
       return grant(asked);
     }
     String beyond =
-        before
-            ? "the order has had a discount already"
-            : "it is beyond the authority of the desk";
+        before ? "the order has had a discount already" : "it is beyond the authority of the desk";
     String why =
         authority == Authority.OWN
             ? "the %d times of the month are used".formatted(quota.timesAllowed())
@@ -169,8 +167,7 @@ public class Discounts {
     if (!take(asked, true)) {
       Quota quota = quotas.of(asked.requestedBy(), quotas.now());
       throw Refusal.conflict(
-          "It cannot be granted: %s; refuse it"
-              .formatted(quota.tooLittleFor(asked.countedFen())));
+          "It cannot be granted: %s; refuse it".formatted(quota.tooLittleFor(asked.countedFen())));
     }
     grant(asked);
   }

@@ -16,7 +16,9 @@ class DiscountTablesTest extends TableTest {
   private static final String AUTHORITY = "discount-authority";
   private static final String QUOTA = "discount-quota";
 
-  /** Row, gift, pieces, fen off each, had one already; authority, a gift stands for, not counted. */
+  /**
+   * Row, gift, pieces, fen off each, had one already; authority, a gift stands for, not counted.
+   */
   @ParameterizedTest(name = "{0}: {1} {2} {3} {4}")
   @CsvSource({
     "rule_giftForOnePiece, FITTED_SHEET, 1, 0, false, OWN, 5000, 5000",
