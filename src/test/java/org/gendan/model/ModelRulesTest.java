@@ -56,7 +56,8 @@ class ModelRulesTest {
         "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the"
             + " customer, says that the parcel was signed or refused. Logistics checks the"
             + " carrier’s own system and sets the outcome with its evidence. Nobody else may,"
-            + " whichever door they use. | Verify.",
+            + " whichever door they use. What contradicts the carrier or our own books waits for a"
+            + " second person. | Verify.",
         "USER_TASKS_BELONG_TO_ONE_KNOWN_GROUP | shipment-follow-up |"
             + " camunda:candidateGroups=\"logistics\" | camunda:candidateGroups=\"logistic\"",
         "USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME | shipment-follow-up |"
@@ -128,7 +129,7 @@ class ModelRulesTest {
         "GATEWAYS_ARE_EXCLUSIVE_PARALLEL_OR_BY_EVENT | marketplace-message | bpmn:exclusiveGateway"
             + " | bpmn:inclusiveGateway",
         "EVENT_GATEWAYS_WAIT_FOR_SEVERAL_EVENTS | shipment-follow-up |"
-            + " <bpmn:outgoing>flow_secondLookToNewsArrived</bpmn:outgoing> | ``",
+            + " <bpmn:outgoing>flow_nextNewsToNextLookDue</bpmn:outgoing> | ``",
         "EVENTS_WAIT_FOR_ONE_THING | marketplace-message | <bpmn:timerEventDefinition"
             + " id=\"event_hourPassed_timer\"> | <bpmn:messageEventDefinition id=\"message\""
             + " /><bpmn:timerEventDefinition id=\"event_hourPassed_timer\">",

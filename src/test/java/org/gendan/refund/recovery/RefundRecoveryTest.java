@@ -278,7 +278,7 @@ class RefundRecoveryTest {
   private void theGoodsAreLost() {
     when(engine.the(ReturnOpening.class).place(ID)).thenReturn(ReturnPlace.LOST);
     when(engine.the(ReturnSettlements.class).settleLost(ID)).thenReturn(ReturnOutcome.ACCEPTED);
-    story.wake(GoodsReturnModel.MOVED, ID);
+    story.wake(GoodsReturnModel.LOSS_VERIFIED, ID);
   }
 
   @Test
