@@ -148,7 +148,7 @@ class TicketDeadlineJourneyTest extends AppTest {
     TicketCase ticket = take("ERP", Map.of("receivedAt", "2026-10-11T20:00:00+08:00"));
 
     assertThat(ticket.due()).isEqualTo("2026-10-13T04:40");
-    assertThat(ticket.at("/explanation")).contains("NOBODY_ON_DUTY");
+    assertThat(ticket.at("/explanation")).contains("nobody on duty");
     app.as("aftersales1").post("/api/duty/log-off", Map.of()).expect(200);
   }
 
