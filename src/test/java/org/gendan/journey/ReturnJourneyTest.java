@@ -306,7 +306,7 @@ class ReturnJourneyTest extends AppTest {
         Map.of("differenceSettled", "WAIVED", "remark", "our own mistake"));
     assertThat(paid(goods)).isEqualTo("246.00");
     assertThat(told(order, "RETURN_DIFFERENCE_SETTLED"))
-        .isEqualTo("-127.00: WAIVED, our own mistake");
+        .isEqualTo("-127.00: waived (已免收), our own mistake");
     assertThat(order.openTasks()).doesNotContain("userTask_settleDifference");
   }
 
@@ -333,7 +333,7 @@ class ReturnJourneyTest extends AppTest {
         "finance1",
         "userTask_settleDifference",
         Map.of("differenceSettled", "PAID", "reference", "P-9"));
-    assertThat(told(order, "RETURN_DIFFERENCE_SETTLED")).isEqualTo("127.00: PAID, P-9");
+    assertThat(told(order, "RETURN_DIFFERENCE_SETTLED")).isEqualTo("127.00: paid (已付款), P-9");
   }
 
   @Test
