@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WholeApp
 class RefundAuthorityJourneyTest extends AppTest {
 
+  private static final String SEND_BACK =
+      "Wanted of SF Express (顺丰速运): return to sender (退回寄件人)";
+
   private static final String TALK = "userTask_recoverRefund";
   private static final String DECIDE = "userTask_decideRefund";
 
@@ -116,12 +119,12 @@ class RefundAuthorityJourneyTest extends AppTest {
     order.dispatch();
     String refund = ask("agent1", order, Map.of()).expect(201).at("/refundId");
     assertThat(show(refund).at("/status")).isEqualTo("RETURNING");
-    await().until(() -> wanted(order).contains("Wanted of SF: RETURN_TO_SENDER"));
+    await().until(() -> wanted(order).contains(SEND_BACK));
 
     withdraw("agent1", refund, "asked on the wrong order").expect(201);
 
     assertThat(wanted(order))
-        .containsSubsequence("Wanted of SF: RETURN_TO_SENDER", "Wanted of SF: REDELIVER");
+        .containsSubsequence(SEND_BACK, "Wanted of SF Express (顺丰速运): redeliver (重新派送)");
     assertThat(order.openTasks()).doesNotContain("userTask_receiveReturn");
     assertThat(order.status()).isEqualTo("DISPATCHED");
   }

@@ -254,7 +254,7 @@ class WaybillCorrectionJourneyTest extends AppTest {
         .untilAsserted(() -> assertThat(wrong.requests()).containsExactly("EXPEDITE AGREED"));
     Answer corrected = correct(wrong, "r1", right(wrong)).expect(201);
 
-    assertThat(corrected.at("/leftToPeople")).contains("EXPEDITE", wrong.waybillNo());
+    assertThat(corrected.at("/leftToPeople")).contains("expedite (催派)", wrong.waybillNo());
     assertThat(order.openTasks()).contains(EXCEPTION);
     JsonNode right = show(corrected.at("/replacedBy"));
     assertThat(right.path("carrierRequests").path(0).path("kind").asText()).isEqualTo("EXPEDITE");
