@@ -95,7 +95,10 @@ class OutcomeCorrections {
     if (paidBack) {
       left.add(
           "The money of order %s is paid back because of %s %s: settle it with the customer."
-              .formatted(order.platformOrderNo(), Words.of("carrier", wrong.carrier()), wrong.waybillNo()));
+              .formatted(
+                  order.platformOrderNo(),
+                  Words.of("carrier", wrong.carrier()),
+                  wrong.waybillNo()));
     } else if (order.status() == OrderStatus.RETURNING
         || order.status() == OrderStatus.RETURNED
         || order.status() == OrderStatus.REFUNDED) {
