@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WholeApp
 class RefundAuthorityJourneyTest extends AppTest {
 
-  private static final String SEND_BACK =
-      "Wanted of SF Express (顺丰速运): return to sender (退回寄件人)";
+  private static final String SEND_BACK = "Wanted of SF Express (顺丰速运): return to sender (退回寄件人)";
 
   private static final String TALK = "userTask_recoverRefund";
   private static final String DECIDE = "userTask_decideRefund";
