@@ -34,6 +34,7 @@ class DoorsTest {
 
   private static final String[] CAPABILITIES = {
     "org.gendan.order..",
+    "org.gendan.money..",
     "org.gendan.refund..",
     "org.gendan.discount..",
     "org.gendan.shipment..",

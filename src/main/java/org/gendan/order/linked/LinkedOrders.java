@@ -3,6 +3,9 @@ package org.gendan.order.linked;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.gendan.money.MoneyKind;
+import org.gendan.money.MoneyLedger;
+import org.gendan.money.MoneyMove;
 import org.gendan.order.Customer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
@@ -38,6 +41,7 @@ public class LinkedOrders {
   private final OrderLinkMapper links;
   private final OrderValidation validation;
   private final NewOrders newOrders;
+  private final MoneyLedger ledger;
   private final OrderJournal journal;
 
   LinkedOrders(
@@ -46,12 +50,14 @@ public class LinkedOrders {
       OrderLinkMapper links,
       OrderValidation validation,
       NewOrders newOrders,
+      MoneyLedger ledger,
       OrderJournal journal) {
     this.orders = orders;
     this.store = store;
     this.links = links;
     this.validation = validation;
     this.newOrders = newOrders;
+    this.ledger = ledger;
     this.journal = journal;
   }
 
@@ -122,6 +128,14 @@ public class LinkedOrders {
     newOrders.add(List.of(order));
     links.add(new OrderLink(order.id(), origin.id(), Kind.AMENDMENT, ref, journal.now()));
     if (origin.paidAt() != null) {
+      ledger.book(
+          MoneyMove.of(
+              origin.id(),
+              MoneyKind.TRANSFER,
+              ref,
+              ledger.of(origin.id()).left(),
+              "Goes with order " + order.platformOrderNo(),
+              journal.actor()));
       orders.save(origin.reduced(origin.amountPayable()));
     }
     journal.note(

@@ -3,6 +3,9 @@ package org.gendan.order.payment;
 import java.time.Instant;
 import java.util.List;
 import org.gendan.order.NothingDue;
+import org.gendan.money.MoneyKind;
+import org.gendan.money.MoneyLedger;
+import org.gendan.money.MoneyMove;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
@@ -28,6 +31,7 @@ public class OrderPayments {
           Roles.CAMUNDA_ADMIN);
 
   private final Orders orders;
+  private final MoneyLedger ledger;
   private final OrderJournal journal;
   private final OrderLifecycleProcess lifecycle;
   private final Cancellations cancellations;
@@ -35,12 +39,14 @@ public class OrderPayments {
 
   OrderPayments(
       Orders orders,
+      MoneyLedger ledger,
       OrderJournal journal,
       OrderLifecycleProcess lifecycle,
       Cancellations cancellations,
       CurrentActor actor) {
     this.actor = actor;
     this.orders = orders;
+    this.ledger = ledger;
     this.journal = journal;
     this.lifecycle = lifecycle;
     this.cancellations = cancellations;
@@ -66,6 +72,14 @@ public class OrderPayments {
     }
     Order order = orders.get(orderId);
     Order paid = orders.save(order.paid(paidAt));
+    ledger.book(
+        MoneyMove.of(
+            orderId,
+            MoneyKind.PAYMENT,
+            "paid-" + orderId,
+            paid.amountPayable(),
+            "Paid at " + paidAt,
+            actor.id()));
     journal.note(paid, "PAYMENT_RECEIVED", "Paid at " + paidAt);
     cancellations.withdrawUnpaid(paid);
     lifecycle.paid(paid);

@@ -1,13 +1,18 @@
 package org.gendan.order.payment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gendan.money.MoneyAccount;
+import org.gendan.money.MoneyEntry;
+import org.gendan.money.MoneyKind;
+import org.gendan.money.MoneyLedger;
+import org.gendan.money.MoneyMove;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
-import org.gendan.order.payment.Payback.Status;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
@@ -17,24 +22,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that never more goes back than was paid, over all refunds of an order, however many
- * are asked for at the same moment: money is reserved under the lock of the order before it is
- * paid.
+ * The customer's own money in the ledger of an order: what was paid, and what of it goes back.
+ * Never more goes back than was paid, over all refunds of an order, however many are asked for at
+ * the same moment: money is promised under the lock of the order before it is paid.
  */
 @Component
 @NamedInterface
 public class Paybacks {
 
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+  private static final String ON_ARRIVAL = "on-arrival-";
 
   private final Orders orders;
-  private final PaybackMapper store;
+  private final MoneyLedger ledger;
   private final Shipments shipments;
   private final OrderJournal journal;
 
-  Paybacks(Orders orders, PaybackMapper store, Shipments shipments, OrderJournal journal) {
+  Paybacks(Orders orders, MoneyLedger ledger, Shipments shipments, OrderJournal journal) {
     this.orders = orders;
-    this.store = store;
+    this.ledger = ledger;
     this.shipments = shipments;
     this.journal = journal;
   }
@@ -45,11 +51,41 @@ public class Paybacks {
    * @return in the order's currency, two decimals
    */
   public BigDecimal paid(Order order) {
-    boolean paid =
-        order.paymentMethod() == PaymentMethod.PREPAID
-            ? order.paidAt() != null
-            : isHandedOver(shipments.ofOrder(order.id()));
-    return paid ? order.amountPayable() : NOTHING;
+    MoneyAccount account = ledger.of(order.id());
+    return account.paidIn().add(collected(order, account));
+  }
+
+  /** What was paid less what is paid back or promised to others than this ref. */
+  public BigDecimal left(Order order, String ref) {
+    MoneyAccount account = ledger.of(order.id());
+    BigDecimal left = account.paidIn().subtract(account.takenOfThePrice(ref));
+    return left.add(collected(order, account)).max(NOTHING);
+  }
+
+  /** What the carrier has collected since the ledger was looked at last. */
+  private BigDecimal collected(Order order, MoneyAccount account) {
+    boolean news =
+        order.paymentMethod() == PaymentMethod.COD
+            && account.find(MoneyKind.PAYMENT, ON_ARRIVAL + order.id()).isEmpty()
+            && isHandedOver(shipments.ofOrder(order.id()));
+    return news ? order.amountPayable().subtract(account.paidIn()).max(NOTHING) : NOTHING;
+  }
+
+  /** Books what the carrier has collected on the order; nothing when that is booked, or not so. */
+  @Transactional
+  public void lookForArrival(String orderId) {
+    Order order = orders.lock(orderId);
+    BigDecimal collected = collected(order, ledger.of(orderId));
+    if (collected.signum() > 0) {
+      ledger.book(
+          MoneyMove.of(
+              orderId,
+              MoneyKind.PAYMENT,
+              ON_ARRIVAL + orderId,
+              collected,
+              "Paid to the carrier on arrival",
+              journal.actor()));
+    }
   }
 
   private static boolean isHandedOver(List<Shipment> parcels) {
@@ -61,73 +97,71 @@ public class Paybacks {
                         && parcel.verification().outcome() == Outcome.SIGNED);
   }
 
-  /** What was paid less what is paid back or reserved by others than this ref. */
-  public BigDecimal left(Order order, String ref) {
-    BigDecimal taken =
-        store.of(order.id()).stream()
-            .filter(payback -> payback.status() != Status.RELEASED && !payback.ref().equals(ref))
-            .map(Payback::amount)
-            .reduce(NOTHING, BigDecimal::add);
-    return paid(order).subtract(taken).max(NOTHING);
+  /** Promises money to a refund, or changes what it is promised. */
+  @Transactional
+  public Payback reserve(String orderId, String ref, BigDecimal amount) {
+    return reserve(orderId, MoneyKind.REFUND, ref, amount);
   }
 
   /**
-   * Reserves money for a case, or changes what it has reserved.
+   * Promises money to a case, or changes what it is promised.
    *
    * @throws Refusal when less is left, or the case has been paid already
    */
   @Transactional
-  public Payback reserve(String orderId, String ref, BigDecimal amount) {
-    Order order = orders.lock(orderId);
-    Optional<Payback> known = find(orderId, ref);
-    if (known.isPresent() && known.get().status() == Status.PAID) {
-      throw Refusal.conflict("Refund %s of order %s is paid".formatted(ref, orderId));
-    }
-    BigDecimal left = left(order, ref);
-    if (amount.compareTo(left) > 0) {
-      throw Refusal.conflict(
-          "Of order %s %s %s can still be paid back, not %s; ask for that much at most"
-              .formatted(order.platformOrderNo(), left, order.currency(), amount));
-    }
-    Payback reserved = new Payback(ref, orderId, amount, Status.RESERVED, journal.now(), null);
-    if (known.isEmpty()) {
-      store.add(reserved);
-    } else {
-      store.change(ref, amount, Status.RESERVED, null);
-    }
-    return reserved;
+  public Payback reserve(String orderId, MoneyKind kind, String ref, BigDecimal amount) {
+    lookForArrival(orderId);
+    return payback(
+        orderId,
+        ledger.promise(
+            MoneyMove.of(orderId, kind, ref, amount, "Goes back to the customer", journal.actor())));
   }
 
   /** What the case has reserved is paid. Safe to repeat. */
   @Transactional
   public void paid(String orderId, String ref) {
-    orders.lock(orderId);
     // What was released may be promised to another refund by now.
-    Payback payback =
-        find(orderId, ref)
-            .filter(known -> known.status() != Status.RELEASED)
-            .orElseThrow(() -> new IllegalStateException("Nothing is reserved for " + ref));
-    if (payback.status() != Status.PAID) {
-      store.change(ref, payback.amount(), Status.PAID, journal.now());
-    }
+    ledger.paid(orderId, kind(orderId, ref), ref, "Paid back to the customer");
   }
 
   /** The case needs no money; what is paid stays paid. */
   @Transactional
   public void release(String orderId, String ref) {
-    orders.lock(orderId);
-    find(orderId, ref)
-        .filter(payback -> payback.status() == Status.RESERVED)
-        .ifPresent(payback -> store.change(ref, payback.amount(), Status.RELEASED, journal.now()));
+    ledger.release(orderId, kind(orderId, ref), ref, "Not needed");
+  }
+
+  private MoneyKind kind(String orderId, String ref) {
+    return entries(orderId).stream()
+        .filter(entry -> entry.caseRef().equals(ref))
+        .map(MoneyEntry::kind)
+        .findFirst()
+        .orElse(MoneyKind.REFUND);
   }
 
   /** What has been reserved for the case. */
   public Optional<Payback> find(String orderId, String ref) {
-    return store.of(orderId).stream().filter(payback -> payback.ref().equals(ref)).findFirst();
+    return of(orderId).stream().filter(payback -> payback.ref().equals(ref)).findFirst();
   }
 
   /** Everything that goes back, the oldest first. */
   public List<Payback> of(String orderId) {
-    return store.of(orderId);
+    return entries(orderId).stream().map(entry -> payback(orderId, entry)).toList();
+  }
+
+  private List<MoneyEntry> entries(String orderId) {
+    return ledger.of(orderId).entries().stream()
+        .filter(entry -> entry.kind().isCustomersOwn())
+        .toList();
+  }
+
+  private static Payback payback(String orderId, MoneyEntry entry) {
+    Payback.Status status =
+        switch (entry.status()) {
+          case PROMISED -> Payback.Status.RESERVED;
+          case BOOKED -> Payback.Status.PAID;
+          case OVER -> Payback.Status.RELEASED;
+        };
+    Instant reserved = entry.promisedAt();
+    return new Payback(entry.caseRef(), orderId, entry.amount(), status, reserved, entry.endedAt());
   }
 }
