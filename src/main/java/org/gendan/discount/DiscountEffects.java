@@ -59,8 +59,7 @@ class DiscountEffects {
    */
   void settled(DiscountRequest granted) {
     if (granted.leftOver() == Left.MONEY) {
-      paybacks.reserve(
-          granted.orderId(), MoneyKind.DISCOUNT, granted.id(), granted.amount());
+      paybacks.reserve(granted.orderId(), MoneyKind.DISCOUNT, granted.id(), granted.amount());
       paybacks.paid(granted.orderId(), granted.id());
     }
   }

@@ -52,8 +52,7 @@ public class DeployedMoneyAuthority {
       }
       MoneyApproval approval = move.approval();
       if (!isFree() && (approval == null || !approval.standsFor(approver))) {
-        throw Refusal.forbidden(
-            "%s needs the approval of %s: %s".formatted(what, approver, why));
+        throw Refusal.forbidden("%s needs the approval of %s: %s".formatted(what, approver, why));
       }
       if (!isFree() && approval.by().equals(move.askedBy())) {
         throw Refusal.forbidden(
@@ -74,10 +73,11 @@ public class DeployedMoneyAuthority {
         decisions
             .evaluateDecisionTableByKey(
                 "money-authority",
-                Map.of(
-                    "moneyKind", kind.name(), "totalFen", fen(total), "beyondFen", fen(beyond)))
+                Map.of("moneyKind", kind.name(), "totalFen", fen(total), "beyondFen", fen(beyond)))
             .getSingleResult();
-    return row == null ? HOLE : new Ruling(row.getEntry("approver"), row.getEntry("approvalReason"));
+    return row == null
+        ? HOLE
+        : new Ruling(row.getEntry("approver"), row.getEntry("approvalReason"));
   }
 
   private static long fen(BigDecimal amount) {

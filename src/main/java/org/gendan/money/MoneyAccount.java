@@ -71,7 +71,9 @@ public record MoneyAccount(
     return sum(entry -> entry.kind().isGoods());
   }
 
-  /** What is in the house of this order's money: what customer and carriers paid less what went out. */
+  /**
+   * What is in the house of this order's money: what customer and carriers paid less what went out.
+   */
   public BigDecimal balance() {
     return paidIn().add(claimed()).subtract(paidOut());
   }
@@ -83,8 +85,7 @@ public record MoneyAccount(
 
   /** What can still go back of what was paid, beside what this case has. */
   public BigDecimal left(MoneyKind kind, String caseRef) {
-    BigDecimal taken =
-        sum(entry -> entry.kind().isOfThePrice() && !isCase(entry, kind, caseRef));
+    BigDecimal taken = sum(entry -> entry.kind().isOfThePrice() && !isCase(entry, kind, caseRef));
     return paidIn().subtract(taken).max(NOTHING);
   }
 

@@ -10,7 +10,9 @@ public enum MoneyKind {
   REFUND(Side.OUT, false),
   /** A discount on what was paid already (rows 117, 118 of docs/domain.md). */
   DISCOUNT(Side.OUT, false),
-  /** What was paid more than is owed, such as for a cheaper substitute (row 18 of docs/domain.md). */
+  /**
+   * What was paid more than is owed, such as for a cheaper substitute (row 18 of docs/domain.md).
+   */
   DIFFERENCE(Side.OUT, false),
   /** The money goes with the order that takes the place of this one. */
   TRANSFER(Side.OUT, false),

@@ -29,10 +29,7 @@ public class MoneyLedger {
   private final Clock clock;
 
   MoneyLedger(
-      MoneyMapper store,
-      DeployedMoneyAuthority authority,
-      CurrentActor actor,
-      Clock clock) {
+      MoneyMapper store, DeployedMoneyAuthority authority, CurrentActor actor, Clock clock) {
     this.store = store;
     this.authority = authority;
     this.actor = actor;
@@ -176,9 +173,7 @@ public class MoneyLedger {
   /** Who has to approve that a case of an order gets an amount, beside all it has had. */
   public Ruling ruling(MoneyAccount account, MoneyKind kind, String caseRef, BigDecimal amount) {
     return authority.of(
-        kind,
-        account.takenBy(kind, caseRef).add(amount),
-        account.beyond(kind, caseRef, amount));
+        kind, account.takenBy(kind, caseRef).add(amount), account.beyond(kind, caseRef, amount));
   }
 
   private MoneyAccount released(MoneyAccount account, MoneyEntry entry, String why) {

@@ -79,8 +79,7 @@ class MoneyLedgerTest extends AppTest {
     ledger.promise(move(order, MoneyKind.REFUND, order.no(), "100.00"));
     List<Callable<Boolean>> nodes = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
-      nodes.add(
-          () -> ledger.paid(order.id(), MoneyKind.REFUND, order.no(), "Paid") != null);
+      nodes.add(() -> ledger.paid(order.id(), MoneyKind.REFUND, order.no(), "Paid") != null);
     }
 
     together(nodes);
@@ -110,8 +109,7 @@ class MoneyLedgerTest extends AppTest {
   @Test
   void aRefundIsSoMuchLessAsDamagedGoodsWereCompensated() {
     OrderCase order = app.take(OrderBody.prepaid());
-    ledger.promise(
-        move(order, MoneyKind.COMPENSATION, order.no(), "49.20").with(SUPERVISOR));
+    ledger.promise(move(order, MoneyKind.COMPENSATION, order.no(), "49.20").with(SUPERVISOR));
     ledger.promise(move(order, MoneyKind.GOODWILL, order.no(), "20.00"));
 
     assertThatThrownBy(() -> ledger.promise(move(order, MoneyKind.REFUND, order.no(), "246.00")))
@@ -123,7 +121,9 @@ class MoneyLedgerTest extends AppTest {
   @Test
   void nobodyApprovesWhatTheyHaveAskedFor() {
     OrderCase order = app.take(OrderBody.prepaid());
-    MoneyMove own = move(order, MoneyKind.COMPENSATION, order.no(), "20.00").with(new MoneyApproval("agent1", Set.of(Roles.SUPERVISORS)));
+    MoneyMove own =
+        move(order, MoneyKind.COMPENSATION, order.no(), "20.00")
+            .with(new MoneyApproval("agent1", Set.of(Roles.SUPERVISORS)));
 
     assertThatThrownBy(() -> ledger.promise(own))
         .isInstanceOf(Refusal.class)
@@ -133,8 +133,7 @@ class MoneyLedgerTest extends AppTest {
   @Test
   void whatNobodyMayGiveIsRefusedWhoeverApprovesIt() {
     OrderCase order = app.take(OrderBody.prepaid());
-    MoneyMove far =
-        move(order, MoneyKind.COMPENSATION, order.no(), "999999.00").with(HEAD);
+    MoneyMove far = move(order, MoneyKind.COMPENSATION, order.no(), "999999.00").with(HEAD);
 
     assertThatThrownBy(() -> ledger.promise(far))
         .isInstanceOf(Refusal.class)

@@ -2,10 +2,10 @@ package org.gendan.order.payment;
 
 import java.time.Instant;
 import java.util.List;
-import org.gendan.order.NothingDue;
 import org.gendan.money.MoneyKind;
 import org.gendan.money.MoneyLedger;
 import org.gendan.money.MoneyMove;
+import org.gendan.order.NothingDue;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;

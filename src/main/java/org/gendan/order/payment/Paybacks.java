@@ -114,7 +114,8 @@ public class Paybacks {
     return payback(
         orderId,
         ledger.promise(
-            MoneyMove.of(orderId, kind, ref, amount, "Goes back to the customer", journal.actor())));
+            MoneyMove.of(
+                orderId, kind, ref, amount, "Goes back to the customer", journal.actor())));
   }
 
   /** What the case has reserved is paid. Safe to repeat. */
