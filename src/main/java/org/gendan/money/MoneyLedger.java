@@ -108,7 +108,7 @@ public class MoneyLedger {
   /**
    * What was promised has gone out. Safe to repeat.
    *
-   * @throws IllegalStateException when nothing is promised: somebody else may have it by now
+   * @throws IllegalStateException when nothing is promised: another case may have it by now
    */
   @Transactional
   public MoneyEntry paid(String orderId, MoneyKind kind, String caseRef, String how) {
