@@ -2,25 +2,20 @@ package org.gendan.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.model.DecisionTables;
-import org.gendan.model.ModelFiles;
+import org.gendan.model.TableTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables about complaints, row by row, and that exactly one row answers any case. */
-class ComplaintTablesTest {
+class ComplaintTablesTest extends TableTest {
 
   private static final String KINDS =
       "QUALITY|DAMAGED|WRONG_GOODS|DELIVERY|SERVICE|PRICE|INJURY|LEGAL|OTHER";
@@ -41,9 +36,6 @@ class ComplaintTablesTest {
               + "reopenings=0|1|2|3",
           "inspection-extent",
           "returnedQuantity=0|1|9|10|5000|-1");
-
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
 
   /** One line a row: the table, the row, the case, the answer. */
   @ParameterizedTest(name = "{0} {1}")
@@ -87,7 +79,7 @@ class ComplaintTablesTest {
       given.put(names[i], value(values[i]));
     }
 
-    assertThat(decide(table, given)).isEqualTo(answer);
+    assertThat(answer(table, given)).isEqualTo(answer);
     assertThat(matchedRows).containsExactly("rule_" + row);
   }
 
@@ -128,7 +120,7 @@ class ComplaintTablesTest {
       })
   void exactlyOneRowAnswersEveryCase(String table) {
     for (Map<String, Object> given : cases(table)) {
-      assertThat(decide(table, given)).as("%s", given).isNotNull();
+      assertThat(answer(table, given)).as("%s", given).isNotNull();
       assertThat(matchedRows).as("%s", given).hasSize(1);
     }
   }
@@ -167,19 +159,7 @@ class ComplaintTablesTest {
     return text.matches("-?\\d+") ? Integer.valueOf(text) : text;
   }
 
-  private String decide(String table, Map<String, Object> given) {
-    matchedRows.clear();
-    var decision = engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
-    return engine.evaluateDecisionTable(decision, Variables.fromMap(given)).getSingleEntry();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration
-        .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId())));
-    return configuration.buildEngine();
+  private String answer(String table, Map<String, Object> given) {
+    return only(table, given).getSingleEntry();
   }
 }

@@ -2,40 +2,17 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table duty-shifts at its edges, and that exactly one row answers at any minute. */
-class DutyShiftsTest {
-
-  private final Set<String> matched = new HashSet<>();
-  private final DmnEngine engine = engineThatRemembersRows();
-  private final DmnDecision decision =
-      engine.parseDecision("duty-shifts", ModelFiles.open("duty-shifts.dmn"));
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration = new DefaultDmnEngineConfiguration();
-    configuration.setCustomPostDecisionTableEvaluationListeners(List.of(this::remember));
-    return configuration.buildEngine();
-  }
-
-  private void remember(DmnDecisionTableEvaluationEvent event) {
-    event.getMatchingRules().forEach(rule -> matched.add(rule.getId()));
-  }
+class DutyShiftsTest extends TableTest {
 
   private String answer(String shift, String time) {
-    return engine
-        .evaluateDecisionTable(decision, Map.of("shift", shift, "loggedOnAt", time))
-        .getSingleEntry();
+    return only("duty-shifts", Map.of("shift", shift, "loggedOnAt", time)).getSingleEntry();
   }
 
   @ParameterizedTest(name = "{0} at {1}")
@@ -56,7 +33,7 @@ class DutyShiftsTest {
   })
   void aLogOnIsForThisShift(String shift, String time, String answer, String row) {
     assertThat(answer(shift, time)).isEqualTo(answer);
-    assertThat(matched).containsExactly(row);
+    assertThat(everMatched).containsExactly(row);
   }
 
   @Test
@@ -67,7 +44,7 @@ class DutyShiftsTest {
         assertThat(answer(shift, time)).as(shift + " at " + time).isNotNull();
       }
     }
-    assertThat(matched)
+    assertThat(everMatched)
         .containsExactlyInAnyOrderElementsOf(DecisionTables.ruleIds("duty-shifts.dmn"));
   }
 }

@@ -25,14 +25,18 @@ public abstract class TableTest {
   /** The rows of all tables that matched in this test. */
   protected final Set<String> everMatched = new TreeSet<>();
 
-  private final Map<String, DmnDecision> tables = new HashMap<>();
-  private final DmnEngine engine = engineThatRemembersRows();
+  /** Who hears of the rows: the test that asked last, for the engine and the tables are shared. */
+  private static TableTest asking;
+
+  private static final Map<String, DmnDecision> TABLES = new HashMap<>();
+  private static final DmnEngine ENGINE = engineThatRemembersRows();
 
   /** The one row that the table answers with; fails when several do. */
   protected final DmnDecisionRuleResult only(String table, Map<String, Object> facts) {
     matchedRows.clear();
-    return engine
-        .evaluateDecisionTable(tables.computeIfAbsent(table, this::read), facts)
+    asking = this;
+    return ENGINE
+        .evaluateDecisionTable(TABLES.computeIfAbsent(table, TableTest::read), facts)
         .getSingleResult();
   }
 
@@ -57,17 +61,17 @@ public abstract class TableTest {
     return DecisionTables.ruleIds(table + ".dmn");
   }
 
-  private DmnDecision read(String table) {
-    return engine.parseDecision(table, ModelFiles.open(table + ".dmn"));
+  private static DmnDecision read(String table) {
+    return ENGINE.parseDecision(table, ModelFiles.open(table + ".dmn"));
   }
 
-  private DmnEngine engineThatRemembersRows() {
+  private static DmnEngine engineThatRemembersRows() {
     var configuration =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
     configuration
         .getCustomPostDecisionTableEvaluationListeners()
-        .add(event -> event.getMatchingRules().forEach(rule -> remember(rule.getId())));
+        .add(event -> event.getMatchingRules().forEach(rule -> asking.remember(rule.getId())));
     return configuration.buildEngine();
   }
 

@@ -2,19 +2,13 @@ package org.gendan.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.model.DecisionTables;
 import org.gendan.model.ModelFiles;
+import org.gendan.model.TableTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -22,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** The table ticket-policy, row by row, and the promise that exactly one row answers any case. */
-class TicketPolicyTest {
+class TicketPolicyTest extends TableTest {
 
   private static final List<String> SENDERS =
       List.of(
@@ -40,19 +34,16 @@ class TicketPolicyTest {
           "PINDUODUO",
           "");
 
-  private final List<String> matchedRows = new ArrayList<>();
-  private final DmnEngine engine = engineThatRemembersRows();
-  private final DmnDecision decision =
-      engine.parseDecision("ticket-policy", ModelFiles.open("ticket-policy.dmn"));
-
   /** One line a row: the case, then calendar, amount, duty group, order of work, policy missing. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "rule_platformSteppedIn, TMALL, INTERVENTION, URGENT, VIP, around-the-clock, PT48H, , 80, false",
+    "rule_platformSteppedIn, TMALL, INTERVENTION, URGENT, VIP, around-the-clock, PT48H, , 80,"
+        + " false",
     "rule_jdTicket, JD_SELF, GENERAL, NORMAL, STANDARD, jd-desk, PT2H, , 60, false",
     "rule_jdTicketHigh, JD, GENERAL, HIGH, STANDARD, jd-desk, PT1H, , 85, false",
     "rule_jdTicketUrgent, JD, GENERAL, URGENT, VIP, jd-desk, PT30M, , 90, false",
-    "rule_vipStaffIssued, VIP, STAFF_ISSUED, LOW, STANDARD, around-the-clock, vip-ticket, , 100, false",
+    "rule_vipStaffIssued, VIP, STAFF_ISSUED, LOW, STANDARD, around-the-clock, vip-ticket, , 100,"
+        + " false",
     "rule_vipTicket, VIP, GENERAL, LOW, STANDARD, around-the-clock, vip-ticket, , 60, false",
     "rule_vipTicketHigh, VIP, GENERAL, HIGH, STANDARD, after-sales, PT1H, , 85, false",
     "rule_vipTicketUrgent, VIP, GENERAL, URGENT, STANDARD, after-sales, PT30M, , 90, false",
@@ -143,32 +134,12 @@ class TicketPolicyTest {
 
   private DmnDecisionRuleResult decide(
       String platform, String kind, String priority, String customerClass) {
-    matchedRows.clear();
-    return engine
-        .evaluateDecisionTable(
-            decision,
-            Variables.fromMap(
-                Map.of(
-                    "platform",
-                    platform,
-                    "kind",
-                    kind,
-                    "priority",
-                    priority,
-                    "customerClass",
-                    customerClass)))
-        .getSingleResult();
-  }
-
-  private DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration.getCustomPostDecisionTableEvaluationListeners().add(this::rememberRows);
-    return configuration.buildEngine();
-  }
-
-  private void rememberRows(DmnDecisionTableEvaluationEvent evaluation) {
-    evaluation.getMatchingRules().forEach(rule -> matchedRows.add(rule.getId()));
+    return only(
+        "ticket-policy",
+        Map.of(
+            "platform", platform,
+            "kind", kind,
+            "priority", priority,
+            "customerClass", customerClass));
   }
 }

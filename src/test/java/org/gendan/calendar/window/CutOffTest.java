@@ -15,13 +15,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.gendan.calendar.DueDate;
 import org.gendan.calendar.Explanation;
 import org.gendan.engine.deployment.ModelCall;
-import org.gendan.model.ModelFiles;
+import org.gendan.model.TableTest;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped table of cut-off windows, at its edges. */
-class CutOffTest {
+class CutOffTest extends TableTest {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  private final DmnEngine engine =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-  private final DmnDecision decision =
-      engine.parseDecision("cut-off-windows", ModelFiles.open("cut-off-windows.dmn"));
   private final CutOff cutOff = new CutOff(new ShippedTable(), SHANGHAI, Clock.systemUTC());
 
   private final class ShippedTable extends DeployedCutOffTable {
@@ -47,9 +40,7 @@ class CutOffTest {
     @Override
     public String dueAt(String window, LocalTime arrivedAt) {
       var time = java.time.format.DateTimeFormatter.ISO_LOCAL_TIME.format(arrivedAt.withNano(0));
-      return engine
-          .evaluateDecisionTable(decision, Map.of("window", window, "arrivedAt", time))
-          .getSingleEntry();
+      return only("cut-off-windows", Map.of("window", window, "arrivedAt", time)).getSingleEntry();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.gendan.notify.guard.ScriptGuard.Finding;
 import org.gendan.notify.guard.ScriptLine.Beside;
 import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,18 @@ class ScriptCorpusTest {
 
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
-  private final ScriptGuard guard =
-      ScriptAccess.guard(
-          new DeployedScriptTable(
-              engine.engine().getRepositoryService(), engine.engine().getDecisionService()));
+  /** One for all sentences: it reads its table once, and that takes longer than they do. */
+  private static ScriptGuard guard;
 
   private String edited;
+
+  @BeforeAll
+  static void theShippedTableIsRead() {
+    guard =
+        ScriptAccess.guard(
+            new DeployedScriptTable(
+                engine.engine().getRepositoryService(), engine.engine().getDecisionService()));
+  }
 
   @AfterEach
   void theShippedTableIsInForceAgain() {

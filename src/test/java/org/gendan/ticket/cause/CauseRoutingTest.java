@@ -3,23 +3,15 @@ package org.gendan.ticket.cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.gendan.model.DecisionTables;
-import org.gendan.model.ModelFiles;
+import org.gendan.model.TableTest;
 import org.gendan.ticket.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table cause-routing, row by row. */
-class CauseRoutingTest {
-
-  private final DmnEngine engine =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-  private final DmnDecision decision =
-      engine.parseDecision("cause-routing", ModelFiles.open("cause-routing.dmn"));
+class CauseRoutingTest extends TableTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -29,10 +21,7 @@ class CauseRoutingTest {
     "COMPANY, TEAM_LEADS"
   })
   void eachCauseHasItsDepartment(Cause cause, String department) {
-    assertThat(
-            engine
-                .evaluateDecisionTable(decision, Map.of("cause", cause.name()))
-                .<String>getSingleEntry())
+    assertThat(only("cause-routing", Map.of("cause", cause.name())).<String>getSingleEntry())
         .isEqualTo(department);
   }
 
