@@ -60,6 +60,9 @@ class DoorsTest {
               "org.gendan.order.lifecycle.DeliveryFailures",
               "refunds know orders, not the reverse"),
           entry("org.gendan.order.linked.RefundCheck", "refunds know orders, not the reverse"),
+          entry("org.gendan.money.payment.Payees", "refunds know the ledger, not the reverse"),
+          entry(
+              "org.gendan.money.payment.PaymentAlarm", "exceptions know the ledger, not the reverse"),
           entry("org.gendan.shipment.Consignees", "orders know parcels, not the reverse"),
           entry(
               "org.gendan.shipment.NewParcels", "the root tells the room of the follow-up record"),

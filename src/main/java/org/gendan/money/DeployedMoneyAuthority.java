@@ -17,7 +17,7 @@ public class DeployedMoneyAuthority {
 
   /** An edited table may have a hole; then the highest desk decides. */
   private static final Ruling HOLE =
-      new Ruling("department-heads", "The table money-authority has no row for this");
+      new Ruling("department-heads", true, "The table money-authority has no row for this");
 
   private final DecisionService decisions;
 
@@ -29,9 +29,10 @@ public class DeployedMoneyAuthority {
    * Who has to approve it.
    *
    * @param approver a group, {@value #NOBODY} or {@value #REFUSED}
+   * @param second whether that has to be another person than the one who asked
    * @param why a sentence for people
    */
-  public record Ruling(String approver, String why) {
+  public record Ruling(String approver, boolean second, String why) {
 
     /** Whether it goes without another person. */
     public boolean isFree() {
@@ -54,7 +55,7 @@ public class DeployedMoneyAuthority {
       if (!isFree() && (approval == null || !approval.standsFor(approver))) {
         throw Refusal.forbidden("%s needs the approval of %s: %s".formatted(what, approver, why));
       }
-      if (!isFree() && approval.by().equals(move.askedBy())) {
+      if (!isFree() && second && approval.by().equals(move.askedBy())) {
         throw Refusal.forbidden(
             "%s was asked for by %s, who cannot approve it; another person has to"
                 .formatted(what, move.askedBy()));
@@ -65,6 +66,7 @@ public class DeployedMoneyAuthority {
   /**
    * The answer of the table.
    *
+   * @param kind what is given
    * @param total what all cases of this kind come to with this one, in the order's currency
    * @param beyond how much more than the order is worth goes to the customer with it
    */
@@ -77,7 +79,10 @@ public class DeployedMoneyAuthority {
             .getSingleResult();
     return row == null
         ? HOLE
-        : new Ruling(row.getEntry("approver"), row.getEntry("approvalReason"));
+        : new Ruling(
+            row.getEntry("approver"),
+            Boolean.TRUE.equals(row.get("secondPerson")),
+            row.getEntry("approvalReason"));
   }
 
   private static long fen(BigDecimal amount) {

@@ -51,6 +51,11 @@ public record MoneyAccount(
     return sum(entry -> entry.kind() == MoneyKind.PAYMENT);
   }
 
+  /** What the order is worth: what was paid, or is to be paid on arrival. */
+  public BigDecimal worth() {
+    return paidIn().max(payable);
+  }
+
   /** What carriers have paid for it. */
   public BigDecimal claimed() {
     return sum(entry -> entry.kind() == MoneyKind.CLAIM && entry.status() == Status.BOOKED);
@@ -89,6 +94,12 @@ public record MoneyAccount(
     return paidIn().subtract(taken).max(NOTHING);
   }
 
+  /** What the platform still holds of the customer's money, beside what this case has. */
+  public BigDecimal atThePlatform(MoneyKind kind, String caseRef) {
+    BigDecimal others = sum(entry -> isMoneyOut(entry) && !isCase(entry, kind, caseRef));
+    return paidIn().subtract(others).max(NOTHING);
+  }
+
   /** What of the price is gone, or promised to others of the customer's own than this ref. */
   public BigDecimal takenOfThePrice(String exceptRef) {
     return sum(
@@ -104,7 +115,7 @@ public record MoneyAccount(
   public BigDecimal beyond(MoneyKind kind, String caseRef, BigDecimal amount) {
     BigDecimal others =
         sum(entry -> entry.kind().side() == Side.OUT && !isCase(entry, kind, caseRef));
-    return others.add(amount).subtract(paidIn().max(payable)).max(NOTHING);
+    return others.add(amount).subtract(worth()).max(NOTHING);
   }
 
   /** How much more than the order is worth has gone, or is promised, to the customer. */

@@ -20,6 +20,8 @@ public enum MoneyKind {
   COMPENSATION(Side.OUT, true),
   /** Beside the price of the goods, for what else went wrong (rows 86, 126 of docs/domain.md). */
   GOODWILL(Side.OUT, true),
+  /** A present to a customer who complained, with what it is worth. */
+  GIFT(Side.OUT, true),
   /** Goods that are sent again at no charge, with what they cost (row 93 of docs/domain.md). */
   RESEND(Side.OUT, true),
   /** What a substitute costs more than the item that it stands for (row 18 of docs/domain.md). */
@@ -61,6 +63,6 @@ public enum MoneyKind {
 
   /** Whether it is goods and not money. */
   public boolean isGoods() {
-    return this == RESEND || this == SUBSTITUTE;
+    return this == GIFT || this == RESEND || this == SUBSTITUTE;
   }
 }

@@ -14,26 +14,30 @@ class MoneyTablesTest extends TableTest {
 
   private static final String AUTHORITY = "money-authority";
 
-  /** Row, kind, altogether, beyond; approver. */
+  /** Row, kind, altogether, beyond; approver, whether another person. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "rule_compensation, COMPENSATION, 100000, 0, supervisors",
-    "rule_largeCompensation, COMPENSATION, 100001, 0, department-heads",
-    "rule_smallGoodwill, GOODWILL, 5000, 0, nobody",
-    "rule_goodwill, GOODWILL, 5001, 0, supervisors",
-    "rule_largeGoodwill, GOODWILL, 100001, 0, department-heads",
-    "rule_resend, RESEND, 200000, 0, nobody",
-    "rule_largeResend, RESEND, 200001, 0, supervisors",
-    "rule_smallSubstitute, SUBSTITUTE, 5000, 5000, nobody",
-    "rule_substitute, SUBSTITUTE, 50000, 50000, supervisors",
-    "rule_largeSubstitute, SUBSTITUTE, 50001, 50001, department-heads",
-    "rule_beyond, GOODWILL, 1, 1, department-heads",
-    "rule_farBeyond, COMPENSATION, 500001, 500001, refused",
-    "rule_anythingElse, REFUND, 1, 0, refused"
+    "rule_smallestCompensation, COMPENSATION, 5000, 0, nobody, false",
+    "rule_smallCompensation, COMPENSATION, 60000, 0, supervisors, false",
+    "rule_compensation, COMPENSATION, 100000, 0, supervisors, true",
+    "rule_largeCompensation, COMPENSATION, 100001, 0, department-heads, true",
+    "rule_smallGoodwill, GOODWILL, 5000, 0, nobody, false",
+    "rule_mediumGoodwill, GOODWILL, 5001, 0, supervisors, false",
+    "rule_goodwill, GOODWILL, 60001, 0, supervisors, true",
+    "rule_largeGoodwill, GOODWILL, 100001, 0, department-heads, true",
+    "rule_resend, RESEND, 200000, 0, nobody, false",
+    "rule_largeResend, RESEND, 200001, 0, supervisors, true",
+    "rule_smallSubstitute, SUBSTITUTE, 5000, 5000, nobody, false",
+    "rule_substitute, SUBSTITUTE, 50000, 50000, supervisors, true",
+    "rule_largeSubstitute, SUBSTITUTE, 50001, 50001, department-heads, true",
+    "rule_beyond, GOODWILL, 1, 1, department-heads, true",
+    "rule_farBeyond, COMPENSATION, 500001, 500001, refused, true",
+    "rule_anythingElse, REFUND, 1, 0, refused, true"
   })
   void eachGiftHasItsApprover(ArgumentsAccessor line) {
     assertThat(approver(line.getString(1), line.getLong(2), line.getLong(3)))
-        .isEqualTo(line.getString(4));
+        .containsEntry("approver", line.getString(4))
+        .containsEntry("secondPerson", line.getBoolean(5));
     assertThat(matchedRows).containsExactly(line.getString(0));
   }
 
@@ -55,8 +59,7 @@ class MoneyTablesTest extends TableTest {
     }
   }
 
-  private String approver(String kind, long total, long beyond) {
-    return only(AUTHORITY, Map.of("moneyKind", kind, "totalFen", total, "beyondFen", beyond))
-        .getEntry("approver");
+  private Map<String, Object> approver(String kind, long total, long beyond) {
+    return decide(AUTHORITY, Map.of("moneyKind", kind, "totalFen", total, "beyondFen", beyond));
   }
 }

@@ -122,8 +122,8 @@ class MoneyLedgerTest extends AppTest {
   void nobodyApprovesWhatTheyHaveAskedFor() {
     OrderCase order = app.take(OrderBody.prepaid());
     MoneyMove own =
-        move(order, MoneyKind.COMPENSATION, order.no(), "20.00")
-            .with(new MoneyApproval("agent1", Set.of(Roles.SUPERVISORS)));
+        move(order, MoneyKind.GOODWILL, order.no(), "246.01")
+            .with(new MoneyApproval("agent1", Set.of(Roles.DEPARTMENT_HEADS)));
 
     assertThatThrownBy(() -> ledger.promise(own))
         .isInstanceOf(Refusal.class)

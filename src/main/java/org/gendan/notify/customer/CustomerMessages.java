@@ -53,9 +53,14 @@ public class CustomerMessages {
             + " still open, please contact us."),
     /** The case has ended with a compensation. */
     EXCEPTION_COMPENSATED(
-        "您好，您的订单 {orderNo} 的赔付已批准，将由财务安排。如有疑问，请联系客服。",
-        "Hello, the compensation for your order {orderNo} is approved; our finance department"
-            + " arranges it. If you have questions, please contact us."),
+        "您好，您的订单 {orderNo} 的问题已有解决方案。如仍有疑问，请联系客服。",
+        "Hello, there is a solution for the problem with your order {orderNo}. If anything is"
+            + " still open, please contact us."),
+    /** The customer has the money; never sent before that. */
+    COMPENSATION_PAID(
+        "您好，您的订单 {orderNo} 的赔付款 {amount}（{currency}）已支付。如未到账或有疑问，请联系客服。",
+        "Hello, we have paid you {amount} {currency} for your order {orderNo}. If it does not"
+            + " arrive, or you have questions, please contact us."),
     /** The parcel has cleared customs (row 58 of docs/domain.md). */
     MILESTONE_CUSTOMS_CLEARED(
         "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "清关，预计 {eta} 前到达您所在地区。如有疑问请联系 {contact}。",
