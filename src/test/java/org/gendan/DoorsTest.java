@@ -46,6 +46,7 @@ class DoorsTest {
     "org.gendan.erp..",
     "org.gendan.notify..",
     "org.gendan.quarantine..",
+    "org.gendan.task..",
     "org.gendan.sheet..",
     "org.gendan.engine..",
     "org.gendan.report..",
@@ -64,6 +65,10 @@ class DoorsTest {
           entry(
               "org.gendan.money.payment.PaymentAlarm", "exceptions know the ledger, not the reverse"),
           entry("org.gendan.shipment.Consignees", "orders know parcels, not the reverse"),
+          entry("org.gendan.shipment.ParcelOrders", "orders know parcels, not the reverse"),
+          entry(
+              "org.gendan.shipment.carrierrequest.CarrierAnswers",
+              "the room of the requests tells the room of the follow-up above it"),
           entry(
               "org.gendan.shipment.NewParcels", "the root tells the room of the follow-up record"),
           entry(
@@ -77,9 +82,6 @@ class DoorsTest {
           entry(
               "org.gendan.calendar.OpenDeadlines",
               "the root's endpoint asks the room of the clocks above it"),
-          entry(
-              "org.gendan.calendar.duty.DutyWatch",
-              "the roster tells the room of the clocks above it"),
           entry("org.gendan.carrier.CarrierNews", "parcels know carriers, not the reverse"),
           entry(
               "org.gendan.carrier.Carriers",
@@ -87,6 +89,7 @@ class DoorsTest {
           entry("org.gendan.engine.NotWorthRetrying", "vendors know the engine, not the reverse"),
           entry("org.gendan.engine.TaskAccess", "security knows the engine, not the reverse"),
           entry("org.gendan.engine.TaskDeadlines", "clocks know the engine, not the reverse"),
+          entry("org.gendan.engine.TaskHolders", "who has which task knows the engine"),
           entry(
               "org.gendan.erp.Erp",
               "orders and refunds see no ledger of effects, which knows the vendors"),
@@ -94,6 +97,9 @@ class DoorsTest {
           entry(
               "org.gendan.escalation.Exceptions",
               "five capabilities report, and none sees how a case is worked on"),
+          entry(
+              "org.gendan.escalation.Reasons",
+              "four capabilities tell what has ended, and none sees how a case is worked on"),
           entry("org.gendan.escalation.Resends", "orders know exceptions, not the reverse"),
           entry(
               "org.gendan.report.Report",

@@ -2,6 +2,7 @@ package org.gendan.calendar;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.gendan.sheet.yaml.FileFault;
 
 /** All calendars that were read together. */
 record CalendarBook(Map<String, WorkCalendar> byName) {
@@ -9,7 +10,7 @@ record CalendarBook(Map<String, WorkCalendar> byName) {
   /**
    * Reads every file.
    *
-   * @throws CalendarFault when one of them makes no calendar
+   * @throws FileFault when one of them makes no calendar
    */
   static CalendarBook read(Map<String, String> files) {
     Map<String, OfficialDays> official = new TreeMap<>();

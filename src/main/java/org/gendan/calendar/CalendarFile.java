@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gendan.calendar.DayPlan.Kind;
+import org.gendan.sheet.yaml.FileFault;
+import org.gendan.sheet.yaml.YamlMap;
 
 /** Reads one calendar, as an analyst writes it (docs/calendars.md). */
 final class CalendarFile {
@@ -33,7 +35,7 @@ final class CalendarFile {
    * Reads a calendar.
    *
    * @param official the official days that it may name
-   * @throws CalendarFault with file and line when it makes no calendar
+   * @throws FileFault with file and line when it makes no calendar
    */
   static WorkCalendar read(
       String name, String file, String text, Map<String, OfficialDays> official) {
@@ -153,7 +155,7 @@ final class CalendarFile {
     throw fault(line, "'%s' is no weekday; write MON TUE WED THU FRI SAT SUN".formatted(text));
   }
 
-  private CalendarFault fault(int line, String reason) {
-    return new CalendarFault(file, line, reason);
+  private FileFault fault(int line, String reason) {
+    return new FileFault(file, line, reason);
   }
 }

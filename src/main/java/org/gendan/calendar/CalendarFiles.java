@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gendan.sheet.yaml.FileFault;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -71,7 +72,7 @@ final class CalendarFiles {
     try {
       return Files.readString(file);
     } catch (MalformedInputException e) {
-      throw new CalendarFault(
+      throw new FileFault(
           file.getFileName().toString(), 1, "the file is not UTF-8; save it as UTF-8");
     }
   }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.yaml.FileFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class Calendars {
       book = CalendarBook.read(files.read());
       refused = null;
       log.info("Calendars in force: {}", book.byName().keySet());
-    } catch (CalendarFault e) {
+    } catch (FileFault e) {
       refused = e.getMessage();
       throw Refusal.invalid(
           e.place(), ErrorCode.CALENDAR, e.reason() + "; the calendars stay as they were");

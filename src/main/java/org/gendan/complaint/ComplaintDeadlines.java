@@ -1,6 +1,7 @@
 package org.gendan.complaint;
 
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.gendan.calendar.clock.ClockPolicy;
 import org.gendan.calendar.clock.DueClock.Status;
 import org.gendan.calendar.clock.DueClocks;
@@ -10,6 +11,8 @@ import org.gendan.complaint.Complaint.Promise;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
+import org.gendan.escalation.Happening;
+import org.gendan.escalation.Reasons;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ComplaintDeadlines {
 
+  private static final String CALLBACK = "CALLBACK";
+
   private final Complaints complaints;
   private final ComplaintFileMapper file;
   private final DeployedComplaintRules rules;
   private final DueClocks clocks;
   private final Exceptions exceptions;
+  private final Reasons reasons;
   private final ComplaintLog log;
 
   ComplaintDeadlines(
@@ -33,12 +39,14 @@ public class ComplaintDeadlines {
       DeployedComplaintRules rules,
       DueClocks clocks,
       Exceptions exceptions,
+      Reasons reasons,
       ComplaintLog log) {
     this.complaints = complaints;
     this.file = file;
     this.rules = rules;
     this.clocks = clocks;
     this.exceptions = exceptions;
+    this.reasons = reasons;
     this.log = log;
   }
 
@@ -67,7 +75,7 @@ public class ComplaintDeadlines {
         file.callbacks(complaintId).stream()
             .anyMatch(callback -> callback.round() == complaint.progress().round());
     if (!called) {
-      report(complaint, "CALLBACK", log.now());
+      report(complaint, CALLBACK, log.now());
     }
   }
 
@@ -118,6 +126,25 @@ public class ComplaintDeadlines {
     if (clocks.get(ref).status() != Status.STOPPED) {
       clocks.stop(ref, log.actor());
     }
+    kept(complaint, promise.name());
+  }
+
+  /** The customer was called back, or need not be. */
+  public void calledBack(Complaint complaint) {
+    kept(complaint, CALLBACK);
+  }
+
+  /** What was reported as overdue is done, in whichever round that was. */
+  private void kept(Complaint complaint, String promise) {
+    reasons.happened(
+        IntStream.rangeClosed(1, complaint.progress().round())
+            .mapToObj(
+                round -> Happening.kept(complaint.orderId(), request(complaint, promise, round)))
+            .toList());
+  }
+
+  private static String request(Complaint complaint, String promise, int round) {
+    return "%s-%s-%d".formatted(complaint.id(), promise, round);
   }
 
   private void report(Complaint complaint, String promise, Instant due) {
@@ -129,7 +156,7 @@ public class ComplaintDeadlines {
     log.tell(complaint, kind, text);
     exceptions.raise(
         new ExceptionReport(
-            "%s-%s-%d".formatted(complaint.id(), promise, complaint.progress().round()),
+            request(complaint, promise, complaint.progress().round()),
             complaint.orderId(),
             null,
             ExceptionCause.COMPLAINT_OVERDUE,

@@ -5,17 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +20,12 @@ public class ProcessHistory {
 
   private final TaskService tasks;
   private final HistoryService history;
-  private final RepositoryService repository;
+  private final TaskGroups groups;
 
-  ProcessHistory(
-      @Lazy TaskService tasks, @Lazy HistoryService history, @Lazy RepositoryService repository) {
+  ProcessHistory(@Lazy TaskService tasks, @Lazy HistoryService history, TaskGroups groups) {
     this.tasks = tasks;
     this.history = history;
-    this.repository = repository;
+    this.groups = groups;
   }
 
   /**
@@ -120,25 +114,8 @@ public class ProcessHistory {
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        group(task),
+        groups.named(task),
         task.getAssignee(),
         task.getDueDate() == null ? null : task.getDueDate().toInstant());
-  }
-
-  private String group(Task task) {
-    UserTask model =
-        repository
-            .getBpmnModelInstance(task.getProcessDefinitionId())
-            .getModelElementById(task.getTaskDefinitionKey());
-    String named = model.getCamundaCandidateGroups();
-    return named != null && named.startsWith("${") ? candidates(task) : named;
-  }
-
-  private String candidates(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(Objects::nonNull)
-        .sorted()
-        .collect(Collectors.joining(","));
   }
 }

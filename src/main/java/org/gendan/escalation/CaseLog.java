@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gendan.escalation.ExceptionMapper.Note;
 import org.gendan.security.CurrentActor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ public class CaseLog {
 
   /** A note for the owners alone. */
   public void note(ExceptionCase about, String kind, String text) {
-    store.note(about.id(), new Note(now(), kind, actor.id(), text));
+    store.note(about.id(), new CaseNote(now(), kind, actor.id(), text));
   }
 
   /** A note that is also part of the order's story. */
@@ -41,6 +40,11 @@ public class CaseLog {
     if (!orderIds.isEmpty()) {
       news.publishEvent(new ExceptionNews(orderIds, now(), kind, actor.id(), text, about.id()));
     }
+  }
+
+  /** A case about one order, or about none, was opened. */
+  public void opened(ExceptionCase opened) {
+    news.publishEvent(new CaseOpened(opened));
   }
 
   public String actor() {

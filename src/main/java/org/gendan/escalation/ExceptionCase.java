@@ -13,7 +13,9 @@ import org.gendan.refusal.Refusal;
  * @param text what the first report said, or null
  * @param priority orders the tasks; the higher comes first
  * @param owner the stay that lasts, or the last one of a case that has ended
+ * @param promisedAt by when the first owner has promised a solution; a later promise leaves it
  * @param answeredAt when the customer got the first answer, or null
+ * @param askedAt when its owner was asked whether the reason has ended, or null
  * @param members how many orders it is about when it is about many; otherwise 0
  * @param endedAt null while it is open
  * @param version counts the changes
@@ -31,7 +33,9 @@ public record ExceptionCase(
     Stay owner,
     String raisedBy,
     Instant raisedAt,
+    Instant promisedAt,
     Instant answeredAt,
+    Instant askedAt,
     int members,
     Instant endedAt,
     int version) {
@@ -67,7 +71,7 @@ public record ExceptionCase(
    */
   ExceptionCase ownedBy(Status next, Stay owner) {
     mustBeOpen();
-    return with(next, owner, answeredAt, members, null);
+    return with(next, owner, answeredAt, askedAt, members, null);
   }
 
   /**
@@ -77,11 +81,23 @@ public record ExceptionCase(
    */
   public ExceptionCase ended(Status end, Instant at) {
     mustBeOpen();
-    return with(end, owner.ended(at), answeredAt, members, at);
+    return with(end, owner.ended(at), answeredAt, askedAt, members, at);
   }
 
   public ExceptionCase reminded(Instant at) {
-    return with(status, owner.reminded(at), answeredAt, members, endedAt);
+    return with(status, owner.reminded(at), answeredAt, askedAt, members, endedAt);
+  }
+
+  /**
+   * The same case, whose owner was asked whether its reason has ended; null when it has come back.
+   */
+  public ExceptionCase asked(Instant at) {
+    return with(status, owner, answeredAt, at, members, endedAt);
+  }
+
+  /** Whether its customer still has the problem, as far as is known. */
+  public boolean isTrouble() {
+    return !status.isEnd() && askedAt == null;
   }
 
   /**
@@ -91,11 +107,12 @@ public record ExceptionCase(
    */
   public ExceptionCase answered(Instant at) {
     mustBeOpen();
-    return with(status, owner, answeredAt == null ? at : answeredAt, members, endedAt);
+    Instant first = answeredAt == null ? at : answeredAt;
+    return with(status, owner, first, askedAt, members, endedAt);
   }
 
   public ExceptionCase withMembers(int count) {
-    return with(status, owner, answeredAt, count, endedAt);
+    return with(status, owner, answeredAt, askedAt, count, endedAt);
   }
 
   public void mustBeOpen() {
@@ -104,7 +121,8 @@ public record ExceptionCase(
     }
   }
 
-  private ExceptionCase with(Status where, Stay whose, Instant answered, int many, Instant end) {
+  private ExceptionCase with(
+      Status where, Stay whose, Instant answered, Instant asked, int many, Instant end) {
     return new ExceptionCase(
         id,
         orderId,
@@ -118,7 +136,9 @@ public record ExceptionCase(
         whose,
         raisedBy,
         raisedAt,
+        promisedAt,
         answered,
+        asked,
         many,
         end,
         version);

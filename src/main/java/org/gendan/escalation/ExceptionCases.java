@@ -3,7 +3,6 @@ package org.gendan.escalation;
 import java.util.List;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionMapper.Kept;
-import org.gendan.escalation.ExceptionMapper.Note;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
@@ -52,7 +51,7 @@ public class ExceptionCases {
   }
 
   /** Everything its owners noted, oldest first. */
-  public List<Note> notes(String exceptionId) {
+  public List<CaseNote> notes(String exceptionId) {
     return store.notes(exceptionId);
   }
 

@@ -26,13 +26,7 @@ public enum ExceptionCause {
   CONTRADICTION,
   NOT_PICKED_UP,
   /** Out for delivery, and no receipt. */
-  NOT_SIGNED;
-
-  /** Whether it can only happen while an order is still on its way to the customer. */
-  public boolean isAboutTheWay() {
-    return switch (this) {
-      case NOT_SHIPPED, DELAY_RISK, NO_UPDATE, NOT_PICKED_UP, NOT_SIGNED -> true;
-      default -> false;
-    };
-  }
+  NOT_SIGNED,
+  /** The carrier says that it was signed for, and the customer has nothing (未收到却显示签收). */
+  SIGNED_NOT_RECEIVED;
 }

@@ -1,6 +1,7 @@
 package org.gendan.escalation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -9,41 +10,38 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gendan.escalation.ExceptionCase.Status;
-import org.gendan.row.ColumnText;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Where cases are kept. */
 @Mapper
 public interface ExceptionMapper {
 
-  /** A report as it is kept. */
+  /**
+   * A report as it is kept.
+   *
+   * @param shipmentId the parcel it is about, or null
+   */
   record Kept(
       String exceptionId,
       String requestId,
+      String shipmentId,
       ExceptionCause cause,
       String text,
       boolean joined,
       String reportedBy,
       Instant reportedAt) {}
 
-  /** A note; nobody changes it later. */
-  record Note(Instant at, String kind, String actor, String text) {
-
-    /** The text as far as its column holds it. */
-    public Note {
-      text = ColumnText.note(text);
-    }
-  }
-
   String CASES =
       """
       select c.exception_id, c.order_id, c.shipment_id, c.order_no, c.cause, c.text, c.severity,
-        c.priority, c.status, c.raised_by, c.raised_at, c.answered_at, c.members,
+        c.priority, c.status, c.raised_by, c.raised_at, c.answered_at, c.asked_at, c.members,
         c.ended_at as case_ended_at, c.version,
         s.stay_no, s.level, s.owner_group, s.reason, s.started_by, s.started_at, s.ended_at,
-        s.answer_due_at, s.solution_due_at, s.explanation_en, s.explanation_zh, s.reminded_at
+        s.answer_due_at, s.solution_due_at, s.explanation_en, s.explanation_zh, s.reminded_at,
+        p.solution_due_at as promised_at
       from exception_case c
         join exception_stay s on s.exception_id = c.exception_id and s.stay_no = c.stay_no
+        join exception_stay p on p.exception_id = c.exception_id and p.stay_no = 1
       """;
 
   String WANTED =
@@ -119,7 +117,7 @@ public interface ExceptionMapper {
   @Update(
       """
       update exception_case set status = #{c.status}, stay_no = #{c.owner.no},
-        answered_at = #{c.answeredAt}, members = #{c.members}, ended_at = #{c.endedAt}, version = version + 1,
+        answered_at = #{c.answeredAt}, asked_at = #{c.askedAt}, members = #{c.members}, ended_at = #{c.endedAt}, version = version + 1,
         open_key = case when #{c.endedAt} is null then open_key else null end
       where exception_id = #{c.id} and version = #{c.version}
       """)
@@ -151,6 +149,24 @@ public interface ExceptionMapper {
           order by c.raised_at, c.exception_id
           """)
   List<ExceptionRow> ofOrderRows(String orderId);
+
+  /** The open cases of these orders, by the order; those about many too. */
+  @Select(
+      """
+      <script>
+      select c.order_id, c.exception_id from exception_case c
+      where c.ended_at is null and c.order_id in
+      <foreach collection="orders" item="o" open="(" separator="," close=")">#{o}</foreach>
+      union all
+      select m.order_id, m.exception_id from exception_member m
+      where m.open_key is not null and m.order_id in
+      <foreach collection="orders" item="o" open="(" separator="," close=")">#{o}</foreach>
+      </script>
+      """)
+  List<Open> openOf(@Param("orders") Collection<String> orderIds);
+
+  /** An open case of an order. */
+  record Open(String orderId, String exceptionId) {}
 
   /** The open cases that single members of a case about many have for the same cause. */
   default List<ExceptionCase> openOfMembers(String bulkId, ExceptionCause cause) {
@@ -218,22 +234,47 @@ public interface ExceptionMapper {
 
   @Insert(
       """
-      insert into exception_report (exception_id, subject, request_id, cause, text, joined,
-        reported_by, reported_at)
-      values (#{r.exceptionId}, #{subject}, #{r.requestId}, #{r.cause}, #{r.text}, #{r.joined},
-        #{r.reportedBy}, #{r.reportedAt})
+      insert into exception_report (exception_id, subject, request_id, shipment_id, cause, text,
+        joined, reported_by, reported_at)
+      values (#{r.exceptionId}, #{subject}, #{r.requestId}, #{r.shipmentId}, #{r.cause},
+        #{r.text}, #{r.joined}, #{r.reportedBy}, #{r.reportedAt})
       """)
   void insertReport(@Param("subject") String subject, @Param("r") Kept report);
 
   String REPORTS =
       """
-      select exception_id, request_id, cause, text, joined, reported_by, reported_at
+      select exception_id, request_id, shipment_id, cause, text, joined, reported_by, reported_at
       from exception_report
       """;
 
   /** The report with this request id. */
   @Select(REPORTS + " where subject = #{subject} and request_id = #{requestId}")
   Optional<Kept> report(@Param("subject") String subject, @Param("requestId") String requestId);
+
+  /**
+   * The reason of some reports of a case has ended: of the one with this request id, of those about
+   * this parcel, or of all where both are null.
+   *
+   * @return how many of them were not settled before
+   */
+  @Update(
+      """
+      update exception_report set settled_at = #{at}
+      where exception_id = #{exceptionId} and settled_at is null
+        and (#{requestId} is null or request_id = #{requestId})
+        and (#{shipmentId} is null or shipment_id = #{shipmentId})
+      """)
+  int settle(
+      @Param("exceptionId") String exceptionId,
+      @Param("requestId") String requestId,
+      @Param("shipmentId") String shipmentId,
+      @Param("at") Instant at);
+
+  /** How many reports of a case are still true, as far as is known. */
+  @Select(
+      "select count(*) from exception_report"
+          + " where exception_id = #{exceptionId} and settled_at is null")
+  int unsettled(String exceptionId);
 
   /** The reports of a case, oldest first. */
   @Select(REPORTS + " where exception_id = #{exceptionId} order by report_id")
@@ -245,7 +286,7 @@ public interface ExceptionMapper {
       insert into exception_note (exception_id, at, kind, actor, text)
       values (#{exceptionId}, #{n.at}, #{n.kind}, #{n.actor}, #{n.text})
       """)
-  void note(@Param("exceptionId") String exceptionId, @Param("n") Note note);
+  void note(@Param("exceptionId") String exceptionId, @Param("n") CaseNote note);
 
   /** The notes of a case, oldest first. */
   @Select(
@@ -253,5 +294,5 @@ public interface ExceptionMapper {
       select at, kind, actor, text from exception_note
       where exception_id = #{exceptionId} order by note_id
       """)
-  List<Note> notes(String exceptionId);
+  List<CaseNote> notes(String exceptionId);
 }

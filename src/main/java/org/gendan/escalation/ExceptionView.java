@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionMapper.Kept;
-import org.gendan.escalation.ExceptionMapper.Note;
 
 /** Cases as the API shows them; instants carry the offset of the business zone. */
 public final class ExceptionView {
@@ -90,7 +89,7 @@ public final class ExceptionView {
   /** What a person, a rule or a timer noted. */
   public record Remark(OffsetDateTime at, String kind, String actor, String text) {
 
-    public static Remark of(Note note, ZoneId zone) {
+    public static Remark of(CaseNote note, ZoneId zone) {
       return new Remark(BusinessTime.at(note.at(), zone), note.kind(), note.actor(), note.text());
     }
   }

@@ -9,7 +9,8 @@ package org.gendan.escalation;
  * @param vip whether the customer is one
  * @param language {@code zh} or {@code en}, in which the customer is told
  * @param lines what was ordered, one line each
- * @param ended whether nothing of the order is left to be done
+ * @param stage how far the order is
+ * @param onlyParcel our id of its parcel when it has one alone, or null
  */
 public record Subject(
     String orderId,
@@ -21,4 +22,23 @@ public record Subject(
     String customerPhone,
     String language,
     String lines,
-    boolean ended) {}
+    Stage stage,
+    String onlyParcel) {
+
+  /** How far an order is. */
+  public enum Stage {
+    UNPAID,
+    /** Nothing has left. */
+    TO_SHIP,
+    UNDER_WAY,
+    /** The carrier says that every parcel was signed for; logistics has not verified it. */
+    SAID_DELIVERED,
+    /** Logistics has verified that the customer has signed. */
+    DELIVERED,
+    COMING_BACK,
+    /** It has ended, and something of it had left. */
+    OVER,
+    /** It has ended before anything left. */
+    NEVER_SENT
+  }
+}

@@ -12,6 +12,7 @@ import org.gendan.money.MoneyLine.Step;
 import org.gendan.money.MoneyMapper.Priced;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +86,7 @@ public class MoneyLedger {
     if (known.filter(entry -> entry.status() == Status.BOOKED).isPresent()) {
       throw Refusal.conflict(
           "%s %s of order %s is paid; it cannot be promised again"
-              .formatted(move.kind(), move.caseRef(), account.orderNo()));
+              .formatted(Words.capital(move.kind()), move.caseRef(), account.orderNo()));
     }
     mayGo(account, move);
     MoneyAccount free =
@@ -139,7 +140,7 @@ public class MoneyLedger {
                 () ->
                     Refusal.conflict(
                         "Nothing of %s %s is booked on order %s"
-                            .formatted(kind, caseRef, account.orderNo())));
+                            .formatted(Words.of(kind), caseRef, account.orderNo())));
     if (kind == MoneyKind.PAYMENT && booked.amount().compareTo(account.left()) > 0) {
       throw Refusal.conflict(
           "Of what order %s was paid only %s %s has not gone back or been promised; take that back first"

@@ -3,6 +3,8 @@ package org.gendan.order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
@@ -175,9 +177,20 @@ public record Order(
         version);
   }
 
-  /** The same order with the digest of its content. */
+  /**
+   * The same order with the digest of its content as it was handed in. The payment is left out:
+   * that an order is paid now is news about the same order, not another order.
+   */
   public Order fingerprinted() {
-    return with(customer, lines, paidAt, status, confirmedAt, Fingerprint.of(this));
+    StringBuilder content = new StringBuilder();
+    Stream<Object> head =
+        Stream.of(
+            placedAt, paymentMethod, customer, freight, discount, currency, deliveryMode, remark);
+    Stream<Object> goods =
+        lines.stream().flatMap(l -> Stream.of(l.sku(), l.name(), l.quantity(), l.unitPrice()));
+    Stream.concat(head, goods).forEach(value -> content.append(value).append('\0'));
+    String digest = DigestUtils.sha256Hex(content.toString());
+    return with(customer, lines, paidAt, status, confirmedAt, digest);
   }
 
   private Order with(

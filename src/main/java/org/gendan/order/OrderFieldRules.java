@@ -20,6 +20,11 @@ public class OrderFieldRules {
     return checked(fields -> fields.requiredText("address", text, 300));
   }
 
+  /** Province, city or district. */
+  public String place(String field, String text) {
+    return checked(fields -> fields.requiredText(field, text, 64));
+  }
+
   public String remark(String field, String text) {
     return checked(fields -> fields.optionalText(field, text, 2_000));
   }

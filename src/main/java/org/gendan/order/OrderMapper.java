@@ -136,7 +136,8 @@ public interface OrderMapper {
       """
       update sales_order set status = #{status}, paid_at = #{paidAt},
         confirmed_at = #{confirmedAt}, customer_name = #{customer.name},
-        customer_phone = #{customer.phone}, address = #{customer.address},
+        customer_phone = #{customer.phone}, province = #{customer.province},
+        city = #{customer.city}, district = #{customer.district}, address = #{customer.address},
         discount = #{discount}, amount_payable = #{amountPayable}, version = version + 1
       where order_id = #{id} and version = #{version}
       """)

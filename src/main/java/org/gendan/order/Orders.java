@@ -8,6 +8,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.LostUpdate;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
   private final OrderMapper store;
+  private final ApplicationEventPublisher news;
 
-  Orders(OrderMapper store) {
+  Orders(OrderMapper store, ApplicationEventPublisher news) {
     this.store = store;
+    this.news = news;
   }
 
   /**
@@ -90,6 +93,8 @@ public class Orders {
   @Transactional
   public Order save(Order changed) {
     LostUpdate.unless(store.update(changed), "Order", changed.platformOrderNo());
-    return store.find(changed.id()).orElseThrow();
+    Order kept = store.find(changed.id()).orElseThrow();
+    news.publishEvent(new OrderSaved(kept));
+    return kept;
   }
 }

@@ -24,7 +24,9 @@ public final class SubmittedFields {
 
   private static final Pattern PHONE =
       Pattern.compile(
-          "(\\+?86[- ]?)?1[3-9]\\d{9}(-\\d{1,6})?|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|400-?\\d{3}-?\\d{4}|\\+(?!86)\\d[\\d -]{6,18}\\d");
+          "(\\+?86[-"
+              + " ]?)?1[3-9]\\d{9}(-\\d{1,6})?|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|400-?\\d{3}-?\\d{4}|\\+(?!86)\\d[\\d"
+              + " -]{6,18}\\d");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?");
 
@@ -71,9 +73,20 @@ public final class SubmittedFields {
       return null;
     }
     String kept = text.strip();
-    FieldError fault = SubmittedText.faultOf(field, kept, most);
-    if (fault != null) {
-      errors.add(fault);
+    int length = kept.codePointCount(0, kept.length());
+    if (length > most) {
+      fault(
+          field,
+          ErrorCode.TOO_LONG,
+          "has %d characters; at most %d are kept, please shorten it".formatted(length, most));
+      return null;
+    }
+    Optional<String> control = ControlCharacters.first(kept);
+    if (control.isPresent()) {
+      fault(
+          field,
+          ErrorCode.CONTROL_CHARACTER,
+          "holds the control character %s; type the text again".formatted(control.get()));
       return null;
     }
     return kept;

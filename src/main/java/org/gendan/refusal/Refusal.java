@@ -12,6 +12,8 @@ public class Refusal extends RuntimeException {
     INVALID,
     /** The input is right, but not now, or not twice. */
     CONFLICT,
+    /** A colleague has the task; the message says who. */
+    HELD,
     /** There is no such thing. */
     NOT_FOUND,
     /** The actor's role may not do this. */
@@ -44,6 +46,11 @@ public class Refusal extends RuntimeException {
   /** Refuses what contradicts the present state. */
   public static Refusal conflict(String message) {
     return new Refusal(Kind.CONFLICT, message, List.of());
+  }
+
+  /** Refuses because another person has the task. */
+  public static Refusal held(String message) {
+    return new Refusal(Kind.HELD, message, List.of());
   }
 
   /** Refuses because the thing does not exist. */

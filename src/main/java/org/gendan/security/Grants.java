@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Permissions.UPDATE_INSTANCE;
 
@@ -66,6 +67,8 @@ class Grants {
           // READ_INSTANCE, because the lists of Tasklist show the order number, a process variable.
           grant(
               group, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_TASK, TASK_WORK);
+          // Who holds a task may give it back, and a lead may move it; TaskGuard knows both.
+          widen(group, Resources.PROCESS_DEFINITION, TASK_ASSIGN);
         });
     grant(Roles.ANALYSTS, Resources.APPLICATION, "cockpit", ACCESS);
     grant(Roles.ANALYSTS, Resources.APPLICATION, "tasklist", ACCESS);
@@ -108,6 +111,22 @@ class Grants {
     grant.setResourceId(id);
     grant.setPermissions(permissions);
     authorizations.saveAuthorization(grant);
+  }
+
+  /** Adds to a grant what an earlier version had left out. */
+  private void widen(String group, Resource resource, Permission permission) {
+    authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(group)
+        .resourceType(resource)
+        .list()
+        .stream()
+        .filter(grant -> !grant.isPermissionGranted(permission))
+        .forEach(
+            grant -> {
+              grant.addPermission(permission);
+              authorizations.saveAuthorization(grant);
+            });
   }
 
   /** Analysts change models, not cases; an earlier version had granted both. */

@@ -1,56 +1,90 @@
 package org.gendan.security;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
+import org.gendan.engine.HeldTask;
 import org.gendan.engine.TaskAccess;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets only members of a task's candidate groups claim, change, be given or complete it, whichever
- * door they come through (docs/architecture.md#who-may-do-what; row 53 of docs/domain.md).
+ * Lets only members of a task's candidate groups claim, change or complete it, and what a colleague
+ * holds is left alone, whichever door they come through (docs/architecture.md#who-may-do-what; row
+ * 53 of docs/domain.md). A lead of the desk moves tasks and takes them back, but completes none.
  * Administrators are no exception: they repair, but do not do the work of a desk.
  */
 @Component
 class TaskGuard implements TaskAccess {
 
   private final CurrentActor actor;
+  private final DeployedDeskLeads leads;
   private final IdentityService identity;
 
-  TaskGuard(CurrentActor actor, @Lazy IdentityService identity) {
+  TaskGuard(CurrentActor actor, DeployedDeskLeads leads, @Lazy IdentityService identity) {
     this.actor = actor;
+    this.leads = leads;
     this.identity = identity;
   }
 
   @Override
-  public void check(DelegateTask task, Set<String> candidateGroups) {
+  public void check(DelegateTask task, String heldBefore, Set<String> candidateGroups) {
     if (!actor.isPerson()) {
       return;
     }
-    if (Collections.disjoint(actor.groups(), candidateGroups)) {
-      throw refusal(task, candidateGroups, actor.id());
+    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
+      mustBeOfTheDesk(task, candidateGroups);
+      mustBeMineOrFree(task, task.getAssignee());
+      if (task.getAssignee() == null) {
+        // Who completes without claiming is remembered as the one who did it.
+        task.setAssignee(actor.id());
+      }
+      return;
     }
-    boolean handedOver =
-        TaskListener.EVENTNAME_ASSIGNMENT.equals(task.getEventName()) && task.getAssignee() != null;
-    if (handedOver && Collections.disjoint(groupsOf(task.getAssignee()), candidateGroups)) {
-      throw refusal(task, candidateGroups, task.getAssignee());
+    String holder = task.getAssignee();
+    if (!leads.lead(actor.groups(), candidateGroups)) {
+      mustBeOfTheDesk(task, candidateGroups);
+      mustBeMineOrFree(task, heldBefore);
+      if (heldBefore == null && holder != null && !holder.equals(actor.id())) {
+        mustBelong(task, candidateGroups, holder);
+        throw Refusal.forbidden(
+            "'%s' is held by nobody; %s may claim it, and only a lead of the desk gives it to %s"
+                .formatted(task.getName(), actor.id(), holder));
+      }
     }
-    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName()) && task.getAssignee() == null) {
-      // Who completes without claiming is remembered as the one who did it.
-      task.setAssignee(actor.id());
+    if (holder != null && !holder.equals(heldBefore)) {
+      mustBelong(task, candidateGroups, holder);
     }
   }
 
-  private List<String> groupsOf(String userId) {
+  private void mustBeOfTheDesk(DelegateTask task, Set<String> candidateGroups) {
+    if (Collections.disjoint(actor.groups(), candidateGroups)) {
+      throw refusal(task, candidateGroups, actor.id());
+    }
+  }
+
+  private void mustBeMineOrFree(DelegateTask task, String holder) {
+    if (holder != null && !holder.equals(actor.id())) {
+      throw Refusal.held(HeldTask.refusal(task.getName(), holder));
+    }
+  }
+
+  private void mustBelong(DelegateTask task, Set<String> candidateGroups, String userId) {
+    Set<String> groups = userId.equals(actor.id()) ? actor.groups() : groupsOf(userId);
+    if (Collections.disjoint(groups, candidateGroups)) {
+      throw refusal(task, candidateGroups, userId);
+    }
+  }
+
+  private Set<String> groupsOf(String userId) {
     return identity.createGroupQuery().groupMember(userId).list().stream()
         .map(Group::getId)
-        .toList();
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Refusal refusal(DelegateTask task, Set<String> groups, String userId) {

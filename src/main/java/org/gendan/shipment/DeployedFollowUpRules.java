@@ -34,12 +34,36 @@ public class DeployedFollowUpRules {
   public record CallRule(CustomerCall call, int waitHours) {}
 
   /**
+   * Whether a step that settled nothing is done again.
+   *
+   * @param workHours after how many working hours of the desk
+   */
+  public record AgainRule(boolean again, int workHours) {}
+
+  /**
+   * How long a parcel may lie in the customer's area.
+   *
+   * @param hours until an agent asks again, or 0 for never
+   * @param note tells the agent why
+   */
+  public record LocalWait(int hours, String note) {}
+
+  /**
    * How long nothing may happen.
    *
    * @param hours until the alarm
    * @param alarm what to raise then, or null for nothing
    */
   public record StallRule(int hours, ParcelAlarm.Kind alarm) {}
+
+  /** What an outcome contradicts that logistics has verified. */
+  public enum Doubt {
+    NONE,
+    /** What the carrier reports. */
+    CARRIER,
+    /** Our own books: goods or money are back. */
+    BOOKS
+  }
 
   /**
    * What a movement is to the customer (row 58 of docs/domain.md).
@@ -87,6 +111,64 @@ public class DeployedFollowUpRules {
     String call = row.getEntry("customerCall");
     return new CallRule(
         call.equals(NONE) ? null : CustomerCall.valueOf(call), number(row, "waitHours"));
+  }
+
+  /**
+   * Table {@code try-again}: whether a call, or a verification, is made again.
+   *
+   * @param step {@code FIRST}, {@code SECOND}, {@code THIRD} or {@code VERIFY}
+   * @param result what came of it
+   * @param agreed whether something was agreed
+   * @param reason the objection of the customer
+   * @param tries how often it was made in a row, this time included
+   */
+  public AgainRule again(String step, String result, boolean agreed, String reason, int tries) {
+    var row =
+        row(
+            "try-again",
+            Map.of(
+                "tryStep",
+                step,
+                "tryResult",
+                result,
+                "agreed",
+                agreed,
+                "callReason",
+                reason,
+                "tries",
+                tries));
+    return new AgainRule(row.getEntry("tryAgain"), number(row, "againHours"));
+  }
+
+  /**
+   * Table {@code local-wait}: how long a parcel may lie before an agent asks again.
+   *
+   * @param province of the customer, or null
+   */
+  public LocalWait localWait(String carrier, ShipmentStatus status, String province) {
+    var facts =
+        Map.<String, Object>of(
+            "carrier",
+            carrier,
+            "shipmentStatus",
+            status.name(),
+            "province",
+            province == null ? "" : province);
+    var row = row("local-wait", facts);
+    return new LocalWait(number(row, "waitedHours"), row.getEntry("waitNote"));
+  }
+
+  /** Table {@code outcome-doubt}: whether a second person has to confirm what was verified. */
+  public Doubt doubt(Shipment.Outcome outcome, ShipmentStatus status, String orderStatus) {
+    var facts =
+        Map.<String, Object>of(
+            "verifiedOutcome",
+            outcome.name(),
+            "shipmentStatus",
+            status.name(),
+            "orderStatus",
+            orderStatus);
+    return Doubt.valueOf(row("outcome-doubt", facts).getEntry("outcomeDoubt"));
   }
 
   /** Table {@code stall-rules}: how long silence is normal. */

@@ -23,6 +23,11 @@ public final class ShipmentFollowUpModel {
       ProcessVariable.choice("parcelStep", Step.class);
   public static final ProcessVariable<CustomerCall> CUSTOMER_CALL =
       ProcessVariable.choice("customerCall", CustomerCall.class);
+
+  /** Whether the open call is overtaken by the third one at {@link #NEXT_LOOK_AT}. */
+  public static final ProcessVariable<Boolean> THIRD_CALL_NEXT =
+      ProcessVariable.bool("thirdCallNext");
+
   public static final ProcessVariable<Date> NEXT_LOOK_AT = ProcessVariable.instant("nextLookAt");
   public static final ProcessVariable<Date> SILENT_UNTIL_AT =
       ProcessVariable.instant("silentUntilAt");
@@ -36,12 +41,14 @@ public final class ShipmentFollowUpModel {
           OUTCOME_CLAIMED,
           PARCEL_STEP,
           CUSTOMER_CALL,
+          THIRD_CALL_NEXT,
           NEXT_LOOK_AT,
           SILENT_UNTIL_AT);
 
   /** What the gateway of the model tells apart. */
   public enum Step {
     VERIFY,
+    CONFIRM,
     CALL,
     WAIT
   }

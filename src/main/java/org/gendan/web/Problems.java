@@ -30,7 +30,7 @@ class Problems extends ResponseEntityExceptionHandler {
     HttpStatus status =
         switch (refusal.kind()) {
           case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-          case CONFLICT -> HttpStatus.CONFLICT;
+          case CONFLICT, HELD -> HttpStatus.CONFLICT;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
         };
@@ -91,6 +91,7 @@ class Problems extends ResponseEntityExceptionHandler {
     return switch (kind) {
       case INVALID -> "Invalid input";
       case CONFLICT -> "Not possible now";
+      case HELD -> "A colleague has it";
       case NOT_FOUND -> "Not found";
       case FORBIDDEN -> "Not allowed";
     };

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.gendan.refusal.Refusal;
+import org.gendan.sheet.yaml.FileFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class CalendarFileTest {
       })
   void aBadFileIsRefusedWithFileAndLine(String good, String bad, String message) {
     assertThatThrownBy(() -> read(GOOD.replaceFirst(good, bad)))
-        .isInstanceOf(CalendarFault.class)
+        .isInstanceOf(FileFault.class)
         .hasMessageStartingWith(message);
   }
 
@@ -107,7 +108,7 @@ class CalendarFileTest {
       })
   void badOfficialDaysAreRefusedWithFileAndLine(String line, String message) {
     assertThatThrownBy(() -> OfficialDaysFile.read("days.csv", "date,kind,name\n" + line))
-        .isInstanceOf(CalendarFault.class)
+        .isInstanceOf(FileFault.class)
         .hasMessageStartingWith(message);
   }
 

@@ -35,7 +35,7 @@ class ProcessHistoryTest {
       new ProcessHistory(
           engine.engine().getTaskService(),
           engine.engine().getHistoryService(),
-          engine.engine().getRepositoryService());
+          new TaskGroups(engine.engine().getTaskService(), engine.engine().getRepositoryService()));
 
   @BeforeEach
   void cancellationRequested() {

@@ -114,7 +114,7 @@ class TaskDoorsTest {
   void whoMayNotTouchATaskFindsEveryDoorShut(String name, Door door) {
     String task = story.task("userTask_confirmCancellation").getId();
     String description = story.task("userTask_confirmCancellation").getDescription();
-    doThrow(Refusal.forbidden("logistics only")).when(access).check(any(), any());
+    doThrow(Refusal.forbidden("logistics only")).when(access).check(any(), any(), any());
 
     assertThatThrownBy(() -> door.open(engine.engine(), task)).isInstanceOf(Exception.class);
 
@@ -178,7 +178,7 @@ class TaskDoorsTest {
 
     tasks(engine.engine()).claim(task.getId(), "agent1");
 
-    verify(access, atLeastOnce()).check(any(), eq(LOGISTICS));
+    verify(access, atLeastOnce()).check(any(), any(), eq(LOGISTICS));
   }
 
   @Test
@@ -189,7 +189,7 @@ class TaskDoorsTest {
   @Test
   void aRefusedRoleIsForbiddenInTheEnginesOwnWords() {
     String task = story.task("userTask_confirmCancellation").getId();
-    doThrow(Refusal.forbidden("logistics only")).when(access).check(any(), any());
+    doThrow(Refusal.forbidden("logistics only")).when(access).check(any(), any(), any());
 
     assertThatThrownBy(() -> tasks(engine.engine()).claim(task, "agent1"))
         .isInstanceOf(AuthorizationException.class)

@@ -69,7 +69,7 @@ class CaseRacesTest extends AppTest {
         app.as("agent1")
             .post(
                 "/api/orders/" + order.id() + "/exceptions",
-                Map.of("requestId", "race", "cause", "LOST"))
+                Map.of("requestId", "race", "cause", "DELAY_RISK"))
             .expect(201)
             .at("/exceptionId");
     app.advance(Duration.ZERO);
@@ -122,7 +122,7 @@ class CaseRacesTest extends AppTest {
                 "requestId",
                 requestId,
                 "cause",
-                "NO_UPDATE",
+                "NOT_SHIPPED",
                 "platform",
                 "TMALL",
                 "orderNos",

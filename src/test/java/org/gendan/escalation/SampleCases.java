@@ -46,6 +46,8 @@ public final class SampleCases {
         owner,
         "agent1",
         now,
+        now.plus(Duration.ofHours(4)),
+        null,
         null,
         0,
         null,

@@ -99,7 +99,7 @@ class AmendmentJourneyTest extends AppTest {
   @Test
   void whileAChangeIsNotDecidedTheOrderStaysInTheHouse() {
     OrderCase order = confirmed();
-    change(order, "a1", "PACKING", Map.of(), Map.of("text", "two more layers")).expect(201);
+    change(order, "a1", "VOID", Map.of(), Map.of("proof", "fax of today")).expect(201);
 
     Answer held =
         app.as("logistics1")
@@ -108,11 +108,11 @@ class AmendmentJourneyTest extends AppTest {
                 Map.of("carrier", "SF", "waybillNo", "SF" + order.no()));
     assertThat(held.status()).isEqualTo(409);
     assertThat(held.at("/detail")).contains("a change of the order is not decided yet");
-    order.complete("logistics1", APPROVE, YES);
+    order.complete("logistics1", APPROVE, Map.of("amendmentDecision", "REFUSE"));
     order.complete("agent1", TELL, Map.of("customerChoice", "KEEP"));
 
     order.dispatch("SF" + order.no());
-    assertThat(order.story()).containsSubsequence("AMENDMENT_NOTED", "ORDER_DISPATCHED");
+    assertThat(order.story()).containsSubsequence("AMENDMENT_REFUSED", "ORDER_DISPATCHED");
   }
 
   @Test
@@ -237,6 +237,83 @@ class AmendmentJourneyTest extends AppTest {
     assertThat(amendment(order).path("status").asText()).isEqualTo("REFUSED");
     assertThat(order.story())
         .containsSubsequence("AMENDMENT_NOT_APPROVED", "AMENDMENT_REFUSED", "AMENDMENT_TOLD");
+  }
+
+  @Test
+  void aWishDoesNotHoldTheOrderWhileTheLeadThinks() {
+    OrderCase order = confirmed();
+    Map<String, Object> soon =
+        Map.of("dispatchOn", order.now().plus(Duration.ofDays(2)).toString().substring(0, 10));
+    change(order, "a1", "EARLY_DISPATCH", soon, Map.of()).expect(201);
+    change(order, "a2", "PACKING", Map.of(), Map.of("text", "double boxes")).expect(201);
+    Map<String, Object> line = Map.of("sku", "P200", "quantity", 1, "unitPrice", 10);
+    change(order, "a3", "ADD_ON", Map.of("lines", List.of(line)), Map.of()).expect(201);
+
+    assertThat(order.openTasks()).contains(DISPATCH, APPROVE);
+    assertThat(order.status()).isEqualTo("READY_TO_SHIP");
+    order.dispatch("SF" + order.no());
+
+    order.complete("lead1", APPROVE, Map.of("amendmentDecision", "APPROVE"));
+    assertThat(amendment(order).path("status").asText()).isEqualTo("REFUSED");
+    assertThat(amendment(order).path("why").asText()).contains("handed over already");
+  }
+
+  @Test
+  void aPlaceThatWasTakenWrongIsCorrected() {
+    OrderCase order = app.take(OrderBody.cod());
+    Map<String, Object> place =
+        Map.of("province", "江苏省", "city", "苏州市", "district", "姑苏区", "address", "平江路1号");
+
+    Answer changed = change(order, "a1", "CONTACT", place, Map.of()).expect(201);
+
+    assertThat(changed.at("/status")).isEqualTo("APPLIED");
+    place.forEach(
+        (field, value) ->
+            assertThat(order.show().at("/customer/" + field).asText()).isEqualTo(value));
+    assertThat(order.timeline())
+        .anySatisfy(item -> assertThat(item.path("text").asText()).contains("district: 姑苏区"));
+    assertThat(
+            change(order, "a2", "CONTACT", Map.of("district", "x".repeat(65)), Map.of())
+                .wrongFields())
+        .containsExactly("district");
+  }
+
+  @Test
+  void theSameCorrectionAgainIsTheSameCorrection() {
+    OrderCase order = app.take(OrderBody.cod());
+    Map<String, Object> fewer =
+        Map.of("lines", List.of(Map.of("sku", "P100-RED-M", "quantity", 1)));
+    change(order, "a1", "CORRECTION", fewer, Map.of()).expect(201);
+
+    Answer again = change(order, "a1", "CORRECTION", fewer, Map.of()).expect(200);
+
+    assertThat(again.at("/status")).isEqualTo("APPLIED");
+    change(order, "a1", "CORRECTION", fewer, Map.of("text", "said again on the phone")).expect(409);
+  }
+
+  @Test
+  void noFieldOfAChangeIsDropped() {
+    OrderCase order = app.take(OrderBody.cod());
+    Map<String, Object> line = Map.of("sku", "P100-RED-M", "quantity", 1);
+    Map<String, Object> priced =
+        Map.of("sku", "P100-RED-M", "quantity", 1, "unitPrice", 99, "name", "other");
+
+    assertThat(
+            change(order, "a", "CORRECTION", Map.of("lines", List.of(priced)), Map.of())
+                .wrongFields())
+        .containsExactly("changes.lines[0].name", "changes.lines[0].unitPrice");
+    assertThat(
+            change(order, "a", "CORRECTION", Map.of("lines", List.of(line, line)), Map.of())
+                .wrongFields())
+        .containsExactly("changes.lines");
+    assertThat(
+            change(order, "a", "VOID", Map.of("release", "李四"), Map.of("proof", "fax"))
+                .wrongFields())
+        .containsExactly("changes.release");
+    assertThat(
+            change(order, "a", "PACKING", Map.of("city", "苏州市"), Map.of("text", "two boxes"))
+                .wrongFields())
+        .containsExactly("changes");
   }
 
   @Test

@@ -303,8 +303,10 @@ class ComplaintJourneyTest extends AppTest {
         .containsOnlyOnce("COMPLAINT_ANSWER_LATE")
         .containsOnlyOnce("COMPLAINT_SOLUTION_LATE");
     assertThat(exceptions()).containsExactly("COMPLAINT_OVERDUE");
+    assertThat(overdue()).containsExactly("OPEN");
     investigated("aftersales1", INVESTIGATE, "SETTLED");
     assertThat(show(id).at("/complaint/status").asText()).isEqualTo("CLOSED");
+    assertThat(overdue()).containsExactly("WITHDRAWN");
   }
 
   @Test
@@ -331,6 +333,7 @@ class ComplaintJourneyTest extends AppTest {
     assertThat(exceptions()).containsExactly("COMPLAINT_OVERDUE");
     calledBack(Map.of("callbackResult", "REACHED", "score", 4));
     assertThat(instances(id)).isEmpty();
+    assertThat(overdue()).containsExactly("WITHDRAWN");
   }
 
   @Test
@@ -479,10 +482,19 @@ class ComplaintJourneyTest extends AppTest {
   }
 
   private List<String> exceptions() {
+    return ofExceptions("cause");
+  }
+
+  /** Where the cases about promises that were not kept stand. */
+  private List<String> overdue() {
+    return ofExceptions("status");
+  }
+
+  private List<String> ofExceptions(String field) {
     JsonNode all = app.as("lead1").get("/api/exceptions?size=500").expect(200).json();
     return StreamSupport.stream(all.path("items").spliterator(), false)
         .filter(item -> item.path("orderId").asText().equals(order.id()))
-        .map(item -> item.path("cause").asText())
+        .map(item -> item.path(field).asText())
         .toList();
   }
 

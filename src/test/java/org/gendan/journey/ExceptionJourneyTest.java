@@ -34,7 +34,7 @@ class ExceptionJourneyTest extends AppTest {
 
   @Test
   void aSecondReportOfTheSameCauseJoinsTheFirst() {
-    OrderCase order = app.take(OrderBody.cod());
+    OrderCase order = app.takeSent(OrderBody.cod());
     Answer first = report(order, "r1", "LOST").expect(201);
     Answer second = report(order, "r2", "LOST").expect(200);
     Answer again = report(order, "r1", "LOST").expect(200);
@@ -51,7 +51,7 @@ class ExceptionJourneyTest extends AppTest {
 
   @Test
   void ofTwentyReportsAtTheSameMomentOneOpensTheCase() throws Exception {
-    OrderCase order = app.take(OrderBody.cod());
+    OrderCase order = app.takeSent(OrderBody.cod());
     List<Future<Answer>> answers = new ArrayList<>();
     var callers = Executors.newFixedThreadPool(20);
     try {
@@ -75,7 +75,7 @@ class ExceptionJourneyTest extends AppTest {
 
   @Test
   void theErrorOfAVipIsWithTheDepartmentHeadAtOnce() {
-    OrderCase order = app.take(vip());
+    OrderCase order = app.takeSent(vip());
     Answer raised = report(order, "r1", "WRONG_GOODS").expect(201);
 
     assertThat(raised.json().path("level").asInt()).isEqualTo(1);
@@ -92,9 +92,9 @@ class ExceptionJourneyTest extends AppTest {
   }
 
   @Test
-  void silenceIsWithTechnicalSupportAndRisesWhenItsTimeIsOver() {
+  void anOverdueTicketIsWithTechnicalSupportAndRisesWhenItsTimeIsOver() {
     OrderCase order = app.take(OrderBody.cod());
-    String id = report(order, "r1", "NO_UPDATE").expect(201).at("/exceptionId");
+    String id = report(order, "r1", "TICKET_OVERDUE").expect(201).at("/exceptionId");
     assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("tech-support");
 
     order.fireTimer("event_solutionOverdue", id);
@@ -121,7 +121,7 @@ class ExceptionJourneyTest extends AppTest {
 
   @Test
   void damagedExpensiveGoodsAreCompensatedAtLevelTwo() {
-    OrderCase order = app.take(OrderBody.cod().with("unitPrice", "1500.00"));
+    OrderCase order = app.takeSent(OrderBody.cod().with("unitPrice", "1500.00"));
     Answer raised = report(order, "r1", "DAMAGED").expect(201);
     String id = raised.at("/exceptionId");
     assertThat(raised.json().path("level").asInt()).isEqualTo(2);
@@ -141,7 +141,7 @@ class ExceptionJourneyTest extends AppTest {
 
   @Test
   void whatTheDeskAsksForNeedsTheSeniorSupervisor() {
-    OrderCase order = app.take(OrderBody.cod());
+    OrderCase order = app.takeSent(OrderBody.cod());
     String id = report(order, "r1", "SHORTAGE").expect(201).at("/exceptionId");
     order.complete(
         "aftersales1", RESOLVE, Map.of("resolution", "COMPENSATE", "compensationAmount", "20"));
@@ -162,7 +162,7 @@ class ExceptionJourneyTest extends AppTest {
 
   @Test
   void aboveTheStandardTheDepartmentHeadDecidesAndNobodyGrantsMoreThanTheOrder() {
-    OrderCase order = app.take(OrderBody.cod());
+    OrderCase order = app.takeSent(OrderBody.cod());
     String id = report(order, "r1", "SHORTAGE").expect(201).at("/exceptionId");
     Answer refused =
         order.tryComplete(
@@ -183,7 +183,7 @@ class ExceptionJourneyTest extends AppTest {
   @Test
   void theDeskAsksForHelpGetsTheCaseBackHandsItOverAndKeepsAllNotes() {
     OrderCase order = app.take(OrderBody.cod());
-    String id = report(order, "r1", "ACCIDENT").expect(201).at("/exceptionId");
+    String id = report(order, "r1", "PAPERS").expect(201).at("/exceptionId");
     order.complete("logistics1", RESOLVE, Map.of("resolution", "ESCALATE", "remark", "stuck"));
     assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("supervisors");
     order.complete(
@@ -232,7 +232,7 @@ class ExceptionJourneyTest extends AppTest {
   @Test
   void theCustomerIsToldOnceWhenContactIsAllowed() {
     OrderCase order = app.take(OrderBody.cod());
-    String id = report(order, "r1", "LOST").expect(201).at("/exceptionId");
+    String id = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
     order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED"));
     // What may be sent now is sent before the clock moves; quiet hours are over after thirteen.
     app.advance(Duration.ZERO);
@@ -254,7 +254,7 @@ class ExceptionJourneyTest extends AppTest {
         "139" + String.format("%08d", Math.abs(OrderBody.number().hashCode()) % 100000000);
     app.as("agent1").post("/api/contact-policies", Map.of("phone", phone, "wish", "NO_CONTACT"));
     OrderCase order = app.take(OrderBody.cod().with("customerPhone", phone));
-    String id = report(order, "r1", "LOST").expect(201).at("/exceptionId");
+    String id = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
     order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED"));
     app.advance(Duration.ofHours(13));
 
@@ -276,7 +276,7 @@ class ExceptionJourneyTest extends AppTest {
   @Test
   void aClaimIsInspectedFiledChasedAnsweredAndSettled() {
     OrderCase order = app.take(OrderBody.cod());
-    String id = report(order, "r1", "LOST").expect(201).at("/exceptionId");
+    String id = report(order, "r1", "PAPERS").expect(201).at("/exceptionId");
     Answer opened = claim(id, "c1").expect(201);
     claim(id, "c1").expect(200);
     String claimId = opened.at("/claimId");
@@ -319,7 +319,7 @@ class ExceptionJourneyTest extends AppTest {
   @Test
   void evidenceIsWhatItIsAndNotWhatItsNameSays() {
     OrderCase order = app.take(OrderBody.cod());
-    String id = report(order, "r1", "DAMAGED").expect(201).at("/exceptionId");
+    String id = report(order, "r1", "PAPERS").expect(201).at("/exceptionId");
     Answer first =
         app.as("aftersales1").postParts(evidence(id), Map.of("file.exe", PHOTO)).expect(201);
     app.as("aftersales1").postParts(evidence(id), Map.of("file.exe", PHOTO)).expect(200);
@@ -343,7 +343,7 @@ class ExceptionJourneyTest extends AppTest {
   }
 
   @Test
-  void anOrderThatHasEndedCannotBeLateButItsGoodsCanBeBroken() {
+  void ofAnOrderThatEndedBeforeItLeftNothingCanBeLateOrBroken() {
     OrderCase order = app.take(OrderBody.cod());
     order.cancel("agent1", "c1", "CHANGED_MIND").expect(201);
 
@@ -352,7 +352,8 @@ class ExceptionJourneyTest extends AppTest {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.at("/detail")).contains("has ended");
     assertThat(order.openTasks()).isEmpty();
-    report(order, "r2", "DAMAGED").expect(201);
+    assertThat(report(order, "r2", "DAMAGED").expect(409).at("/detail")).contains("ever left");
+    report(order, "r3", "OTHER").expect(201);
   }
 
   @Test
@@ -360,21 +361,21 @@ class ExceptionJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.cod());
 
     assertThat(report(order, "r1", "VANISHED").expect(422).wrongFields()).containsExactly("cause");
-    assertThat(report(order, "", "LOST").expect(422).wrongFields()).containsExactly("requestId");
+    assertThat(report(order, "", "PAPERS").expect(422).wrongFields()).containsExactly("requestId");
     assertThat(
             app.as("agent1")
-                .post("/api/orders/x/exceptions", Map.of("requestId", "r", "cause", "LOST"))
+                .post("/api/orders/x/exceptions", Map.of("requestId", "r", "cause", "PAPERS"))
                 .status())
         .isEqualTo(404);
     assertThat(
             app.as("analyst1")
                 .post(
                     "/api/orders/" + order.id() + "/exceptions",
-                    Map.of("requestId", "r", "cause", "LOST"))
+                    Map.of("requestId", "r", "cause", "PAPERS"))
                 .status())
         .isEqualTo(403);
-    report(order, "r1", "LOST").expect(201);
-    assertThat(report(order, "r1", "DAMAGED").status()).isEqualTo(409);
+    report(order, "r1", "PAPERS").expect(201);
+    assertThat(report(order, "r1", "OTHER").status()).isEqualTo(409);
   }
 
   private Answer report(OrderCase order, String requestId, String cause) {

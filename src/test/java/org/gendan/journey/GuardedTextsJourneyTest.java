@@ -22,7 +22,7 @@ class GuardedTextsJourneyTest extends AppTest {
         app.as("agent1")
             .post(
                 "/api/orders/" + order.id() + "/exceptions",
-                Map.of("requestId", "guarded", "cause", "LOST"))
+                Map.of("requestId", "guarded", "cause", "DELAY_RISK"))
             .expect(201)
             .at("/exceptionId");
     Answer refused = answer(id, "这里是礼品兑换部，请您签收。").expect(422);

@@ -30,7 +30,7 @@ class MassEventJourneyTest extends AppTest {
     OrderCase reported = app.find(bodies.get(0).no());
     OrderCase other = app.find(bodies.get(1_999).no());
     reported.show();
-    report(reported, "before", "NO_UPDATE").expect(201);
+    report(reported, "before", "DELAY_RISK").expect(201);
 
     Answer outage = outage("logistics1", numbers(bodies)).expect(201);
     String id = outage.at("/exceptionId");
@@ -40,7 +40,7 @@ class MassEventJourneyTest extends AppTest {
     assertThat(tasksOf(reported)).containsExactly(RESOLVE);
     assertThat(tasksOf(other)).containsExactly(RESOLVE);
     assertThat(other.task(RESOLVE).path("taskId")).isEqualTo(reported.task(RESOLVE).path("taskId"));
-    assertThat(report(other, "after", "NO_UPDATE").expect(200).at("/exceptionId")).isEqualTo(id);
+    assertThat(report(other, "after", "DELAY_RISK").expect(200).at("/exceptionId")).isEqualTo(id);
 
     Answer own =
         app.as("agent1")
@@ -64,7 +64,7 @@ class MassEventJourneyTest extends AppTest {
             .json();
     assertThat(members.path("total").asInt()).isEqualTo(2_000);
     assertThat(members.path("items")).hasSize(500);
-    report(reported, "next", "NO_UPDATE").expect(201);
+    report(reported, "next", "DELAY_RISK").expect(201);
   }
 
   @Test
@@ -115,7 +115,7 @@ class MassEventJourneyTest extends AppTest {
                 "requestId",
                 requestId,
                 "cause",
-                "NO_UPDATE",
+                "DELAY_RISK",
                 "text",
                 "the hub in Wuhan is flooded",
                 "platform",

@@ -23,7 +23,7 @@ class MessagesJourneyTest extends AppTest {
   void aMessageWhoseAnswerIsLostIsNotSentASecondTime() {
     OrderCase order = dayOrder();
     fault("aliyun-sms", "LOST_ANSWER", order.no(), 1);
-    report(order, "LOST");
+    report(order, "DELAY_RISK");
 
     told(order, "aliyun-sms", "出现异常");
     await("the lost answer is asked for")
@@ -41,7 +41,7 @@ class MessagesJourneyTest extends AppTest {
   void whileTheChannelIsDownNothingIsLostAndTheFailureOpensNoCaseOfItsOwn() {
     OrderCase order = dayOrder();
     fault("aliyun-sms", "DOWN", order.no(), 0);
-    String id = report(order, "LOST");
+    String id = report(order, "DELAY_RISK");
     String notice = only(id).path("noticeId").asText();
     await("incident")
         .untilAsserted(
@@ -64,14 +64,16 @@ class MessagesJourneyTest extends AppTest {
   @Test
   void whoLosesACaseAndWhoGetsItAreToldInTheirChats() {
     OrderCase order = dayOrder();
-    String id = report(order, "NO_UPDATE");
+    String id = report(order, "TICKET_OVERDUE");
     order.fireTimer("event_solutionOverdue", id);
 
-    told(order, "feishu", "tech-support 转至 supervisors");
+    told(order, "feishu", "技术支持 转至 主管");
     told(order, "wecom", "已升级到你组");
     assertThat(sent(order, "转至").get(0).path("phone").asText()).isEqualTo("tech-support");
     assertThat(sent(order, "已升级到你组").get(0).path("phone").asText()).isEqualTo("all");
-    assertThat(sent(order, "转至").get(0).path("text").asText()).contains("OVERDUE");
+    assertThat(sent(order, "转至").get(0).path("text").asText())
+        .contains("物流未更新", "未按时解决")
+        .doesNotContain("OVERDUE", "NO_UPDATE");
   }
 
   @Test

@@ -63,6 +63,10 @@ class ParcelCareJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
     parcel.is("REJECTED");
+    order.complete(
+        "agent1",
+        "userTask_makeThirdCall",
+        Map.of("callResult", "REACHED", "action", "WILL_NOT_ACCEPT"));
     order.complete("logistics1", VERIFY, Map.of("verifiedOutcome", "REFUSED", "evidence", "SF"));
 
     assertThat(order.openTasks()).doesNotContain(CALLBACK);

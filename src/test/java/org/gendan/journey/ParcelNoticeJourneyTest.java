@@ -109,6 +109,24 @@ class ParcelNoticeJourneyTest extends AppTest {
   }
 
   @Test
+  void aReasonOfTheListGoesOutAsItsWordAndNoOtherCodeGoesOut() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "POST");
+    Map<String, Object> unknown = event(order, "c1", "OFFLOADED", "WX_17");
+    assertThat(report(parcel, "logistics1", unknown).expect(422).at("/detail"))
+        .contains("'WX_17' is a code");
+    report(parcel, "logistics1", event(order, "c2", "OFFLOADED", "WEATHER_FUEL")).expect(201);
+    app.advance(Duration.ZERO);
+
+    assertThat(texts(parcel))
+        .singleElement()
+        .asString()
+        .contains("原因：天气原因导致航班加油减载", "中国邮政 ")
+        .doesNotContain("WEATHER", "POST ");
+    assertThat(order.said()).contains("weather; the flight had to take more fuel");
+  }
+
+  @Test
   void theSameReportTwiceAtTheSameMomentIsOneEvent() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");

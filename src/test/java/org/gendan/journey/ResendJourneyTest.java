@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.gendan.escalation.ExceptionCause;
+import org.gendan.escalation.ExceptionReport;
+import org.gendan.escalation.Exceptions;
 import org.gendan.escalation.Resends;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -26,6 +29,7 @@ class ResendJourneyTest extends AppTest {
       Map.of("resolution", "RESOLVED", "resend", "GOODS");
 
   @Autowired private Resends resends;
+  @Autowired private Exceptions exceptions;
 
   @Test
   void whatWasLostComesAgainOnceAndCostsNothing() {
@@ -147,13 +151,13 @@ class ResendJourneyTest extends AppTest {
     return Map.of("resolution", "RESOLVED", "resend", "GOODS", "resendLines", lines);
   }
 
+  /** As a rule reports it, which is not asked where the order stands. */
   private String report(OrderCase order, String cause) {
-    return app.as("agent1")
-        .post(
-            "/api/orders/" + order.id() + "/exceptions",
-            Map.of("requestId", cause, "cause", cause, "text", "seen by the customer"))
-        .expect(201)
-        .at("/exceptionId");
+    return exceptions
+        .raise(
+            new ExceptionReport(
+                cause, order.id(), null, ExceptionCause.valueOf(cause), "seen by a rule", "a rule"))
+        .exceptionId();
   }
 
   private String statusOf(String exceptionId) {

@@ -106,7 +106,7 @@ class ReturnJourneyTest extends AppTest {
   void aRefusedParcelThatWasNotPaidComesBackAndNothingIsPaid() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
-    verified(order, parcel, "REJECTED", "REFUSED");
+    verified(order, parcel, "RETURNING", "REFUSED");
     assertThat(order.status()).isEqualTo("RETURNING");
     var goods = ReturnedGoods.opened(app, order);
     assertThat(order.openTasks()).contains("userTask_receiveReturn");
@@ -137,7 +137,7 @@ class ReturnJourneyTest extends AppTest {
   void aLostParcelIsPaidBackWithoutAReturn() {
     OrderCase order = app.take(OrderBody.prepaid());
     Parcel parcel = Parcel.of(app, order, "SF");
-    verified(order, parcel, "REJECTED", "LOST");
+    verified(order, parcel, "RETURNING", "LOST");
 
     order.becomes("REFUNDED");
     var goods = ReturnedGoods.opened(app, order);

@@ -33,6 +33,8 @@ class ExceptionTriageTest extends TableTest {
     "rule_expensiveGoods, DAMAGED, ORDINARY, 100000, 0, HIGH, 2, supervisors, PT30M, PT4H, 85",
     "rule_goodsDamaged, SHORTAGE, ORDINARY, 99999, 0, URGENT, 0, after-sales, PT30M, PT4H, 80",
     "rule_goodsLost, LOST, ORDINARY, 99999, 0, URGENT, 0, logistics, PT30M, PT24H, 75",
+    "rule_signedNotReceived, SIGNED_NOT_RECEIVED, VIP, 1, 0, URGENT, 0, logistics, PT30M, PT24H,"
+        + " 78",
     "rule_accident, ACCIDENT, VIP, 1, 0, URGENT, 0, logistics, PT30M, PT24H, 70",
     "rule_appeal, APPEAL, ORDINARY, 1, 0, HIGH, 0, after-sales, PT1H, PT24H, 65",
     "rule_complaintOverdue, COMPLAINT_OVERDUE, VIP, 1, 0, HIGH, 2, supervisors, PT1H, PT4H, 68",

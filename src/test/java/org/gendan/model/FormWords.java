@@ -27,6 +27,9 @@ final class FormWords {
           "shipmentStatus",
           "claimedOutcome",
           "heldUntil",
+          "latestDay",
+          "callWhy",
+          "outcomeDoubt",
           "carrierWish",
           "lastEvents",
           "windowEnd",
@@ -73,6 +76,7 @@ final class FormWords {
           "claimedAmount",
           "claimNumber",
           "refundKind",
+          "refundPayTo",
           "returnFault",
           "returnWay",
           "returnLines",
@@ -107,6 +111,7 @@ final class FormWords {
   /** Written by customers, callers or carriers: never rendered as Markdown, which makes links. */
   static final Set<String> WRITTEN_BY_OTHERS =
       Set.of(
+          "outcomeDoubt",
           "customerName",
           "customerPhone",
           "region",

@@ -52,7 +52,11 @@ enum TaskRule implements ModelRule {
                       !isKnownGroup(task.getCamundaCandidateGroups())
                           || task.getCamundaAssignee() != null
                           || task.getCamundaCandidateUsers() != null)
-              .map(task -> task.getId() + ": one candidate group out of Roles.ALL")),
+              .map(
+                  task ->
+                      task.getId()
+                          + ": one candidate group out of Roles.ALL, beside it at most"
+                          + " team-leads")),
 
   USER_TASKS_HAVE_THE_FORM_OF_THEIR_NAME(
       model ->
@@ -166,10 +170,16 @@ enum TaskRule implements ModelRule {
     return faults.apply(model);
   }
 
-  /** A group, or the variable in which a process keeps the group that owns its case. */
-  private static boolean isKnownGroup(String group) {
-    return group != null
-        && (Roles.ALL.contains(group) || group.matches("\\$\\{[a-z][A-Za-z]*Group}"));
+  /**
+   * A group, or the variable in which a process keeps the group that owns its case; where a second
+   * person decides, a lead may be that person.
+   */
+  private static boolean isKnownGroup(String groups) {
+    if (groups == null) {
+      return false;
+    }
+    String group = groups.replaceFirst("," + Roles.TEAM_LEADS + "$", "");
+    return Roles.ALL.contains(group) || group.matches("\\$\\{[a-z][A-Za-z]*Group}");
   }
 
   private static String form(UserTask task) {

@@ -97,11 +97,11 @@ class MoneyLedgerTest extends AppTest {
 
     assertThatThrownBy(() -> ledger.promise(compensation))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("department-heads")
+        .hasMessageContaining("department head")
         .hasMessageContaining("more than the order is worth");
     assertThatThrownBy(() -> ledger.promise(compensation.with(SUPERVISOR)))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("department-heads");
+        .hasMessageContaining("department head");
     ledger.promise(compensation.with(HEAD));
     assertThat(ledger.of(order.id()).beyond()).isEqualByComparingTo("49.20");
   }

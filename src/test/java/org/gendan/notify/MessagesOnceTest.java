@@ -24,6 +24,7 @@ import org.gendan.notify.customer.SmsChannel;
 import org.gendan.notify.staff.Robot;
 import org.gendan.notify.staff.StaffMessageProcess;
 import org.gendan.notify.staff.StaffMessages;
+import org.gendan.notify.texts.TextAccess;
 import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -230,7 +231,7 @@ class MessagesOnceTest {
     staff.send("ticket:1:half");
 
     assertThat(vendor.taken)
-        .containsExactly("JD 工单 T-1 时限已过半，截止 18:00。", "（可能重复）JD 工单 T-1 时限已过半，截止 18:00。");
+        .containsExactly("京东工单 T-1 时限已过半，截止 18:00。", "（可能重复） 京东工单 T-1 时限已过半，截止 18:00。");
   }
 
   @Test
@@ -258,11 +259,18 @@ class MessagesOnceTest {
   private StaffMessages staff() {
     var settings = FixedVendor.settings("sandbox", "wecom");
     return new StaffMessages(
-        database.ledger(), departures(), process, List.of(vendor), settings, FixedVendor.JSON);
+        database.ledger(),
+        departures(),
+        process,
+        List.of(vendor),
+        settings,
+        FixedVendor.JSON,
+        TextAccess.shipped());
   }
 
   private MessageOutcome send() {
-    return new CustomerMessages(List.of(vendor), FixedVendor.settings("wecom"), departures())
+    return new CustomerMessages(
+            List.of(vendor), FixedVendor.settings("wecom"), departures(), TextAccess.shipped())
         .send(KEY, "13800008000", Template.EXCEPTION_RESOLVED, Map.of("orderNo", "OC1"));
   }
 

@@ -41,14 +41,14 @@ class ReportTest extends AppTest {
     TicketCase.take(app, "TMALL", Map.of()).answer("FACTORY");
     clockStandsAt(late);
     TicketCase.take(app, "TMALL", Map.of());
-    report(order, "LOST");
+    report(order, "APPEAL");
     clockStandsAt("2029-05-08T00:00:00");
     complain(order);
     withdraw(report(order, "PAPERS"));
 
     assertThat(problems("analyst1"))
         .containsExactly(
-            "2029-05-07 EXCEPTION LOST 1 0 0",
+            "2029-05-07 EXCEPTION APPEAL 1 0 0",
             "2029-05-07 TICKET FACTORY 1 1 0",
             "2029-05-07 TICKET NOT_YET_KNOWN 1 0 0",
             "2029-05-08 COMPLAINT SERVICE 1 0 0",
@@ -63,7 +63,7 @@ class ReportTest extends AppTest {
             () ->
                 assertThat(problems("lead1"))
                     .containsExactly(
-                        "2029-05-07 EXCEPTION LOST 1 0 1",
+                        "2029-05-07 EXCEPTION APPEAL 1 0 1",
                         "2029-05-07 TICKET FACTORY 1 1 0",
                         "2029-05-07 TICKET NOT_YET_KNOWN 1 0 1",
                         "2029-05-08 COMPLAINT SERVICE 1 0 1",
@@ -114,7 +114,7 @@ class ReportTest extends AppTest {
   /** Parcels and tickets of other tests become late when the clock is here. */
   private static boolean isOfATimer(JsonNode item) {
     return item.path("source").asText().equals("EXCEPTION")
-        && !List.of("LOST", "PAPERS").contains(item.path("problemClass").asText());
+        && !List.of("APPEAL", "PAPERS").contains(item.path("problemClass").asText());
   }
 
   private String report(OrderCase order, String cause) {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ApiPageTest {
 
   private static final Pattern NAMED =
-      Pattern.compile("`(GET|POST|DELETE) (/(?:api|hooks|intake)[^`?]*)`");
+      Pattern.compile("`(GET|POST|PUT|DELETE) (/(?:api|hooks|intake)[^`?]*)`");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

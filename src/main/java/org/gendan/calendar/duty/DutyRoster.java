@@ -85,7 +85,9 @@ public class DutyRoster {
     store.lock();
     Instant now = now();
     endOverdue(now);
-    return openOf(userId).map(shift -> logOff(shift, now));
+    Optional<DutyShift> ended = openOf(userId).map(shift -> logOff(shift, now));
+    ended.ifPresent(shift -> tellLeft(userId));
+    return ended;
   }
 
   /** Ends a shift that nobody has logged off; does nothing when it is not over. */
@@ -117,7 +119,15 @@ public class DutyRoster {
     store.open().stream()
         .filter(shift -> shift.isOver(now))
         .sorted(Comparator.comparing(DutyShift::endsAt))
-        .forEach(shift -> end(shift, shift.endsAt()));
+        .forEach(
+            shift -> {
+              end(shift, shift.endsAt());
+              tellLeft(shift.userId());
+            });
+  }
+
+  private void tellLeft(String userId) {
+    watches.orderedStream().forEach(watch -> watch.left(userId));
   }
 
   private DutyShift logOff(DutyShift shift, Instant at) {

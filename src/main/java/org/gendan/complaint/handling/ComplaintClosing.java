@@ -163,6 +163,7 @@ public class ComplaintClosing {
   }
 
   private void file(Complaint complaint, Said said, Skipped why) {
+    deadlines.calledBack(complaint);
     file.addCallback(
         complaint.id(),
         new ComplaintCallback(

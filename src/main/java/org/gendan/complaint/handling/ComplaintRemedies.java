@@ -17,6 +17,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -145,7 +146,7 @@ class ComplaintRemedies {
           "compensationAmount",
           ErrorCode.AMOUNT,
           "%s costs no money; choose DISCOUNT or GIFT, or leave the amount out"
-              .formatted(compensation));
+              .formatted(Words.capital(compensation)));
     }
   }
 

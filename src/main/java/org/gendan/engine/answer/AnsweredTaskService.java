@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.refusal.ErrorCode;
@@ -17,6 +18,9 @@ import org.gendan.refusal.Refusal;
  * door brings it, and keeps none beyond the command.
  */
 public class AnsweredTaskService extends TaskServiceImpl {
+
+  private static final Set<String> ASSIGNED =
+      Set.of(IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
 
   private final Supplier<Set<String>> protectedNames;
 
@@ -79,6 +83,43 @@ public class AnsweredTaskService extends TaskServiceImpl {
   @Override
   public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
     throw notThrown();
+  }
+
+  @Override
+  public void addUserIdentityLink(String taskId, String userId, String type) {
+    if (!ASSIGNED.contains(type)) {
+      refuseToPersons();
+    }
+    super.addUserIdentityLink(taskId, userId, type);
+  }
+
+  @Override
+  public void addGroupIdentityLink(String taskId, String groupId, String type) {
+    refuseToPersons();
+    super.addGroupIdentityLink(taskId, groupId, type);
+  }
+
+  @Override
+  public void deleteUserIdentityLink(String taskId, String userId, String type) {
+    if (!ASSIGNED.contains(type)) {
+      refuseToPersons();
+    }
+    super.deleteUserIdentityLink(taskId, userId, type);
+  }
+
+  @Override
+  public void deleteGroupIdentityLink(String taskId, String groupId, String type) {
+    refuseToPersons();
+    super.deleteGroupIdentityLink(taskId, groupId, type);
+  }
+
+  /** Without its candidate group a task stands in nobody's list. */
+  private void refuseToPersons() {
+    boolean person = commandExecutor.execute(context -> context.getAuthenticatedUserId() != null);
+    if (person) {
+      throw new AuthorizationException(
+          "Which desk a task belongs to is said by its model; give it to a person instead");
+    }
   }
 
   /**

@@ -1,10 +1,15 @@
 package org.gendan.engine.answer;
 
+import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.gendan.engine.HeldTask;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -18,15 +23,36 @@ public class RefusalInterceptor extends CommandInterceptor {
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
+    } catch (TaskAlreadyClaimedException e) {
+      throw said(Refusal.held(holder(e.getTaskId())));
     } catch (ProcessEngineException | Refusal e) {
       Refusal refusal = refusalIn(e);
       if (refusal == null) {
         throw e;
       }
-      throw refusal.kind() == Refusal.Kind.FORBIDDEN
-          ? new AuthorizationException(refusal.getMessage())
-          : new FormFieldValidationException(refusal.errors(), refusal.getMessage(), refusal);
+      throw said(refusal);
     }
+  }
+
+  private static RuntimeException said(Refusal refusal) {
+    String text = refusal.getMessage();
+    return switch (refusal.kind()) {
+      case FORBIDDEN -> new AuthorizationException(text);
+      // Its own word for it reaches callers as 500.
+      case HELD -> new InvalidRequestException(Response.Status.CONFLICT, refusal, text);
+      default -> new FormFieldValidationException(refusal.errors(), text, refusal);
+    };
+  }
+
+  /** The engine says that a task has been claimed, and not by whom. */
+  private String holder(String taskId) {
+    return next.execute(
+        context -> {
+          TaskEntity task = context.getTaskManager().findTaskById(taskId);
+          return task == null
+              ? "The task " + taskId + " was done a moment ago"
+              : HeldTask.refusal(task.getName(), task.getAssignee());
+        });
   }
 
   private static Refusal refusalIn(Throwable thrown) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
+import org.gendan.engine.TaskHolders;
 import org.gendan.engine.TaskView;
 import org.gendan.engine.answer.AnswerRepetition;
 import org.gendan.engine.answer.AnsweredFormService;
@@ -42,6 +43,7 @@ public class EngineSettings {
       ListableBeanFactory beans,
       ObjectProvider<TaskAccess> access,
       ObjectProvider<TaskDeadlines> deadlines,
+      ObjectProvider<TaskHolders> holders,
       ObjectProvider<GateKeeper> gate) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
     return new AbstractProcessEnginePlugin() {
@@ -64,7 +66,9 @@ public class EngineSettings {
                 () -> Optional.ofNullable(deadlines.getIfAvailable())));
         configuration
             .getCustomPreBPMNParseListeners()
-            .add(new UserTaskParseListener(access::getObject, deadlines::ifAvailable));
+            .add(
+                new UserTaskParseListener(
+                    access::getObject, deadlines::ifAvailable, holders::ifAvailable));
         List<Deployer> checks = new ArrayList<>();
         // First, because it names all faults at once.
         gate.ifAvailable(checks::add);

@@ -1,5 +1,6 @@
 package org.gendan.engine.settings;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,21 +14,28 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.gendan.engine.HolderBefore;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
+import org.gendan.engine.TaskHolders;
 
 /**
  * Puts the access check in front of every user task, so that no door can go round it, and has the
- * reason of its due date remembered when it is created.
+ * reason of its due date remembered when it is created, and who has held it.
  */
 class UserTaskParseListener extends AbstractBpmnParseListener {
 
   private final Supplier<TaskAccess> access;
   private final Consumer<Consumer<TaskDeadlines>> deadlines;
+  private final Consumer<Consumer<TaskHolders>> holders;
 
-  UserTaskParseListener(Supplier<TaskAccess> access, Consumer<Consumer<TaskDeadlines>> deadlines) {
+  UserTaskParseListener(
+      Supplier<TaskAccess> access,
+      Consumer<Consumer<TaskDeadlines>> deadlines,
+      Consumer<Consumer<TaskHolders>> holders) {
     this.access = access;
     this.deadlines = deadlines;
+    this.holders = holders;
   }
 
   @Override
@@ -35,8 +43,10 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
     TaskDefinition definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     Set<Expression> groups = Set.copyOf(definition.getCandidateGroupIdExpressions());
-    TaskListener check = task -> access.get().check(task, named(groups, task));
+    TaskListener check =
+        task -> access.get().check(task, HolderBefore.of(task), named(groups, task));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::remember);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, check);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
     if (definition.getDueDateExpression() != null) {
@@ -45,6 +55,21 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
           TaskListener.EVENTNAME_CREATE,
           task -> deadlines.accept(known -> known.created(task, dueDate)));
     }
+  }
+
+  private void remember(DelegateTask task) {
+    String before = HolderBefore.of(task);
+    if (Objects.equals(before, task.getAssignee())) {
+      return;
+    }
+    holders.accept(
+        known ->
+            known.changed(
+                task.getId(),
+                task.getName(),
+                task.getExecution().getProcessBusinessKey(),
+                before,
+                task.getAssignee()));
   }
 
   /** The owner of an exception is a variable of its process, which no answer can overwrite. */

@@ -19,8 +19,10 @@ import org.gendan.escalation.ExceptionMapper.Kept;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.ReportRules;
+import org.gendan.escalation.Stay;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
+import org.gendan.escalation.handling.CauseStages;
 import org.gendan.escalation.handling.ExceptionEscalationProcess;
 import org.gendan.escalation.handling.ExceptionIntake;
 import org.gendan.escalation.handling.ExceptionIntake.Taken;
@@ -53,6 +55,7 @@ public class BulkCases {
   private final BulkMapper members;
   private final Subjects subjects;
   private final ExceptionIntake intake;
+  private final CauseStages stages;
   private final ExceptionCases cases;
   private final DeployedTriageTables tables;
   private final Stays stays;
@@ -66,6 +69,7 @@ public class BulkCases {
       BulkMapper members,
       Subjects subjects,
       ExceptionIntake intake,
+      CauseStages stages,
       ExceptionCases cases,
       DeployedTriageTables tables,
       Stays stays,
@@ -77,6 +81,7 @@ public class BulkCases {
     this.members = members;
     this.subjects = subjects;
     this.intake = intake;
+    this.stages = stages;
     this.cases = cases;
     this.tables = tables;
     this.stays = stays;
@@ -111,6 +116,7 @@ public class BulkCases {
       return ExceptionIntake.repeated(earlier.get(), report);
     }
     List<Subject> orders = orders(mass);
+    stages.mustBePossible(mass.cause(), orders);
     ExceptionCase opened = opened(mass);
     // An insert, not the look before it, decides who of two is first.
     if (!store.open(opened, about + ":" + mass.cause())) {
@@ -128,6 +134,7 @@ public class BulkCases {
         new Kept(
             opened.id(),
             mass.requestId(),
+            null,
             mass.cause(),
             mass.text(),
             false,
@@ -182,6 +189,7 @@ public class BulkCases {
 
   private ExceptionCase opened(MassReport mass) {
     Triage triage = tables.triage(new Facts(mass.cause(), CustomerClass.MANY, 0, 0));
+    Stay first = stays.first(triage.post(), log.actor());
     return new ExceptionCase(
         Ids.next(),
         null,
@@ -192,9 +200,11 @@ public class BulkCases {
         triage.severity(),
         triage.rank(),
         Status.OPEN,
-        stays.first(triage.post(), log.actor()),
+        first,
         log.actor(),
         log.now(),
+        first.solutionDueAt(),
+        null,
         null,
         0,
         null,

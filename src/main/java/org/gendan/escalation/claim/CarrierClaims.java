@@ -20,6 +20,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -212,7 +213,7 @@ public class CarrierClaims {
             other -> {
               throw Refusal.conflict(
                   "Claim %s for waybill %s is %s already; a parcel is claimed once"
-                      .formatted(other.id(), waybillNo, other.status()));
+                      .formatted(other.id(), waybillNo, Words.of(other.status())));
             });
   }
 

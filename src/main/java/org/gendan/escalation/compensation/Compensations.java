@@ -30,6 +30,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -201,7 +202,7 @@ public class Compensations {
         kind,
         asked.id(),
         BigDecimal.valueOf(asked.amountFen(), 2),
-        open.cause().name(),
+        Words.capital(open.cause()),
         asked.askedBy());
   }
 

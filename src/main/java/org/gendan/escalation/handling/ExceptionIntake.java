@@ -1,10 +1,12 @@
 package org.gendan.escalation.handling;
 
+import java.util.List;
 import java.util.Optional;
 import org.gendan.escalation.BulkMapper;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
+import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionMapper;
 import org.gendan.escalation.ExceptionMapper.Kept;
@@ -12,6 +14,7 @@ import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.escalation.ReportRules;
+import org.gendan.escalation.Stay;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
 import org.gendan.escalation.notice.Notice;
@@ -31,8 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExceptionIntake implements Exceptions {
 
   private final ExceptionMapper store;
+  private final ExceptionCases cases;
   private final Subjects subjects;
   private final DeployedTriageTables tables;
+  private final CauseStages stages;
   private final Stays stays;
   private final BulkMapper members;
   private final Notices notices;
@@ -41,16 +46,20 @@ public class ExceptionIntake implements Exceptions {
 
   ExceptionIntake(
       ExceptionMapper store,
+      ExceptionCases cases,
       Subjects subjects,
       DeployedTriageTables tables,
+      CauseStages stages,
       Stays stays,
       BulkMapper members,
       Notices notices,
       ExceptionEscalationProcess flow,
       CaseLog log) {
     this.store = store;
+    this.cases = cases;
     this.subjects = subjects;
     this.tables = tables;
+    this.stages = stages;
     this.stays = stays;
     this.members = members;
     this.notices = notices;
@@ -85,16 +94,17 @@ public class ExceptionIntake implements Exceptions {
       return joined(many.get(), about, report);
     }
     Optional<Subject> subject = Optional.ofNullable(report.orderId()).map(this::subject);
-    ExceptionCase opened = opened(report, subject);
+    ExceptionReport full = subject.map(known -> named(report, known)).orElse(report);
+    ExceptionCase opened = opened(full, subject);
     String openKey = about + ":" + report.cause();
     // An insert, not a look before it, decides who is first; a case may end between the two.
     while (!store.open(opened, openKey)) {
       Optional<String> other = store.openCase(openKey);
       if (other.isPresent()) {
-        return joined(other.get(), about, report);
+        return joined(other.get(), about, full);
       }
     }
-    if (!store.addReport(about, kept(opened.id(), report, false))) {
+    if (!store.addReport(about, kept(opened.id(), full, false))) {
       throw Refusal.conflict(
           "Request %s is being taken at this moment with another cause; use another requestId"
               .formatted(report.requestId()));
@@ -102,22 +112,31 @@ public class ExceptionIntake implements Exceptions {
     log.tell(opened, "EXCEPTION_RAISED", raisedText(opened));
     flow.raised(opened);
     notices.ask(opened, Notice.Kind.TAKEN);
+    log.opened(opened);
     return new Taken(new ExceptionReceipt(opened.id(), false), false);
   }
 
   /**
-   * A person's report that an order which has ended is late is a mistake. A rule or timer that was
-   * a moment too late is not refused: its case is withdrawn by its owner.
+   * A person's report of what cannot be, such as the loss of a parcel that has not left, is a
+   * mistake. A rule or timer that was a moment too late is not refused: its case ends by itself.
    *
-   * @throws Refusal when nothing can be late any more
+   * @throws Refusal when this cannot have happened to an order that stands there
    */
   public void mustMakeSense(String orderId, ExceptionCause cause) {
-    Subject subject = subject(orderId);
-    if (subject.ended() && cause.isAboutTheWay()) {
-      throw Refusal.conflict(
-          "Order %s has ended and cannot be %s; report what is wrong with the goods instead"
-              .formatted(subject.orderNo(), cause));
-    }
+    stages.mustBePossible(cause, List.of(subject(orderId)));
+  }
+
+  /** A report about an order that has one parcel is about that one. */
+  private static ExceptionReport named(ExceptionReport report, Subject subject) {
+    return report.shipmentId() != null || subject.onlyParcel() == null
+        ? report
+        : new ExceptionReport(
+            report.requestId(),
+            report.orderId(),
+            subject.onlyParcel(),
+            report.cause(),
+            report.text(),
+            report.raisedBy());
   }
 
   private Taken joined(String exceptionId, String about, ExceptionReport report) {
@@ -125,6 +144,10 @@ public class ExceptionIntake implements Exceptions {
       return repeated(store.report(about, report.requestId()).orElseThrow(), report);
     }
     ExceptionCase joined = store.find(exceptionId).orElseThrow();
+    if (joined.askedAt() != null) {
+      // What its owner was asked about is no end: it has come back.
+      joined = cases.save(joined.asked(null));
+    }
     String words = report.text() == null ? "" : ": " + report.text();
     log.tell(joined, "EXCEPTION_JOINED", "Reported again, " + report.cause() + words);
     return new Taken(new ExceptionReceipt(exceptionId, true), false);
@@ -148,6 +171,7 @@ public class ExceptionIntake implements Exceptions {
 
   private ExceptionCase opened(ExceptionReport report, Optional<Subject> subject) {
     Triage triage = tables.triage(facts(report, subject));
+    Stay first = stays.first(triage.post(), by(report));
     return new ExceptionCase(
         Ids.next(),
         report.orderId(),
@@ -158,9 +182,11 @@ public class ExceptionIntake implements Exceptions {
         triage.severity(),
         triage.rank(),
         Status.OPEN,
-        stays.first(triage.post(), by(report)),
+        first,
         by(report),
         log.now(),
+        first.solutionDueAt(),
+        null,
         null,
         0,
         null,
@@ -193,6 +219,7 @@ public class ExceptionIntake implements Exceptions {
     return new Kept(
         exceptionId,
         report.requestId(),
+        report.shipmentId(),
         report.cause(),
         report.text(),
         joined,

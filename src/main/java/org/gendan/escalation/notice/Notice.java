@@ -35,7 +35,7 @@ public record Notice(
         case RESOLVED -> about.status() == ExceptionCase.Status.RESOLVED;
         case COMPENSATED -> about.status() == ExceptionCase.Status.COMPENSATED;
         case WITH_THIRD_PARTY -> about.status() == ExceptionCase.Status.WITH_THIRD_PARTY;
-        case TAKEN, ESCALATED, ANSWERED -> !about.status().isEnd();
+        case TAKEN, ESCALATED, ANSWERED -> about.isTrouble();
       };
     }
   }

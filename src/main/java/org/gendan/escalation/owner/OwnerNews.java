@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionCase;
+import org.gendan.escalation.Happening;
 import org.gendan.escalation.Stay;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.staff.StaffMessages.Template;
@@ -57,6 +58,19 @@ public class OwnerNews {
         open.owner().ownerGroup(),
         Template.CASE_ANSWER_OVERDUE,
         Map.of("caseNo", number(open), "orderNo", order(open), "cause", open.cause().name()));
+  }
+
+  /** What the case is about may be over: the owner is asked whether anything is left to do. */
+  public void reasonOver(ExceptionCase open, Happening.Kind what) {
+    messages.tell(
+        "case:%s:over:%d".formatted(open.id(), open.askedAt().getEpochSecond()),
+        open.owner().ownerGroup(),
+        Template.CASE_REASON_OVER,
+        Map.of(
+            "caseNo", number(open),
+            "orderNo", order(open),
+            "cause", open.cause().name(),
+            "event", what.name()));
   }
 
   private static String key(ExceptionCase about, Stay stay) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.gendan.money.MoneyKind;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -90,13 +91,13 @@ public record MoneyPayment(
 
   private void mustBeOpen() {
     if (status == Status.PAID || status == Status.WITHDRAWN) {
-      throw Refusal.conflict("Payment %s is %s already".formatted(id, status));
+      throw Refusal.conflict("Payment %s is %s already".formatted(id, Words.of(status)));
     }
   }
 
   private MoneyPayment from(Status expected) {
     if (status != expected) {
-      throw Refusal.conflict("Payment %s is %s, not %s".formatted(id, status, expected));
+      throw Refusal.conflict("Payment %s is %s, not %s".formatted(id, Words.of(status), Words.of(expected)));
     }
     return this;
   }

@@ -56,10 +56,8 @@ public class PaymentNotices {
             Map.of(
                 "orderNo",
                 paid.orderNo(),
-                "amount",
-                paid.amount().toPlainString(),
-                "currency",
-                paid.currency(),
+                "paidAmount",
+                MoneyPayments.sum(paid),
                 "language",
                 payee.language()));
     if (outcome instanceof MessageOutcome.Refused refused) {

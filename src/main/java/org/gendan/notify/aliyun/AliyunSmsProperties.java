@@ -41,31 +41,32 @@ record AliyunSmsProperties(
             .unless(signName, "sign-name");
     Arrays.stream(Template.values())
         .filter(template -> code(template, false) == null)
-        .forEach(template -> missing.missing("templates." + name(template)));
+        .forEach(template -> missing.missing("templates." + template.code()));
     missing.refuse();
     return this;
   }
 
   /** The code of a text, in English where there is one; null when it has none. */
   String code(Template template, boolean english) {
-    String name = name(template);
+    String name = template.code();
     String own = english ? listed(name + "-en") : null;
     String code = own == null ? listed(name) : own;
     if (code != null) {
       return code;
     }
-    return templatePattern == null || templatePattern.isBlank()
+    return namesEachText()
         ? null
         : templatePattern.replace("*", template.name() + (english ? "_EN" : ""));
+  }
+
+  /** Whether each text has a code that the vendor gave. */
+  boolean namesEachText() {
+    return templatePattern == null || templatePattern.isBlank();
   }
 
   private String listed(String name) {
     String code = templates.get(name);
     return code == null || code.isBlank() ? null : code;
-  }
-
-  private static String name(Template template) {
-    return template.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   /** Without what must not be logged. */

@@ -1,5 +1,23 @@
 package org.gendan.notify.customer;
 
+import static org.gendan.notify.texts.TextWord.ADDRESS;
+import static org.gendan.notify.texts.TextWord.AT;
+import static org.gendan.notify.texts.TextWord.CARRIER;
+import static org.gendan.notify.texts.TextWord.CONTACT;
+import static org.gendan.notify.texts.TextWord.DAYS;
+import static org.gendan.notify.texts.TextWord.DELIVERY_MODE;
+import static org.gendan.notify.texts.TextWord.ETA;
+import static org.gendan.notify.texts.TextWord.FREIGHT;
+import static org.gendan.notify.texts.TextWord.FREIGHT_CAUSE;
+import static org.gendan.notify.texts.TextWord.ORDER_NO;
+import static org.gendan.notify.texts.TextWord.PAID_AMOUNT;
+import static org.gendan.notify.texts.TextWord.PACKING;
+import static org.gendan.notify.texts.TextWord.REASON;
+import static org.gendan.notify.texts.TextWord.SEND_BY;
+import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
+import static org.gendan.notify.texts.TextWord.TOTAL;
+import static org.gendan.notify.texts.TextWord.WAYBILL_NO;
+
 import java.util.List;
 import java.util.Map;
 import org.gendan.notify.ChannelProperties;
@@ -10,6 +28,11 @@ import org.gendan.notify.MessageRecord;
 import org.gendan.notify.MessageRecord.Audience;
 import org.gendan.notify.MessageRecord.Status;
 import org.gendan.notify.customer.SmsChannel.Sms;
+import org.gendan.notify.guard.Reader;
+import org.gendan.notify.guard.ScriptLine.Beside;
+import org.gendan.notify.texts.HouseText;
+import org.gendan.notify.texts.TextWord;
+import org.gendan.notify.texts.Texts;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
 import org.springframework.modulith.NamedInterface;
@@ -20,160 +43,83 @@ import org.springframework.stereotype.Component;
 @NamedInterface
 public class CustomerMessages {
 
-  /** The texts there are; honest ones only (the refused tactics of docs/domain.md). */
+  /** The texts there are; what they say stands in {@code texts/customer}. */
   @NamedInterface
-  public enum Template {
+  public enum Template implements HouseText {
     /** The points of a pre-dispatch call that reached nobody (row 8 of docs/domain.md). */
-    DELIVERY_POINTS(
-        "您好，您的订单 {orderNo} 即将发货，收货方式：{deliveryMode}，收货地址：{address}。我们未能打通您的电话，如需更改请尽快联系客服。"),
+    DELIVERY_POINTS(ORDER_NO, DELIVERY_MODE, ADDRESS),
     /** The desk looks after what went wrong with the order (rows 89-95 of docs/domain.md). */
-    EXCEPTION_TAKEN(
-        "您好，您的订单 {orderNo} 出现异常，我们已安排专人处理，预计 {solutionDue} 前给您解决方案。",
-        "Hello, something went wrong with your order {orderNo}. We are looking into it and expect"
-            + " to have a solution for you by {solutionDue}."),
+    EXCEPTION_TAKEN(ORDER_NO, SOLUTION_DUE),
     /** A higher level looks after it now. */
-    EXCEPTION_ESCALATED(
-        "您好，您的订单 {orderNo} 的问题尚未解决，已由上级负责人接手，预计 {solutionDue} 前给您解决方案。",
-        "Hello, the problem with your order {orderNo} is not solved yet. A more senior colleague"
-            + " has taken over and expects to have a solution for you by {solutionDue}."),
+    EXCEPTION_ESCALATED(ORDER_NO, SOLUTION_DUE),
     /** We have answered, and go on. */
-    EXCEPTION_ANSWERED(
-        "您好，关于您的订单 {orderNo}，我们已与您沟通并将继续跟进，预计 {solutionDue} 前给您解决方案。",
-        "Hello, we have talked to you about your order {orderNo} and keep working on it. We expect"
-            + " to have a solution for you by {solutionDue}."),
+    EXCEPTION_ANSWERED(ORDER_NO, SOLUTION_DUE),
     /** A carrier, an insurer or another third party has to agree first. */
-    EXCEPTION_WITH_THIRD_PARTY(
-        "您好，您的订单 {orderNo} 的问题需与第三方协商，我们会继续跟进，预计 {solutionDue} 前告知您进展。",
-        "Hello, for your order {orderNo} we have to agree with a third party. We keep following it"
-            + " and expect to have news for you by {solutionDue}."),
+    EXCEPTION_WITH_THIRD_PARTY(ORDER_NO, SOLUTION_DUE),
     /** The case has ended with a solution. */
-    EXCEPTION_RESOLVED(
-        "您好，您的订单 {orderNo} 的问题已有解决方案。如仍有疑问，请联系客服。",
-        "Hello, there is a solution for the problem with your order {orderNo}. If anything is"
-            + " still open, please contact us."),
+    EXCEPTION_RESOLVED(ORDER_NO),
     /** The case has ended with a compensation. */
-    EXCEPTION_COMPENSATED(
-        "您好，您的订单 {orderNo} 的问题已有解决方案。如仍有疑问，请联系客服。",
-        "Hello, there is a solution for the problem with your order {orderNo}. If anything is"
-            + " still open, please contact us."),
+    EXCEPTION_COMPENSATED(ORDER_NO),
     /** The customer has the money; never sent before that. */
-    COMPENSATION_PAID(
-        "您好，您的订单 {orderNo} 的赔付款 {amount}（{currency}）已支付。如未到账或有疑问，请联系客服。",
-        "Hello, we have paid you {amount} {currency} for your order {orderNo}. If it does not"
-            + " arrive, or you have questions, please contact us."),
+    COMPENSATION_PAID(ORDER_NO, PAID_AMOUNT),
     /** The parcel has cleared customs (row 58 of docs/domain.md). */
-    MILESTONE_CUSTOMS_CLEARED(
-        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "清关，预计 {eta} 前到达您所在地区。如有疑问请联系 {contact}。",
-        "Hello, parcel {waybillNo} of your order {orderNo} cleared customs at {at}. We"
-            + " expect it in your area by {eta}. Questions? Please contact {contact}."),
+    MILESTONE_CUSTOMS_CLEARED(ORDER_NO, WAYBILL_NO, AT, ETA, CONTACT),
     /** The parcel is where the customer is. */
-    MILESTONE_ARRIVED_LOCALLY(
-        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）已于 {at} " + "到达您所在地区，预计 {eta} 前派送。如有疑问请联系 {contact}。",
-        "Hello, parcel {waybillNo} of your order {orderNo} reached your area at {at}."
-            + " We expect it to be delivered by {eta}. Questions? Please contact {contact}."),
+    MILESTONE_ARRIVED_LOCALLY(ORDER_NO, WAYBILL_NO, AT, ETA, CONTACT),
     /** The parcel was left behind by its flight (row 98 of docs/domain.md). */
-    FREIGHT_OFFLOADED(
-        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）{at} 被航空"
-            + "公司拉货，未能随航班发出。原因：{cause}。新的预计到达时间：{eta}。如有疑"
-            + "问请联系 {contact}。",
-        "Hello, parcel {waybillNo} of your order {orderNo} was left behind by its"
-            + " flight at {at}. Reason: {cause}. New expected arrival: {eta}. Questions?"
-            + " Please contact {contact}."),
+    FREIGHT_OFFLOADED(ORDER_NO, WAYBILL_NO, AT, FREIGHT_CAUSE, ETA, CONTACT),
     /** The flight is late (row 99 of docs/domain.md). */
-    FREIGHT_DELAYED(
-        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班延误（{"
-            + "at}）。原因：{cause}。新的预计到达时间：{eta}。如有疑问请联系 {co"
-            + "ntact}。",
-        "Hello, the flight with parcel {waybillNo} of your order {orderNo} is delayed"
-            + " ({at}). Reason: {cause}. New expected arrival: {eta}. Questions? Please"
-            + " contact {contact}."),
+    FREIGHT_DELAYED(ORDER_NO, WAYBILL_NO, AT, FREIGHT_CAUSE, ETA, CONTACT),
     /** The flight has landed elsewhere. */
-    FREIGHT_DIVERTED(
-        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班备降其他"
-            + "机场（{at}）。原因：{cause}。新的预计到达时间：{eta}。如有疑问请联系"
-            + " {contact}。",
-        "Hello, the flight with parcel {waybillNo} of your order {orderNo} was diverted"
-            + " ({at}). Reason: {cause}. New expected arrival: {eta}. Questions? Please"
-            + " contact {contact}."),
+    FREIGHT_DIVERTED(ORDER_NO, WAYBILL_NO, AT, FREIGHT_CAUSE, ETA, CONTACT),
     /** The flight has taken off after all. */
-    FREIGHT_DEPARTED(
-        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）所在航班已于 {" + "at} 起飞，预计到达时间：{eta}。如有疑问请联系 {contact}。",
-        "Hello, the flight with parcel {waybillNo} of your order {orderNo} took off at"
-            + " {at}. Expected arrival: {eta}. Questions? Please contact {contact}."),
+    FREIGHT_DEPARTED(ORDER_NO, WAYBILL_NO, AT, ETA, CONTACT),
+    /** The parcel was damaged; never kept from the customer (row 100, B13 of docs/domain.md). */
+    FREIGHT_DAMAGED(ORDER_NO, WAYBILL_NO, AT, FREIGHT_CAUSE, ETA, CONTACT),
     /**
      * What it costs to send goods back, exactly; the right to do so is not talked about (B12 of
      * docs/domain.md).
      */
-    RETURN_QUOTE(
-        "您好，您的订单 {orderNo} 的退货费用：如由我们上门取件，共 {total} 元（运费 {freight} 元，包装 {packing} 元），经您同意后从退款中扣除；"
-            + "您也可以自行寄回，我们不收取任何费用。请在 {days} 天内寄出。您的法定退货权利不受影响。",
-        "Hello, to return goods of your order {orderNo}: if we collect them, it costs {total} CNY"
-            + " (freight {freight}, packing {packing}), deducted from the refund only if you"
-            + " agree. You may also send them yourself; we charge nothing then. Please send them"
-            + " within {days} days. Your statutory rights are not affected."),
+    RETURN_QUOTE(ORDER_NO, TOTAL, FREIGHT, PACKING, DAYS),
     /** Sending goods back costs the customer nothing. */
-    RETURN_FREE(
-        "您好，您的订单 {orderNo} 的退货费用由我们承担，您无需支付。请在 {days} 天内寄出，寄件方式随后告知。",
-        "Hello, returning goods of your order {orderNo} costs you nothing. Please send them within"
-            + " {days} days; we tell you next how."),
-    /** We have ordered the waybill of the return. */
-    RETURN_WAYBILL(
-        "您好，您的订单 {orderNo} 的退货运单已生成：{carrier} {waybillNo}，快递员将上门取件，请保持包装完好。",
-        "Hello, the waybill for returning goods of your order {orderNo} is {carrier} {waybillNo};"
-            + " the courier collects the parcel from you."),
+    RETURN_FREE(ORDER_NO, DAYS),
+    /** We have ordered the waybill of the return; nobody has ordered a courier. */
+    RETURN_WAYBILL(ORDER_NO, CARRIER, WAYBILL_NO),
     /** The customer finds a carrier. */
-    RETURN_ADDRESS(
-        "您好，您的订单 {orderNo} 的退货请寄至：{address}。寄出后请将运单号告知客服。",
-        "Hello, please send the goods of your order {orderNo} to: {address}, and tell us the"
-            + " waybill number."),
+    RETURN_ADDRESS(ORDER_NO, ADDRESS),
     /** The time to send goods back is almost over. */
-    RETURN_REMINDER(
-        "您好，您的订单 {orderNo} 的退货尚未寄出，请于 {sendBy} 前寄出并告知运单号。逾期后本次退货将关闭，您仍可在法定期限内再次申请。",
-        "Hello, we have not yet heard of the return of your order {orderNo}. Please send it by"
-            + " {sendBy}. After that this return is closed; as long as the law gives you the"
-            + " right, you can ask again."),
+    RETURN_REMINDER(ORDER_NO, SEND_BY),
     /** What came back is not accepted. */
-    RETURN_DECLINED(
-        "您好，您的订单 {orderNo} 退回的部分商品未能通过检验，已寄回给您，运费由我们承担。原因：{reason}。如有异议请联系客服。",
-        "Hello, some of the goods returned from your order {orderNo} were not accepted and are on"
-            + " their way back to you at our expense. Reason: {reason}. If you do not agree,"
-            + " please contact us."),
-    /** The parcel was damaged; never kept from the customer (row 100, B13 of docs/domain.md). */
-    FREIGHT_DAMAGED(
-        "您好，您的订单 {orderNo} 的包裹（{waybillNo}）在运输途中破损（"
-            + "{at}）。情况：{cause}。我们已登记并安排专人处理。预计到达时间：{eta}"
-            + "。如有疑问请联系 {contact}。",
-        "Hello, parcel {waybillNo} of your order {orderNo} was damaged on its way"
-            + " ({at}). What we know: {cause}. We have opened a case for it. Expected"
-            + " arrival: {eta}. Questions? Please contact {contact}.");
+    RETURN_DECLINED(ORDER_NO, REASON);
 
-    private final String text;
-    private final String english;
+    private final List<TextWord> words;
 
-    Template(String text) {
-      this(text, null);
+    Template(TextWord... words) {
+      this.words = List.of(words);
     }
 
-    Template(String text, String english) {
-      this.text = text;
-      this.english = english;
+    @Override
+    public Reader reader() {
+      return Reader.CUSTOMER;
     }
 
-    /** The text with its words filled in; in English where {@code language} is {@code en}. */
-    public String with(Map<String, String> words) {
-      String filled = english != null && "en".equals(words.get("language")) ? english : text;
-      for (var word : words.entrySet()) {
-        filled = filled.replace("{" + word.getKey() + "}", word.getValue());
-      }
-      return filled;
+    @Override
+    public List<TextWord> words() {
+      return words;
+    }
+
+    @Override
+    public Beside beside() {
+      return this == EXCEPTION_COMPENSATED ? Beside.COMPENSATION : Beside.ANY;
     }
   }
 
   private final SmsChannel channel;
   private final Departures departures;
+  private final Texts texts;
 
   public CustomerMessages(
-      List<SmsChannel> channels, ChannelProperties settings, Departures departures) {
+      List<SmsChannel> channels, ChannelProperties settings, Departures departures, Texts texts) {
     this.channel =
         channels.stream()
             .filter(one -> one.name().equals(settings.channel()))
@@ -184,6 +130,7 @@ public class CustomerMessages {
                         "gendan.notify.channel names '%s', which is no channel to customers; use"
                             + " sandbox or aliyun-sms".formatted(settings.channel())));
     this.departures = departures;
+    this.texts = texts;
   }
 
   /**
@@ -192,13 +139,23 @@ public class CustomerMessages {
    * @param key idempotency key; the same key is never sent twice
    * @param phone the customer's number
    * @param template which text
-   * @param words what the text is filled with
+   * @param words what the text is filled with; {@code language} is {@code en} for an English one
    * @throws VendorUnavailable when it cannot be sent now; the job is to be repeated
    * @throws VendorMisconfigured when an administrator has to mend something first
+   * @throws IllegalArgumentException when a word of the text is empty
    */
   public MessageOutcome send(
       String key, String phone, Template template, Map<String, String> words) {
-    Sms sms = new Sms(key, phone, template, words);
+    String language = "en".equals(words.get("language")) ? "en" : "zh";
+    Sms sms =
+        new Sms(
+            key,
+            phone,
+            template,
+            language,
+            texts.inForce(template).smsCodeIn(language),
+            texts.shown(template, language, words),
+            texts.fill(template, language, words));
     return departures.once(
         new MessageRecord(
             key,

@@ -13,9 +13,19 @@ public interface SmsChannel {
    * One message.
    *
    * @param key our key, which the vendor keeps and can be asked for
+   * @param language {@code zh} or {@code en}
+   * @param code of the vendor for an edited text, or null
+   * @param words what the text is filled with, as the customer reads it
+   * @param text filled in, for a channel that takes texts
    */
   record Sms(
-      String key, String phone, CustomerMessages.Template template, Map<String, String> words) {}
+      String key,
+      String phone,
+      CustomerMessages.Template template,
+      String language,
+      String code,
+      Map<String, String> words,
+      String text) {}
 
   /** As it is called in {@code gendan.notify.channel}. */
   String name();
@@ -35,4 +45,9 @@ public interface SmsChannel {
    * @throws VendorUnavailable when there is no usable answer
    */
   boolean has(Sms sms, Instant triedAt);
+
+  /** Whether the vendor sends what was registered with it, not what we give it. */
+  default boolean holdsTexts() {
+    return false;
+  }
 }

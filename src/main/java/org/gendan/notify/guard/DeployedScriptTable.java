@@ -1,9 +1,12 @@
 package org.gendan.notify.guard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,6 +22,8 @@ class DeployedScriptTable {
   private static final String KEY = "script-rules";
   private static final String END = "END";
   private static final Set<String> NEEDED = Set.of("ruleNo", "beside", "words", "why", "instead");
+
+  private static final Set<Reader> READERS = EnumSet.allOf(Reader.class);
 
   private final RepositoryService repository;
   private final DecisionService decisions;
@@ -78,6 +83,7 @@ class DeployedScriptTable {
       return new ScriptLine(
           line,
           row.getEntry("ruleNo"),
+          readers(row.get("reader")),
           Beside.valueOf(row.getEntry("beside")),
           row.getEntry("words"),
           unless == null ? "" : unless.toString(),
@@ -85,8 +91,20 @@ class DeployedScriptTable {
           row.getEntry("why"),
           row.getEntry("instead"));
     } catch (IllegalArgumentException e) {
-      throw unreadable(line, "has a word in Beside that is neither ANY nor COMPENSATION");
+      throw unreadable(
+          line, "needs ANY or COMPENSATION in Beside, and in Reader ANY or some of " + READERS);
     }
+  }
+
+  /** Several are parted by commas; a table from before there were readers is for all. */
+  private static Set<Reader> readers(Object cell) {
+    if (cell == null || cell.toString().isBlank() || cell.equals("ANY")) {
+      return READERS;
+    }
+    return Arrays.stream(cell.toString().split(","))
+        .map(String::strip)
+        .map(Reader::valueOf)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reader.class)));
   }
 
   private static IllegalStateException unreadable(int line, String why) {

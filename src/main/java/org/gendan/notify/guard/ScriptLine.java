@@ -1,5 +1,6 @@
 package org.gendan.notify.guard;
 
+import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -7,6 +8,7 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param line its number in the table
  * @param ruleNo number of a refused tactic or of a row in docs/domain.md
+ * @param readers to whom the wordings are not said
  * @param words wordings separated by a semicolon, {@code [a/b]} for either, {@code …} for a gap
  * @param unless wordings that excuse what lies inside them; may be blank
  * @param gap how many characters a gap has at most
@@ -17,6 +19,7 @@ import org.springframework.modulith.NamedInterface;
 public record ScriptLine(
     int line,
     String ruleNo,
+    Set<Reader> readers,
     Beside beside,
     String words,
     String unless,

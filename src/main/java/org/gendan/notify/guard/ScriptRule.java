@@ -1,5 +1,6 @@
 package org.gendan.notify.guard;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,12 @@ final class ScriptRule {
 
   private static final Pattern WORDING = Pattern.compile("\\[([^\\[\\]]+)]|(…)|([^\\[\\]…]+)");
 
+  private static final String SENTENCE = "｜";
+  private static final String GAP = "…";
+
   private final ScriptLine line;
-  private final List<Pattern> forbidden;
-  private final List<Pattern> excused;
+  private final List<Wording> forbidden;
+  private final List<Wording> excused;
 
   ScriptRule(ScriptLine line) {
     this.line = line;
@@ -27,15 +31,53 @@ final class ScriptRule {
     }
   }
 
-  boolean holdsBeside(ScriptLine.Beside beside) {
+  boolean holdsFor(Reader reader, ScriptLine.Beside beside) {
+    return line.readers().contains(reader) && holdsBeside(beside);
+  }
+
+  private boolean holdsBeside(ScriptLine.Beside beside) {
     return line.beside() == ScriptLine.Beside.ANY || line.beside() == beside;
+  }
+
+  /**
+   * A wording as a pattern of plain text.
+   *
+   * @param begins whether it stands at the beginning of a sentence only, and so for its end
+   */
+  private record Wording(Pattern pattern, boolean begins, boolean ends, boolean hasGap) {
+
+    /** Where it stands; what begins inside of a hit may be another one. */
+    List<int[]> spans(PlainText text) {
+      List<int[]> spans = new ArrayList<>();
+      Matcher matcher = pattern.matcher(text.plain());
+      for (int from = 0; matcher.find(from); from = matcher.start() + 1) {
+        if (stands(text, matcher.start(), matcher.end())) {
+          spans.add(new int[] {matcher.start(), matcher.end()});
+        }
+      }
+      return spans;
+    }
+
+    /** What it excuses; a full stop, or any other mark, may stand in its gaps alone. */
+    Stream<int[]> excuses(PlainText text) {
+      return spans(text).stream().filter(span -> hasGap || text.isOneSentence(span[0], span[1]));
+    }
+
+    private boolean stands(PlainText text, int start, int end) {
+      String plain = text.plain();
+      boolean plural = end < plain.length() && plain.charAt(end) == 's';
+      return text.isEdge(start)
+          && (text.isEdge(end) || (plural && text.isEdge(end + 1)))
+          && (!begins || text.beginsSentence(start))
+          && (!ends || text.endsSentence(end));
+    }
   }
 
   /** The first wording that breaks the rule and is not excused. */
   Optional<Finding> brokenBy(PlainText text) {
-    List<int[]> excuses = excused.stream().flatMap(pattern -> spans(pattern, text)).toList();
+    List<int[]> excuses = excused.stream().flatMap(one -> one.excuses(text)).toList();
     return forbidden.stream()
-        .flatMap(pattern -> spans(pattern, text))
+        .flatMap(one -> one.spans(text).stream())
         .filter(hit -> excuses.stream().noneMatch(e -> e[0] <= hit[0] && hit[1] <= e[1]))
         .findFirst()
         .map(
@@ -44,17 +86,18 @@ final class ScriptRule {
                     line.ruleNo(), text.written(hit[0], hit[1]), line.why(), line.instead()));
   }
 
-  private static Stream<int[]> spans(Pattern pattern, PlainText text) {
-    Matcher matcher = pattern.matcher(text.plain());
-    return matcher.results().map(found -> new int[] {found.start(), found.end()});
-  }
-
-  private List<Pattern> patterns(String wordings) {
+  private List<Wording> patterns(String wordings) {
     return Arrays.stream(wordings.split("[;；]"))
         .map(String::strip)
         .filter(wording -> !wording.isEmpty())
-        .map(this::pattern)
+        .map(this::wording)
         .toList();
+  }
+
+  private Wording wording(String written) {
+    boolean begins = written.startsWith(SENTENCE);
+    boolean ends = written.endsWith(SENTENCE);
+    return new Wording(pattern(written.replace(SENTENCE, "")), begins, ends, written.contains(GAP));
   }
 
   private Pattern pattern(String wording) {
@@ -88,7 +131,15 @@ final class ScriptRule {
     if (plain.isEmpty()) {
       throw unreadable("has an empty word in '" + line.words() + "'");
     }
-    return Pattern.quote(plain);
+    StringBuilder regex = new StringBuilder();
+    for (char letter : plain.toCharArray()) {
+      regex.append(letter);
+      if (!Character.isDigit(letter)) {
+        // Who writes a letter twice says the same.
+        regex.append('+');
+      }
+    }
+    return regex.toString();
   }
 
   private IllegalStateException unreadable(String why) {

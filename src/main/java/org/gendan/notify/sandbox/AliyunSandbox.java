@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.notify.sandbox.SandboxInbox.Sent;
+import org.gendan.notify.texts.Texts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,14 @@ public class AliyunSandbox {
   private final SandboxInbox inbox;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Texts texts;
   private final AtomicLong numbers = new AtomicLong();
 
-  AliyunSandbox(SandboxInbox inbox, ObjectMapper json, Clock clock) {
+  AliyunSandbox(SandboxInbox inbox, ObjectMapper json, Clock clock, Texts texts) {
     this.inbox = inbox;
     this.json = json;
     this.clock = clock;
+    this.texts = texts;
   }
 
   /** Answers an action whose signature was right. */
@@ -69,7 +72,7 @@ public class AliyunSandbox {
     if (text == null) {
       return code("isv.SMS_TEMPLATE_ILLEGAL", "短信模版不合法");
     }
-    if (text.contains("{")) {
+    if (text.isEmpty()) {
       return code("isv.TEMPLATE_MISSING_PARAMETERS", "模板缺少变量");
     }
     String signed = "【" + asked.get("SignName") + "】" + text;
@@ -97,12 +100,20 @@ public class AliyunSandbox {
     Map<String, String> words = new HashMap<>();
     JsonNode given = json.readTree(asked.getOrDefault("TemplateParam", "{}"));
     given.properties().forEach(word -> words.put(word.getKey(), word.getValue().asText()));
-    words.put("language", english ? "en" : "zh");
     return List.of(Template.values()).stream()
         .filter(one -> one.name().equals(template))
         .findFirst()
-        .map(one -> one.with(words))
+        .map(one -> filled(one, english ? "en" : "zh", words))
         .orElse(null);
+  }
+
+  /** Blank when a word is missing. */
+  private String filled(Template text, String language, Map<String, String> words) {
+    try {
+      return texts.fill(text, language, words);
+    } catch (IllegalArgumentException missing) {
+      return "";
+    }
   }
 
   private String details(Map<String, String> asked) {

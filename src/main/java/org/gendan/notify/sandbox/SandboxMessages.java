@@ -31,8 +31,7 @@ class SandboxMessages implements SmsChannel, Robot {
 
   @Override
   public MessageOutcome send(Sms sms) {
-    String text = sms.template().with(sms.words());
-    inbox.add(new SandboxInbox.Sent(NAME, sms.key(), now(), sms.phone(), text));
+    inbox.add(new SandboxInbox.Sent(NAME, sms.key(), now(), sms.phone(), sms.text()));
     return new MessageOutcome.Sent(null);
   }
 

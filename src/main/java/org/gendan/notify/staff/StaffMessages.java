@@ -1,5 +1,21 @@
 package org.gendan.notify.staff;
 
+import static org.gendan.notify.texts.TextWord.ANSWER_DUE;
+import static org.gendan.notify.texts.TextWord.CASE_CAUSE;
+import static org.gendan.notify.texts.TextWord.CASE_NO;
+import static org.gendan.notify.texts.TextWord.DUE_AT;
+import static org.gendan.notify.texts.TextWord.FROM;
+import static org.gendan.notify.texts.TextWord.HAPPENING;
+import static org.gendan.notify.texts.TextWord.LEVEL;
+import static org.gendan.notify.texts.TextWord.MOVE_REASON;
+import static org.gendan.notify.texts.TextWord.OPEN;
+import static org.gendan.notify.texts.TextWord.OPTIONAL_ORDER;
+import static org.gendan.notify.texts.TextWord.PLATFORM;
+import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
+import static org.gendan.notify.texts.TextWord.TICKET_NO;
+import static org.gendan.notify.texts.TextWord.TO;
+import static org.gendan.notify.texts.TextWord.WINDOW_END;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +30,12 @@ import org.gendan.notify.MessageOutcome.Sent;
 import org.gendan.notify.MessageRecord;
 import org.gendan.notify.MessageRecord.Audience;
 import org.gendan.notify.MessageRecord.Status;
+import org.gendan.notify.guard.Reader;
+import org.gendan.notify.texts.HouseText;
+import org.gendan.notify.texts.TextWord;
+import org.gendan.notify.texts.Texts;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,60 +46,45 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface
 public class StaffMessages {
 
-  /** The texts there are, without any customer's name or number. */
+  /**
+   * The texts there are, without any customer's name or number; what they say stands in {@code
+   * texts/staff}.
+   */
   @NamedInterface
-  public enum Template {
+  public enum Template implements HouseText {
     /** A case has left the desk (rows 85-87 of docs/domain.md). */
-    CASE_GONE(
-        "异常 {caseNo}（订单 {orderNo}，{cause}）已从 {from} 转至 {to}，第 {level} 级。原因：{reason}。",
-        "Exception {caseNo} (order {orderNo}, {cause}) has gone from {from} to {to}, level {level}."
-            + " Reason: {reason}."),
+    CASE_GONE(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, FROM, TO, LEVEL, MOVE_REASON),
     /** A case has come to the desk. */
-    CASE_COME(
-        "异常 {caseNo}（订单 {orderNo}，{cause}）已升级到你组（第 {level} 级），请在 {answerDue} 前首次答复，{solutionDue}"
-            + " 前解决。",
-        "Exception {caseNo} (order {orderNo}, {cause}) is yours now, level {level}: first answer by"
-            + " {answerDue}, solution by {solutionDue}."),
+    CASE_COME(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, LEVEL, ANSWER_DUE, SOLUTION_DUE),
     /** The first answer to a customer is overdue (rows 82, 83, 101 of docs/domain.md). */
-    CASE_ANSWER_OVERDUE(
-        "异常 {caseNo}（订单 {orderNo}，{cause}）首次答复已超时，请立即答复客户。",
-        "Exception {caseNo} (order {orderNo}, {cause}): the first answer is overdue."),
+    CASE_ANSWER_OVERDUE(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE),
+    /** What a case is about may be over. */
+    CASE_REASON_OVER(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, HAPPENING),
     /** Half of a ticket's time is over (rows 105-111 of docs/domain.md). */
-    TICKET_REMINDER(
-        "{platform} 工单 {ticketNo} 时限已过半，截止 {dueAt}。",
-        "{platform} ticket {ticketNo}: half of its time is over, due at {dueAt}."),
+    TICKET_REMINDER(PLATFORM, TICKET_NO, DUE_AT),
     /** A ticket's time is nearly over. */
-    TICKET_LAST_REMINDER(
-        "{platform} 工单 {ticketNo} 即将超时，截止 {dueAt}，请立即答复。",
-        "{platform} ticket {ticketNo} is nearly overdue, due at {dueAt}."),
+    TICKET_LAST_REMINDER(PLATFORM, TICKET_NO, DUE_AT),
     /** Unpaid orders are open shortly before their window ends (row 38 of docs/domain.md). */
-    CHASE_OPEN(
-        "催付窗口 {windowEnd} 即将结束，仍有 {open} 单未处理。",
-        "The chase window ends at {windowEnd}; {open} unpaid orders are still open.");
+    CHASE_OPEN(WINDOW_END, OPEN);
 
-    private final String chinese;
-    private final String english;
+    private final List<TextWord> words;
 
-    Template(String chinese, String english) {
-      this.chinese = chinese;
-      this.english = english;
+    Template(TextWord... words) {
+      this.words = List.of(words);
     }
 
-    /** The text with its words filled in, in the language {@code zh} or {@code en}. */
-    String in(String language, Map<String, String> words) {
-      String filled = language.equals("en") ? english : chinese;
-      for (var word : words.entrySet()) {
-        filled = filled.replace("{" + word.getKey() + "}", word.getValue());
-      }
-      return filled;
+    @Override
+    public Reader reader() {
+      return Reader.COLLEAGUE;
+    }
+
+    @Override
+    public List<TextWord> words() {
+      return words;
     }
   }
 
   private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
-
-  /** A robot cannot be asked what it wrote, so that the desk may have read it before. */
-  private static final Map<String, String> AGAIN =
-      Map.of("zh", "（可能重复）", "en", "(perhaps for the second time) ");
 
   private final MessageMapper ledger;
   private final Departures departures;
@@ -86,6 +92,7 @@ public class StaffMessages {
   private final List<Robot> robots;
   private final ChannelProperties settings;
   private final ObjectMapper json;
+  private final Texts texts;
 
   public StaffMessages(
       MessageMapper ledger,
@@ -93,7 +100,8 @@ public class StaffMessages {
       StaffMessageProcess flow,
       List<Robot> robots,
       ChannelProperties settings,
-      ObjectMapper json) {
+      ObjectMapper json,
+      Texts texts) {
     this.ledger = ledger;
     this.departures = departures;
     this.flow = flow;
@@ -103,6 +111,7 @@ public class StaffMessages {
             .toList();
     this.settings = settings;
     this.json = json;
+    this.texts = texts;
   }
 
   private record Way(Robot robot, String desk) {}
@@ -152,13 +161,15 @@ public class StaffMessages {
       departures.drop(asked, "no robot writes to " + asked.recipient());
       return;
     }
-    String text =
-        Template.valueOf(asked.template()).in(settings.staffLanguage(), read(asked.words()));
+    String language = settings.staffLanguage();
+    String text = texts.fill(Template.valueOf(asked.template()), language, read(asked.words()));
     departures.once(
         asked,
         way.get().robot().name(),
         attempt -> {
-          String again = attempt.unknownSince() == null ? "" : AGAIN.get(settings.staffLanguage());
+          // A robot cannot be asked what it wrote, so that the desk may have read it before.
+          String again =
+              attempt.unknownSince() == null ? "" : Words.in(language, "message", "AGAIN") + " ";
           way.get().robot().write(way.get().desk(), again + text);
           return new Sent(null);
         });

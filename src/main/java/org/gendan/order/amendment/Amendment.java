@@ -90,6 +90,9 @@ public record Amendment(
   public record Changes(
       String customerName,
       String customerPhone,
+      String province,
+      String city,
+      String district,
       String address,
       String release,
       LocalDate dispatchOn,
@@ -97,7 +100,16 @@ public record Amendment(
 
     /** Whether one of the four free items is changed. */
     public boolean ofContact() {
-      return customerName != null || customerPhone != null || address != null || release != null;
+      return customerName != null
+          || customerPhone != null
+          || ofPlace()
+          || address != null
+          || release != null;
+    }
+
+    /** Whether the place that the address is in is changed. */
+    boolean ofPlace() {
+      return province != null || city != null || district != null;
     }
 
     /** The consignee with what shall be otherwise. */
@@ -105,9 +117,9 @@ public record Amendment(
       return new Customer(
           customerName == null ? old.name() : customerName,
           customerPhone == null ? old.phone() : customerPhone,
-          old.province(),
-          old.city(),
-          old.district(),
+          province == null ? old.province() : province,
+          city == null ? old.city() : city,
+          district == null ? old.district() : district,
           address == null ? old.address() : address,
           old.vip());
     }
@@ -117,6 +129,9 @@ public record Amendment(
       List<String> words = new ArrayList<>();
       add(words, "name", customerName);
       add(words, "phone", customerPhone);
+      add(words, "province", province);
+      add(words, "city", city);
+      add(words, "district", district);
       add(words, "address", address);
       add(words, "release", release);
       add(words, "dispatch on", dispatchOn);

@@ -69,6 +69,7 @@ class AmendmentCarriers {
       boolean addressAlone =
           changes.customerName() == null
               && changes.customerPhone() == null
+              && !changes.ofPlace()
               && changes.release() == null;
       return carriers.redirect(parcel.id(), addressAlone ? changes.address() : null, reason);
     }

@@ -46,6 +46,9 @@ class AmendmentController {
   record ChangesBody(
       String customerName,
       String customerPhone,
+      String province,
+      String city,
+      String district,
       String address,
       String release,
       String dispatchOn,
@@ -99,7 +102,7 @@ class AmendmentController {
   private static Wish wish(AmendmentBody body) {
     ChangesBody changes =
         body.changes() == null
-            ? new ChangesBody(null, null, null, null, null, null)
+            ? new ChangesBody(null, null, null, null, null, null, null, null, null)
             : body.changes();
     return new Wish(
         choice("kind", body.kind(), Amendment.Kind.class, Amendment.Kind.CONTACT),
@@ -107,6 +110,9 @@ class AmendmentController {
         new Changes(
             changes.customerName(),
             changes.customerPhone(),
+            changes.province(),
+            changes.city(),
+            changes.district(),
             changes.address(),
             changes.release(),
             day(changes.dispatchOn()),

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What becomes of changes (rows 12, 14 to 17, 19, 25 to 30, 33 of docs/domain.md). The table is
- * asked each time, by where the order stands then; while a change is not decided its order stays in
- * the house.
+ * asked each time, by where the order stands then; while a change of the order itself is not
+ * decided the order stays in the house.
  */
 @Component
 public class AmendmentDecisions {
@@ -75,19 +75,19 @@ public class AmendmentDecisions {
       return refuse(open, order, no);
     }
     if (open.customerYes() == null && (ruling.yesNeeded() || open.askedBy() == Side.COMPANY)) {
-      return waits(open, order, Next.CONFIRM, null);
+      return waits(open, ruling, order, Next.CONFIRM, null);
     }
     if (ruling.approver() != null && open.approved() == null) {
-      return waits(open, order, Next.APPROVE, ruling.approver());
+      return waits(open, ruling, order, Next.APPROVE, ruling.approver());
     }
     if (ruling.route() == Route.CARRIER) {
       switch (carriers.answer(open)) {
         case NOT_ASKED -> {
           carriers.ask(open);
-          return waits(open, order, Next.CARRIER, null);
+          return waits(open, ruling, order, Next.CARRIER, null);
         }
         case OPEN -> {
-          return waits(open, order, Next.CARRIER, null);
+          return waits(open, ruling, order, Next.CARRIER, null);
         }
         case DECLINED -> {
           return refuse(
@@ -143,8 +143,10 @@ public class AmendmentDecisions {
         : null;
   }
 
-  private AmendmentStep waits(Amendment open, Order order, Next next, String approver) {
-    if (order.status().isBeforeDispatch()) {
+  /** A wish, or goods that an order of their own brings, hold up nothing. */
+  private AmendmentStep waits(
+      Amendment open, Ruling ruling, Order order, Next next, String approver) {
+    if (ruling.route().changesTheOrder() && order.status().isBeforeDispatch()) {
       holds.place(order.id(), Reason.AMENDMENT, open.id(), open.words());
     }
     return new AmendmentStep(next, approver, false, false);

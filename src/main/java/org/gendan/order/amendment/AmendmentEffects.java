@@ -13,18 +13,21 @@ import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendment.Kind;
 import org.gendan.order.amendment.DeployedAmendmentTables.Route;
-import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.confirmation.ConfirmationMapper;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.order.linked.OrderLink;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refusal.Refusal;
+import org.gendan.row.ColumnText;
 import org.springframework.stereotype.Component;
 
 /** What a change that is decided does to its order. */
 @Component
 class AmendmentEffects {
+
+  /** A sku may be longer than the column that says what was corrected. */
+  private static final int MOST_FIELD = 32;
 
   private final Orders orders;
   private final OrderPrices prices;
@@ -84,6 +87,9 @@ class AmendmentEffects {
     Customer next = changes.of(old);
     keep(order, "customerName", old.name(), next.name());
     keep(order, "customerPhone", old.phone(), next.phone());
+    keep(order, "province", old.province(), next.province());
+    keep(order, "city", old.city(), next.city());
+    keep(order, "district", old.district(), next.district());
     keep(order, "address", old.address(), next.address());
     if (changes.release() != null) {
       keep(order, "release", "", changes.release());
@@ -124,8 +130,7 @@ class AmendmentEffects {
 
   private void replace(Amendment amendment, Order order) {
     successor(amendment, order);
-    cancellations.request(
-        order.id(), "void-" + amendment.id(), Cancellation.Reason.OTHER, amendment.words());
+    cancellations.voided(order.id(), "void-" + amendment.id(), amendment.words());
   }
 
   private void carried(Amendment amendment, Order order) {
@@ -151,7 +156,13 @@ class AmendmentEffects {
 
   private void keep(Order order, String field, String old, String next) {
     if (!Objects.equals(old, next)) {
-      corrections.correct(order.id(), field, old, next, journal.actor(), journal.now());
+      corrections.correct(
+          order.id(),
+          ColumnText.cut(field, MOST_FIELD),
+          old == null ? "" : old,
+          next,
+          journal.actor(),
+          journal.now());
     }
   }
 }

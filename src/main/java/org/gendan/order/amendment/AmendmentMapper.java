@@ -25,11 +25,12 @@ public interface AmendmentMapper {
   @Insert(
       """
       insert into order_amendment (amendment_id, order_id, request_id, kind, asked_by,
-        customer_name, customer_phone, address, release_to, dispatch_on, proof, text, status, why,
+        customer_name, customer_phone, province, city, district, address, release_to, dispatch_on, proof, text, status, why,
         customer_yes, customer_words, approved, approved_by, tell_left, requested_by, requested_at,
         decided_at)
       values (#{id}, #{orderId}, #{requestId}, #{kind}, #{askedBy}, #{changes.customerName},
-        #{changes.customerPhone}, #{changes.address}, #{changes.release}, #{changes.dispatchOn},
+        #{changes.customerPhone}, #{changes.province}, #{changes.city}, #{changes.district},
+        #{changes.address}, #{changes.release}, #{changes.dispatchOn},
         #{proof}, #{text}, #{status}, #{why}, #{customerYes}, #{customerWords}, #{approved},
         #{approvedBy}, #{tellLeft}, #{requestedBy}, #{requestedAt}, #{decidedAt})
       """)

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderLine;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 class AmendmentRules {
 
   private static final int MOST_LINES = 500;
+  private static final String KEPT =
+      "is not corrected: a CORRECTION is about the quantity, and the %s stays the order's; leave it"
+          + " out";
 
   private final OrderFieldRules fields;
   private final Clock clock;
@@ -54,6 +59,9 @@ class AmendmentRules {
         new Changes(
             changes.customerName() == null ? null : fields.customerName(changes.customerName()),
             changes.customerPhone() == null ? null : fields.customerPhone(changes.customerPhone()),
+            changes.province() == null ? null : fields.place("province", changes.province()),
+            changes.city() == null ? null : fields.place("city", changes.city()),
+            changes.district() == null ? null : fields.place("district", changes.district()),
             changes.address() == null ? null : fields.address(changes.address()),
             changes.release() == null
                 ? null
@@ -85,11 +93,18 @@ class AmendmentRules {
       throw Refusal.invalid(read.errors());
     }
     // The price of a line that is corrected stays the order's.
-    BigDecimal price = wish.kind() == Kind.CORRECTION ? BigDecimal.ZERO : null;
+    boolean correction = wish.kind() == Kind.CORRECTION;
+    BigDecimal price = correction ? BigDecimal.ZERO.setScale(2) : null;
     for (int i = 0; i < wish.lines().size(); i++) {
       String at = "changes.lines[" + i + "]";
       LineSubmission line = wish.lines().get(i);
       String sku = read.requiredText(at + ".sku", line.sku(), 64);
+      if (correction && line.name() != null) {
+        read.fault(at + ".name", ErrorCode.NOT_HERE, KEPT.formatted("name"));
+      }
+      if (correction && line.unitPrice() != null) {
+        read.fault(at + ".unitPrice", ErrorCode.NOT_HERE, KEPT.formatted("price"));
+      }
       String name = read.optionalText(at + ".name", line.name(), 300);
       int quantity = read.quantity(at + ".quantity", line.quantity());
       BigDecimal each = read.money(at + ".unitPrice", line.unitPrice(), price);
@@ -110,13 +125,19 @@ class AmendmentRules {
     if (!changes.lines().isEmpty() && !goods) {
       errors.add(tooMuch("changes.lines", "goods are changed by CORRECTION, ADD_ON or VOID"));
     }
+    if (changes.release() != null && kind == Kind.VOID) {
+      errors.add(tooMuch("changes.release", "it is a CONTACT change of the order that is valid"));
+    }
     if (changes.dispatchOn() != null && kind != Kind.EARLY_DISPATCH) {
       errors.add(tooMuch("changes.dispatchOn", "the day of dispatch is an EARLY_DISPATCH"));
     }
     switch (kind) {
       case CONTACT -> {
         if (!changes.ofContact()) {
-          errors.add(missing("changes", "customerName, customerPhone, address or release"));
+          errors.add(
+              missing(
+                  "changes",
+                  "customerName, customerPhone, province, city, district, address or release"));
         }
       }
       case CORRECTION -> corrected(changes, order, errors);
@@ -149,6 +170,17 @@ class AmendmentRules {
       errors.add(missing("changes.lines", "each wrong line, by its sku and its right quantity"));
     }
     List<String> known = order.lines().stream().map(OrderLine::sku).toList();
+    Set<String> named = new HashSet<>();
+    changes.lines().stream()
+        .map(OrderLine::sku)
+        .filter(sku -> !named.add(sku))
+        .forEach(
+            sku ->
+                errors.add(
+                    new FieldError(
+                        "changes.lines",
+                        ErrorCode.REPEATED,
+                        "'%s' is named twice; say its right quantity once".formatted(sku))));
     changes.lines().stream()
         .map(OrderLine::sku)
         .filter(sku -> !known.contains(sku))

@@ -195,7 +195,9 @@ public class Amendments {
   private static Requested repeated(Amendment earlier, Wish wish) {
     boolean same =
         earlier.kind() == wish.kind()
+            && earlier.askedBy() == wish.askedBy()
             && earlier.changes().equals(wish.changes())
+            && Objects.equals(earlier.text(), wish.text())
             && Objects.equals(earlier.proof(), wish.proof());
     if (!same) {
       throw Refusal.conflict(

@@ -23,7 +23,12 @@ public class DeployedAmendmentTables {
     /** The carrier is asked, and its answer decides. */
     CARRIER,
     /** Nothing is changed. */
-    REFUSE
+    REFUSE;
+
+    /** Whether the order itself would be another one: a wish or more goods leave it as it is. */
+    boolean changesTheOrder() {
+      return this == EDIT || this == REPLACE || this == CARRIER;
+    }
   }
 
   /**

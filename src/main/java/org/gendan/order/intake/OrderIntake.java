@@ -11,7 +11,6 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Platform;
-import org.gendan.order.intake.OrderValidation.Result;
 import org.gendan.order.payment.OrderPayments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,8 +57,8 @@ public class OrderIntake {
    * @return one outcome for each submission, in the same order
    */
   public List<IntakeOutcome> take(List<OrderSubmission> submissions) {
-    List<Result> results = submissions.stream().map(validation::validate).toList();
-    return LostRace.again(ROUNDS, () -> transaction.execute(status -> takeValid(results)));
+    List<IntakeOutcome> read = submissions.stream().map(validation::validate).toList();
+    return LostRace.again(ROUNDS, () -> transaction.execute(status -> takeValid(read)));
   }
 
   private record Key(Platform platform, String number) {
@@ -68,13 +67,13 @@ public class OrderIntake {
     }
   }
 
-  private List<IntakeOutcome> takeValid(List<Result> results) {
-    Map<Key, Order> known = known(results);
+  private List<IntakeOutcome> takeValid(List<IntakeOutcome> read) {
+    Map<Key, Order> known = known(read);
     Map<Key, Order> fresh = new LinkedHashMap<>();
     List<IntakeOutcome> outcomes = new ArrayList<>();
-    for (Result result : results) {
+    for (IntakeOutcome one : read) {
       outcomes.add(
-          result.invalid() != null ? result.invalid() : take(result.order(), known, fresh));
+          one instanceof IntakeOutcome.Taken valid ? take(valid.order(), known, fresh) : one);
     }
     if (!fresh.isEmpty()) {
       newOrders.add(List.copyOf(fresh.values()));
@@ -110,11 +109,11 @@ public class OrderIntake {
     return new IntakeOutcome.Repeated(first);
   }
 
-  private Map<Key, Order> known(List<Result> results) {
+  private Map<Key, Order> known(List<IntakeOutcome> read) {
     Map<Platform, List<String>> numbers =
-        results.stream()
-            .filter(result -> result.order() != null)
-            .map(Result::order)
+        read.stream()
+            .filter(IntakeOutcome.Taken.class::isInstance)
+            .map(one -> ((IntakeOutcome.Taken) one).order())
             .collect(
                 Collectors.groupingBy(
                     Order::platform,

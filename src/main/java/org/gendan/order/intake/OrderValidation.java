@@ -37,15 +37,13 @@ public class OrderValidation {
     this.intake = intake;
   }
 
-  /** Either a new order, not stored yet, or {@link IntakeOutcome.Invalid}. */
-  public record Result(Order order, IntakeOutcome.Invalid invalid) {}
-
-  public Result validate(OrderSubmission submission) {
+  /** Either {@link IntakeOutcome.Taken}, not stored yet, or {@link IntakeOutcome.Invalid}. */
+  public IntakeOutcome validate(OrderSubmission submission) {
     SubmittedFields fields = new SubmittedFields();
     Order order = read(submission, fields);
     return fields.errors().isEmpty()
-        ? new Result(order, null)
-        : new Result(null, new IntakeOutcome.Invalid(fields.errors()));
+        ? new IntakeOutcome.Taken(order)
+        : new IntakeOutcome.Invalid(fields.errors());
   }
 
   private Order read(OrderSubmission s, SubmittedFields fields) {

@@ -204,7 +204,7 @@ public class Fulfilment {
             Template.DELIVERY_POINTS,
             Map.of(
                 "orderNo", order.platformOrderNo(),
-                "deliveryMode", order.deliveryMode().toCustomer(),
+                "deliveryMode", order.deliveryMode().name(),
                 "address", order.customer().region() + " " + order.customer().address()));
     if (outcome instanceof MessageOutcome.Refused refused) {
       journal.note(

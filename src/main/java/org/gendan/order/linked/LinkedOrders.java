@@ -13,6 +13,7 @@ import org.gendan.order.OrderLine;
 import org.gendan.order.OrderMapper;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
+import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.NewOrders;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
@@ -211,11 +212,11 @@ public class LinkedOrders {
   }
 
   private Order valid(OrderSubmission submission) {
-    OrderValidation.Result result = validation.validate(submission);
-    if (result.invalid() != null) {
-      throw Refusal.invalid(result.invalid().errors());
+    IntakeOutcome read = validation.validate(submission);
+    if (read instanceof IntakeOutcome.Taken valid) {
+      return valid.order();
     }
-    return result.order();
+    throw Refusal.invalid(((IntakeOutcome.Invalid) read).errors());
   }
 
   private OrderSubmission submission(

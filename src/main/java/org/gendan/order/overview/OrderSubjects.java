@@ -2,16 +2,25 @@ package org.gendan.order.overview;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gendan.escalation.ExceptionNews;
+import org.gendan.escalation.Happening;
+import org.gendan.escalation.Reasons;
 import org.gendan.escalation.Subject;
+import org.gendan.escalation.Subject.Stage;
 import org.gendan.escalation.Subjects;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderMapper;
+import org.gendan.order.OrderSaved;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Platform;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipment.Outcome;
+import org.gendan.shipment.ShipmentStatus;
+import org.gendan.shipment.Shipments;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +30,33 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSubjects implements Subjects {
 
+  private static final Map<OrderStatus, Happening.Kind> HAPPENINGS =
+      Map.of(
+          OrderStatus.DISPATCHED, Happening.Kind.DISPATCHED,
+          OrderStatus.REFUNDED, Happening.Kind.REFUNDED,
+          OrderStatus.CANCELLED, Happening.Kind.CANCELLED);
+
   private final OrderMapper store;
   private final OrderJournal journal;
+  private final Reasons reasons;
+  private final Shipments shipments;
 
-  OrderSubjects(OrderMapper store, OrderJournal journal) {
+  OrderSubjects(OrderMapper store, OrderJournal journal, Reasons reasons, Shipments shipments) {
+    this.shipments = shipments;
     this.store = store;
     this.journal = journal;
+    this.reasons = reasons;
   }
 
   @Override
   public Optional<Subject> find(String orderId) {
-    return store.find(orderId).map(OrderSubjects::subject);
+    return store.find(orderId).map(order -> subject(order, shipments.ofOrder(orderId)));
   }
 
   @Override
   public List<Subject> findByNumbers(String platform, Collection<String> orderNos) {
     return store.findByNumbers(Platform.valueOf(platform), orderNos).stream()
-        .map(OrderSubjects::subject)
+        .map(order -> subject(order, List.of()))
         .toList();
   }
 
@@ -46,12 +65,20 @@ class OrderSubjects implements Subjects {
     journal.addAll(news.orderIds().stream().map(order -> entry(order, news)).toList());
   }
 
+  /** What becomes of an order can end what its cases are about. */
+  @EventListener
+  void on(OrderSaved saved) {
+    Order order = saved.order();
+    Optional.ofNullable(HAPPENINGS.get(order.status()))
+        .ifPresent(kind -> reasons.happened(List.of(Happening.toOrder(kind, order.id()))));
+  }
+
   private static OrderJournal.Entry entry(String orderId, ExceptionNews news) {
     return new OrderJournal.Entry(
         orderId, news.at(), news.kind(), news.actor(), news.text(), news.exceptionId());
   }
 
-  private static Subject subject(Order order) {
+  private static Subject subject(Order order, List<Shipment> parcels) {
     return new Subject(
         order.id(),
         order.platformOrderNo(),
@@ -64,13 +91,27 @@ class OrderSubjects implements Subjects {
         order.lines().stream()
             .map(line -> "%d × %s (%s)".formatted(line.quantity(), line.name(), line.sku()))
             .collect(Collectors.joining("\n")),
-        hasEnded(order.status()));
+        stage(order.status(), parcels),
+        parcels.size() == 1 ? parcels.get(0).id() : null);
   }
 
-  private static boolean hasEnded(OrderStatus status) {
+  /** Where many orders are asked about, their parcels are left out. */
+  private static Stage stage(OrderStatus status, List<Shipment> parcels) {
     return switch (status) {
-      case COMPLETED, RETURNED, REFUNDED, CANCELLED -> true;
-      default -> false;
+      case UNPAID -> Stage.UNPAID;
+      case CONFIRMING, ON_HOLD, CONFIRMED, BACKORDERED, READY_TO_SHIP -> Stage.TO_SHIP;
+      case DISPATCHED ->
+          !parcels.isEmpty() && parcels.stream().allMatch(OrderSubjects::isSaidDelivered)
+              ? Stage.SAID_DELIVERED
+              : Stage.UNDER_WAY;
+      case SIGNED, COMPLETED -> Stage.DELIVERED;
+      case RETURNING, RETURNED -> Stage.COMING_BACK;
+      case REFUNDED, CANCELLED -> parcels.isEmpty() ? Stage.NEVER_SENT : Stage.OVER;
     };
+  }
+
+  private static boolean isSaidDelivered(Shipment parcel) {
+    return parcel.status() == ShipmentStatus.DELIVERED
+        || parcel.verification() != null && parcel.verification().outcome() == Outcome.SIGNED;
   }
 }

@@ -8,6 +8,7 @@ import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
+import org.gendan.task.ClaimHistory;
 import org.springframework.stereotype.Component;
 
 /** The whole story of an order, from the domain's journal and the engine's memory of its cases. */
@@ -16,11 +17,14 @@ public class Timeline {
 
   private final OrderJournal journal;
   private final ProcessHistory history;
+  private final ClaimHistory claims;
   private final OrderCaseMapper cases;
 
-  Timeline(OrderJournal journal, ProcessHistory history, OrderCaseMapper cases) {
+  Timeline(
+      OrderJournal journal, ProcessHistory history, ClaimHistory claims, OrderCaseMapper cases) {
     this.journal = journal;
     this.history = history;
+    this.claims = claims;
     this.cases = cases;
   }
 
@@ -41,8 +45,15 @@ public class Timeline {
     journal
         .of(order.id())
         .forEach(e -> items.add(new Item(e.at(), e.kind(), e.actor(), e.text(), e.ref())));
+    List<String> keys = cases.of(order.id());
+    claims
+        .moves(keys)
+        .forEach(
+            c ->
+                items.add(
+                    new Item(c.at(), "TASK_" + c.kind(), c.actor(), c.sentence(), c.taskId())));
     history
-        .moments(cases.of(order.id()))
+        .moments(keys)
         .forEach(m -> items.add(new Item(m.at(), m.kind(), m.actor(), m.text(), m.ref())));
     items.sort(Comparator.comparing(Item::at));
     return items;

@@ -11,6 +11,7 @@ import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.notify.policy.ContactPermission;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
+import org.gendan.notify.texts.Texts;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
@@ -27,6 +28,7 @@ public class ReturnMessages {
   private final Returns returns;
   private final ContactPolicy policy;
   private final CustomerMessages messages;
+  private final Texts texts;
   private final ZoneId zone;
 
   ReturnMessages(
@@ -34,11 +36,13 @@ public class ReturnMessages {
       Returns returns,
       ContactPolicy policy,
       CustomerMessages messages,
+      Texts texts,
       ZoneId zone) {
     this.orders = orders;
     this.returns = returns;
     this.policy = policy;
     this.messages = messages;
+    this.texts = texts;
     this.zone = zone;
   }
 
@@ -54,9 +58,10 @@ public class ReturnMessages {
     }
     Map<String, String> all = new HashMap<>(words);
     all.put("orderNo", goods.orderNo());
-    all.put("language", order.platform() == Platform.AMAZON ? "en" : "zh");
+    String language = order.platform() == Platform.AMAZON ? "en" : "zh";
+    all.put("language", language);
     messages.send(template + ":" + goods.id(), phone, template, all);
-    returns.note(goods, template + "_SENT", template.with(all));
+    returns.note(goods, template + "_SENT", texts.fill(template, language, all));
   }
 
   public String moment(Instant at) {

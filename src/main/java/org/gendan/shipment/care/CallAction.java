@@ -28,6 +28,11 @@ public enum CallAction {
     return this == HOLD || this == PICK_UP;
   }
 
+  /** Whether it can be agreed for a day. */
+  public boolean isDated() {
+    return isHold() || this == REDELIVER;
+  }
+
   /** Whether the carrier tries again, so that nothing is sent back. */
   public boolean isRescue() {
     return this == EXPEDITE || this == REDELIVER || this == CORRECT_ADDRESS;

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param calls the calls to the customer
  * @param countdown the return countdown
  * @param pickUpAt start of the day on which the customer agreed to collect it, or null
+ * @param outcome what there is to find out about its outcome
  * @param followedAt when its follow-up began, or null
  * @param version counts the changes
  */
@@ -20,47 +21,70 @@ public record FollowUp(
     CallLog calls,
     Countdown countdown,
     Instant pickUpAt,
+    OutcomeWork outcome,
     Instant followedAt,
     int version) {
 
   public static FollowUp fresh(String shipmentId, Instant dispatchedAt) {
     return new FollowUp(
-        shipmentId, dispatchedAt, null, CallLog.NONE, Countdown.NONE, null, null, 0);
+        shipmentId,
+        dispatchedAt,
+        null,
+        CallLog.NONE,
+        Countdown.NONE,
+        null,
+        OutcomeWork.NONE,
+        null,
+        0);
   }
 
   /** The same after it was written. */
   public FollowUp saved() {
-    return new FollowUp(
-        shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, followedAt, version + 1);
+    return in(followedAt, version + 1);
   }
 
   /** The same with the latest that was heard; the past never becomes younger. */
   public FollowUp heard(Instant at) {
     Instant last = heardAt.isBefore(at) ? at : heardAt;
-    return new FollowUp(
-        shipmentId, last, attemptedAt, calls, countdown, pickUpAt, followedAt, version);
+    return changed(last, attemptedAt, calls, countdown, pickUpAt, outcome);
   }
 
   public FollowUp attempted(Instant at) {
-    return new FollowUp(shipmentId, heardAt, at, calls, countdown, pickUpAt, followedAt, version);
+    return changed(heardAt, at, calls, countdown, pickUpAt, outcome);
   }
 
   public FollowUp with(CallLog next) {
-    return new FollowUp(
-        shipmentId, heardAt, attemptedAt, next, countdown, pickUpAt, followedAt, version);
+    return changed(heardAt, attemptedAt, next, countdown, pickUpAt, outcome);
   }
 
   public FollowUp with(Countdown next) {
-    return new FollowUp(
-        shipmentId, heardAt, attemptedAt, calls, next, pickUpAt, followedAt, version);
+    return changed(heardAt, attemptedAt, calls, next, pickUpAt, outcome);
+  }
+
+  public FollowUp with(OutcomeWork next) {
+    return changed(heardAt, attemptedAt, calls, countdown, pickUpAt, next);
   }
 
   public FollowUp collectedAt(Instant day) {
-    return new FollowUp(
-        shipmentId, heardAt, attemptedAt, calls, countdown, day, followedAt, version);
+    return changed(heardAt, attemptedAt, calls, countdown, day, outcome);
   }
 
   public FollowUp followed(Instant at) {
-    return new FollowUp(shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, at, version);
+    return in(at, version);
+  }
+
+  private FollowUp changed(
+      Instant heard,
+      Instant attempted,
+      CallLog log,
+      Countdown hold,
+      Instant pickUp,
+      OutcomeWork work) {
+    return new FollowUp(shipmentId, heard, attempted, log, hold, pickUp, work, followedAt, version);
+  }
+
+  private FollowUp in(Instant followed, int next) {
+    return new FollowUp(
+        shipmentId, heardAt, attemptedAt, calls, countdown, pickUpAt, outcome, followed, next);
   }
 }

@@ -38,7 +38,11 @@ interface FollowUpMapper {
         open_call = #{calls.open}, hold_cause = #{countdown.cause}, held_at = #{countdown.since},
         return_at = #{countdown.returnAt}, countdown = #{countdown.state},
         reminders_made = #{countdown.remindersMade}, pick_up_at = #{pickUpAt},
-        followed_at = #{followedAt}, version = version + 1
+        followed_at = #{followedAt}, again_call = #{calls.again.call},
+        again_tries = #{calls.again.tries}, again_at = #{calls.again.at},
+        again_why = #{calls.again.why}, verify_at = #{outcome.verifyAt},
+        doubted_at = #{outcome.doubtedAt}, rescue_open = #{countdown.rescueOpen},
+        version = version + 1
       where shipment_id = #{shipmentId} and version = #{version}
       """)
   int update(FollowUp care);
@@ -49,6 +53,16 @@ interface FollowUpMapper {
       where shipment_id = #{shipmentId} and heard_at < #{at}
       """)
   void heard(@Param("shipmentId") String shipmentId, @Param("at") Instant at);
+
+  @Select(
+      """
+      select c.shipment_id, o.customer_phone as phone
+      from parcel_care c
+        join shipment s on s.shipment_id = c.shipment_id
+        join sales_order o on o.order_id = s.order_id
+      where c.open_call is not null or c.countdown = 'RUNNING'
+      """)
+  List<OpenTalk> openTalks();
 
   @Insert(
       """

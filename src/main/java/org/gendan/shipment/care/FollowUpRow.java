@@ -20,6 +20,13 @@ record FollowUpRow(
     int remindersMade,
     Instant pickUpAt,
     Instant followedAt,
+    CustomerCall againCall,
+    int againTries,
+    Instant againAt,
+    String againWhy,
+    Instant verifyAt,
+    Instant doubtedAt,
+    boolean rescueOpen,
     int version) {
 
   FollowUp toFollowUp() {
@@ -27,9 +34,15 @@ record FollowUpRow(
         shipmentId,
         heardAt,
         attemptedAt,
-        new CallLog(firstCallAt, secondCallAt, thirdCallAt, openCall),
-        new Countdown(countdown, holdCause, heldAt, returnAt, remindersMade),
+        new CallLog(
+            firstCallAt,
+            secondCallAt,
+            thirdCallAt,
+            new CallAgain(againCall, againTries, againAt, againWhy),
+            openCall),
+        new Countdown(countdown, holdCause, heldAt, returnAt, remindersMade, rescueOpen),
         pickUpAt,
+        new OutcomeWork(verifyAt, doubtedAt),
         followedAt,
         version);
   }

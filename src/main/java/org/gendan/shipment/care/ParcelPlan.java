@@ -9,7 +9,8 @@ import org.gendan.shipment.ShipmentStatus;
  * 54 of docs/domain.md).
  *
  * @param owner the group whose task is open, or null while nothing is to do
- * @param nextAt when the process looks again, or null while an owner has a task
+ * @param nextAt when the process looks again; with an owner, when another task takes the place of
+ *     the open one, or null
  * @param reason sentence for people
  * @param status where the parcel was then
  * @param returnAt when the carrier would send it back, or null
@@ -28,6 +29,8 @@ public record ParcelPlan(
   public enum Step {
     /** Logistics verifies a claimed outcome. */
     VERIFY,
+    /** A second person confirms an outcome that contradicts what is known. */
+    CONFIRM,
     FIRST_CALL,
     SECOND_CALL,
     THIRD_CALL,
@@ -43,7 +46,7 @@ public record ParcelPlan(
       case FIRST_CALL -> CustomerCall.FIRST;
       case SECOND_CALL -> CustomerCall.SECOND;
       case THIRD_CALL -> CustomerCall.THIRD;
-      case VERIFY, WAIT, CLOSED -> null;
+      case VERIFY, CONFIRM, WAIT, CLOSED -> null;
     };
   }
 

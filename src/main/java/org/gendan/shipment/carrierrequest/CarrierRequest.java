@@ -40,7 +40,29 @@ public record CarrierRequest(
     SELF_PICKUP,
     RETURN_TO_SENDER,
     /** Really call the customer and deliver (催投); only people can ask for that. */
-    PRESS
+    PRESS,
+    /** Photo, signature and place of a receipt that the customer denies; only people can ask. */
+    PROVE;
+
+    /** Whether the customer wants it, who has to be asked again when the carrier does not. */
+    public boolean isWish() {
+      return this != RETURN_TO_SENDER && this != PROVE;
+    }
+
+    /** Whether the carrier tries again with it, so that nothing is sent back. */
+    public boolean isRescue() {
+      return this == EXPEDITE || this == REDELIVER || this == REDIRECT;
+    }
+
+    /** Whether the carrier keeps the parcel with it for an agreed time. */
+    public boolean isHold() {
+      return this == HOLD || this == SELF_PICKUP;
+    }
+
+    /** Whether no machine of a carrier knows it. */
+    boolean isForPeople() {
+      return this == PRESS || this == PROVE;
+    }
   }
 
   /** How a request stands. */
@@ -62,9 +84,21 @@ public record CarrierRequest(
   /** Whether the carrier does it: by machine, or as it told logistics. */
   public boolean isPromised() {
     return status == Status.AGREED
-        || (status == Status.PRESSED
-            && answer != null
-            && answer.startsWith(CarrierRequests.PressAnswer.PROMISED.name()));
+        || (status == Status.PRESSED && isSaid(CarrierRequests.PressAnswer.PROMISED));
+  }
+
+  /** Whether the carrier shall keep the parcel longer than its rules say. */
+  public boolean isLongerHold() {
+    return kind == Kind.PRESS && onDate != null;
+  }
+
+  /** Whether logistics was told that the carrier does not do it. */
+  public boolean isDeclined() {
+    return status == Status.PRESSED && isSaid(CarrierRequests.PressAnswer.DECLINED);
+  }
+
+  private boolean isSaid(CarrierRequests.PressAnswer said) {
+    return answer != null && answer.startsWith(said.name());
   }
 
   CarrierRequest answered(Status next, String text, String by, Instant at) {

@@ -19,6 +19,7 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class CarrierRequests {
   private final Consignees consignees;
   private final CarrierRequestProcess process;
   private final ShipmentFollowUpProcess followUp;
+  private final CarrierAnswers answers;
   private final CurrentActor actor;
 
   CarrierRequests(
@@ -48,6 +50,7 @@ public class CarrierRequests {
       Consignees consignees,
       CarrierRequestProcess process,
       ShipmentFollowUpProcess followUp,
+      @Lazy CarrierAnswers answers,
       CurrentActor actor) {
     this.shipments = shipments;
     this.store = store;
@@ -56,6 +59,7 @@ public class CarrierRequests {
     this.consignees = consignees;
     this.process = process;
     this.followUp = followUp;
+    this.answers = answers;
     this.actor = actor;
   }
 
@@ -91,11 +95,30 @@ public class CarrierRequests {
    */
   @Transactional
   public void turnRound(String shipmentId, String reason) {
-    boolean asked =
-        store.ofShipment(shipmentId).stream().anyMatch(r -> r.kind() == Kind.RETURN_TO_SENDER);
-    if (!asked) {
+    if (!isTurnedRound(shipmentId)) {
       ask(shipments.get(shipmentId), Kind.RETURN_TO_SENDER, null, null, reason);
     }
+  }
+
+  /**
+   * Has the carrier deliver a parcel after all that it was to send back by mistake; logistics talks
+   * to it where its machine cannot take that back. Nothing when it was not to be sent back.
+   */
+  @Transactional
+  public void deliverAfterAll(String shipmentId, String reason) {
+    if (isTurnedRound(shipmentId)) {
+      ask(shipments.get(shipmentId), Kind.REDELIVER, null, null, reason);
+    }
+  }
+
+  /** Whether the last of both that was asked is to send it back. */
+  private boolean isTurnedRound(String shipmentId) {
+    return store.ofShipment(shipmentId).stream()
+        .map(CarrierRequest::kind)
+        .filter(kind -> kind == Kind.RETURN_TO_SENDER || kind == Kind.REDELIVER)
+        .reduce((earlier, later) -> later)
+        .filter(kind -> kind == Kind.RETURN_TO_SENDER)
+        .isPresent();
   }
 
   /**
@@ -110,6 +133,12 @@ public class CarrierRequests {
   public String redirect(String shipmentId, String address, String reason) {
     Kind kind = address == null ? Kind.PRESS : Kind.REDIRECT;
     return ask(shipments.get(shipmentId), kind, null, address, reason).id();
+  }
+
+  /** Has logistics ask the carrier to keep a parcel longer than its rules say. */
+  @Transactional
+  public void keepUntil(Shipment shipment, LocalDate day, String reason) {
+    ask(shipment, Kind.PRESS, day, null, "Keep it until " + day + " " + reason);
   }
 
   /**
@@ -149,7 +178,7 @@ public class CarrierRequests {
   public boolean isForMachine(String requestId) {
     CarrierRequest request = get(requestId);
     Shipment shipment = shipments.get(request.shipmentId());
-    return request.kind() != Kind.PRESS
+    return !request.kind().isForPeople()
         && !rules.carrier(shipment.carrier(), null).logisticsOnly()
         && carriers.can(shipment.carrier(), ActionKind.valueOf(request.kind().name()));
   }
@@ -221,7 +250,8 @@ public class CarrierRequests {
   private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
     String kept =
         text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
-    if (!store.update(request.answered(status, kept, actor.id(), shipments.now()))) {
+    CarrierRequest answered = request.answered(status, kept, actor.id(), shipments.now());
+    if (!store.update(answered)) {
       throw new OptimisticLockingFailureException(
           "Carrier request %s was answered by somebody else at the same moment"
               .formatted(request.id()));
@@ -232,5 +262,6 @@ public class CarrierRequests {
             .formatted(
                 shipment.carrier(), request.kind(), status, kept == null ? "" : " (" + kept + ")"),
         shipment);
+    answers.answered(answered, shipment);
   }
 }

@@ -10,6 +10,7 @@ import org.gendan.shipment.care.CallResult;
  * What an agent notes about a call to the customer.
  *
  * @param actionDate the agreed business day, or null
+ * @param extendHold whether the carrier shall keep it longer than it does, until that day
  * @param address the corrected address, or null
  * @param remark what was said, or null
  */
@@ -19,5 +20,6 @@ public record CallAnswer(
     CallClaim claim,
     CallAction action,
     LocalDate actionDate,
+    boolean extendHold,
     String address,
     String remark) {}

@@ -19,15 +19,15 @@ final class CallForm {
   /** What the agent filled in; what is left out is none. */
   static CallAnswer read(DelegateTask task) {
     TaskAnswer answer = TaskAnswer.to(task);
-    String remark = answer.text("remark").orElse(null);
     return new CallAnswer(
         answer.choice("callResult", CallResult.class),
         choice(answer, "reason", CallReason.class, CallReason.NONE),
         choice(answer, "claim", CallClaim.class, CallClaim.NONE),
         choice(answer, "action", CallAction.class, CallAction.NONE),
         answer.text("actionDate").map(CallForm::day).orElse(null),
-        answer.text("newAddress").or(() -> answer.text("address")).orElse(remark),
-        remark);
+        answer.ticked("extendHold"),
+        answer.text("newAddress").or(() -> answer.text("address")).orElse(null),
+        answer.text("remark").orElse(null));
   }
 
   private static <E extends Enum<E>> E choice(

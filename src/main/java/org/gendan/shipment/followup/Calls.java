@@ -2,14 +2,17 @@ package org.gendan.shipment.followup;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.shipment.CustomerCall;
 import org.gendan.shipment.HoldCause;
+import org.gendan.shipment.ParcelOrders;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpProcess;
+import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.care.CallAction;
+import org.gendan.shipment.care.CallAgain;
 import org.gendan.shipment.care.CallClaim;
 import org.gendan.shipment.care.CallReason;
 import org.gendan.shipment.care.CallResult;
@@ -17,6 +20,7 @@ import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpNote;
 import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.FollowUpStep;
+import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.springframework.stereotype.Component;
@@ -29,14 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Calls {
 
-  private static final int MOST_REMARK = 2_000;
-  private static final int MOST_ADDRESS = 500;
-
   private final Shipments shipments;
   private final FollowUpRecords cares;
   private final Countdowns countdowns;
   private final CarrierRequests requests;
   private final Contradictions contradictions;
+  private final CallsAgain again;
+  private final CallChecks checks;
+  private final ParcelOrders orders;
+  private final LeftAlone alone;
   private final PickUpReminderProcess reminder;
   private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
@@ -48,6 +53,10 @@ public class Calls {
       Countdowns countdowns,
       CarrierRequests requests,
       Contradictions contradictions,
+      CallsAgain again,
+      CallChecks checks,
+      ParcelOrders orders,
+      LeftAlone alone,
       PickUpReminderProcess reminder,
       ShipmentFollowUpProcess followUp,
       CurrentActor actor,
@@ -57,6 +66,10 @@ public class Calls {
     this.countdowns = countdowns;
     this.requests = requests;
     this.contradictions = contradictions;
+    this.again = again;
+    this.checks = checks;
+    this.orders = orders;
+    this.alone = alone;
     this.reminder = reminder;
     this.followUp = followUp;
     this.actor = actor;
@@ -74,7 +87,9 @@ public class Calls {
     Shipment shipment = shipments.get(shipmentId);
     Outcomes.refuseIfVerified(shipment);
     Instant now = shipments.now();
-    check(answer, now);
+    FollowUp before = cares.get(shipmentId);
+    checks.check(answer, shipment, before);
+    boolean extended = checks.isTooLate(answer, shipment, before);
     cares.note(
         new FollowUpNote(
             shipmentId,
@@ -88,49 +103,50 @@ public class Calls {
             answer.actionDate(),
             answer.remark()));
     shipments.tell(step.name(), words(answer), shipment);
-    FollowUp before = cares.get(shipmentId);
-    FollowUp care = before;
-    if (step.call() != null) {
-      care = care.with(care.calls().made(step.call(), now));
+    CustomerCall made = madeBy(step, before, shipment);
+    FollowUp care = before.with(before.countdown().reminded(step.reminder()));
+    if (made != null) {
+      CallAgain next = again.after(made, care.calls().again(), answer, now);
+      care = care.with(care.calls().made(made, now).again(next));
     }
-    care = care.with(care.countdown().reminded(step.reminder()));
-    care = cares.save(pickUp(held(care, shipment, step, answer, now), answer));
+    care = held(care, shipment, step, answer, now);
+    care = cares.save(extended ? care.collectedAt(null) : pickUp(care, answer));
     countdowns.tell(before.countdown(), care.countdown(), shipment, step.reminder() > 0);
     if (care.pickUpAt() != null && !care.pickUpAt().equals(before.pickUpAt())) {
       reminder.agreed(shipment, care.pickUpAt());
     }
-    claim(shipment, step, care, answer);
-    ask(shipment, answer);
+    ask(shipment, answer, extended);
+    claim(shipment, care, answer);
+    if (step.call() == null && made != null) {
+      followUp.callOutdated(shipment);
+      followUp.statusChanged(shipment);
+    }
   }
 
-  /** Whether the customer still collects the parcel on the day that begins then. */
+  /** Which of the three calls this one is; a rescue before the return is the call that is due. */
+  private static CustomerCall madeBy(FollowUpStep step, FollowUp care, Shipment shipment) {
+    if (step.call() != null || step.reminder() == 0) {
+      return step.call();
+    }
+    if (care.calls().open() != null) {
+      return care.calls().open();
+    }
+    boolean brought = care.attemptedAt() != null || shipment.status() == ShipmentStatus.REJECTED;
+    return brought ? CustomerCall.THIRD : CustomerCall.SECOND;
+  }
+
+  /**
+   * Whether the customer still collects the parcel on the day that begins then, and it is not on
+   * its way back.
+   */
   public boolean isPickUpAgreed(String shipmentId, Instant dayBegins) {
-    return shipments.get(shipmentId).verification() == null
-        && dayBegins.equals(cares.get(shipmentId).pickUpAt());
-  }
-
-  private void check(CallAnswer answer, Instant now) {
-    if (answer.actionDate() != null
-        && answer.actionDate().isBefore(now.atZone(zone).toLocalDate())) {
-      throw Refusal.invalid(
-          "actionDate",
-          ErrorCode.PAST,
-          answer.actionDate() + " is past; agree on a day from today on");
-    }
-    if (answer.remark() != null && answer.remark().length() > MOST_REMARK) {
-      throw Refusal.invalid(
-          "remark",
-          ErrorCode.TOO_LONG,
-          "is longer than " + MOST_REMARK + " characters; shorten it");
-    }
-    if (answer.action() == CallAction.CORRECT_ADDRESS
-        && (answer.address() == null || answer.address().length() > MOST_ADDRESS)) {
-      throw Refusal.invalid(
-          "address",
-          ErrorCode.REQUIRED,
-          "is missing or longer than %d characters; write the corrected address"
-              .formatted(MOST_ADDRESS));
-    }
+    FollowUp care = cares.get(shipmentId);
+    Shipment shipment = shipments.get(shipmentId);
+    return shipment.verification() == null
+        && !alone.wantsNoContact(shipment)
+        && dayBegins.equals(care.pickUpAt())
+        && care.countdown().isRunning()
+        && shipments.now().isBefore(care.countdown().returnAt());
   }
 
   private FollowUp held(
@@ -141,15 +157,16 @@ public class Calls {
     if (answer.action().isHold()) {
       return countdowns.hold(care, shipment, HoldCause.AWAY, now);
     }
-    if (answer.action().isRescue()) {
-      return countdowns.release(care);
+    if (care.countdown().isRunning() || !step.isLocal() || CallsAgain.isAgreed(answer)) {
+      // What the carrier is asked for ends a countdown when it promises it, and not before.
+      return care;
     }
-    if (answer.result() == CallResult.UNREACHABLE && step.isLocal()) {
-      return care.countdown().isRunning()
-          ? care
-          : countdowns.hold(care, shipment, HoldCause.UNREACHABLE, now);
+    if (answer.result() == CallResult.UNREACHABLE) {
+      return countdowns.hold(care, shipment, HoldCause.UNREACHABLE, now);
     }
-    return care;
+    return step == FollowUpStep.THIRD_CALL
+        ? countdowns.hold(care, shipment, HoldCause.NOTICE, now)
+        : care;
   }
 
   private FollowUp pickUp(FollowUp care, CallAnswer answer) {
@@ -159,7 +176,7 @@ public class Calls {
     return answer.action().isRescue() ? care.collectedAt(null) : care;
   }
 
-  private void claim(Shipment shipment, FollowUpStep step, FollowUp care, CallAnswer answer) {
+  private void claim(Shipment shipment, FollowUp care, CallAnswer answer) {
     Shipment.Outcome claimed =
         answer.action() == CallAction.WILL_NOT_ACCEPT
             ? Shipment.Outcome.REFUSED
@@ -167,18 +184,26 @@ public class Calls {
     if (claimed != null) {
       Shipment next = shipments.claim(shipment, claimed, actor.id());
       contradictions.inClaim(next);
-      if (step.call() == null && care.calls().open() != null) {
+      if (care.outcome().verifyAt() != null) {
+        cares.save(care.with(OutcomeWork.NONE));
+      }
+      if (care.calls().open() != null) {
         followUp.callOutdated(next);
       }
       followUp.statusChanged(next);
     }
   }
 
-  private void ask(Shipment shipment, CallAnswer answer) {
+  private void ask(Shipment shipment, CallAnswer answer, boolean extended) {
     CarrierRequest.Kind wanted = answer.action().request();
-    if (wanted != null) {
+    if (extended) {
+      requests.keepUntil(shipment, answer.actionDate(), "for " + wanted + remark(answer));
+    } else if (wanted != null) {
       String elsewhere = wanted == CarrierRequest.Kind.REDIRECT ? answer.address() : null;
       requests.ask(shipment, wanted, answer.actionDate(), elsewhere, answer.remark());
+      if (elsewhere != null) {
+        orders.redirect(shipment.orderId(), elsewhere, "The customer said so on the phone");
+      }
     }
     if (answer.reason() == CallReason.CALL_NOT_RECEIVED) {
       requests.ask(
@@ -198,6 +223,10 @@ public class Calls {
             answer.claim(),
             answer.action(),
             answer.actionDate() == null ? "" : " on " + answer.actionDate(),
-            answer.remark() == null ? "" : ": " + answer.remark());
+            remark(answer));
+  }
+
+  private static String remark(CallAnswer answer) {
+    return answer.remark() == null ? "" : ": " + answer.remark();
   }
 }

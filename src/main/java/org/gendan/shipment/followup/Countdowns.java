@@ -2,6 +2,7 @@ package org.gendan.shipment.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.gendan.shipment.DeployedFollowUpRules;
@@ -26,6 +27,7 @@ public class Countdowns {
   private final Shipments shipments;
   private final FollowUpRecords cares;
   private final DeployedFollowUpRules rules;
+  private final LeftAlone alone;
   private final ReturnCountdownProcess process;
   private final ZoneId zone;
 
@@ -33,11 +35,13 @@ public class Countdowns {
       Shipments shipments,
       FollowUpRecords cares,
       DeployedFollowUpRules rules,
+      LeftAlone alone,
       ReturnCountdownProcess process,
       ZoneId zone) {
     this.shipments = shipments;
     this.cares = cares;
     this.rules = rules;
+    this.alone = alone;
     this.process = process;
     this.zone = zone;
   }
@@ -45,7 +49,7 @@ public class Countdowns {
   /** The countdown as it is now; one whose moment has passed is over for good. */
   @Transactional
   public Countdown read(String shipmentId) {
-    FollowUp care = cares.get(shipmentId);
+    FollowUp care = settled(cares.get(shipmentId));
     Countdown countdown = care.countdown();
     if (!countdown.isRunning() || shipments.now().isBefore(countdown.returnAt())) {
       return countdown;
@@ -56,6 +60,32 @@ public class Countdowns {
         "Held as %s until now; the carrier sends it back".formatted(expired.cause()),
         shipments.get(shipmentId));
     return expired;
+  }
+
+  /** Who reads a countdown has no task of a reminder open any more. */
+  private FollowUp settled(FollowUp care) {
+    return care.countdown().rescueOpen()
+        ? cares.save(care.with(care.countdown().rescuing(false)))
+        : care;
+  }
+
+  /**
+   * Opens a reminder before the return, unless an agent has a call to the same customer open, whose
+   * answer then is the reminder, or the customer wants no contact.
+   *
+   * @param reminder 1 for the earlier, 2 for the later one
+   * @return whether an agent has to call
+   */
+  @Transactional
+  public boolean openRescue(String shipmentId, int reminder) {
+    FollowUp care = cares.get(shipmentId);
+    Shipment shipment = shipments.get(shipmentId);
+    boolean needed = care.calls().open() == null && !alone.wantsNoContact(shipment);
+    Countdown next = needed ? care.countdown().rescuing(true) : care.countdown().reminded(reminder);
+    if (!next.equals(care.countdown())) {
+      cares.save(care.with(next));
+    }
+    return needed;
   }
 
   /**
@@ -71,6 +101,26 @@ public class Countdowns {
     Instant since = continued ? old.since() : from;
     CarrierRule rule = rules.carrier(shipment.carrier(), cause);
     return care.with(Countdown.running(cause, since, returnAt(rule, since)));
+  }
+
+  /**
+   * The last day on which the customer can still have a parcel whose carrier is told today that the
+   * customer is away: the day before it is sent back.
+   */
+  LocalDate latestDay(FollowUp care, Shipment shipment) {
+    return day(hold(care, shipment, HoldCause.AWAY, shipments.now()).countdown().returnAt())
+        .minusDays(1);
+  }
+
+  /** The carrier has promised to keep the parcel until the end of this day. */
+  FollowUp extended(FollowUp care, Shipment shipment, LocalDate day) {
+    FollowUp held = hold(care, shipment, HoldCause.AWAY, shipments.now());
+    Instant ends = day.plusDays(1).atStartOfDay(zone).toInstant();
+    return held.with(held.countdown().until(ends)).collectedAt(day.atStartOfDay(zone).toInstant());
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
   }
 
   /** The parcel is not sent back any more, or has already arrived somewhere. */

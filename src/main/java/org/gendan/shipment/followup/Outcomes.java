@@ -1,6 +1,7 @@
 package org.gendan.shipment.followup;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -18,8 +19,12 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCareProcess;
 import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
+import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.shipment.outcome.OutcomeDoubt;
+import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
+import org.gendan.shipment.outcome.OutcomeDoubts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +47,8 @@ public class Outcomes {
   private final CarrierRequests requests;
   private final Contradictions contradictions;
   private final ParcelAlarms alarms;
+  private final OutcomeDoubts doubts;
+  private final CallsAgain again;
   private final ParcelCareProcess care;
   private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
@@ -54,6 +61,8 @@ public class Outcomes {
       CarrierRequests requests,
       Contradictions contradictions,
       ParcelAlarms alarms,
+      OutcomeDoubts doubts,
+      CallsAgain again,
       ParcelCareProcess care,
       ShipmentFollowUpProcess followUp,
       CurrentActor actor) {
@@ -64,6 +73,8 @@ public class Outcomes {
     this.requests = requests;
     this.contradictions = contradictions;
     this.alarms = alarms;
+    this.doubts = doubts;
+    this.again = again;
     this.care = care;
     this.followUp = followUp;
     this.actor = actor;
@@ -90,6 +101,10 @@ public class Outcomes {
     refuseIfVerified(shipment);
     Shipment claimed =
         shipments.save(shipment.claimed(new Claim(outcome, actor.id(), shipments.now())));
+    FollowUp care = cares.get(shipmentId);
+    if (care.outcome().verifyAt() != null) {
+      cares.save(care.with(OutcomeWork.NONE));
+    }
     String words = text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
     shipments.tell("OUTCOME_CLAIMED", "The customer says: " + outcome + words, claimed);
     contradictions.inClaim(claimed);
@@ -99,8 +114,8 @@ public class Outcomes {
   }
 
   /**
-   * Sets signed or refused for good, or notes that it cannot be proved yet; a claim is settled
-   * then.
+   * Sets signed or refused, or notes that it cannot be proved yet; a claim is settled then. What
+   * contradicts the carrier or our own books waits for a second person, and nothing follows yet.
    *
    * @throws Refusal when the actor is not of logistics, the evidence is missing or it is verified
    *     already
@@ -117,10 +132,7 @@ public class Outcomes {
           "is longer than " + MOST_EVIDENCE + " characters; shorten it");
     }
     if (verdict == Verdict.NOT_YET) {
-      Shipment open = shipments.save(shipment.claimed(null));
-      String why = evidence == null ? "" : ": " + evidence;
-      shipments.tell("OUTCOME_NOT_PROVED", "Logistics could not prove the outcome" + why, open);
-      return open;
+      return notProved(shipment, evidence);
     }
     if (evidence == null || evidence.isBlank()) {
       throw Refusal.invalid(
@@ -129,11 +141,62 @@ public class Outcomes {
           "is missing; write what the carrier's own system shows, and where you saw it");
     }
     Outcome outcome = Outcome.valueOf(verdict.name());
-    Shipment verified =
-        shipments.save(
-            shipment.verified(
-                new Verification(outcome, actor.id(), shipments.now(), evidence.strip())));
-    shipments.tell("OUTCOME_VERIFIED", outcome + ", evidence: " + evidence.strip(), verified);
+    // The model of before has no task for the second person, who then verifies the same.
+    if (doubts.open(shipmentId).filter(doubt -> doubt.outcome() == outcome).isPresent()) {
+      confirm(shipmentId, Decision.CONFIRMED, evidence.strip());
+      return shipments.get(shipmentId);
+    }
+    Verification found = new Verification(outcome, actor.id(), shipments.now(), evidence.strip());
+    Optional<String> doubt = doubts.against(shipment, outcome);
+    if (doubt.isPresent()) {
+      doubts.keep(shipment, found, doubt.get());
+      waits(shipment, OutcomeWork.doubted(found.at()));
+      return shipment;
+    }
+    return set(shipment, found);
+  }
+
+  /** Whether a second person has to confirm what was verified, and has not decided yet. */
+  public boolean isDoubted(String shipmentId) {
+    return doubts.open(shipmentId).isPresent();
+  }
+
+  /**
+   * Decides, as a second person, on an outcome that contradicts what is known. Confirmed, it stands
+   * as if nothing had spoken against it; otherwise logistics verifies anew.
+   *
+   * @return what stands now
+   * @throws Refusal when the actor may not, or no outcome waits
+   */
+  @Transactional
+  public Verdict confirm(String shipmentId, Decision decision, String remark) {
+    Shipment shipment = shipments.get(shipmentId);
+    refuseIfVerified(shipment);
+    OutcomeDoubt doubt = doubts.decide(shipment, decision, remark);
+    waits(shipment, OutcomeWork.NONE);
+    if (decision == Decision.NOT_CONFIRMED) {
+      return Verdict.NOT_YET;
+    }
+    set(shipment, doubt.verification());
+    return Verdict.valueOf(doubt.outcome().name());
+  }
+
+  private Shipment notProved(Shipment shipment, String evidence) {
+    Shipment open = shipments.save(shipment.claimed(null));
+    String why = evidence == null ? "" : ": " + evidence;
+    shipments.tell("OUTCOME_NOT_PROVED", "Logistics could not prove the outcome" + why, open);
+    waits(open, OutcomeWork.lookAgain(again.verification(shipments.now())));
+    return open;
+  }
+
+  private void waits(Shipment shipment, OutcomeWork work) {
+    cares.plan(steps.of(shipment, cares.save(cares.get(shipment.id()).with(work))));
+  }
+
+  private Shipment set(Shipment shipment, Verification found) {
+    Shipment verified = shipments.save(shipment.verified(found));
+    shipments.tell(
+        "OUTCOME_VERIFIED", found.outcome() + ", evidence: " + found.evidence(), verified);
     settle(verified);
     return verified;
   }

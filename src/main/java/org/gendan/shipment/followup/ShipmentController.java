@@ -21,6 +21,8 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.shipment.outcome.OutcomeDoubt;
+import org.gendan.shipment.outcome.OutcomeDoubts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +41,7 @@ class ShipmentController {
   private final Outcomes outcomes;
   private final FollowUpRecords cares;
   private final CarrierRequests requests;
+  private final OutcomeDoubts doubts;
   private final CurrentActor actor;
   private final ZoneId zone;
 
@@ -47,12 +50,14 @@ class ShipmentController {
       Outcomes outcomes,
       FollowUpRecords cares,
       CarrierRequests requests,
+      OutcomeDoubts doubts,
       CurrentActor actor,
       ZoneId zone) {
     this.shipments = shipments;
     this.outcomes = outcomes;
     this.cares = cares;
     this.requests = requests;
+    this.doubts = doubts;
     this.actor = actor;
     this.zone = zone;
   }
@@ -74,6 +79,7 @@ class ShipmentController {
       String verifiedOutcome,
       String verifiedBy,
       String evidence,
+      Doubt doubt,
       String countdown,
       String holdCause,
       OffsetDateTime returnAt,
@@ -82,6 +88,9 @@ class ShipmentController {
       List<Event> events,
       List<Note> notes,
       List<Wish> carrierRequests) {}
+
+  /** An outcome that contradicts what is known, and waits for a second person. */
+  record Doubt(String outcome, String verifiedBy, String evidence, String why) {}
 
   /** What is next: whose turn it is, or when the process looks again. */
   record Next(String step, String owner, OffsetDateTime nextAt, String reason) {}
@@ -152,6 +161,7 @@ class ShipmentController {
         verified == null ? null : verified.outcome().name(),
         verified == null ? null : verified.by(),
         verified == null ? null : verified.evidence(),
+        doubts.open(s.id()).map(ShipmentController::doubt).orElse(null),
         care.countdown().state().name(),
         care.countdown().cause() == null ? null : care.countdown().cause().name(),
         at(care.countdown().returnAt()),
@@ -160,6 +170,10 @@ class ShipmentController {
         shipments.events(s.id()).stream().map(this::event).toList(),
         cares.notes(s.id()).stream().map(this::note).toList(),
         requests.ofShipment(s.id()).stream().map(ShipmentController::wish).toList());
+  }
+
+  private static Doubt doubt(OutcomeDoubt d) {
+    return new Doubt(d.outcome().name(), d.verifiedBy(), d.evidence(), d.why());
   }
 
   private Next next(ParcelPlan plan) {

@@ -7,6 +7,7 @@ import static org.gendan.shipment.ShipmentFollowUpModel.PARCEL_STEP;
 import static org.gendan.shipment.ShipmentFollowUpModel.PROTECTED;
 import static org.gendan.shipment.ShipmentFollowUpModel.SHIPMENT_ID;
 import static org.gendan.shipment.ShipmentFollowUpModel.SILENT_UNTIL_AT;
+import static org.gendan.shipment.ShipmentFollowUpModel.THIRD_CALL_NEXT;
 import static org.gendan.shipment.ShipmentFollowUpModel.VERIFIED_OUTCOME;
 
 import java.util.Date;
@@ -19,6 +20,7 @@ import org.gendan.shipment.ShipmentFollowUpModel.Step;
 import org.gendan.shipment.care.FollowUpStep;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.followup.Outcomes.Verdict;
+import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,13 +58,23 @@ class ShipmentFollowUpTasks {
     } else {
       OUTCOME_CLAIMED.pass(task, verify);
     }
-    PARCEL_STEP.pass(task, verify ? Step.VERIFY : plan.call() != null ? Step.CALL : Step.WAIT);
+    PARCEL_STEP.pass(task, step(plan));
     if (plan.call() != null) {
       CUSTOMER_CALL.pass(task, plan.call());
+      THIRD_CALL_NEXT.pass(task, plan.nextAt() != null);
     }
     if (plan.nextAt() != null) {
       NEXT_LOOK_AT.set(task, Date.from(plan.nextAt()));
     }
+  }
+
+  private static Step step(ParcelPlan plan) {
+    return switch (plan.step()) {
+      case VERIFY -> Step.VERIFY;
+      case CONFIRM -> Step.CONFIRM;
+      case FIRST_CALL, SECOND_CALL, THIRD_CALL -> Step.CALL;
+      case WAIT, CLOSED -> Step.WAIT;
+    };
   }
 
   @Bean
@@ -88,8 +100,21 @@ class ShipmentFollowUpTasks {
     return task -> {
       TaskAnswer answer = TaskAnswer.to(task);
       Verdict verdict = answer.choice("verifiedOutcome", Verdict.class);
-      outcomes.verify(SHIPMENT_ID.from(task), verdict, answer.text("evidence").orElse(null));
-      VERIFIED_OUTCOME.pass(task, verdict.name());
+      String shipmentId = SHIPMENT_ID.from(task);
+      outcomes.verify(shipmentId, verdict, answer.text("evidence").orElse(null));
+      Verdict stands = outcomes.isDoubted(shipmentId) ? Verdict.NOT_YET : verdict;
+      VERIFIED_OUTCOME.pass(task, stands.name());
+    };
+  }
+
+  @Bean
+  TaskListener confirmOutcome() {
+    return task -> {
+      TaskAnswer answer = TaskAnswer.to(task);
+      Decision decision = answer.choice("confirmation", Decision.class);
+      String remark = answer.text("remark").orElse(null);
+      Verdict stands = outcomes.confirm(SHIPMENT_ID.from(task), decision, remark);
+      VERIFIED_OUTCOME.pass(task, stands.name());
     };
   }
 

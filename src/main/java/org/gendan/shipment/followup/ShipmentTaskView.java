@@ -24,6 +24,8 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequestModel;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.shipment.outcome.OutcomeDoubt;
+import org.gendan.shipment.outcome.OutcomeDoubts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,8 @@ class ShipmentTaskView implements TaskView {
   private final Shipments shipments;
   private final FollowUpRecords cares;
   private final CarrierRequests requests;
+  private final Countdowns countdowns;
+  private final OutcomeDoubts doubts;
   private final Consignees consignees;
   private final ZoneId zone;
 
@@ -51,11 +55,15 @@ class ShipmentTaskView implements TaskView {
       Shipments shipments,
       FollowUpRecords cares,
       CarrierRequests requests,
+      Countdowns countdowns,
+      OutcomeDoubts doubts,
       Consignees consignees,
       @Value("${gendan.calendar.zone}") ZoneId zone) {
     this.shipments = shipments;
     this.cares = cares;
     this.requests = requests;
+    this.countdowns = countdowns;
+    this.doubts = doubts;
     this.consignees = consignees;
     this.zone = zone;
   }
@@ -87,7 +95,11 @@ class ShipmentTaskView implements TaskView {
             ? "–"
             : shipment.claim().outcome() + " (" + shipment.claim().by() + ")");
     shown.put("lastEvents", lastEvents(shipments.events(shipment.id())));
-    var countdown = cares.get(shipment.id()).countdown();
+    doubts.open(shipment.id()).ifPresent(doubt -> shown.put("outcomeDoubt", words(doubt)));
+    var care = cares.get(shipment.id());
+    var countdown = care.countdown();
+    cares.plan(shipment.id()).ifPresent(plan -> shown.put("callWhy", plan.reason()));
+    shown.put("latestDay", countdowns.latestDay(care, shipment).toString());
     shown.put("heldUntil", countdown.isRunning() ? at(countdown.returnAt()) : "–");
     shown.put("notes", notes(cares.notes(shipment.id())));
     Consignee to = consignees.of(shipment.orderId());
@@ -100,6 +112,11 @@ class ShipmentTaskView implements TaskView {
             .collect(Collectors.joining(" ")));
     shown.put("address", to.address());
     return shown;
+  }
+
+  private static String words(OutcomeDoubt doubt) {
+    return "%s, found by %s: %s%nBut %s."
+        .formatted(doubt.outcome(), doubt.verifiedBy(), doubt.evidence(), doubt.why());
   }
 
   private String notes(List<FollowUpNote> notes) {

@@ -7,8 +7,10 @@ import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.ShipmentStatus;
+import org.gendan.shipment.care.CallAgain;
 import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
+import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.care.ParcelPlan;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,7 @@ public class StatusChanges {
 
   public void follow(Shipment moved) {
     FollowUp before = cares.get(moved.id());
-    FollowUp care = counted(attempted(before, moved), moved);
+    FollowUp care = news(counted(attempted(before, moved), moved));
     if (!care.equals(before)) {
       care = cares.save(care);
     }
@@ -60,12 +62,23 @@ public class StatusChanges {
 
   private FollowUp attempted(FollowUp care, Shipment moved) {
     return switch (moved.status()) {
-      case OUT_FOR_DELIVERY -> care.attempted(moved.statusAt());
-      case REJECTED -> care.attemptedAt() == null ? care.attempted(moved.statusAt()) : care;
+      case OUT_FOR_DELIVERY, REJECTED -> anew(care.attempted(moved.statusAt()));
       case EXCEPTION ->
           care.attemptedAt() == null && wasThere(moved) ? care.attempted(moved.statusAt()) : care;
       default -> care;
     };
+  }
+
+  /** With another attempt the third call begins from the start. */
+  private static FollowUp anew(FollowUp care) {
+    return care.calls().again().call() == CustomerCall.THIRD
+        ? care.with(care.calls().again(CallAgain.NONE))
+        : care;
+  }
+
+  /** What could not be proved is looked at with the news, and not only after a working day. */
+  private static FollowUp news(FollowUp care) {
+    return care.outcome().verifyAt() == null ? care : care.with(OutcomeWork.NONE);
   }
 
   /** What goes wrong before the parcel reached its town is no try to deliver it. */

@@ -15,6 +15,7 @@ import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.notice.FreightEvent.Kind;
+import org.gendan.words.Words;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FreightEvents {
 
+  private static final String REASONS = "FreightReason";
   private static final int MOST_ID = 64;
   private static final int MOST_REASON = 200;
 
@@ -80,8 +82,10 @@ public class FreightEvents {
     actor.mustBeOneOf("report what happened on a flight", Roles.LOGISTICS);
     Shipment shipment = shipments.get(event.shipmentId());
     check(event);
-    // The notice quotes it.
-    guard.honest("reason", event.reason());
+    // The notice quotes it; a code of the list goes out as its word.
+    if (event.reason() != null && Words.find("zh", REASONS, event.reason()).isEmpty()) {
+      guard.honest("reason", event.reason());
+    }
     Optional<FreightEvent> earlier =
         store.of(shipment.id()).stream()
             .filter(other -> other.requestId().equals(event.requestId()))
@@ -106,7 +110,7 @@ public class FreightEvents {
   private static boolean repeated(FreightEvent earlier, FreightEvent event) {
     if (!earlier.equals(event)) {
       throw Refusal.conflict(
-          "Request '%s' reported %s already; use another requestId for another event"
+          "Request '%s' reported '%s' already; use another requestId for another event"
               .formatted(event.requestId(), text(earlier)));
     }
     return false;
@@ -150,6 +154,7 @@ public class FreightEvents {
   }
 
   private static String text(FreightEvent event) {
-    return event.reason() == null ? event.kind().name() : event.kind() + ": " + event.reason();
+    String what = Words.capital(event.kind());
+    return event.reason() == null ? what : what + ": " + Words.of(REASONS, event.reason());
   }
 }

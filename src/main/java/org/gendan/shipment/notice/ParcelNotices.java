@@ -18,6 +18,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.notice.ParcelNotice.Status;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,14 +122,15 @@ public class ParcelNotices {
   }
 
   private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {
-    boolean english = subject.language().equals("en");
     boolean known = notice.nextEta() != null && notice.nextEta().isAfter(shipments.now());
-    String unknown = english ? "not known yet" : "暂未确定";
     return Map.of(
         "orderNo", subject.orderNo(),
-        "waybillNo", shipment.carrier() + " " + shipment.waybillNo(),
+        "waybillNo",
+            Words.in(subject.language(), "carrier", shipment.carrier())
+                + " "
+                + shipment.waybillNo(),
         "at", BusinessTime.brief(notice.happenedAt(), zone),
-        "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : unknown,
+        "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : "NOT_KNOWN_YET",
         "cause", notice.cause() == null ? "" : notice.cause(),
         "contact", settings.contact(),
         "language", subject.language());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
+import org.gendan.shipment.ParcelHappenings;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.ShipmentStore;
@@ -31,6 +32,7 @@ public class Tracking {
   private final StatusChanges movements;
   private final Contradictions contradictions;
   private final NoticeRequests notices;
+  private final ParcelHappenings happenings;
   private final IntakeProperties intake;
 
   Tracking(
@@ -40,6 +42,7 @@ public class Tracking {
       StatusChanges movements,
       Contradictions contradictions,
       NoticeRequests notices,
+      ParcelHappenings happenings,
       IntakeProperties intake) {
     this.shipments = shipments;
     this.store = store;
@@ -47,6 +50,7 @@ public class Tracking {
     this.movements = movements;
     this.contradictions = contradictions;
     this.notices = notices;
+    this.happenings = happenings;
     this.intake = intake;
   }
 
@@ -91,6 +95,9 @@ public class Tracking {
     Instant from = from(shipment, reports);
     if (!event.at().isBefore(from)) {
       cares.heard(shipment.id(), event.at());
+      if (reports.stream().noneMatch(other -> other.at().isAfter(event.at()))) {
+        happenings.heard(shipment);
+      }
     }
     Place place = ParcelHistory.read(shipment, from, reports);
     contradictions.inEvent(shipment, event, place.status());

@@ -7,6 +7,8 @@ import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
+import org.gendan.escalation.Happening;
+import org.gendan.escalation.Reasons;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.refusal.ErrorCode;
@@ -38,6 +40,7 @@ public class Tickets {
   private final TicketMapper store;
   private final DueClocks clocks;
   private final Exceptions exceptions;
+  private final Reasons reasons;
   private final CauseFollowUpProcess causes;
   private final TicketHandlingProcess handling;
   private final DutyRoster duty;
@@ -50,6 +53,7 @@ public class Tickets {
       TicketMapper store,
       DueClocks clocks,
       Exceptions exceptions,
+      Reasons reasons,
       CauseFollowUpProcess causes,
       TicketHandlingProcess handling,
       DutyRoster duty,
@@ -60,6 +64,7 @@ public class Tickets {
     this.store = store;
     this.clocks = clocks;
     this.exceptions = exceptions;
+    this.reasons = reasons;
     this.causes = causes;
     this.handling = handling;
     this.duty = duty;
@@ -193,6 +198,9 @@ public class Tickets {
     Ticket answered = save(open.answered(new Answer(text, cause, actor.id(), journal.now())));
     clocks.stop(ticketId, actor.id());
     journal.note(answered, "TICKET_ANSWERED", "Answered, cause " + cause + ": " + text);
+    if (answered.escalation() != null) {
+      reasons.happened(List.of(Happening.kept(answered.orderId(), overdueRequest(answered))));
+    }
     causes.known(answered);
     return answered;
   }
@@ -208,7 +216,7 @@ public class Tickets {
     var raised =
         exceptions.raise(
             new ExceptionReport(
-                "ticket-overdue-" + ticket.id(),
+                overdueRequest(ticket),
                 ticket.orderId(),
                 null,
                 ExceptionCause.TICKET_OVERDUE,
@@ -217,6 +225,10 @@ public class Tickets {
     Ticket escalated = save(ticket.escalated(new Escalation(raised.exceptionId(), journal.now())));
     journal.note(escalated, "TICKET_OVERDUE", text + "; exception " + raised.exceptionId());
     return escalated;
+  }
+
+  private static String overdueRequest(Ticket ticket) {
+    return "ticket-overdue-" + ticket.id();
   }
 
   private Ticket save(Ticket changed) {

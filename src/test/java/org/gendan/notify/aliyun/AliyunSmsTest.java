@@ -70,6 +70,14 @@ class AliyunSmsTest {
   }
 
   @Test
+  void anEditedTextGoesUnderTheCodeThatItWasRegisteredUnder() {
+    vendor.says(OK);
+    sms.send(message("zh", "SMS_99"));
+
+    assertThat(vendor.asked().get(0).query()).containsEntry("TemplateCode", "SMS_99");
+  }
+
+  @Test
   void anEnglishCustomerGetsTheEnglishTextWhereThereIsOne() {
     vendor.says(OK);
     sms.send(message("en"));
@@ -162,11 +170,18 @@ class AliyunSmsTest {
   }
 
   private static Sms message(String language) {
+    return message(language, null);
+  }
+
+  private static Sms message(String language, String code) {
     return new Sms(
         "notice-1",
         "13800008000",
         Template.EXCEPTION_TAKEN,
-        Map.of("orderNo", "OC1", "solutionDue", "03-02 18:00", "language", language));
+        language,
+        code,
+        Map.of("orderNo", "OC1", "solutionDue", "03-02 18:00"),
+        "");
   }
 
   private static String details(String... outIds) {

@@ -47,33 +47,114 @@ class ScriptCorpusTest {
     }
   }
 
-  static Stream<String[]> forbidden() {
-    return lines("forbidden-sentences.txt").map(line -> line.split(" ", 2));
+  /** A sentence, the one who reads it, and the rule that it breaks; no rule for a harmless one. */
+  record Said(String rule, Reader reader, String text) {
+
+    private static Said of(String rule, String reader, String text) {
+      return new Said(rule, reader == null ? Reader.CUSTOMER : Reader.valueOf(reader), text);
+    }
   }
 
-  static Stream<String> harmless() {
-    return lines("harmless-sentences.txt");
+  static Stream<Said> forbidden() {
+    return lines("forbidden-sentences.txt")
+        .map(line -> line.split(" ", 2))
+        .map(
+            cells -> {
+              String[] rule = cells[0].split("@");
+              return Said.of(rule[0], rule.length > 1 ? rule[1] : null, cells[1]);
+            });
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  static Stream<Said> harmless() {
+    return lines("harmless-sentences.txt")
+        .map(
+            line ->
+                line.startsWith("@")
+                    ? Said.of(null, line.substring(1, line.indexOf(' ')), after(line))
+                    : Said.of(null, null, line));
+  }
+
+  private static String after(String line) {
+    return line.substring(line.indexOf(' ') + 1);
+  }
+
+  /** The three lists of the trade, a phrase and its reader a line (row 180 of docs/domain.md). */
+  static Stream<Said> listed() {
+    return lines("words-not-to-use.csv")
+        .skip(1)
+        .map(line -> line.split(","))
+        .map(cells -> Said.of("180", cells[2], cells[1]));
+  }
+
+  static Stream<Said> disguised() {
+    return listed()
+        .flatMap(
+            said ->
+                Stream.of(
+                        spread(said.text(), " "),
+                        spread(said.text(), "\u200B"),
+                        spread(said.text(), "\u2060"),
+                        spread(said.text(), "*"),
+                        said.text() + "！！！",
+                        twice(said.text()))
+                    .map(text -> new Said(said.rule(), said.reader(), text)));
+  }
+
+  private static String spread(String text, String between) {
+    return String.join(between, text.split(""));
+  }
+
+  private static String twice(String text) {
+    return text.replaceAll("(.)", "$1$1");
+  }
+
+  @ParameterizedTest
   @MethodSource("forbidden")
-  void aForbiddenSentenceBreaksItsRule(String rule, String sentence) {
-    assertThat(guard.findings(sentence, Beside.ANY)).extracting(Finding::ruleNo).contains(rule);
+  void aForbiddenSentenceBreaksItsRule(Said said) {
+    assertThat(rules(said)).contains(said.rule());
   }
 
   @ParameterizedTest
   @MethodSource("harmless")
-  void aHarmlessSentenceMayGoOut(String sentence) {
-    assertThat(guard.findings(sentence, Beside.ANY)).isEmpty();
+  void aHarmlessSentenceMayGoOut(Said said) {
+    assertThat(guard.findings(said.text(), said.reader(), Beside.ANY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("listed")
+  void aPhraseOfTheListsIsNotSaidToItsReader(Said said) {
+    assertThat(rules(said)).containsAnyOf("180", "144");
+    assertThat(rules(new Said(null, said.reader(), "您好，" + said.text() + "，谢谢。")))
+        .containsAnyOf("180", "144");
+  }
+
+  @ParameterizedTest
+  @MethodSource("disguised")
+  void aPhraseOfTheListsIsFoundInDisguise(Said said) {
+    assertThat(rules(said)).containsAnyOf("180", "144");
   }
 
   @Test
-  void theCorpusHoldsSixtyOfEachAndEveryRule() {
-    assertThat(forbidden()).hasSizeGreaterThanOrEqualTo(60);
-    assertThat(harmless()).hasSizeGreaterThanOrEqualTo(60);
-    assertThat(forbidden().map(line -> line[0]))
+  void whatIsRudeToAnAgentMayBeSaidToACustomer() {
+    for (String text : List.of("快点击这里查看", "请问你们负责人电话多少", "帮我快点查一下，谢谢")) {
+      assertThat(rules(new Said(null, Reader.CUSTOMER, text))).as(text).isEmpty();
+    }
+    assertThat(rules(new Said(null, Reader.COLLEAGUE, "我不知道这单的运费"))).isEmpty();
+  }
+
+  private List<String> rules(Said said) {
+    return guard.findings(said.text(), said.reader(), Beside.ANY).stream()
+        .map(Finding::ruleNo)
+        .toList();
+  }
+
+  @Test
+  void theCorpusHoldsAHundredAndFiftyOfEachAndEveryRule() {
+    assertThat(forbidden()).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(harmless()).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(forbidden().map(Said::rule))
         .contains(IntStream.rangeClosed(1, 18).mapToObj(no -> "B" + no).toArray(String[]::new))
-        .contains("144");
+        .contains("144", "180");
   }
 
   @Test
@@ -94,7 +175,7 @@ class ScriptCorpusTest {
 
   @Test
   void everyRuleThatATextBreaksIsNamed() {
-    assertThat(guard.findings("这里是礼品兑换部，只限今天，好评返现。", Beside.ANY))
+    assertThat(guard.findings("这里是礼品兑换部，只限今天，好评返现。", Reader.CUSTOMER, Beside.ANY))
         .extracting(Finding::ruleNo)
         .containsExactly("B1", "B7", "B9");
   }
@@ -103,26 +184,26 @@ class ScriptCorpusTest {
   void besideMoneyEvenANeutralWordAboutAReviewIsRefused() {
     String text = "我们退您20元，也欢迎您评价。";
 
-    assertThat(guard.findings(text, Beside.ANY)).isEmpty();
-    assertThat(guard.findings(text, Beside.COMPENSATION))
+    assertThat(guard.findings(text, Reader.CUSTOMER, Beside.ANY)).isEmpty();
+    assertThat(guard.findings(text, Reader.CUSTOMER, Beside.COMPENSATION))
         .extracting(Finding::ruleNo)
         .containsExactly("B7");
   }
 
   @Test
   void noTextIsNoOffence() {
-    assertThat(guard.findings(null, Beside.ANY)).isEmpty();
-    assertThat(guard.findings(" \n", Beside.ANY)).isEmpty();
-    assertThat(guard.findings("！！！😀", Beside.ANY)).isEmpty();
+    assertThat(guard.findings(null, Reader.CUSTOMER, Beside.ANY)).isEmpty();
+    assertThat(guard.findings(" \n", Reader.CUSTOMER, Beside.ANY)).isEmpty();
+    assertThat(guard.findings("！！！😀", Reader.CUSTOMER, Beside.ANY)).isEmpty();
   }
 
   @Test
   void aNewlyDeployedTableCountsFromTheNextTextOn() {
-    assertThat(guard.findings("亲，祝您好运连连", Beside.ANY)).isEmpty();
+    assertThat(guard.findings("亲，祝您好运连连", Reader.CUSTOMER, Beside.ANY)).isEmpty();
 
     deploy(shipped().replace("not my problem;", "not my problem;好运连连;"));
 
-    assertThat(guard.findings("亲，祝您好运连连", Beside.ANY))
+    assertThat(guard.findings("亲，祝您好运连连", Reader.CUSTOMER, Beside.ANY))
         .extracting(Finding::ruleNo)
         .containsExactly("144");
   }
@@ -131,7 +212,7 @@ class ScriptCorpusTest {
   void aLineThatCannotBeReadLetsNothingOutAndSaysWhichItIs() {
     deploy(shipped().replace("[抗癌/防癌]", "[抗癌/防癌"));
 
-    assertThatThrownBy(() -> guard.findings("您好", Beside.ANY))
+    assertThatThrownBy(() -> guard.findings("您好", Reader.CUSTOMER, Beside.ANY))
         .hasMessageContaining("Line 6 of the table script-rules")
         .hasMessageContaining("bracket");
   }
@@ -140,7 +221,7 @@ class ScriptCorpusTest {
   void aMissingLineLetsNothingOutEither() {
     deploy(shipped().replace("<text>7</text>", "<text>777</text>"));
 
-    assertThatThrownBy(() -> guard.findings("您好", Beside.ANY))
+    assertThatThrownBy(() -> guard.findings("您好", Reader.CUSTOMER, Beside.ANY))
         .hasMessageContaining("Line 7 of the table script-rules is missing");
   }
 

@@ -226,7 +226,7 @@ class OrderAmendmentTest {
         "r1",
         Kind.CONTACT,
         Side.CUSTOMER,
-        new Changes(null, null, "示例大道3号", null, null, List.of()),
+        new Changes(null, null, null, null, null, "示例大道3号", null, null, List.of()),
         null,
         null,
         Status.REQUESTED,

@@ -301,15 +301,15 @@ class OrderValidationTest {
   }
 
   private Order accepted(Draft draft) {
-    var result = validation.validate(draft.submission());
-    assertThat(result.invalid()).isNull();
-    return result.order();
+    var read = validation.validate(draft.submission());
+    assertThat(read).isInstanceOf(IntakeOutcome.Taken.class);
+    return ((IntakeOutcome.Taken) read).order();
   }
 
   private List<FieldError> refused(Draft draft) {
-    var result = validation.validate(draft.submission());
-    assertThat(result.order()).isNull();
-    return result.invalid().errors();
+    var read = validation.validate(draft.submission());
+    assertThat(read).isInstanceOf(IntakeOutcome.Invalid.class);
+    return ((IntakeOutcome.Invalid) read).errors();
   }
 
   private static OrderSubmission submission(

@@ -32,6 +32,7 @@ import org.gendan.shipment.care.FollowUpStep;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.care.ParcelPlan.Step;
 import org.gendan.shipment.followup.Outcomes.Verdict;
+import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,8 @@ class ShipmentFollowUpTest {
                 CallClaim.NONE,
                 CallAction.HOLD,
                 LocalDate.of(2026, 3, 9),
-                "back on Monday",
+                false,
+                null,
                 "back on Monday"));
     assertThat(story.waits()).containsExactly(NOTHING_TO_DO);
     assertThat(story.endEvents()).containsExactly("endEvent_callMade");
@@ -162,8 +164,27 @@ class ShipmentFollowUpTest {
                 CallClaim.NONE,
                 CallAction.NONE,
                 null,
+                false,
                 null,
                 null));
+  }
+
+  @Test
+  void aRemarkIsNoAddress() {
+    dispatched(Step.SECOND_CALL);
+    plan(Step.WAIT);
+
+    story.complete(
+        "userTask_makeSecondCall",
+        "callResult",
+        "REACHED",
+        "action",
+        "CORRECT_ADDRESS",
+        "remark",
+        "will be back late");
+
+    verify(calls)
+        .answer(eq(ID), any(), org.mockito.ArgumentMatchers.argThat(a -> a.address() == null));
   }
 
   @Test
@@ -192,6 +213,7 @@ class ShipmentFollowUpTest {
                 CallClaim.NONE,
                 CallAction.CORRECT_ADDRESS,
                 null,
+                false,
                 "示例大道8号",
                 "moved"));
   }
@@ -305,17 +327,15 @@ class ShipmentFollowUpTest {
   }
 
   @Test
-  void anOutcomeThatCannotBeProvedIsLookedAtAgainAfterAWorkingDay() {
+  void anOutcomeThatCannotBeProvedIsLookedAtAgainWhenThePlanSaysSo() {
     dispatched(Step.VERIFY);
 
     notYet();
 
-    assertThat(story.waits())
-        .containsExactly("event_newsArrived", "event_secondLookDue", "event_silenceTooLong");
-    assertThat(story.timer("event_secondLookDue").getDuedate()).isEqualTo(in("P1D"));
-    // The claim was settled by "not yet"; the second look is due all the same.
-    plan(Step.WAIT);
-    story.fire("event_secondLookDue");
+    assertThat(story.waits()).containsExactly(NOTHING_TO_DO);
+    assertThat(story.timer("event_nextLookDue").getDuedate()).isEqualTo(Date.from(LATER));
+    plan(Step.VERIFY);
+    story.fire("event_nextLookDue");
     assertThat(story.openTasks()).containsExactly("userTask_verifyOutcome");
   }
 
@@ -340,6 +360,70 @@ class ShipmentFollowUpTest {
     news(Step.VERIFY);
 
     assertThat(story.openTasks()).containsExactly("userTask_verifyOutcome");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIGNED, endEvent_parcelSigned",
+    "REFUSED, endEvent_parcelRefused",
+    "LOST, endEvent_parcelLost"
+  })
+  void anOutcomeThatContradictsEndsTheFollowUpOnceASecondPersonConfirmedIt(
+      Verdict verdict, String end) {
+    doubted(verdict);
+    assertThat(story.openTasks()).containsExactly("userTask_confirmOutcome");
+    assertThat(story.task("userTask_confirmOutcome").getDueDate()).isEqualTo(in("PT2H"));
+    when(outcomes.confirm(ID, Decision.CONFIRMED, "seen too")).thenReturn(verdict);
+
+    story.complete("userTask_confirmOutcome", "confirmation", "CONFIRMED", "remark", "seen too");
+
+    story.isEnded();
+    assertThat(story.endEvents()).containsExactly(end);
+  }
+
+  @Test
+  void anOutcomeThatIsNotConfirmedIsVerifiedAnew() {
+    doubted(Verdict.REFUSED);
+    when(outcomes.confirm(ID, Decision.NOT_CONFIRMED, "signed")).thenReturn(Verdict.NOT_YET);
+    plan(Step.VERIFY);
+
+    story.complete("userTask_confirmOutcome", "confirmation", "NOT_CONFIRMED", "remark", "signed");
+
+    assertThat(story.openTasks()).containsExactly("userTask_verifyOutcome");
+  }
+
+  @Test
+  void whoMayNotConfirmChangesNothing() {
+    doubted(Verdict.REFUSED);
+    when(outcomes.confirm(any(), any(), any())).thenThrow(Refusal.forbidden("another person"));
+
+    var refusal = story.refusal("userTask_confirmOutcome", "confirmation", "CONFIRMED");
+
+    assertThat(refusal).hasMessage("another person");
+    assertThat(story.openTasks()).containsExactly("userTask_confirmOutcome");
+  }
+
+  @Test
+  void theSecondCallIsOvertakenByTheThirdWhenThatIsDue() {
+    dispatched(Step.SECOND_CALL, LATER);
+    assertThat(story.openTasks()).containsExactly("userTask_makeSecondCall");
+    assertThat(story.timer("event_thirdCallDue").getDuedate()).isEqualTo(Date.from(LATER));
+    plan(Step.THIRD_CALL);
+
+    story.fire("event_thirdCallDue");
+
+    assertThat(story.openTasks()).containsExactly("userTask_makeThirdCall");
+    assertThat(story.endEvents()).containsExactly("endEvent_callOvertaken");
+  }
+
+  @Test
+  void theSecondCallThatWasMadeWaitsForNoThird() {
+    dispatched(Step.SECOND_CALL, LATER);
+    plan(Step.WAIT);
+
+    story.complete("userTask_makeSecondCall", "callResult", "REACHED");
+
+    assertThat(story.waits()).containsExactly(NOTHING_TO_DO);
   }
 
   @Test
@@ -380,7 +464,7 @@ class ShipmentFollowUpTest {
   void theVerdictBeforeIsNoVerdictOnTheSecondLook() {
     dispatched(Step.VERIFY);
     notYet();
-    story.fire("event_secondLookDue");
+    news(Step.VERIFY);
     clearInvocations(outcomes);
 
     assertThat(story.refusal("userTask_verifyOutcome")).hasMessageContaining("verifiedOutcome");
@@ -415,12 +499,13 @@ class ShipmentFollowUpTest {
   @Test
   void theEvidenceDoesNotStayInTheProcess() {
     dispatched(Step.VERIFY);
+    plan(Step.WAIT);
 
     story.complete(
         "userTask_verifyOutcome", "verifiedOutcome", "NOT_YET", "evidence", "张三 says no");
 
     assertThat(story.variablesOf("shipment-follow-up"))
-        .containsOnlyKeys("shipmentId", "orderNo", "silentUntilAt");
+        .containsOnlyKeys("shipmentId", "orderNo", "silentUntilAt", "nextLookAt");
   }
 
   @Test
@@ -436,8 +521,20 @@ class ShipmentFollowUpTest {
     assertThat(story.openTasks()).containsExactly("userTask_makeSecondCall");
   }
 
+  private void doubted(Verdict verdict) {
+    dispatched(Step.VERIFY);
+    when(outcomes.isDoubted(ID)).thenReturn(true);
+    plan(Step.CONFIRM);
+    story.complete(
+        "userTask_verifyOutcome", "verifiedOutcome", verdict.name(), "evidence", "SF site");
+  }
+
   private void dispatched(Step step) {
-    plan(step);
+    dispatched(step, step == Step.WAIT ? LATER : null);
+  }
+
+  private void dispatched(Step step, Instant next) {
+    plan(step, next);
     engine
         .processes()
         .start(
@@ -448,7 +545,10 @@ class ShipmentFollowUpTest {
   }
 
   private void plan(Step step) {
-    Instant next = step == Step.WAIT ? LATER : null;
+    plan(step, step == Step.WAIT ? LATER : null);
+  }
+
+  private void plan(Step step, Instant next) {
     when(steps.read(ID))
         .thenReturn(new ParcelPlan(ID, EngineForTests.NOW, step, null, next, "told", null, null));
   }
@@ -459,6 +559,7 @@ class ShipmentFollowUpTest {
   }
 
   private void notYet() {
+    plan(Step.WAIT);
     story.complete("userTask_verifyOutcome", "verifiedOutcome", "NOT_YET");
     verify(outcomes).verify(ID, Verdict.NOT_YET, null);
   }

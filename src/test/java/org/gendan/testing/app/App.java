@@ -55,6 +55,13 @@ public final class App {
     return new OrderCase(this, answer.at("/orderId"), body.no());
   }
 
+  /** Hands an order in, has it confirmed and dispatched, and follows it. */
+  public OrderCase takeSent(OrderBody body) {
+    OrderCase order = take(body);
+    order.dispatch();
+    return order;
+  }
+
   /** Follows an order that came in by another way. */
   public OrderCase find(String orderNo) {
     Answer found = as("agent1").get("/api/orders?q=" + orderNo).expect(200);

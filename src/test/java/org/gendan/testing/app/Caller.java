@@ -133,6 +133,12 @@ public final class Caller {
             .PUT(BodyPublishers.ofString(json(body))));
   }
 
+  /** Replaces with a body as it is. */
+  public Answer putAs(String path, String contentType, String body) {
+    return send(
+        request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
+  }
+
   /** Removes. */
   public Answer delete(String path) {
     return send(request(path).DELETE());

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One order and what the desks do with it, through the doors that they use. */
@@ -92,7 +93,7 @@ public final class OrderCase {
     complete(
         "agent1",
         "userTask_confirmOrder",
-        Map.of("callResult", "REACHED", "namedAmount", "246.00"));
+        Map.of("callResult", "REACHED", "namedAmount", show().path("amountPayable").asText()));
   }
 
   /** Confirms, waits for the warehouse and hands the parcel over; answers the parcel's id. */
@@ -128,6 +129,13 @@ public final class OrderCase {
   /** The kinds of what happened so far, oldest first. */
   public List<String> story() {
     return timeline().stream().map(item -> item.path("kind").asText()).toList();
+  }
+
+  /** What the timeline says, oldest first. */
+  public String said() {
+    return timeline().stream()
+        .map(item -> item.path("text").asText())
+        .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.Exceptions;
+import org.gendan.escalation.Reasons;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.OrderJournal;
 import org.gendan.security.CurrentActor;
@@ -48,11 +49,13 @@ class TicketsTest {
   private final DutyRoster duty = mock(DutyRoster.class);
   private final CurrentActor actor = mock(CurrentActor.class);
   private final OrderJournal journal = mock(OrderJournal.class);
+  private final Reasons reasons = mock(Reasons.class);
   private final Tickets tickets =
       new Tickets(
           store,
           clocks,
           exceptions,
+          reasons,
           causes,
           handling,
           duty,

@@ -1,10 +1,11 @@
-package org.gendan.calendar;
+package org.gendan.sheet.yaml;
 
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -15,7 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** One mapping of a YAML file that remembers its lines; values are read as they are written. */
-final class YamlMap {
+@NamedInterface
+public final class YamlMap {
 
   private final String file;
   private final int line;
@@ -25,66 +27,80 @@ final class YamlMap {
     this.file = file;
     this.line = line(node);
     if (!(node instanceof MappingNode mapping)) {
-      throw new CalendarFault(file, line, "write keys and values here; the keys are " + known);
+      throw new FileFault(file, line, "write keys and values here; the keys are " + known);
     }
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(tuple.getKeyNode());
       if (!known.contains(key)) {
-        throw new CalendarFault(
+        throw new FileFault(
             file,
             line(tuple.getKeyNode()),
             "'%s' is not known here; the keys are %s".formatted(key, known));
       }
       if (values.put(key, tuple.getValueNode()) != null) {
-        throw new CalendarFault(
+        throw new FileFault(
             file, line(tuple.getKeyNode()), "'%s' stands here twice; keep one".formatted(key));
       }
     }
   }
 
-  static YamlMap read(String file, String text, Set<String> known) {
+  /**
+   * Reads a file.
+   *
+   * @throws FileFault when it is no YAML, or has a key that is not known
+   */
+  public static YamlMap read(String file, String text, Set<String> known) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) {
-        throw new CalendarFault(file, 1, "the file is empty; the keys are " + known);
+        throw new FileFault(file, 1, "the file is empty; the keys are " + known);
       }
       return new YamlMap(file, root, known);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new CalendarFault(file, line, "this is no YAML: " + e.getProblem());
+      throw new FileFault(file, line, "this is no YAML: " + e.getProblem());
     }
   }
 
-  int line() {
+  /** Where it begins. */
+  public int line() {
     return line;
   }
 
   /** Line of a key's value; that of the mapping when the key is absent. */
-  int line(String key) {
+  public int line(String key) {
     return values.containsKey(key) ? line(values.get(key)) : line;
   }
 
-  boolean has(String key) {
+  /** Whether the key stands there. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  String text(String key, String absent) {
+  /** A value as it is written, or another one where the key is absent. */
+  public String text(String key, String absent) {
     return has(key) ? scalar(values.get(key)) : absent;
   }
 
-  String text(String key) {
+  /**
+   * A value as it is written.
+   *
+   * @throws FileFault when the key is absent
+   */
+  public String text(String key) {
     if (!has(key)) {
-      throw new CalendarFault(file, line, "'%s' is missing".formatted(key));
+      throw new FileFault(file, line, "'%s' is missing".formatted(key));
     }
     return scalar(values.get(key));
   }
 
-  List<YamlMap> list(String key, Set<String> known) {
+  /** The mappings of a list; none where the key is absent. */
+  public List<YamlMap> list(String key, Set<String> known) {
     if (!has(key)) {
       return List.of();
     }
     if (!(values.get(key) instanceof SequenceNode sequence)) {
-      throw new CalendarFault(
+      throw new FileFault(
           file, line(key), "'%s' must be a list; begin each entry with -".formatted(key));
     }
     return sequence.getValue().stream().map(node -> new YamlMap(file, node, known)).toList();
@@ -94,7 +110,7 @@ final class YamlMap {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue().strip();
     }
-    throw new CalendarFault(file, line(node), "write one value here, not a list or a mapping");
+    throw new FileFault(file, line(node), "write one value here, not a list or a mapping");
   }
 
   private static int line(Node node) {

@@ -1,0 +1,85 @@
+package org.gendan.notify.texts;
+
+import java.util.Map;
+import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * What texts are filled with: how it is called in a text, an example, what its codes belong to, and
+ * whether there may be none.
+ */
+@NamedInterface
+public enum TextWord {
+  ADDRESS("address", "广东省 深圳市 南山区 示例大道2号"),
+  ANSWER_DUE("answerDue", "03-02 18:00"),
+  AT("at", "03-02 18:00"),
+  CARRIER("carrier", "SF", "carrier"),
+  CASE_NO("caseNo", "0a1b2c3d"),
+  /** Of a parcel on its flight: a code of the list, or the airline's own words. */
+  FREIGHT_CAUSE("cause", "WEATHER", "FreightReason"),
+  CASE_CAUSE("cause", "NOT_SHIPPED", "ExceptionCause"),
+  CONTACT("contact", "400-000-0000"),
+  DAYS("days", "7"),
+  DELIVERY_MODE("deliveryMode", "TO_BUILDING", "DeliveryMode"),
+  DUE_AT("dueAt", "03-02 18:00"),
+  ETA("eta", "03-04 18:00", "unknownTime"),
+  FREIGHT("freight", "12.00"),
+  FROM("from", "after-sales", "group"),
+  HAPPENING("event", "KEPT", "Happening.Kind"),
+  LEVEL("level", "2"),
+  OPEN("open", "3"),
+  OPTIONAL_ORDER("orderNo", "2603020001", null, true),
+  ORDER_NO("orderNo", "2603020001"),
+  PACKING("packing", "3.00"),
+  PAID_AMOUNT("paidAmount", "20.00 CNY"),
+  PLATFORM("platform", "TMALL", "Platform"),
+  REASON("reason", "外包装已拆，缺少配件"),
+  MOVE_REASON("reason", "OVERDUE", "Stay.Reason"),
+  SEND_BY("sendBy", "2026-03-09 18:00"),
+  SOLUTION_DUE("solutionDue", "03-04 18:00"),
+  TICKET_NO("ticketNo", "T-2603-1"),
+  TO("to", "supervisors", "group"),
+  TOTAL("total", "15.00"),
+  WAYBILL_NO("waybillNo", "SF1400000000001"),
+  WINDOW_END("windowEnd", "16:30");
+
+  private final String placeholder;
+  private final String example;
+  private final String codes;
+  private final boolean mayLack;
+
+  TextWord(String placeholder, String example) {
+    this(placeholder, example, null);
+  }
+
+  TextWord(String placeholder, String example, String codes) {
+    this(placeholder, example, codes, false);
+  }
+
+  TextWord(String placeholder, String example, String codes, boolean mayLack) {
+    this.placeholder = placeholder;
+    this.example = example;
+    this.codes = codes;
+    this.mayLack = mayLack;
+  }
+
+  /** As it stands in a text, without its braces. */
+  public String placeholder() {
+    return placeholder;
+  }
+
+  boolean mayLack() {
+    return mayLack;
+  }
+
+  /** What it may be filled with. */
+  String example() {
+    return example;
+  }
+
+  /** What a text is filled with: a code by its word, and all else as it is; blank for none. */
+  String shown(String language, Map<String, String> words) {
+    String given = words.getOrDefault(placeholder, "");
+    return codes == null || given.isBlank() ? given : Words.in(language, codes, given);
+  }
+}

@@ -1,0 +1,19 @@
+package org.gendan.task.bulk;
+
+/**
+ * What came of one task.
+ *
+ * @param status as the call for this task alone would have answered: 200, 403, 404, 409 or 422; 500
+ *     for a fault of ours, which is tried again with the same request
+ * @param holder who has the task now, or null
+ * @param text why it was refused, or null
+ */
+record BulkResult(String taskId, int status, String holder, String text) {
+
+  static final int DONE = 200;
+  static final int FAULT = 500;
+
+  boolean isDone() {
+    return status == DONE;
+  }
+}

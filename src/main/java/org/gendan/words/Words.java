@@ -1,0 +1,59 @@
+package org.gendan.words;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A code as people read it. Programs go on with the code; a text to a person holds none. The words
+ * stand in {@code texts/words.csv}, by what the code belongs to: the name of an enum, or table and
+ * column of a decision, such as {@code notice-milestones.milestone}.
+ */
+public final class Words {
+
+  private static final WordList LIST = WordList.shipped();
+
+  private Words() {}
+
+  /** A code in both languages, as forms and timelines show it: {@code lost (包裹丢失)}. */
+  public static String of(Enum<?> code) {
+    return code == null ? "–" : of(about(code), code.name());
+  }
+
+  /** A code of an open vocabulary in both languages; one that has no word is shown as it is. */
+  public static String of(String about, String code) {
+    return LIST.find(about, code)
+        .map(
+            word ->
+                word.english().equals(word.chinese())
+                    ? word.english()
+                    : "%s (%s)".formatted(word.english(), word.chinese()))
+        .orElse(code == null ? "–" : code);
+  }
+
+  /** A code in the language {@code zh} or {@code en}. */
+  public static String in(String language, Enum<?> code) {
+    return code == null ? "–" : in(language, about(code), code.name());
+  }
+
+  /** A code of an open vocabulary; one that has no word is shown as it is. */
+  public static String in(String language, String about, String code) {
+    return find(language, about, code).orElse(code == null ? "–" : code);
+  }
+
+  /** A code of an open vocabulary, where it has a word. */
+  public static Optional<String> find(String language, String about, String code) {
+    return LIST.find(about, code).map(word -> word.in(language));
+  }
+
+  /** In one language as a sentence of English begins: {@code Lost (包裹丢失)}. */
+  public static String capital(Enum<?> code) {
+    String word = of(code);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** What a code belongs to: {@code ExceptionCause}, {@code Complaint.Kind}. */
+  static String about(Enum<?> code) {
+    String name = code.getDeclaringClass().getName();
+    return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+  }
+}
