@@ -63,7 +63,8 @@ class DoorsTest {
           entry("org.gendan.order.linked.RefundCheck", "refunds know orders, not the reverse"),
           entry("org.gendan.money.payment.Payees", "refunds know the ledger, not the reverse"),
           entry(
-              "org.gendan.money.payment.PaymentAlarm", "exceptions know the ledger, not the reverse"),
+              "org.gendan.money.payment.PaymentAlarm",
+              "exceptions know the ledger, not the reverse"),
           entry("org.gendan.shipment.Consignees", "orders know parcels, not the reverse"),
           entry("org.gendan.shipment.ParcelOrders", "orders know parcels, not the reverse"),
           entry(

@@ -48,13 +48,15 @@ public class DeployedMoneyAuthority {
     void mustLetPass(MoneyAccount account, MoneyMove move) {
       String what =
           "%s of %s %s on order %s"
-              .formatted(Words.capital(move.kind()), move.amount(), account.currency(), account.orderNo());
+              .formatted(
+                  Words.capital(move.kind()), move.amount(), account.currency(), account.orderNo());
       if (isRefused()) {
         throw Refusal.conflict("%s does not go: %s".formatted(what, why));
       }
       MoneyApproval approval = move.approval();
       if (!isFree() && (approval == null || !approval.standsFor(approver))) {
-        throw Refusal.forbidden("%s needs the approval of %s: %s".formatted(what, Words.of("group", approver), why));
+        throw Refusal.forbidden(
+            "%s needs the approval of %s: %s".formatted(what, Words.of("group", approver), why));
       }
       if (!isFree() && second && approval.by().equals(move.askedBy())) {
         throw Refusal.forbidden(

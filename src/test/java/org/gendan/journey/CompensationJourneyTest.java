@@ -61,8 +61,7 @@ class CompensationJourneyTest extends AppTest {
   @Test
   void aClosedAccountIsAskedForAgain() {
     OrderCase order = granted("20");
-    order.complete(
-        "finance1", PAY, Map.of("paymentResult", "FAILED", "failure", "account closed"));
+    order.complete("finance1", PAY, Map.of("paymentResult", "FAILED", "failure", "account closed"));
 
     order.complete("aftersales1", ASK, Map.of("account", "ICBC 6222"));
     order.complete("finance1", PAY, Map.of("reference", "B-2"));
@@ -146,8 +145,7 @@ class CompensationJourneyTest extends AppTest {
     order.complete("aftersales1", RESOLVE, Map.of("resolution", "ESCALATE", "remark", "angry"));
     order.complete("supervisor1", RESOLVE, Map.of("resolution", "ESCALATE", "remark", "angry"));
 
-    order.complete(
-        "head1", RESOLVE, Map.of("resolution", "COMPENSATE", "compensationAmount", "5"));
+    order.complete("head1", RESOLVE, Map.of("resolution", "COMPENSATE", "compensationAmount", "5"));
 
     assertThat(order.task(APPROVE).path("group").asText()).isEqualTo("finance");
     order.complete("finance1", APPROVE, Map.of("approval", "APPROVE"));
@@ -204,6 +202,9 @@ class CompensationJourneyTest extends AppTest {
   }
 
   private List<String> texts(OrderCase order) {
-    return inbox.sent().stream().map(one -> one.text()).filter(t -> t.contains(order.no())).toList();
+    return inbox.sent().stream()
+        .map(one -> one.text())
+        .filter(t -> t.contains(order.no()))
+        .toList();
   }
 }

@@ -78,8 +78,7 @@ class MoneyBoundsJourneyTest extends AppTest {
     assertThat(offer(order, "DISCOUNT", "200").status()).isEqualTo(204);
 
     assertThat(sum(order, "promised")).isEqualByComparingTo("200.00");
-    assertThat(
-            app.as("finance1").get("/api/compensations").expect(200).json().path("entries"))
+    assertThat(app.as("finance1").get("/api/compensations").expect(200).json().path("entries"))
         .anyMatch(entry -> entry.path("orderId").asText().equals(order.id()));
     order.task(PAY);
     order.complete("finance1", PAY, Map.of("amount", "200", "reference", "B-1"));
@@ -169,8 +168,7 @@ class MoneyBoundsJourneyTest extends AppTest {
     return order.tryComplete(
         "supervisor1",
         ANSWER,
-        Map.of(
-            "solution", "money", "compensation", compensation, "compensationAmount", amount));
+        Map.of("solution", "money", "compensation", compensation, "compensationAmount", amount));
   }
 
   private Answer recorded(OrderCase order, String amount) {

@@ -3,7 +3,6 @@ package org.gendan.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,7 @@ class MoneyCommandsTest extends AppTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void goodsRefundedNeverExceedGoodsPaidAndWhateverGoesBeyondIsApproved(long seed) {
     Random random = new Random(seed);
-    OrderCase order =
-        app.take(random.nextInt(3) == 0 ? OrderBody.unpaid() : OrderBody.prepaid());
+    OrderCase order = app.take(random.nextInt(3) == 0 ? OrderBody.unpaid() : OrderBody.prepaid());
     Books books = new Books();
     books.in = ledger.of(order.id()).paidIn();
     int done = 0;
@@ -133,8 +131,7 @@ class MoneyCommandsTest extends AppTest {
     assertThat(own).as("goods refunded").isLessThanOrEqualTo(account.paidIn());
     assertThat(account.paidIn()).isEqualByComparingTo(books.in);
     assertThat(paid)
-        .isEqualByComparingTo(
-            books.out.values().stream().reduce(NOTHING, BigDecimal::add));
+        .isEqualByComparingTo(books.out.values().stream().reduce(NOTHING, BigDecimal::add));
     assertThat(account.beyond()).isLessThanOrEqualTo(given(account, entry -> true));
     for (MoneyKind kind : GIVEN) {
       assertThat(given(account, entry -> entry.kind() == kind && entry.approvedBy() == null))
@@ -142,8 +139,7 @@ class MoneyCommandsTest extends AppTest {
           .isLessThanOrEqualTo(kind == MoneyKind.RESEND ? OWED_AGAIN : OF_THE_DESK);
     }
     assertThat(account.balance())
-        .isEqualByComparingTo(
-            account.paidIn().add(account.claimed()).subtract(account.paidOut()));
+        .isEqualByComparingTo(account.paidIn().add(account.claimed()).subtract(account.paidOut()));
     assertThat(account.lines().stream().filter(line -> line.step() == Step.REVERSED).count())
         .isLessThanOrEqualTo(
             account.lines().stream().filter(line -> line.step() == Step.BOOKED).count());

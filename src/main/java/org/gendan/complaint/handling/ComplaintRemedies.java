@@ -33,10 +33,7 @@ class ComplaintRemedies {
   private final CurrentActor actor;
 
   ComplaintRemedies(
-      MoneyLedger ledger,
-      MoneyPayments payments,
-      CompensationBudgets budgets,
-      CurrentActor actor) {
+      MoneyLedger ledger, MoneyPayments payments, CompensationBudgets budgets, CurrentActor actor) {
     this.ledger = ledger;
     this.payments = payments;
     this.budgets = budgets;

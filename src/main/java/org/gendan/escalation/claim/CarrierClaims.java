@@ -231,10 +231,7 @@ public class CarrierClaims {
           ErrorCode.RANGE,
           "%s is more than the %s %s that order %s was worth and no other claim is about"
               .formatted(
-                  Compensations.yuan(fen),
-                  left.setScale(2),
-                  order.currency(),
-                  order.orderNo()));
+                  Compensations.yuan(fen), left.setScale(2), order.currency(), order.orderNo()));
     }
   }
 

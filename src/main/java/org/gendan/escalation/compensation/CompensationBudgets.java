@@ -71,8 +71,7 @@ public class CompensationBudgets {
    * @throws Refusal when the case is too large for it, or too little is left
    */
   String spend(ExceptionCase about, Compensation granted) {
-    return spend(
-        about.id(), about.orderId(), about.orderNo(), granted.id(), granted.amountFen());
+    return spend(about.id(), about.orderId(), about.orderNo(), granted.id(), granted.amountFen());
   }
 
   /**
@@ -98,17 +97,7 @@ public class CompensationBudgets {
       long left = budget.monthFen() - store.spent(group, month);
       throw tooMuch(group, fen, "%s are left in %s".formatted(Compensations.yuan(left), month));
     }
-    store.book(
-        new Entry(
-            ref,
-            caseId,
-            orderId,
-            orderNo,
-            group,
-            month,
-            fen,
-            actor.id(),
-            log.now()));
+    store.book(new Entry(ref, caseId, orderId, orderNo, group, month, fen, actor.id(), log.now()));
     return group;
   }
 

@@ -66,8 +66,7 @@ class CompensationPaymentTasks {
 
   @Bean
   TaskListener askAccount() {
-    return task ->
-        payments.to(PAYMENT_ID.from(task), TaskAnswer.to(task).requiredText("account"));
+    return task -> payments.to(PAYMENT_ID.from(task), TaskAnswer.to(task).requiredText("account"));
   }
 
   @Bean

@@ -97,19 +97,14 @@ public record MoneyPayment(
 
   private MoneyPayment from(Status expected) {
     if (status != expected) {
-      throw Refusal.conflict("Payment %s is %s, not %s".formatted(id, Words.of(status), Words.of(expected)));
+      throw Refusal.conflict(
+          "Payment %s is %s, not %s".formatted(id, Words.of(status), Words.of(expected)));
     }
     return this;
   }
 
   private MoneyPayment with(
-      BigDecimal sum,
-      String where,
-      Status next,
-      String ref,
-      String why,
-      String by,
-      Instant at) {
+      BigDecimal sum, String where, Status next, String ref, String why, String by, Instant at) {
     return new MoneyPayment(
         id,
         orderId,

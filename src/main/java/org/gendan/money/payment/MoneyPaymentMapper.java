@@ -42,12 +42,13 @@ interface MoneyPaymentMapper {
       "<script>"
           + COLUMNS
           + """
-             where <choose>
-               <when test="status != null">status = #{status}</when>
-               <otherwise>status in ('DUE', 'BY_HAND', 'FAILED')</otherwise>
-             </choose>
-             order by opened_at, payment_id limit #{limit} offset #{offset}
-            </script>""")
+           where <choose>
+             <when test="status != null">status = #{status}</when>
+             <otherwise>status in ('DUE', 'BY_HAND', 'FAILED')</otherwise>
+           </choose>
+           order by opened_at, payment_id limit #{limit} offset #{offset}
+          </script>\
+          """)
   List<MoneyPayment> list(
       @Param("status") String status, @Param("limit") int limit, @Param("offset") long offset);
 

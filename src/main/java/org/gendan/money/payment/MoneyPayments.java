@@ -147,8 +147,7 @@ public class MoneyPayments {
   @Transactional
   public void failed(String paymentId, String reason) {
     ledger.lock(get(paymentId).orderId());
-    MoneyPayment failed =
-        keep(get(paymentId).failed(required("failure", reason, MOST_REASON)));
+    MoneyPayment failed = keep(get(paymentId).failed(required("failure", reason, MOST_REASON)));
     tell(failed, "MONEY_NOT_PAID", "%s could not be paid: %s".formatted(sum(failed), reason));
   }
 

@@ -68,8 +68,7 @@ class PaymentCorrections {
     payments.tell(
         after,
         "MONEY_CORRECTED",
-        "%s instead of %s: %s"
-            .formatted(MoneyPayments.sum(after), MoneyPayments.sum(before), why));
+        "%s instead of %s: %s".formatted(MoneyPayments.sum(after), MoneyPayments.sum(before), why));
     flow.changed(after);
     return after;
   }
@@ -114,7 +113,8 @@ class PaymentCorrections {
 
   void mustBeApprover(String action) {
     actor.mustBeOneOf(
-        action, List.of(Roles.SUPERVISORS, Roles.DEPARTMENT_HEADS, Roles.FINANCE).toArray(String[]::new));
+        action,
+        List.of(Roles.SUPERVISORS, Roles.DEPARTMENT_HEADS, Roles.FINANCE).toArray(String[]::new));
   }
 
   private static String account(Correction correction) {

@@ -39,7 +39,9 @@ public class PaymentNotices {
         : now;
   }
 
-  /** Tells the customer, once; nothing when the payment was reversed, or the customer wishes none. */
+  /**
+   * Tells the customer, once; nothing when the payment was reversed, or the customer wishes none.
+   */
   @Transactional
   public void tell(String paymentId) {
     MoneyPayment paid = payments.get(paymentId);
@@ -68,7 +70,6 @@ public class PaymentNotices {
   }
 
   private ContactPermission permission(MoneyPayment payment, Instant at) {
-    return policy.mayContact(
-        payees.of(payment.orderId()).phone(), ContactPurpose.SERVICE, at);
+    return policy.mayContact(payees.of(payment.orderId()).phone(), ContactPurpose.SERVICE, at);
   }
 }

@@ -79,8 +79,7 @@ public class Fulfilment {
    *
    * @param price of one piece; empty for what the item was sold at last
    */
-  public record Substitute(
-      String forSku, String sku, String name, Optional<BigDecimal> price) {}
+  public record Substitute(String forSku, String sku, String name, Optional<BigDecimal> price) {}
 
   /** Makes the order known to the ERP. */
   @Transactional

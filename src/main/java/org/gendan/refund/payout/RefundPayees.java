@@ -50,8 +50,7 @@ class RefundPayees implements Payees {
   }
 
   @Override
-  public boolean payThroughPlatform(
-      String orderId, String ref, BigDecimal amount, String cause) {
+  public boolean payThroughPlatform(String orderId, String ref, BigDecimal amount, String cause) {
     Order order = orders.get(orderId);
     boolean left = stages.hasParcels(order);
     if (!left || rules.payment(order.platform().name(), order.paymentMethod().name()) != How.ERP) {
@@ -63,12 +62,7 @@ class RefundPayees implements Payees {
     }
     RefundCase compensation =
         RefundCase.whole(
-            ref,
-            ErpOrders.of(order),
-            RefundCase.Kind.WITHOUT_RETURN,
-            amount,
-            cause,
-            journal.now());
+            ref, ErpOrders.of(order), RefundCase.Kind.WITHOUT_RETURN, amount, cause, journal.now());
     try {
       erp.tellRefund(compensation, RefundStep.APPLIED);
       erp.tellRefund(compensation, RefundStep.PAID);

@@ -149,7 +149,8 @@ class OrderLifecycleTest {
     order.reserved();
 
     assertThat(story.openTasks()).containsExactly("userTask_recordDispatch");
-    verify(order.fulfilment).substitute(ID, new Substitute("P100-RED-M", "P100-BLUE-M", "羽绒服 蓝 M", Optional.empty()));
+    verify(order.fulfilment)
+        .substitute(ID, new Substitute("P100-RED-M", "P100-BLUE-M", "羽绒服 蓝 M", Optional.empty()));
     verify(order.fulfilment, times(2)).push(ID);
   }
 
