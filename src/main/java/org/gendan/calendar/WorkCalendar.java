@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +75,36 @@ public final class WorkCalendar {
       work += year(each).total();
     }
     return Duration.ofMillis(work);
+  }
+
+  /**
+   * A stretch in which nobody works.
+   *
+   * @param to exclusive
+   */
+  public record Rest(Instant from, Instant to) {}
+
+  /** The stretches between two moments in which nobody works, oldest first. */
+  public List<Rest> rests(Instant from, Instant to) {
+    List<Rest> rests = new ArrayList<>();
+    Instant rested = from;
+    LocalDate last = to.atZone(zone).toLocalDate();
+    for (LocalDate day = from.atZone(zone).toLocalDate();
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      for (Frame frame : week.plan(day).frames()) {
+        Instant open = WorkingYear.reached(day.atStartOfDay().plusMinutes(frame.from()), zone);
+        Instant close = WorkingYear.reached(day.atStartOfDay().plusMinutes(frame.to()), zone);
+        if (rested.isBefore(open) && rested.isBefore(to)) {
+          rests.add(new Rest(rested, open.isBefore(to) ? open : to));
+        }
+        rested = rested.isBefore(close) ? close : rested;
+      }
+    }
+    if (rested.isBefore(to)) {
+      rests.add(new Rest(rested, to));
+    }
+    return rests;
   }
 
   /** The years on the way whose official days are not on file. */

@@ -1,7 +1,6 @@
 package org.gendan.escalation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -150,24 +149,6 @@ public interface ExceptionMapper {
           """)
   List<ExceptionRow> ofOrderRows(String orderId);
 
-  /** The open cases of these orders, by the order; those about many too. */
-  @Select(
-      """
-      <script>
-      select c.order_id, c.exception_id from exception_case c
-      where c.ended_at is null and c.order_id in
-      <foreach collection="orders" item="o" open="(" separator="," close=")">#{o}</foreach>
-      union all
-      select m.order_id, m.exception_id from exception_member m
-      where m.open_key is not null and m.order_id in
-      <foreach collection="orders" item="o" open="(" separator="," close=")">#{o}</foreach>
-      </script>
-      """)
-  List<Open> openOf(@Param("orders") Collection<String> orderIds);
-
-  /** An open case of an order. */
-  record Open(String orderId, String exceptionId) {}
-
   /** The open cases that single members of a case about many have for the same cause. */
   default List<ExceptionCase> openOfMembers(String bulkId, ExceptionCause cause) {
     return openOfMemberRows(bulkId, cause).stream().map(ExceptionRow::toCase).toList();
@@ -250,31 +231,6 @@ public interface ExceptionMapper {
   /** The report with this request id. */
   @Select(REPORTS + " where subject = #{subject} and request_id = #{requestId}")
   Optional<Kept> report(@Param("subject") String subject, @Param("requestId") String requestId);
-
-  /**
-   * The reason of some reports of a case has ended: of the one with this request id, of those about
-   * this parcel, or of all where both are null.
-   *
-   * @return how many of them were not settled before
-   */
-  @Update(
-      """
-      update exception_report set settled_at = #{at}
-      where exception_id = #{exceptionId} and settled_at is null
-        and (#{requestId} is null or request_id = #{requestId})
-        and (#{shipmentId} is null or shipment_id = #{shipmentId})
-      """)
-  int settle(
-      @Param("exceptionId") String exceptionId,
-      @Param("requestId") String requestId,
-      @Param("shipmentId") String shipmentId,
-      @Param("at") Instant at);
-
-  /** How many reports of a case are still true, as far as is known. */
-  @Select(
-      "select count(*) from exception_report"
-          + " where exception_id = #{exceptionId} and settled_at is null")
-  int unsettled(String exceptionId);
 
   /** The reports of a case, oldest first. */
   @Select(REPORTS + " where exception_id = #{exceptionId} order by report_id")

@@ -24,7 +24,12 @@ public final class ExceptionView {
     }
   }
 
-  /** A row of a list. */
+  /**
+   * A row of a list.
+   *
+   * @param solutionDueAt by when the present owner solves it
+   * @param promisedAt by when the first owner promised to; a later promise leaves it
+   */
   public record Summary(
       String exceptionId,
       String orderId,
@@ -37,6 +42,7 @@ public final class ExceptionView {
       String ownerGroup,
       OffsetDateTime answerDueAt,
       OffsetDateTime solutionDueAt,
+      OffsetDateTime promisedAt,
       String raisedBy,
       OffsetDateTime raisedAt,
       OffsetDateTime answeredAt,
@@ -56,6 +62,7 @@ public final class ExceptionView {
           about.owner().ownerGroup(),
           BusinessTime.at(about.owner().answerDueAt(), zone),
           BusinessTime.at(about.owner().solutionDueAt(), zone),
+          BusinessTime.at(about.promisedAt(), zone),
           about.raisedBy(),
           BusinessTime.at(about.raisedAt(), zone),
           BusinessTime.at(about.answeredAt(), zone),

@@ -12,32 +12,21 @@ public record Happening(Kind kind, String orderId, String shipmentId, String req
   /** What has happened. */
   public enum Kind {
     /** The goods have left the house. */
-    DISPATCHED("the order was dispatched"),
+    DISPATCHED,
     /** The carrier reports something new about the parcel. */
-    MOVED("the carrier reports that the parcel moves"),
+    MOVED,
     /** The carrier says that the parcel was handed over or refused. */
-    OUTCOME_REPORTED("the carrier reports the outcome of the delivery"),
-    RETURNED("the parcel is back"),
+    OUTCOME_REPORTED,
+    RETURNED,
     /** Logistics has verified that the customer has signed. */
-    SIGNED("logistics has verified that the customer has signed"),
-    REFUSED("logistics has verified that the customer has refused"),
-    LOST("logistics has verified that the parcel is lost"),
+    SIGNED,
+    REFUSED,
+    LOST,
     /** What was overdue is done: a ticket or a complaint is answered. */
-    KEPT("what was overdue is done"),
+    KEPT,
     /** The money of the whole order went back. */
-    REFUNDED("the money of the order went back"),
-    CANCELLED("the order was cancelled");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    /** As a sentence for people has it. */
-    public String words() {
-      return words;
-    }
+    REFUNDED,
+    CANCELLED
   }
 
   /** It happened to a whole order. */

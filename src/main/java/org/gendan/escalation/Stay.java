@@ -40,6 +40,11 @@ public record Stay(
     RETURNED
   }
 
+  /** Whether the same group has the case at the same level. */
+  public boolean isOf(Stay other) {
+    return level == other.level && ownerGroup.equals(other.ownerGroup);
+  }
+
   Stay ended(Instant at) {
     return new Stay(
         no,

@@ -14,8 +14,6 @@ public enum MoneyKind {
    * What was paid more than is owed, such as for a cheaper substitute (row 18 of docs/domain.md).
    */
   DIFFERENCE(Side.OUT, false),
-  /** The money goes with the order that takes the place of this one. */
-  TRANSFER(Side.OUT, false),
   /** For goods that were lost, damaged, short or wrong; a refund of them is so much less. */
   COMPENSATION(Side.OUT, true),
   /** Beside the price of the goods, for what else went wrong (rows 86, 126 of docs/domain.md). */

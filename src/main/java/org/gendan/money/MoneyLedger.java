@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gendan.money.DeployedMoneyAuthority.Ruling;
 import org.gendan.money.MoneyEntry.Status;
 import org.gendan.money.MoneyLine.Step;
@@ -147,6 +149,33 @@ public class MoneyLedger {
               .formatted(account.orderNo(), account.left(), account.currency()));
     }
     return add(account, again(orderId, booked, why), Step.REVERSED);
+  }
+
+  /**
+   * Brings what came in from the customer in line with what is known of it now: what is missing is
+   * booked, what does not stand any more, or at another amount, is reversed.
+   *
+   * @param about which payments are meant
+   * @param standing amounts by their refs
+   */
+  @Transactional
+  public void keepIn(
+      String orderId,
+      Predicate<MoneyEntry> about,
+      Map<String, BigDecimal> standing,
+      String cause,
+      String by) {
+    MoneyAccount account = lock(orderId);
+    for (MoneyEntry entry : account.entries()) {
+      boolean booked = entry.kind() == MoneyKind.PAYMENT && entry.status() == Status.BOOKED;
+      BigDecimal now = standing.getOrDefault(entry.caseRef(), BigDecimal.ZERO);
+      if (booked && about.test(entry) && now.compareTo(entry.amount()) != 0) {
+        add(account, again(orderId, entry, "It does not stand any more"), Step.REVERSED);
+      }
+    }
+    standing.forEach(
+        (ref, amount) ->
+            book(MoneyMove.of(orderId, MoneyKind.PAYMENT, ref, amount, cause, by)));
   }
 
   /** Writes first payments of new orders in few statements; each order is the caller's alone. */

@@ -110,13 +110,69 @@ class ExceptionJourneyTest extends AppTest {
   void aCaseThatAnsweredItselfIsWithdrawn() {
     OrderCase order = app.take(OrderBody.cod());
     String id = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
-    app.as("agent1")
-        .post("/api/exceptions/" + id + "/withdrawals", Map.of("reason", "it arrived"))
-        .expect(200);
+    String withdrawals = "/api/exceptions/" + id + "/withdrawals";
+    app.as("agent1").post(withdrawals, Map.of("reason", "it arrived")).expect(403);
+    app.as("finance1").post(withdrawals, Map.of("reason", "it arrived")).expect(403);
+    assertThat(app.as("logistics1").post(withdrawals, Map.of()).expect(422).wrongFields())
+        .containsExactly("reason");
+    app.as("logistics1").post(withdrawals, Map.of("reason", "it arrived")).expect(200);
 
     assertThat(order.openTasks()).doesNotContain(RESOLVE);
     assertThat(show(id).at("/exception/status").asText()).isEqualTo("WITHDRAWN");
     report(order, "r2", "DELAY_RISK").expect(201);
+  }
+
+  @Test
+  void thoseAboveTheOwnerWithdrawACaseAndThoseBelowDoNot() {
+    OrderCase order = app.take(OrderBody.cod());
+    String low = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
+    String high = report(order, "r2", "TICKET_OVERDUE").expect(201).at("/exceptionId");
+    Map<String, String> why = Map.of("reason", "a mistake");
+
+    app.as("lead1").post("/api/exceptions/" + low + "/withdrawals", why).expect(200);
+    app.as("lead1").post("/api/exceptions/" + high + "/withdrawals", why).expect(403);
+    app.as("logistics1").post("/api/exceptions/" + high + "/withdrawals", why).expect(403);
+    app.as("supervisor1").post("/api/exceptions/" + high + "/withdrawals", why).expect(200);
+  }
+
+  @Test
+  void aSolutionSaysWhatItIsAndACaseIsHandedToAnotherDesk() {
+    OrderCase order = app.take(OrderBody.cod());
+    report(order, "r1", "PAPERS").expect(201);
+
+    Answer silent = order.tryComplete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED"));
+    Answer nowhere = order.tryComplete("logistics1", RESOLVE, Map.of("resolution", "HAND_OVER"));
+    Answer same =
+        order.tryComplete(
+            "logistics1", RESOLVE, Map.of("resolution", "HAND_OVER", "handOverTo", "logistics"));
+
+    assertThat(silent.at("/message")).contains("remark: is missing");
+    assertThat(nowhere.at("/message")).contains("handOverTo: is missing");
+    assertThat(same.at("/message")).contains("logistics has the case");
+    assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("logistics");
+  }
+
+  @Test
+  void aboveTheLastLevelIsNobodyAndTheFirstPromiseStays() {
+    OrderCase order = app.take(OrderBody.cod());
+    String id = report(order, "r1", "COMPLAINT_OVERDUE").expect(201).at("/exceptionId");
+    String promised = show(id).at("/exception/promisedAt").asText();
+    assertThat(promised).isEqualTo(show(id).at("/exception/solutionDueAt").asText());
+
+    order.fireTimer("event_solutionOverdue", id);
+    order.fireTimer("event_solutionOverdue", id);
+
+    JsonNode found = show(id);
+    assertThat(found.at("/exception/promisedAt").asText()).isEqualTo(promised);
+    assertThat(found.at("/exception/solutionDueAt").asText()).isNotEqualTo(promised);
+    List<String> moves =
+        StreamSupport.stream(found.path("notes").spliterator(), false)
+            .filter(note -> note.path("kind").asText().equals("EXCEPTION_OVERDUE"))
+            .map(note -> note.path("text").asText())
+            .toList();
+    assertThat(moves).hasSize(2);
+    assertThat(moves.get(0)).startsWith("From supervisors to department-heads, level 1");
+    assertThat(moves.get(1)).startsWith("Still with department-heads, level 1").contains("nobody");
   }
 
   @Test
@@ -185,9 +241,13 @@ class ExceptionJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.cod());
     String id = report(order, "r1", "PAPERS").expect(201).at("/exceptionId");
     order.complete("logistics1", RESOLVE, Map.of("resolution", "ESCALATE", "remark", "stuck"));
+    assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("team-leads");
+    order.complete("lead1", RESOLVE, Map.of("resolution", "ESCALATE", "remark", "not ours"));
     assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("supervisors");
     order.complete(
         "supervisor1", RESOLVE, Map.of("resolution", "GIVE_BACK", "remark", "call them"));
+    assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("team-leads");
+    order.complete("lead1", RESOLVE, Map.of("resolution", "GIVE_BACK", "remark", "call them"));
     assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("logistics");
     order.complete(
         "logistics1", RESOLVE, Map.of("resolution", "HAND_OVER", "handOverTo", "order-agents"));
@@ -196,7 +256,8 @@ class ExceptionJourneyTest extends AppTest {
     order.complete(
         "finance1", AGREE, Map.of("thirdParty", "INSURER", "agreement", "they pay half"));
     assertThat(order.task(RESOLVE).path("group").asText()).isEqualTo("order-agents");
-    order.complete("agent1", RESOLVE, Map.of("resolution", "RESOLVED"));
+    order.complete(
+        "agent1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "half is paid back"));
 
     hadAlwaysAnOwner(id);
     assertThat(texts(show(id).path("notes"), "kind"))
@@ -233,7 +294,7 @@ class ExceptionJourneyTest extends AppTest {
   void theCustomerIsToldOnceWhenContactIsAllowed() {
     OrderCase order = app.take(OrderBody.cod());
     String id = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
-    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED"));
+    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
     // What may be sent now is sent before the clock moves; quiet hours are over after thirteen.
     app.advance(Duration.ZERO);
     app.advance(Duration.ofHours(13));
@@ -255,7 +316,7 @@ class ExceptionJourneyTest extends AppTest {
     app.as("agent1").post("/api/contact-policies", Map.of("phone", phone, "wish", "NO_CONTACT"));
     OrderCase order = app.take(OrderBody.cod().with("customerPhone", phone));
     String id = report(order, "r1", "DELAY_RISK").expect(201).at("/exceptionId");
-    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED"));
+    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
     app.advance(Duration.ofHours(13));
 
     assertThat(show(id).at("/notices").findValuesAsText("status")).containsOnly("DROPPED");
@@ -283,7 +344,7 @@ class ExceptionJourneyTest extends AppTest {
     order.complete(
         "logistics1", "userTask_inspectGoods", Map.of("inspection", "two of three boxes arrived"));
     order.complete("logistics1", "userTask_fileClaim", Map.of("carrierClaimNo", "SF-77"));
-    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED"));
+    order.complete("logistics1", RESOLVE, Map.of("resolution", "RESOLVED", "remark", "found"));
     order.fireTimer("event_claimAnswerOverdue", claimId);
     order.complete("logistics1", "userTask_chaseClaim", Map.of("remark", "by tomorrow"));
     order.complete(

@@ -26,7 +26,7 @@ class ResendJourneyTest extends AppTest {
 
   private static final String RESOLVE = "userTask_resolveException";
   private static final Map<String, String> EVERYTHING =
-      Map.of("resolution", "RESOLVED", "resend", "GOODS");
+      Map.of("resolution", "RESOLVED", "resend", "GOODS", "remark", "sent again");
 
   @Autowired private Resends resends;
   @Autowired private Exceptions exceptions;
@@ -148,7 +148,8 @@ class ResendJourneyTest extends AppTest {
   }
 
   private static Map<String, String> goods(String lines) {
-    return Map.of("resolution", "RESOLVED", "resend", "GOODS", "resendLines", lines);
+    return Map.of(
+        "resolution", "RESOLVED", "resend", "GOODS", "resendLines", lines, "remark", "sent again");
   }
 
   /** As a rule reports it, which is not asked where the order stands. */

@@ -110,13 +110,13 @@ class TicketDeadlineJourneyTest extends AppTest {
   }
 
   @Test
-  void aProblemOfTheErpIsDoneBeforeTheMorningShiftOfTheNextDayEnds() {
+  void aProblemOfTheErpIsDoneBeforeTheMorningOfTheNextDayIsOver() {
     clockStandsAt(MONDAY);
 
-    assertThat(take("ERP", Map.of("kind", "PROBLEM")).due()).isEqualTo("2026-10-13T17:30");
+    assertThat(take("ERP", Map.of("kind", "PROBLEM")).due()).isEqualTo("2026-10-13T12:00");
     assertThat(
             take("ERP", Map.of("kind", "PROBLEM", "receivedAt", "2026-10-11T23:00:00+08:00")).due())
-        .isEqualTo("2026-10-12T17:30");
+        .isEqualTo("2026-10-12T12:00");
   }
 
   @Test
@@ -135,6 +135,19 @@ class TicketDeadlineJourneyTest extends AppTest {
     assertThat(ticket.story()).doesNotContain("TICKET_REMINDER", "TICKET_OVERDUE");
     app.as("aftersales1").post("/api/duty/log-on", Map.of()).expect(200);
     assertThat(ticket.due()).isEqualTo("2026-10-14T07:45");
+    assertThat(ticket.at("/explanation")).contains("nobody on duty");
+    app.as("aftersales1").post("/api/duty/log-off", Map.of()).expect(200);
+  }
+
+  /** From Sunday 20:00 the evening shift has four hours, and from 08:40 on it counts again. */
+  @Test
+  void theTimeBeforeATicketOfTheErpIsRegisteredCountsAsTheCalendarSays() {
+    clockStandsAt("2026-10-12T09:00:00");
+    app.as("aftersales1").post("/api/duty/log-on", Map.of("shift", "DAY")).expect(200);
+
+    TicketCase ticket = take("ERP", Map.of("receivedAt", "2026-10-11T20:00:00+08:00"));
+
+    assertThat(ticket.due()).isEqualTo("2026-10-13T04:40");
     assertThat(ticket.at("/explanation")).contains("NOBODY_ON_DUTY");
     app.as("aftersales1").post("/api/duty/log-off", Map.of()).expect(200);
   }

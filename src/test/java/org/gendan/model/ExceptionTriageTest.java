@@ -3,7 +3,6 @@ package org.gendan.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -59,28 +58,29 @@ class ExceptionTriageTest extends TableTest {
     assertThat(row.<Object>getEntry("rank")).isEqualTo(line.getInteger(10));
   }
 
-  /** Row, level, reason; next level, owner, first answer, solution. */
+  /** Row, level, owner, reason; next level, owner, first answer, solution. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "rule_deskOverdue, 0, CLOCK, 3, tech-support, PT1H, PT24H",
-    "rule_deskAsks, 0, ASKED, 2, supervisors, PT1H, PT4H",
-    "rule_support, 3, CLOCK, 2, supervisors, PT1H, PT4H",
-    "rule_supervisor, 2, ASKED, 1, department-heads, PT30M, PT4H",
-    "rule_head, 1, CLOCK, 1, department-heads, PT30M, PT4H",
-    "rule_givenBack, 2, GIVEN_BACK, 0, after-sales, PT1H, PT24H",
-    "rule_approval, 0, APPROVAL, 2, supervisors, PT4H, PT4H",
-    "rule_thirdParty, 3, THIRD_PARTY, 3, finance, PT4H, PT24H",
-    "rule_returned, 2, RETURNED, 2, after-sales, PT1H, PT4H",
-    "rule_anythingElse, 7, CLOCK, 1, department-heads, PT30M, PT4H"
+    "rule_deskOverdue, 0, logistics, CLOCK, 3, tech-support, PT1H, PT24H",
+    "rule_deskAsks, 0, logistics, ASKED, 0, team-leads, PT1H, PT4H",
+    "rule_leadAsks, 0, team-leads, ASKED, 2, supervisors, PT1H, PT4H",
+    "rule_support, 3, tech-support, CLOCK, 2, supervisors, PT1H, PT4H",
+    "rule_supervisor, 2, supervisors, ASKED, 1, department-heads, PT30M, PT4H",
+    "rule_head, 1, department-heads, CLOCK, 1, department-heads, PT30M, PT4H",
+    "rule_givenBack, 2, supervisors, GIVEN_BACK, 0, after-sales, PT1H, PT24H",
+    "rule_approval, 0, after-sales, APPROVAL, 2, supervisors, PT4H, PT4H",
+    "rule_thirdParty, 3, tech-support, THIRD_PARTY, 3, finance, PT4H, PT24H",
+    "rule_returned, 2, finance, RETURNED, 2, after-sales, PT1H, PT4H",
+    "rule_anythingElse, 7, quality, CLOCK, 1, department-heads, PT30M, PT4H"
   })
   void eachLevelKnowsTheNext(ArgumentsAccessor line) {
-    var row = above(line.getInteger(1), line.getString(2));
+    var row = above(line.getInteger(1), line.getString(2), line.getString(3));
 
     assertThat(matchedRows).containsExactly(line.getString(0));
-    assertThat(row.<Object>getEntry("nextLevel")).isEqualTo(line.getInteger(3));
-    assertThat(row.<Object>getEntry("ownerGroup")).isEqualTo(line.getString(4));
-    assertThat(row.<Object>getEntry("firstAnswer")).isEqualTo(line.getString(5));
-    assertThat(row.<Object>getEntry("solution")).isEqualTo(line.getString(6));
+    assertThat(row.<Object>getEntry("nextLevel")).isEqualTo(line.getInteger(4));
+    assertThat(row.<Object>getEntry("ownerGroup")).isEqualTo(line.getString(5));
+    assertThat(row.<Object>getEntry("firstAnswer")).isEqualTo(line.getString(6));
+    assertThat(row.<Object>getEntry("solution")).isEqualTo(line.getString(7));
   }
 
   @Test
@@ -111,11 +111,12 @@ class ExceptionTriageTest extends TableTest {
   @Test
   void everyLevelHasOneNextLevelThatADeskWorks() {
     for (int level = 0; level <= 3; level++) {
-      for (Move why :
-          List.of(Move.CLOCK, Move.ASKED, Move.APPROVAL, Move.THIRD_PARTY, Move.RETURNED)) {
-        var row = above(level, why.name());
-        assertThat(matchedRows).as("level %d, %s", level, why).hasSize(1);
-        assertThat(row.<String>getEntry("ownerGroup")).isIn(Roles.DESKS);
+      for (Move why : Move.values()) {
+        for (String owner : Roles.DESKS) {
+          var row = above(level, owner, why.name());
+          assertThat(matchedRows).as("level %d, %s, %s", level, owner, why).hasSize(1);
+          assertThat(row.<String>getEntry("ownerGroup")).isIn(Roles.DESKS);
+        }
       }
     }
   }
@@ -138,8 +139,12 @@ class ExceptionTriageTest extends TableTest {
             .putValue("openPromises", promises));
   }
 
-  private DmnDecisionRuleResult above(int level, String reason) {
+  private DmnDecisionRuleResult above(int level, String owner, String reason) {
     return only(
-        LEVELS, Variables.createVariables().putValue("level", level).putValue("reason", reason));
+        LEVELS,
+        Variables.createVariables()
+            .putValue("level", level)
+            .putValue("owner", owner)
+            .putValue("reason", reason));
   }
 }

@@ -7,7 +7,9 @@ import org.gendan.calendar.DueDate;
 import org.gendan.calendar.WorkAmount;
 import org.gendan.calendar.WorkCalendar;
 import org.gendan.calendar.WorkingTime;
+import org.gendan.calendar.clock.ClockEvent.Kind;
 import org.gendan.calendar.window.CutOff;
+import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
 
 /** Reads clocks: from a ledger to a deadline, or to the moment at which a share of it is used. */
@@ -30,6 +32,27 @@ public class ClockFace {
   ClockReading read(DueClock clock) {
     WorkCalendar calendar = calendars.named(clock.policy().calendar());
     return ClockReading.of(clock, undisturbed(clock), calendar);
+  }
+
+  /**
+   * A clock at its start. Of the time before it was started here nobody knows who was on duty: it
+   * counts as the calendar of the group says (row 109 of docs/domain.md).
+   */
+  DueClock start(String ref, ClockPolicy policy, Instant startedAt, Instant now, String actor) {
+    DueClock started = DueClock.started(ref, policy.calendar(), policy.amount(), startedAt, actor);
+    String dutyGroup = policy.dutyGroup();
+    if (dutyGroup == null || !calendars.names().contains(dutyGroup)) {
+      return started;
+    }
+    String reason = PauseReason.NOBODY_ON_DUTY.name();
+    DueClock rested = started;
+    for (WorkCalendar.Rest rest : calendars.named(dutyGroup).rests(started.startedAt(), now)) {
+      rested =
+          rested
+              .with(Kind.PAUSED, rest.from(), reason, CurrentActor.SYSTEM)
+              .with(Kind.RESUMED, rest.to(), reason, CurrentActor.SYSTEM);
+    }
+    return rested;
   }
 
   /**

@@ -86,9 +86,9 @@ public class DueClocks implements OpenDeadlines {
       return known.get();
     }
     boolean offDuty = isOffDuty(Optional.ofNullable(policy.dutyGroup()));
-    DueClock started = DueClock.started(ref, policy.calendar(), policy.amount(), startedAt, actor);
+    DueClock started = face.start(ref, policy, startedAt, clock.instant(), actor);
     StoredDueDate dueDate = computed(started);
-    store.add(dueDate, started.ledger().get(0), clock.instant());
+    store.add(dueDate, started.ledger(), clock.instant());
     if (policy.dutyGroup() != null) {
       store.followDuty(ref, policy.dutyGroup());
     }

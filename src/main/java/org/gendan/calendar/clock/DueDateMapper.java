@@ -89,6 +89,12 @@ interface DueDateMapper {
   List<String> followersAfter(
       @Param("group") String group, @Param("ref") String ref, @Param("most") int most);
 
+  /** Adds a clock with all that happened to it. */
+  default void add(StoredDueDate dueDate, List<ClockEvent> ledger, Instant at) {
+    add(dueDate, ledger.get(0), at);
+    ledger.stream().skip(1).forEach(event -> insertEvent(dueDate.ref(), ClockEventRow.of(event)));
+  }
+
   /** Adds an event and replaces the deadline that follows from it. */
   default void append(StoredDueDate dueDate, ClockEvent event, Instant at) {
     insertEvent(dueDate.ref(), ClockEventRow.of(event));

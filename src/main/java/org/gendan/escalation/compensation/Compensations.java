@@ -136,8 +136,8 @@ public class Compensations {
             null,
             null);
     store.add(asked);
-    Post supervisor = tables.next(open.owner().level(), Move.APPROVAL);
-    Post head = tables.next(supervisor.level(), Move.ASKED);
+    Post supervisor = tables.next(open.owner(), Move.APPROVAL);
+    Post head = tables.next(supervisor.level(), supervisor.ownerGroup(), Move.ASKED);
     Ruling ruling = ruling(open, asked);
     Post approver =
         amount <= granted && !Roles.DEPARTMENT_HEADS.equals(ruling.approver()) ? supervisor : head;

@@ -12,12 +12,14 @@ import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
 import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ExceptionMapper;
-import org.gendan.escalation.ExceptionMapper.Open;
 import org.gendan.escalation.Happening;
 import org.gendan.escalation.Happening.Kind;
+import org.gendan.escalation.ReasonMapper;
+import org.gendan.escalation.ReasonMapper.Open;
 import org.gendan.escalation.Reasons;
 import org.gendan.escalation.owner.CaseMoves;
 import org.gendan.escalation.owner.OwnerNews;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +32,8 @@ class EndedReasons implements Reasons {
 
   private static final int AT_ONCE = 500;
 
-  private final ExceptionMapper store;
+  private final ReasonMapper store;
+  private final ExceptionMapper reports;
   private final ExceptionCases cases;
   private final BulkMapper members;
   private final CaseMoves moves;
@@ -40,7 +43,8 @@ class EndedReasons implements Reasons {
   private final CaseLog log;
 
   EndedReasons(
-      ExceptionMapper store,
+      ReasonMapper store,
+      ExceptionMapper reports,
       ExceptionCases cases,
       BulkMapper members,
       CaseMoves moves,
@@ -49,6 +53,7 @@ class EndedReasons implements Reasons {
       OwnerNews news,
       CaseLog log) {
     this.store = store;
+    this.reports = reports;
     this.cases = cases;
     this.members = members;
     this.moves = moves;
@@ -101,10 +106,10 @@ class EndedReasons implements Reasons {
       return;
     }
     if (store.unsettled(about.id()) > 0) {
-      log.note(about, "REASON_ENDED", "Of one report: " + what.kind().words());
+      log.note(about, "REASON_ENDED", "Of one report: " + Words.in("en", what.kind()));
       return;
     }
-    flow.changed(moves.end(about, Status.WITHDRAWN, "By itself: " + what.kind().words()));
+    flow.changed(moves.end(about, Status.WITHDRAWN, "By itself: " + Words.in("en", what.kind())));
   }
 
   /** Once, however often it happens. */
@@ -121,7 +126,7 @@ class EndedReasons implements Reasons {
         asked,
         "OWNER_ASKED",
         "%s: %s; is anything left to do?"
-            .formatted(asked.owner().ownerGroup(), what.kind().words()));
+            .formatted(asked.owner().ownerGroup(), Words.in("en", what.kind())));
     news.reasonOver(asked, what.kind());
   }
 
@@ -130,7 +135,8 @@ class EndedReasons implements Reasons {
     if (!members.leave(many.id(), what.orderId(), log.now())) {
       return;
     }
-    String text = "Order %s left by itself: %s".formatted(what.orderId(), what.kind().words());
+    String text =
+        "Order %s left by itself: %s".formatted(what.orderId(), Words.in("en", what.kind()));
     log.note(many, "MEMBER_LEFT", text);
     log.tellOrders(many, List.of(what.orderId()), "EXCEPTION_WITHDRAWN", text);
     if (members.present(many.id()).isEmpty() && many.status() == Status.OPEN) {
@@ -151,7 +157,7 @@ class EndedReasons implements Reasons {
 
   private List<String> openOfRequest(Happening what) {
     return what.kind() == Kind.KEPT
-        ? store.report("request " + what.requestId(), what.requestId()).stream()
+        ? reports.report("request " + what.requestId(), what.requestId()).stream()
             .map(ExceptionMapper.Kept::exceptionId)
             .toList()
         : List.of();

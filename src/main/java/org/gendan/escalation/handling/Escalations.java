@@ -4,6 +4,7 @@ import static org.gendan.escalation.owner.CaseMoves.words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.ExceptionCase.Status;
@@ -20,6 +21,7 @@ import org.gendan.escalation.owner.OwnerNews;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ public class Escalations {
   private final ScriptGuard guard;
   private final OwnerNews news;
   private final GoodsAgain goods;
+  private final CurrentActor actor;
   private final CaseLog log;
 
   Escalations(
@@ -52,6 +55,7 @@ public class Escalations {
       ScriptGuard guard,
       OwnerNews news,
       GoodsAgain goods,
+      CurrentActor actor,
       CaseLog log) {
     this.cases = cases;
     this.moves = moves;
@@ -62,6 +66,7 @@ public class Escalations {
     this.guard = guard;
     this.news = news;
     this.goods = goods;
+    this.actor = actor;
     this.log = log;
   }
 
@@ -69,7 +74,7 @@ public class Escalations {
    * The owner's answer.
    *
    * @param compensation what the customer is to get; as much as the standard grants when empty
-   * @param handOverTo the group that takes over; a colleague of the same group when empty
+   * @param handOverTo the group that takes over
    * @param resend the goods that are sent again with a solution
    */
   public record Answer(
@@ -94,17 +99,18 @@ public class Escalations {
     }
     switch (answer.resolution()) {
       case RESOLVED -> {
-        notices.ask(moves.end(open, Status.RESOLVED, words("Resolved", remark)));
+        String solution = said("remark", remark, "write what the customer has as a solution");
+        notices.ask(moves.end(open, Status.RESOLVED, words("Resolved", solution)));
       }
       case COMPENSATE -> compensations.ask(open, answer.compensation(), remark);
-      case ESCALATE -> notices.ask(moves.rise(open, Move.ASKED, remark), Notice.Kind.ESCALATED);
+      case ESCALATE -> risen(open, moves.rise(open, Move.ASKED, remark));
       case HAND_OVER -> moves.handOver(open, desk(open, answer.handOverTo()), remark);
       case GIVE_BACK -> {
         refuseAtTheDesk(open);
         moves.giveBack(open, remark);
       }
       case THIRD_PARTY -> {
-        Post post = tables.next(open.owner().level(), Move.THIRD_PARTY);
+        Post post = tables.next(open.owner(), Move.THIRD_PARTY);
         String text = words("A third party has to agree", remark);
         notices.ask(
             moves.lend(open, Status.WITH_THIRD_PARTY, post, "THIRD_PARTY_ASKED", text),
@@ -131,7 +137,14 @@ public class Escalations {
     ExceptionCase open = cases.get(exceptionId);
     boolean overdue = !open.owner().solutionDueAt().isAfter(log.now());
     if (!open.status().isEnd() && overdue) {
-      notices.ask(moves.rise(open, Move.CLOCK, null), Notice.Kind.ESCALATED);
+      risen(open, moves.rise(open, Move.CLOCK, null));
+    }
+  }
+
+  /** The customer is told of a new owner, and not that the old one was asked again. */
+  private void risen(ExceptionCase before, ExceptionCase now) {
+    if (!now.owner().isOf(before.owner())) {
+      notices.ask(now, Notice.Kind.ESCALATED);
     }
   }
 
@@ -158,11 +171,8 @@ public class Escalations {
    */
   @Transactional
   public ExceptionCase answered(String exceptionId, String text) {
-    if (text == null || text.isBlank()) {
-      throw Refusal.invalid(
-          "text", ErrorCode.REQUIRED, "is missing; write what the customer was told");
-    }
-    String said = guard.honest("text", ReportRules.remark(text));
+    String told = said("text", text, "write what the customer was told");
+    String said = guard.honest("text", ReportRules.remark(told));
     ExceptionCase answered = cases.save(cases.get(exceptionId).answered(log.now()));
     log.tell(answered, "EXCEPTION_ANSWERED", "The customer was told: " + said);
     notices.ask(answered, Notice.Kind.ANSWERED);
@@ -170,22 +180,42 @@ public class Escalations {
   }
 
   /**
-   * The case has answered itself, or was a mistake.
+   * The case has answered itself, or was a mistake, as its owner says or those above.
    *
-   * @throws Refusal when it has ended
+   * @throws Refusal when it has ended, no reason is given, or the actor is of another group
    */
   @Transactional
   public ExceptionCase withdraw(String exceptionId, String reason) {
-    String why = ReportRules.remark(reason);
-    ExceptionCase ended =
-        moves.end(cases.get(exceptionId), Status.WITHDRAWN, words("Withdrawn", why));
+    ExceptionCase open = cases.get(exceptionId);
+    Stream<String> above = moves.above(open.owner()).stream();
+    actor.mustBeOneOf(
+        "withdraw an exception of " + open.owner().ownerGroup(),
+        Stream.of(Stream.of(open.owner().ownerGroup()), above, Stream.of(Roles.CAMUNDA_ADMIN))
+            .flatMap(groups -> groups)
+            .toArray(String[]::new));
+    String why = ReportRules.remark(said("reason", reason, "write why the case is void"));
+    ExceptionCase ended = moves.end(open, Status.WITHDRAWN, words("Withdrawn", why));
     compensations.drop(ended);
     flow.changed(ended);
     return ended;
   }
 
+  private static String said(String field, String text, String how) {
+    if (text == null || text.isBlank()) {
+      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; " + how);
+    }
+    return text;
+  }
+
   private static String desk(ExceptionCase open, Optional<String> to) {
-    String group = to.orElse(open.owner().ownerGroup());
+    String group = said("handOverTo", to.orElse(null), "name the desk that takes the case over");
+    if (group.equals(open.owner().ownerGroup())) {
+      throw Refusal.invalid(
+          "handOverTo",
+          ErrorCode.UNKNOWN,
+          "%s has the case; name another desk, or give the task back to the group"
+              .formatted(group));
+    }
     if (!Roles.DESKS.contains(group)) {
       throw Refusal.invalid(
           "handOverTo", ErrorCode.UNKNOWN, "'%s' is none of %s".formatted(group, Roles.DESKS));
@@ -194,7 +224,8 @@ public class Escalations {
   }
 
   private static void refuseAtTheDesk(ExceptionCase open) {
-    if (open.owner().level() == 0) {
+    boolean lead = open.owner().ownerGroup().equals(Roles.TEAM_LEADS);
+    if (open.owner().level() == 0 && !(lead && open.owner().no() > 1)) {
       throw Refusal.conflict(
           "The case is with the desk already; hand it over to another desk instead");
     }

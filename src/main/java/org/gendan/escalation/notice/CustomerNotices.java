@@ -22,6 +22,7 @@ import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,7 +88,7 @@ public class CustomerNotices {
     ContactPermission permission =
         policy.mayContact(subject(notice).customerPhone(), ContactPurpose.SERVICE, log.now());
     if (permission instanceof Refused refused) {
-      return drop(notice, "the customer wishes " + refused.wish());
+      return drop(notice, "the customer wishes " + Words.of(refused.wish()));
     }
     if (permission instanceof QuietUntil quiet) {
       return wait(notice, "quiet hours", quiet.from());
@@ -139,7 +140,7 @@ public class CustomerNotices {
         about,
         List.of(notice.orderId()),
         "CUSTOMER_TOLD",
-        "The customer was told: " + notice.kind());
+        "The customer was told " + Words.of(notice.kind()));
   }
 
   private Weighed drop(Notice notice, String reason) {

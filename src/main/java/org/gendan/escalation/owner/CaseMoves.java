@@ -1,7 +1,10 @@
 package org.gendan.escalation.owner;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gendan.escalation.BulkMapper;
 import org.gendan.escalation.CaseLog;
@@ -40,20 +43,51 @@ public class CaseMoves {
     this.log = log;
   }
 
-  /** One level up; what it waits for stays as it is. */
+  /**
+   * To the next owner; what it waits for stays as it is. Above the last one is nobody: that one is
+   * asked again.
+   */
   public ExceptionCase rise(ExceptionCase open, Move why, String remark) {
     Stay before = open.owner();
-    Post post = tables.next(before.level(), why);
+    Post post = tables.next(before, why);
     Reason reason = why == Move.CLOCK ? Reason.OVERDUE : Reason.ESCALATED;
     ExceptionCase risen = cases.move(open, open.status(), stays.next(before, post, reason));
-    String to = "to %s, level %d".formatted(post.ownerGroup(), post.level());
-    log.tell(
-        risen,
-        "EXCEPTION_" + reason,
-        words("From %s %s".formatted(before.ownerGroup(), to), remark));
-    log.note(risen, "OWNER_TOLD", "%s: the case has gone %s".formatted(before.ownerGroup(), to));
-    news.risen(risen, before);
+    log.tell(risen, "EXCEPTION_" + reason, words(whereTo(before, risen), remark));
+    if (risen.owner().isOf(before)) {
+      news.askedAgain(risen);
+    } else {
+      log.note(
+          risen,
+          "OWNER_TOLD",
+          "%s: the case has gone to %s, level %d"
+              .formatted(before.ownerGroup(), post.ownerGroup(), post.level()));
+      news.risen(risen, before);
+    }
     return risen;
+  }
+
+  private String whereTo(Stay before, ExceptionCase risen) {
+    Stay now = risen.owner();
+    String promised =
+        "a solution is due at %s, first promised for %s"
+            .formatted(news.moment(now.solutionDueAt()), news.moment(risen.promisedAt()));
+    return now.isOf(before)
+        ? "Still with %s, level %d, above which there is nobody; %s"
+            .formatted(now.ownerGroup(), now.level(), promised)
+        : "From %s to %s, level %d; %s"
+            .formatted(before.ownerGroup(), now.ownerGroup(), now.level(), promised);
+  }
+
+  /** The groups that the case can still rise to, from the next to the last. */
+  public Set<String> above(Stay owner) {
+    Set<String> above = new LinkedHashSet<>();
+    for (Move why : List.of(Move.ASKED, Move.CLOCK)) {
+      Post next = tables.next(owner, why);
+      while (!next.ownerGroup().equals(owner.ownerGroup()) && above.add(next.ownerGroup())) {
+        next = tables.next(next.level(), next.ownerGroup(), Move.ASKED);
+      }
+    }
+    return above;
   }
 
   /** To a colleague; the clock goes on. */
@@ -65,8 +99,9 @@ public class CaseMoves {
 
   /** To the desk that had it last, or to the one that the table names. */
   public ExceptionCase giveBack(ExceptionCase open, String remark) {
-    Post post = tables.next(open.owner().level(), Move.GIVEN_BACK);
-    Post desk = lastOwner(open, stay -> stay.level() == 0).map(post::of).orElse(post);
+    Stay now = open.owner();
+    Post post = tables.next(now, Move.GIVEN_BACK);
+    Post desk = lastOwner(open, s -> s.level() == 0 && !s.isOf(now)).map(post::of).orElse(post);
     Stay next = stays.next(open.owner(), desk, Reason.GIVEN_BACK);
     ExceptionCase back = cases.move(open, Status.OPEN, next);
     log.tell(back, "EXCEPTION_GIVEN_BACK", words("Back to " + desk.ownerGroup(), remark));
@@ -85,7 +120,7 @@ public class CaseMoves {
   public ExceptionCase takeBack(ExceptionCase lent, String kind, String text) {
     Optional<Stay> owner =
         lastOwner(lent, stay -> stay.reason() != Reason.LENT && before(stay, lent));
-    Post post = tables.next(owner.map(Stay::level).orElse(0), Move.RETURNED);
+    Post post = tables.next(owner.orElse(lent.owner()), Move.RETURNED);
     Post back = owner.map(post::of).orElse(post);
     Stay next = stays.next(lent.owner(), back, Reason.RETURNED);
     ExceptionCase returned = cases.move(lent, Status.OPEN, next);

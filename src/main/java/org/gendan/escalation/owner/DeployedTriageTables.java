@@ -8,6 +8,7 @@ import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Post;
 import org.gendan.escalation.Resends;
 import org.gendan.escalation.Severity;
+import org.gendan.escalation.Stay;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -79,10 +80,16 @@ public class DeployedTriageTables {
         Severity.valueOf(text(row, "severity")), row.<Integer>getEntry("rank"), post(row, "level"));
   }
 
-  /** Where a case goes from this level. */
-  public Post next(int level, Move why) {
+  /** Where a case goes from this level and this owner. */
+  public Post next(int level, String ownerGroup, Move why) {
     return post(
-        row("escalation-levels", Map.of("level", level, "reason", why.name())), "nextLevel");
+        row("escalation-levels", Map.of("level", level, "owner", ownerGroup, "reason", why.name())),
+        "nextLevel");
+  }
+
+  /** Where a case goes from its owner. */
+  public Post next(Stay owner, Move why) {
+    return next(owner.level(), owner.ownerGroup(), why);
   }
 
   /** The standard for what went wrong. */

@@ -48,6 +48,23 @@ public class OwnerNews {
             "cause", risen.cause().name(),
             "level", String.valueOf(now.level()),
             "answerDue", moment(now.answerDueAt()),
+            "promised", moment(risen.promisedAt()),
+            "solutionDue", moment(now.solutionDueAt())));
+  }
+
+  /** The time is over and above the owner is nobody: one message, to the owner. */
+  void askedAgain(ExceptionCase risen) {
+    Stay now = risen.owner();
+    messages.tell(
+        key(risen, now) + "again",
+        now.ownerGroup(),
+        Template.CASE_ASKED_AGAIN,
+        Map.of(
+            "caseNo", number(risen),
+            "orderNo", order(risen),
+            "cause", risen.cause().name(),
+            "level", String.valueOf(now.level()),
+            "promised", moment(risen.promisedAt()),
             "solutionDue", moment(now.solutionDueAt())));
   }
 
@@ -86,7 +103,7 @@ public class OwnerNews {
     return about.isBulk() ? about.members() + "×" : about.orderNo();
   }
 
-  private String moment(Instant at) {
+  String moment(Instant at) {
     return BusinessTime.brief(at, zone);
   }
 }

@@ -11,6 +11,7 @@ import static org.gendan.notify.texts.TextWord.MOVE_REASON;
 import static org.gendan.notify.texts.TextWord.OPEN;
 import static org.gendan.notify.texts.TextWord.OPTIONAL_ORDER;
 import static org.gendan.notify.texts.TextWord.PLATFORM;
+import static org.gendan.notify.texts.TextWord.PROMISED;
 import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
 import static org.gendan.notify.texts.TextWord.TICKET_NO;
 import static org.gendan.notify.texts.TextWord.TO;
@@ -55,7 +56,9 @@ public class StaffMessages {
     /** A case has left the desk (rows 85-87 of docs/domain.md). */
     CASE_GONE(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, FROM, TO, LEVEL, MOVE_REASON),
     /** A case has come to the desk. */
-    CASE_COME(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, LEVEL, ANSWER_DUE, SOLUTION_DUE),
+    CASE_COME(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, LEVEL, ANSWER_DUE, SOLUTION_DUE, PROMISED),
+    /** Its time is over, and above the desk there is nobody. */
+    CASE_ASKED_AGAIN(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE, LEVEL, SOLUTION_DUE, PROMISED),
     /** The first answer to a customer is overdue (rows 82, 83, 101 of docs/domain.md). */
     CASE_ANSWER_OVERDUE(CASE_NO, OPTIONAL_ORDER, CASE_CAUSE),
     /** What a case is about may be over. */

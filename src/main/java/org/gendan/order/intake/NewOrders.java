@@ -10,6 +10,7 @@ import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderMapper;
 import org.gendan.order.PaymentMethod;
 import org.gendan.security.CurrentActor;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** Stores valid new orders and starts their processes, in the transaction of the caller. */
@@ -61,10 +62,10 @@ public class NewOrders {
         "Order %s taken from %s: %s %s, %s"
             .formatted(
                 order.platformOrderNo(),
-                order.platform(),
+                Words.of(order.platform()),
                 order.amountPayable(),
                 order.currency(),
-                order.paymentMethod());
+                Words.of(order.paymentMethod()));
     return journal.entry(order, "ORDER_TAKEN", text, null);
   }
 }

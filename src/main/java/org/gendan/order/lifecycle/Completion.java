@@ -65,7 +65,7 @@ public class Completion {
                 : "Refused by the customer; the parcel comes back",
         shipment.id());
     if (signed) {
-      paybacks.lookForArrival(orderId);
+      paybacks.lookForMoney(orderId);
       return order.status();
     }
     returning.look(order, isNothingToComeBack(parcels));

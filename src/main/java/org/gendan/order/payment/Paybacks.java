@@ -3,8 +3,8 @@ package org.gendan.order.payment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.gendan.money.MoneyAccount;
 import org.gendan.money.MoneyEntry;
 import org.gendan.money.MoneyKind;
 import org.gendan.money.MoneyLedger;
@@ -31,61 +31,61 @@ import org.springframework.transaction.annotation.Transactional;
 public class Paybacks {
 
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
-  private static final String ON_ARRIVAL = "on-arrival-";
+  static final String ON_ARRIVAL = "on-arrival-";
 
   private final Orders orders;
   private final MoneyLedger ledger;
+  private final PaymentBook payments;
   private final Shipments shipments;
   private final OrderJournal journal;
 
-  Paybacks(Orders orders, MoneyLedger ledger, Shipments shipments, OrderJournal journal) {
+  Paybacks(
+      Orders orders,
+      MoneyLedger ledger,
+      PaymentBook payments,
+      Shipments shipments,
+      OrderJournal journal) {
     this.orders = orders;
     this.ledger = ledger;
+    this.payments = payments;
     this.shipments = shipments;
     this.journal = journal;
   }
 
   /**
-   * What the customer has paid: at once, or to the carrier that handed over every parcel.
+   * What the customer has paid: what came in before delivery, a part of it or too much of it, and
+   * what the carrier that handed over every parcel has taken at the door. This is the most that can
+   * go back, whatever is owed.
    *
    * @return in the order's currency, two decimals
    */
   public BigDecimal paid(Order order) {
-    MoneyAccount account = ledger.of(order.id());
-    return account.paidIn().add(collected(order, account));
+    return payments.received(order).add(atTheDoor(order));
   }
 
   /** What was paid less what is paid back or promised to others than this ref. */
   public BigDecimal left(Order order, String ref) {
-    MoneyAccount account = ledger.of(order.id());
-    BigDecimal left = account.paidIn().subtract(account.takenOfThePrice(ref));
-    return left.add(collected(order, account)).max(NOTHING);
+    return paid(order).subtract(ledger.of(order.id()).takenOfThePrice(ref)).max(NOTHING);
   }
 
-  /** What the carrier has collected since the ledger was looked at last. */
-  private BigDecimal collected(Order order, MoneyAccount account) {
-    boolean news =
-        order.paymentMethod() == PaymentMethod.COD
-            && account.find(MoneyKind.PAYMENT, ON_ARRIVAL + order.id()).isEmpty()
-            && isHandedOver(shipments.ofOrder(order.id()));
-    return news ? order.amountPayable().subtract(account.paidIn()).max(NOTHING) : NOTHING;
+  private BigDecimal atTheDoor(Order order) {
+    boolean collected =
+        order.paymentMethod() == PaymentMethod.COD && isHandedOver(shipments.ofOrder(order.id()));
+    return collected ? order.amountPayable() : NOTHING;
   }
 
-  /** Books what the carrier has collected on the order; nothing when that is booked, or not so. */
+  /** Brings the ledger in line with what came in, before delivery and at the door. */
   @Transactional
-  public void lookForArrival(String orderId) {
+  public void lookForMoney(String orderId) {
     Order order = orders.lock(orderId);
-    BigDecimal collected = collected(order, ledger.of(orderId));
-    if (collected.signum() > 0) {
-      ledger.book(
-          MoneyMove.of(
-              orderId,
-              MoneyKind.PAYMENT,
-              ON_ARRIVAL + orderId,
-              collected,
-              "Paid to the carrier on arrival",
-              journal.actor()));
-    }
+    payments.keepLedger(order, journal.actor());
+    BigDecimal collected = atTheDoor(order);
+    ledger.keepIn(
+        orderId,
+        entry -> entry.caseRef().startsWith(ON_ARRIVAL),
+        collected.signum() > 0 ? Map.of(ON_ARRIVAL + orderId, collected) : Map.of(),
+        "Paid to the carrier on arrival",
+        journal.actor());
   }
 
   private static boolean isHandedOver(List<Shipment> parcels) {
@@ -110,7 +110,7 @@ public class Paybacks {
    */
   @Transactional
   public Payback reserve(String orderId, MoneyKind kind, String ref, BigDecimal amount) {
-    lookForArrival(orderId);
+    lookForMoney(orderId);
     return payback(
         orderId,
         ledger.promise(
