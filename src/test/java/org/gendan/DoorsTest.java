@@ -34,6 +34,7 @@ class DoorsTest {
 
   private static final String[] CAPABILITIES = {
     "org.gendan.order..",
+    "org.gendan.money..",
     "org.gendan.refund..",
     "org.gendan.discount..",
     "org.gendan.shipment..",
@@ -60,6 +61,10 @@ class DoorsTest {
               "org.gendan.order.lifecycle.DeliveryFailures",
               "refunds know orders, not the reverse"),
           entry("org.gendan.order.linked.RefundCheck", "refunds know orders, not the reverse"),
+          entry("org.gendan.money.payment.Payees", "refunds know the ledger, not the reverse"),
+          entry(
+              "org.gendan.money.payment.PaymentAlarm",
+              "exceptions know the ledger, not the reverse"),
           entry("org.gendan.shipment.Consignees", "orders know parcels, not the reverse"),
           entry("org.gendan.shipment.ParcelOrders", "orders know parcels, not the reverse"),
           entry(

@@ -3,6 +3,7 @@ package org.gendan.discount;
 import java.math.BigDecimal;
 import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.discount.DiscountRequest.Left;
+import org.gendan.money.MoneyKind;
 import org.gendan.order.Order;
 import org.gendan.order.OrderPrices;
 import org.gendan.order.payment.Paybacks;
@@ -43,7 +44,7 @@ class DiscountEffects {
     if (isPaidBack(order)) {
       // What the courier still has to collect cannot be reserved yet.
       if (paybacks.paid(order).signum() > 0) {
-        paybacks.reserve(order.id(), asked.id(), asked.amount());
+        paybacks.reserve(order.id(), MoneyKind.DISCOUNT, asked.id(), asked.amount());
       }
       return Left.MONEY;
     }
@@ -58,7 +59,7 @@ class DiscountEffects {
    */
   void settled(DiscountRequest granted) {
     if (granted.leftOver() == Left.MONEY) {
-      paybacks.reserve(granted.orderId(), granted.id(), granted.amount());
+      paybacks.reserve(granted.orderId(), MoneyKind.DISCOUNT, granted.id(), granted.amount());
       paybacks.paid(granted.orderId(), granted.id());
     }
   }

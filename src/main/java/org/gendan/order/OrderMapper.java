@@ -1,5 +1,6 @@
 package org.gendan.order;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,16 @@ public interface OrderMapper {
 
   @Select("select * from sales_order where order_id = #{orderId}")
   Optional<OrderRow> row(String orderId);
+
+  /** What a piece of an item was sold at last in another order. */
+  @Select(
+      """
+      select l.unit_price from order_line l join sales_order o on o.order_id = l.order_id
+      where l.sku = #{sku} and l.order_id <> #{exceptOrderId} and l.unit_price > 0
+      order by o.placed_at desc limit 1
+      """)
+  Optional<BigDecimal> lastPrice(
+      @Param("sku") String sku, @Param("exceptOrderId") String exceptOrderId);
 
   /** Finds an order and keeps everybody else from changing it until the transaction ends. */
   default Optional<Order> lock(String orderId) {

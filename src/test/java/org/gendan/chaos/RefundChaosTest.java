@@ -73,7 +73,7 @@ class RefundChaosTest {
     assertThat(count("select count(*) from refund where status = 'REFUNDED'")).isEqualTo(REFUNDS);
     assertThat(count("select count(*) from sales_order where status = 'REFUNDED'"))
         .isEqualTo(REFUNDS);
-    assertThat(count("select count(*) from order_payback where status = 'PAID'"))
+    assertThat(count("select count(*) from money_line where kind = 'REFUND' and step = 'BOOKED'"))
         .isEqualTo(REFUNDS);
   }
 

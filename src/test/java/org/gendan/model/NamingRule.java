@@ -102,7 +102,8 @@ enum NamingRule implements ModelRule {
           "carrier",
           "erp",
           "notify",
-          "calendar");
+          "calendar",
+          "money");
 
   private static final Map<Class<? extends FlowElement>, String> PREFIXES = new LinkedHashMap<>();
 

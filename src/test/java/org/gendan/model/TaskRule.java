@@ -145,7 +145,9 @@ enum TaskRule implements ModelRule {
           "serviceTask_releaseInErp",
           "serviceTask_payRefund",
           "serviceTask_bookPayment",
-          "serviceTask_pushDiscount");
+          "serviceTask_pushDiscount",
+          "serviceTask_payThroughPlatform",
+          "serviceTask_tellPayment");
 
   /** Calls to the consignee, which ask the same and differ in what their description says. */
   private static final Set<String> CALLS =

@@ -15,6 +15,8 @@ final class ComplaintSolutionModel {
       ProcessVariable.choice("complaintGrade", Grade.class);
   static final ProcessVariable<String> FAULT_OUTCOME = ProcessVariable.string("faultOutcome");
 
+  static final ProcessVariable<String> REMEDY_GROUP = ProcessVariable.string("remedyGroup");
+
   static final ProcessVariable<String> NEXT_STEP = ProcessVariable.string("nextStep");
   static final ProcessVariable<Boolean> APPROVAL_NEEDED = ProcessVariable.bool("approvalNeeded");
   static final ProcessVariable<String> COMPENSATION_DECISION =
@@ -22,7 +24,7 @@ final class ComplaintSolutionModel {
 
   static final ProtectedVariables PROTECTED =
       ProtectedVariables.of(
-          COMPLAINT_ID, ORDER_NO, COMPLAINT_GRADE, FAULT_OUTCOME, APPROVAL_NEEDED);
+          COMPLAINT_ID, ORDER_NO, COMPLAINT_GRADE, FAULT_OUTCOME, APPROVAL_NEEDED, REMEDY_GROUP);
 
   private ComplaintSolutionModel() {}
 }

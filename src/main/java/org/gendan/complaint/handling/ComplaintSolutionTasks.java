@@ -6,6 +6,7 @@ import static org.gendan.complaint.handling.ComplaintSolutionModel.COMPLAINT_GRA
 import static org.gendan.complaint.handling.ComplaintSolutionModel.COMPLAINT_ID;
 import static org.gendan.complaint.handling.ComplaintSolutionModel.NEXT_STEP;
 import static org.gendan.complaint.handling.ComplaintSolutionModel.PROTECTED;
+import static org.gendan.complaint.handling.ComplaintSolutionModel.REMEDY_GROUP;
 
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -66,7 +67,11 @@ class ComplaintSolutionTasks {
 
   @Bean
   JavaDelegate assessCompensation() {
-    return task -> APPROVAL_NEEDED.pass(task, work.needsApproval(COMPLAINT_ID.from(task)));
+    return task -> {
+      String complaintId = COMPLAINT_ID.from(task);
+      APPROVAL_NEEDED.pass(task, work.needsApproval(complaintId));
+      REMEDY_GROUP.set(task, work.approver(complaintId));
+    };
   }
 
   @Bean

@@ -39,6 +39,7 @@ public class ComplaintWork {
   private final ComplaintDeadlines deadlines;
   private final Orders orders;
   private final ScriptGuard guard;
+  private final ComplaintRemedies remedies;
   private final ComplaintLog log;
 
   ComplaintWork(
@@ -48,6 +49,7 @@ public class ComplaintWork {
       ComplaintDeadlines deadlines,
       Orders orders,
       ScriptGuard guard,
+      ComplaintRemedies remedies,
       ComplaintLog log) {
     this.complaints = complaints;
     this.file = file;
@@ -55,6 +57,7 @@ public class ComplaintWork {
     this.deadlines = deadlines;
     this.orders = orders;
     this.guard = guard;
+    this.remedies = remedies;
     this.log = log;
   }
 
@@ -139,14 +142,13 @@ public class ComplaintWork {
     guard.honest("solution", text, compensation == Compensation.NONE ? ANY : COMPENSATION);
     Complaint complaint = complaints.get(complaintId);
     var standard = rules.standard(complaint.matter().kind());
+    String solutionId = Ids.next();
     Status status =
-        standard.covers(compensation, amount)
-            ? Status.WITHIN_STANDARD
-            // Who answers a complex complaint is a supervisor, who may grant it.
-            : complaint.grade() == Grade.COMPLEX ? Status.APPROVED : Status.ASKED;
+        remedies.standing(
+            complaint, solutionId, compensation, amount, standard.covers(compensation, amount));
     file.addSolution(
         new ComplaintSolution(
-            Ids.next(),
+            solutionId,
             complaintId,
             complaint.progress().round(),
             text,
@@ -174,8 +176,15 @@ public class ComplaintWork {
     if (offered.status() == Status.ASKED) {
       return true;
     }
-    solved(complaints.get(complaintId), offered.text(), offered.surveyDone());
+    Complaint complaint = complaints.get(complaintId);
+    remedies.stands(complaint, offered, offered.status() == Status.APPROVED);
+    solved(complaint, offered.text(), offered.surveyDone());
     return false;
+  }
+
+  /** The group that has to approve what was offered last. */
+  public String approver(String complaintId) {
+    return remedies.approver(complaints.get(complaintId), last(complaintId));
   }
 
   /**
@@ -193,7 +202,11 @@ public class ComplaintWork {
               .formatted(log.actor()));
     }
     String why = ComplaintFields.optional("remark", remark, MOST_REMARK);
-    file.decide(offered.decided(approved, log.actor(), log.now(), why));
+    ComplaintSolution decided = offered.decided(approved, log.actor(), log.now(), why);
+    if (approved) {
+      remedies.stands(complaints.get(complaintId), decided, true);
+    }
+    file.decide(decided);
     log.tell(
         complaints.get(complaintId),
         approved ? "COMPENSATION_APPROVED" : "COMPENSATION_REFUSED",

@@ -12,10 +12,15 @@ import org.gendan.escalation.ExceptionCases;
 import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.claim.CarrierClaim.Status;
 import org.gendan.escalation.compensation.Compensations;
+import org.gendan.money.MoneyAccount;
+import org.gendan.money.MoneyKind;
+import org.gendan.money.MoneyLedger;
+import org.gendan.money.MoneyMove;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +36,16 @@ public class CarrierClaims {
   private final ClaimMapper store;
   private final ExceptionCases cases;
   private final CarrierClaimProcess flow;
+  private final MoneyLedger ledger;
   private final CaseLog log;
 
-  CarrierClaims(ClaimMapper store, ExceptionCases cases, CarrierClaimProcess flow, CaseLog log) {
+  CarrierClaims(
+      ClaimMapper store,
+      ExceptionCases cases,
+      CarrierClaimProcess flow,
+      MoneyLedger ledger,
+      CaseLog log) {
+    this.ledger = ledger;
     this.store = store;
     this.cases = cases;
     this.flow = flow;
@@ -67,15 +79,23 @@ public class CarrierClaims {
     if (earlier.isPresent()) {
       return new Opened(earlier.get(), true);
     }
+    long claimed = fen(opening.amount());
+    if (about.orderId() != null) {
+      ledger.lock(about.orderId());
+    }
+    String carrier = needed("carrier", opening.carrier(), 16);
+    String waybillNo = needed("waybillNo", opening.waybillNo(), 64);
+    refuseSecond(carrier, waybillNo);
+    refuseMoreThanTheOrder(about, null, claimed);
     CarrierClaim opened =
         new CarrierClaim(
             Ids.next(),
             exceptionId,
             requestId,
             about.orderNo(),
-            needed("carrier", opening.carrier(), 16),
-            needed("waybillNo", opening.waybillNo(), 64),
-            fen(opening.amount()),
+            carrier,
+            waybillNo,
+            claimed,
             Status.OPENED,
             null,
             null,
@@ -119,6 +139,10 @@ public class CarrierClaims {
   @Transactional
   public void filed(String claimId, String number, Optional<BigDecimal> amount) {
     String theirs = needed("carrierClaimNo", number, 64);
+    CarrierClaim opened = get(claimId);
+    ExceptionCase about = cases.get(opened.exceptionId());
+    refuseMoreThanTheOrder(
+        about, opened, amount.map(CarrierClaims::fen).orElse(opened.claimedFen()));
     change(
         claimId,
         claim ->
@@ -153,6 +177,7 @@ public class CarrierClaims {
       return;
     }
     long fen = fen(amount.orElse(null));
+    refuseMoreThanClaimed(get(claimId), fen);
     String text = words("The carrier pays " + Compensations.yuan(fen), said);
     change(claimId, claim -> claim.accepted(fen), "CLAIM_ACCEPTED", text);
   }
@@ -163,7 +188,61 @@ public class CarrierClaims {
     long fen = fen(amount);
     String paid = needed("reference", reference, 64);
     String text = "%s received, reference %s".formatted(Compensations.yuan(fen), paid);
+    refuseMoreThanClaimed(get(claimId), fen);
     change(claimId, claim -> claim.settled(fen, paid, log.now()), "CLAIM_SETTLED", text);
+    CarrierClaim settled = get(claimId);
+    ExceptionCase about = cases.get(settled.exceptionId());
+    if (about.orderId() != null) {
+      ledger.book(
+          MoneyMove.of(
+              about.orderId(),
+              MoneyKind.CLAIM,
+              claimId,
+              BigDecimal.valueOf(fen, 2),
+              "%s paid for waybill %s, reference %s"
+                  .formatted(settled.carrier(), settled.waybillNo(), paid),
+              settled.openedBy()));
+    }
+  }
+
+  /** A carrier is asked once for a parcel; after a refusal it may be asked again. */
+  private void refuseSecond(String carrier, String waybillNo) {
+    store
+        .running(carrier, waybillNo)
+        .ifPresent(
+            other -> {
+              throw Refusal.conflict(
+                  "Claim %s for waybill %s is %s already; a parcel is claimed once"
+                      .formatted(other.id(), waybillNo, Words.of(other.status())));
+            });
+  }
+
+  /** All claims for an order together are at most what the order is worth. */
+  private void refuseMoreThanTheOrder(ExceptionCase about, CarrierClaim except, long fen) {
+    if (about.orderId() == null) {
+      return;
+    }
+    MoneyAccount order = ledger.of(about.orderId());
+    long others = store.claimedFen(about.orderId(), except == null ? "" : except.id());
+    BigDecimal left = order.worth().subtract(BigDecimal.valueOf(others, 2)).max(BigDecimal.ZERO);
+    if (BigDecimal.valueOf(fen, 2).compareTo(left) > 0) {
+      throw Refusal.invalid(
+          "amount",
+          ErrorCode.RANGE,
+          "%s is more than the %s %s that order %s was worth and no other claim is about"
+              .formatted(
+                  Compensations.yuan(fen), left.setScale(2), order.currency(), order.orderNo()));
+    }
+  }
+
+  private static void refuseMoreThanClaimed(CarrierClaim claim, long fen) {
+    if (fen > claim.claimedFen()) {
+      throw Refusal.invalid(
+          "amount",
+          ErrorCode.RANGE,
+          "%s is more than the %s that were claimed"
+              .formatted(Compensations.yuan(fen), Compensations.yuan(claim.claimedFen())));
+    }
   }
 
   private void change(String claimId, UnaryOperator<CarrierClaim> step, String kind, String text) {

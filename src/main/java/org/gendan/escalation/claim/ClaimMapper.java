@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -36,6 +37,23 @@ interface ClaimMapper {
   /** The claims of a case, oldest first. */
   @Select(COLUMNS + " where exception_id = #{exceptionId} order by opened_at, claim_id")
   List<CarrierClaim> of(String exceptionId);
+
+  /** The claim for a parcel that the carrier has not refused. */
+  @Select(
+      COLUMNS
+          + " where carrier = #{carrier} and waybill_no = #{waybillNo} and status <> 'REFUSED'"
+          + " order by opened_at limit 1")
+  Optional<CarrierClaim> running(
+      @Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
+
+  /** What the other claims for an order come to that were not refused, in fen. */
+  @Select(
+      """
+      select coalesce(sum(c.claimed_fen), 0) from carrier_claim c
+      join exception_case e on e.exception_id = c.exception_id
+      where e.order_id = #{orderId} and c.status <> 'REFUSED' and c.claim_id <> #{except}
+      """)
+  long claimedFen(@Param("orderId") String orderId, @Param("except") String except);
 
   /**
    * Writes what has changed.

@@ -12,10 +12,12 @@ import org.gendan.escalation.owner.DeployedTriageTables.Budget;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Who may grant how much in a calendar month of the business zone, and the ledger of it. */
 @Component
+@NamedInterface
 public class CompensationBudgets {
 
   private final CompensationMapper store;
@@ -69,33 +71,39 @@ public class CompensationBudgets {
    * @throws Refusal when the case is too large for it, or too little is left
    */
   String spend(ExceptionCase about, Compensation granted) {
-    String group = actor.is(Roles.DEPARTMENT_HEADS) ? Roles.DEPARTMENT_HEADS : Roles.SUPERVISORS;
+    return spend(about.id(), about.orderId(), about.orderNo(), granted.id(), granted.amountFen());
+  }
+
+  /**
+   * Books what is granted for a case or a complaint on the budget of the person who grants.
+   *
+   * @param caseId of the exception or the complaint
+   * @param ref of the compensation or the solution; booked once
+   * @return the group whose budget it was
+   * @throws Refusal when it is too large for the budget, or too little is left
+   */
+  public String spend(String caseId, String orderId, String orderNo, String ref, long fen) {
+    // What finance approves was asked for by a department head.
+    String group =
+        actor.is(Roles.DEPARTMENT_HEADS) || actor.is(Roles.FINANCE)
+            ? Roles.DEPARTMENT_HEADS
+            : Roles.SUPERVISORS;
     Budget budget = tables.budget(group);
     String month = now().toString();
-    if (granted.amountFen() > budget.caseFen()) {
-      throw tooMuch(group, granted, "one case may cost " + Compensations.yuan(budget.caseFen()));
+    if (fen > budget.caseFen()) {
+      throw tooMuch(group, fen, "one case may cost " + Compensations.yuan(budget.caseFen()));
     }
-    if (!store.spend(group, month, granted.amountFen(), budget.monthFen())) {
+    if (!store.spend(group, month, fen, budget.monthFen())) {
       long left = budget.monthFen() - store.spent(group, month);
-      throw tooMuch(group, granted, "%s are left in %s".formatted(Compensations.yuan(left), month));
+      throw tooMuch(group, fen, "%s are left in %s".formatted(Compensations.yuan(left), month));
     }
-    store.book(
-        new Entry(
-            granted.id(),
-            about.id(),
-            about.orderId(),
-            about.orderNo(),
-            group,
-            month,
-            granted.amountFen(),
-            actor.id(),
-            log.now()));
+    store.book(new Entry(ref, caseId, orderId, orderNo, group, month, fen, actor.id(), log.now()));
     return group;
   }
 
-  private static Refusal tooMuch(String group, Compensation granted, String why) {
+  private static Refusal tooMuch(String group, long fen, String why) {
     return Refusal.conflict(
         "The budget of %s does not allow %s: %s; escalate the case instead"
-            .formatted(group, Compensations.yuan(granted.amountFen()), why));
+            .formatted(group, Compensations.yuan(fen), why));
   }
 }

@@ -13,16 +13,24 @@ import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
 import org.gendan.escalation.compensation.Compensation.Status;
-import org.gendan.escalation.notice.Notices;
 import org.gendan.escalation.owner.CaseMoves;
 import org.gendan.escalation.owner.DeployedTriageTables;
 import org.gendan.escalation.owner.DeployedTriageTables.CustomerClass;
 import org.gendan.escalation.owner.DeployedTriageTables.Move;
 import org.gendan.escalation.owner.DeployedTriageTables.Standard;
+import org.gendan.money.DeployedMoneyAuthority.Ruling;
+import org.gendan.money.MoneyAccount;
+import org.gendan.money.MoneyApproval;
+import org.gendan.money.MoneyKind;
+import org.gendan.money.MoneyLedger;
+import org.gendan.money.MoneyMove;
+import org.gendan.money.payment.MoneyPayments;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +48,8 @@ public class Compensations {
   private final DeployedTriageTables tables;
   private final CaseMoves moves;
   private final ExceptionCases cases;
-  private final Notices notices;
+  private final MoneyLedger ledger;
+  private final MoneyPayments payments;
   private final CaseLog log;
   private final CurrentActor actor;
 
@@ -51,7 +60,8 @@ public class Compensations {
       DeployedTriageTables tables,
       CaseMoves moves,
       ExceptionCases cases,
-      Notices notices,
+      MoneyLedger ledger,
+      MoneyPayments payments,
       CaseLog log,
       CurrentActor actor) {
     this.store = store;
@@ -60,7 +70,8 @@ public class Compensations {
     this.tables = tables;
     this.moves = moves;
     this.cases = cases;
-    this.notices = notices;
+    this.ledger = ledger;
+    this.payments = payments;
     this.log = log;
     this.actor = actor;
   }
@@ -93,7 +104,10 @@ public class Compensations {
             .asked(exceptionId)
             .orElseThrow(() -> Refusal.conflict("No compensation waits for an approval"));
     switch (approval) {
-      case APPROVE -> grant(lent, asked, words);
+      case APPROVE -> {
+        refuseOwn(lent, asked);
+        grant(lent, asked, words);
+      }
       case REFUSE -> {
         store.decide(asked.decided(Status.REFUSED, actor.id(), log.now()));
         String text = words("Refused " + yuan(asked.amountFen()), words);
@@ -124,10 +138,16 @@ public class Compensations {
     store.add(asked);
     Post supervisor = tables.next(open.owner(), Move.APPROVAL);
     Post head = tables.next(supervisor.level(), supervisor.ownerGroup(), Move.ASKED);
-    Post approver = amount <= granted ? supervisor : head;
-    if (actor.is(approver.ownerGroup()) || actor.is(head.ownerGroup())) {
+    Ruling ruling = ruling(open, asked);
+    Post approver =
+        amount <= granted && !Roles.DEPARTMENT_HEADS.equals(ruling.approver()) ? supervisor : head;
+    boolean mayApprove = MoneyApproval.of(actor).standsFor(approver.ownerGroup());
+    if (mayApprove && !ruling.second()) {
       grant(open, asked, remark);
       return;
+    }
+    if (mayApprove) {
+      approver = actor.is(Roles.DEPARTMENT_HEADS) ? finance(head) : head;
     }
     String text = "%s asked for, the standard is %s".formatted(yuan(amount), yuan(granted));
     moves.lend(
@@ -145,7 +165,51 @@ public class Compensations {
     String group = budgets.spend(open, asked);
     store.decide(asked.decided(Status.APPROVED, actor.id(), log.now()));
     String text = "%s granted from the budget of %s".formatted(yuan(asked.amountFen()), group);
-    notices.ask(moves.end(open, ExceptionCase.Status.COMPENSATED, words(text, remark)));
+    payments.promise(move(open, asked).with(MoneyApproval.of(actor)), null);
+    // The customer hears of it when it is paid, and not before.
+    moves.end(open, ExceptionCase.Status.COMPENSATED, words(text, remark));
+  }
+
+  /** What the ledger of the order says to it; nothing more than it allows is even asked for. */
+  private Ruling ruling(ExceptionCase open, Compensation asked) {
+    MoneyMove move = move(open, asked);
+    MoneyAccount account = ledger.lock(open.orderId());
+    Ruling ruling = ledger.ruling(account, move.kind(), move.caseRef(), move.amount());
+    if (ruling.isRefused()) {
+      throw Refusal.conflict(
+          "%s for order %s is not given: %s"
+              .formatted(yuan(asked.amountFen()), account.orderNo(), ruling.why()));
+    }
+    return ruling;
+  }
+
+  private void refuseOwn(ExceptionCase lent, Compensation asked) {
+    if (asked.askedBy().equals(actor.id()) && ruling(lent, asked).second()) {
+      throw Refusal.forbidden(
+          "%s has asked for this compensation; another person must approve it"
+              .formatted(actor.id()));
+    }
+  }
+
+  private static MoneyMove move(ExceptionCase open, Compensation asked) {
+    MoneyKind kind =
+        switch (open.cause()) {
+          case LOST, DAMAGED, SHORTAGE, WRONG_GOODS -> MoneyKind.COMPENSATION;
+          default -> MoneyKind.GOODWILL;
+        };
+    return MoneyMove.of(
+        open.orderId(),
+        kind,
+        asked.id(),
+        BigDecimal.valueOf(asked.amountFen(), 2),
+        Words.capital(open.cause()),
+        asked.askedBy());
+  }
+
+  /** Above the department head is nobody; what a head asks for is approved by finance. */
+  private static Post finance(Post head) {
+    return new Post(
+        head.level(), Roles.FINANCE, head.calendar(), head.firstAnswer(), head.solution());
   }
 
   private Subject subject(ExceptionCase open) {

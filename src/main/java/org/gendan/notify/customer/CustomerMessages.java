@@ -11,6 +11,7 @@ import static org.gendan.notify.texts.TextWord.FREIGHT;
 import static org.gendan.notify.texts.TextWord.FREIGHT_CAUSE;
 import static org.gendan.notify.texts.TextWord.ORDER_NO;
 import static org.gendan.notify.texts.TextWord.PACKING;
+import static org.gendan.notify.texts.TextWord.PAID_AMOUNT;
 import static org.gendan.notify.texts.TextWord.REASON;
 import static org.gendan.notify.texts.TextWord.SEND_BY;
 import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
@@ -60,6 +61,8 @@ public class CustomerMessages {
     EXCEPTION_RESOLVED(ORDER_NO),
     /** The case has ended with a compensation. */
     EXCEPTION_COMPENSATED(ORDER_NO),
+    /** The customer has the money; never sent before that. */
+    COMPENSATION_PAID(ORDER_NO, PAID_AMOUNT),
     /** The parcel has cleared customs (row 58 of docs/domain.md). */
     MILESTONE_CUSTOMS_CLEARED(ORDER_NO, WAYBILL_NO, AT, ETA, CONTACT),
     /** The parcel is where the customer is. */

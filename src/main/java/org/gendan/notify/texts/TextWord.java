@@ -31,6 +31,7 @@ public enum TextWord {
   OPTIONAL_ORDER("orderNo", "2603020001", null, true),
   ORDER_NO("orderNo", "2603020001"),
   PACKING("packing", "3.00"),
+  PAID_AMOUNT("paidAmount", "20.00 CNY"),
   PLATFORM("platform", "TMALL", "Platform"),
   /** By when the first owner of a case promised a solution. */
   PROMISED("promised", "03-03 18:00"),

@@ -1,10 +1,15 @@
 package org.gendan.order.intake;
 
 import java.util.List;
+import org.gendan.money.MoneyKind;
+import org.gendan.money.MoneyLedger;
+import org.gendan.money.MoneyMove;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderMapper;
+import org.gendan.order.PaymentMethod;
+import org.gendan.security.CurrentActor;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +18,43 @@ import org.springframework.stereotype.Component;
 public class NewOrders {
 
   private final OrderMapper store;
+  private final MoneyLedger ledger;
   private final OrderLifecycleProcess lifecycle;
   private final OrderJournal journal;
 
-  NewOrders(OrderMapper store, OrderLifecycleProcess lifecycle, OrderJournal journal) {
+  NewOrders(
+      OrderMapper store,
+      MoneyLedger ledger,
+      OrderLifecycleProcess lifecycle,
+      OrderJournal journal) {
     this.store = store;
+    this.ledger = ledger;
     this.lifecycle = lifecycle;
     this.journal = journal;
   }
 
   public void add(List<Order> orders) {
     store.addAll(orders);
+    ledger.bookNew(orders.stream().filter(NewOrders::isPaid).map(NewOrders::payment).toList());
     journal.addAll(orders.stream().map(this::takenEntry).toList());
     lifecycle.taken(orders);
+  }
+
+  /** What is paid on arrival is in nobody's hands yet. */
+  private static boolean isPaid(Order order) {
+    return order.paymentMethod() == PaymentMethod.PREPAID
+        && order.paidAt() != null
+        && order.amountPayable().signum() > 0;
+  }
+
+  private static MoneyMove payment(Order order) {
+    return MoneyMove.of(
+        order.id(),
+        MoneyKind.PAYMENT,
+        "paid-" + order.id(),
+        order.amountPayable(),
+        "Paid, as %s says".formatted(order.platform()),
+        CurrentActor.SYSTEM);
   }
 
   private OrderJournal.Entry takenEntry(Order order) {

@@ -6,6 +6,7 @@ import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.dispatch.Dispatching;
+import org.gendan.order.payment.Paybacks;
 import org.gendan.shipment.ParcelNews;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
@@ -22,9 +23,15 @@ public class Completion {
   private final OrderJournal journal;
   private final Dispatching dispatching;
   private final DeliveryFailures returning;
+  private final Paybacks paybacks;
 
   Completion(
-      Orders orders, OrderJournal journal, Dispatching dispatching, DeliveryFailures returning) {
+      Orders orders,
+      OrderJournal journal,
+      Dispatching dispatching,
+      DeliveryFailures returning,
+      Paybacks paybacks) {
+    this.paybacks = paybacks;
     this.orders = orders;
     this.journal = journal;
     this.dispatching = dispatching;
@@ -58,6 +65,7 @@ public class Completion {
                 : "Refused by the customer; the parcel comes back",
         shipment.id());
     if (signed) {
+      paybacks.lookForMoney(orderId);
       return order.status();
     }
     returning.look(order, isNothingToComeBack(parcels));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gendan.erp.Erp;
 import org.gendan.erp.SalesOrder;
 import org.gendan.notify.MessageOutcome;
@@ -38,6 +39,7 @@ public class Fulfilment {
   private final CustomerMessages messages;
   private final OrderHolds holds;
   private final Paybacks paybacks;
+  private final Substitutes substitutes;
 
   Fulfilment(
       Orders orders,
@@ -47,7 +49,8 @@ public class Fulfilment {
       Erp erp,
       CustomerMessages messages,
       OrderHolds holds,
-      Paybacks paybacks) {
+      Paybacks paybacks,
+      Substitutes substitutes) {
     this.orders = orders;
     this.store = store;
     this.journal = journal;
@@ -56,6 +59,7 @@ public class Fulfilment {
     this.messages = messages;
     this.holds = holds;
     this.paybacks = paybacks;
+    this.substitutes = substitutes;
   }
 
   /** What a customer wants when something is short. */
@@ -71,8 +75,12 @@ public class Fulfilment {
     UNREACHABLE
   }
 
-  /** What the substitute is; each text is required. */
-  public record Substitute(String forSku, String sku, String name) {}
+  /**
+   * What the substitute is; each text is required.
+   *
+   * @param price of one piece; empty for what the item was sold at last
+   */
+  public record Substitute(String forSku, String sku, String name, Optional<BigDecimal> price) {}
 
   /** Makes the order known to the ERP. */
   @Transactional
@@ -105,12 +113,20 @@ public class Fulfilment {
     return backordered.status();
   }
 
-  /** The customer takes another item, at the same quantity and price. */
+  /**
+   * The customer takes another item, at the same quantity. When it is cheaper the difference goes
+   * back; when it is dearer the ledger bounds what is given away.
+   *
+   * @throws Refusal when it costs more than may be given away
+   */
   @Transactional
   public OrderStatus substitute(String orderId, Substitute substitute) {
-    Order order = orders.get(orderId);
+    Order order = orders.lock(orderId);
     String sku = rules.code("substituteSku", substitute.sku());
     String name = rules.itemName("substituteName", substitute.name());
+    order.substituting(substitute.forSku(), sku, name);
+    substitutes.settle(order, substitute.forSku(), sku, substitute.price());
+    order = orders.get(orderId);
     Order changed = orders.save(order.to(OrderStatus.CONFIRMED));
     store.updateLines(changed.substituting(substitute.forSku(), sku, name));
     journal.note(changed, "ITEM_SUBSTITUTED", substitute.forSku() + " → " + sku + " " + name);

@@ -89,7 +89,8 @@ class OrderLifecycleTasks {
               new Substitute(
                   answer.requiredText("substituteFor"),
                   answer.requiredText("substituteSku"),
-                  answer.requiredText("substituteName")));
+                  answer.requiredText("substituteName"),
+                  answer.amount("substitutePrice")));
       case LATER -> fulfilment.shipLater(orderId, answer.startOfDay(LATER_DATE, zone));
       case REFUND -> fulfilment.askRefund(orderId);
     };

@@ -131,7 +131,8 @@ public class LinkedOrders {
     links.add(new OrderLink(order.id(), origin.id(), Kind.AMENDMENT, ref, journal.now()));
     if (origin.paidAt() != null) {
       payments.move(origin, order);
-      orders.save(origin.reduced(origin.amountPayable()));
+      payments.keepLedger(orders.save(origin.reduced(origin.amountPayable())), journal.actor());
+      payments.keepLedger(order, journal.actor());
     }
     journal.note(
         origin,

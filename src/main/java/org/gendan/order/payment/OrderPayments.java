@@ -118,6 +118,7 @@ public class OrderPayments {
     bookWhatCameWithTheOrder(order);
     Payment payment = payment(order, incoming, isDoubled(order, incoming.amount()));
     store.add(payment);
+    book.keepLedger(order, actor.id());
     journal.note(
         order,
         "PAYMENT_RECEIVED",
@@ -214,6 +215,7 @@ public class OrderPayments {
       return new Recorded(payment, order, true);
     }
     store.withdraw(paymentId, journal.now(), actor.id(), why);
+    book.keepLedger(order, actor.id());
     journal.note(
         order,
         "PAYMENT_WITHDRAWN",

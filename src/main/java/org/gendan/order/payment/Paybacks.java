@@ -1,13 +1,18 @@
 package org.gendan.order.payment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gendan.money.MoneyEntry;
+import org.gendan.money.MoneyKind;
+import org.gendan.money.MoneyLedger;
+import org.gendan.money.MoneyMove;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
-import org.gendan.order.payment.Payback.Status;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
@@ -17,31 +22,32 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that never more goes back than was paid, over all refunds of an order, however many
- * are asked for at the same moment: money is reserved under the lock of the order before it is
- * paid.
+ * The customer's own money in the ledger of an order: what was paid, and what of it goes back.
+ * Never more goes back than was paid, over all refunds of an order, however many are asked for at
+ * the same moment: money is promised under the lock of the order before it is paid.
  */
 @Component
 @NamedInterface
 public class Paybacks {
 
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+  static final String ON_ARRIVAL = "on-arrival-";
 
   private final Orders orders;
-  private final PaybackMapper store;
+  private final MoneyLedger ledger;
   private final PaymentBook payments;
   private final Shipments shipments;
   private final OrderJournal journal;
 
   Paybacks(
       Orders orders,
-      PaybackMapper store,
+      MoneyLedger ledger,
       PaymentBook payments,
       Shipments shipments,
       OrderJournal journal) {
     this.orders = orders;
+    this.ledger = ledger;
     this.payments = payments;
-    this.store = store;
     this.shipments = shipments;
     this.journal = journal;
   }
@@ -54,11 +60,32 @@ public class Paybacks {
    * @return in the order's currency, two decimals
    */
   public BigDecimal paid(Order order) {
-    BigDecimal atTheDoor =
-        order.paymentMethod() == PaymentMethod.COD && isHandedOver(shipments.ofOrder(order.id()))
-            ? order.amountPayable()
-            : NOTHING;
-    return payments.received(order).add(atTheDoor);
+    return payments.received(order).add(atTheDoor(order));
+  }
+
+  /** What was paid less what is paid back or promised to others than this ref. */
+  public BigDecimal left(Order order, String ref) {
+    return paid(order).subtract(ledger.of(order.id()).takenOfThePrice(ref)).max(NOTHING);
+  }
+
+  private BigDecimal atTheDoor(Order order) {
+    boolean collected =
+        order.paymentMethod() == PaymentMethod.COD && isHandedOver(shipments.ofOrder(order.id()));
+    return collected ? order.amountPayable() : NOTHING;
+  }
+
+  /** Brings the ledger in line with what came in, before delivery and at the door. */
+  @Transactional
+  public void lookForMoney(String orderId) {
+    Order order = orders.lock(orderId);
+    payments.keepLedger(order, journal.actor());
+    BigDecimal collected = atTheDoor(order);
+    ledger.keepIn(
+        orderId,
+        entry -> entry.caseRef().startsWith(ON_ARRIVAL),
+        collected.signum() > 0 ? Map.of(ON_ARRIVAL + orderId, collected) : Map.of(),
+        "Paid to the carrier on arrival",
+        journal.actor());
   }
 
   private static boolean isHandedOver(List<Shipment> parcels) {
@@ -70,73 +97,72 @@ public class Paybacks {
                         && parcel.verification().outcome() == Outcome.SIGNED);
   }
 
-  /** What was paid less what is paid back or reserved by others than this ref. */
-  public BigDecimal left(Order order, String ref) {
-    BigDecimal taken =
-        store.of(order.id()).stream()
-            .filter(payback -> payback.status() != Status.RELEASED && !payback.ref().equals(ref))
-            .map(Payback::amount)
-            .reduce(NOTHING, BigDecimal::add);
-    return paid(order).subtract(taken).max(NOTHING);
+  /** Promises money to a refund, or changes what it is promised. */
+  @Transactional
+  public Payback reserve(String orderId, String ref, BigDecimal amount) {
+    return reserve(orderId, MoneyKind.REFUND, ref, amount);
   }
 
   /**
-   * Reserves money for a case, or changes what it has reserved.
+   * Promises money to a case, or changes what it is promised.
    *
    * @throws Refusal when less is left, or the case has been paid already
    */
   @Transactional
-  public Payback reserve(String orderId, String ref, BigDecimal amount) {
-    Order order = orders.lock(orderId);
-    Optional<Payback> known = find(orderId, ref);
-    if (known.isPresent() && known.get().status() == Status.PAID) {
-      throw Refusal.conflict("Refund %s of order %s is paid".formatted(ref, orderId));
-    }
-    BigDecimal left = left(order, ref);
-    if (amount.compareTo(left) > 0) {
-      throw Refusal.conflict(
-          "Of order %s %s %s can still be paid back, not %s; ask for that much at most"
-              .formatted(order.platformOrderNo(), left, order.currency(), amount));
-    }
-    Payback reserved = new Payback(ref, orderId, amount, Status.RESERVED, journal.now(), null);
-    if (known.isEmpty()) {
-      store.add(reserved);
-    } else {
-      store.change(ref, amount, Status.RESERVED, null);
-    }
-    return reserved;
+  public Payback reserve(String orderId, MoneyKind kind, String ref, BigDecimal amount) {
+    lookForMoney(orderId);
+    return payback(
+        orderId,
+        ledger.promise(
+            MoneyMove.of(
+                orderId, kind, ref, amount, "Goes back to the customer", journal.actor())));
   }
 
   /** What the case has reserved is paid. Safe to repeat. */
   @Transactional
   public void paid(String orderId, String ref) {
-    orders.lock(orderId);
     // What was released may be promised to another refund by now.
-    Payback payback =
-        find(orderId, ref)
-            .filter(known -> known.status() != Status.RELEASED)
-            .orElseThrow(() -> new IllegalStateException("Nothing is reserved for " + ref));
-    if (payback.status() != Status.PAID) {
-      store.change(ref, payback.amount(), Status.PAID, journal.now());
-    }
+    ledger.paid(orderId, kind(orderId, ref), ref, "Paid back to the customer");
   }
 
   /** The case needs no money; what is paid stays paid. */
   @Transactional
   public void release(String orderId, String ref) {
-    orders.lock(orderId);
-    find(orderId, ref)
-        .filter(payback -> payback.status() == Status.RESERVED)
-        .ifPresent(payback -> store.change(ref, payback.amount(), Status.RELEASED, journal.now()));
+    ledger.release(orderId, kind(orderId, ref), ref, "Not needed");
+  }
+
+  private MoneyKind kind(String orderId, String ref) {
+    return entries(orderId).stream()
+        .filter(entry -> entry.caseRef().equals(ref))
+        .map(MoneyEntry::kind)
+        .findFirst()
+        .orElse(MoneyKind.REFUND);
   }
 
   /** What has been reserved for the case. */
   public Optional<Payback> find(String orderId, String ref) {
-    return store.of(orderId).stream().filter(payback -> payback.ref().equals(ref)).findFirst();
+    return of(orderId).stream().filter(payback -> payback.ref().equals(ref)).findFirst();
   }
 
   /** Everything that goes back, the oldest first. */
   public List<Payback> of(String orderId) {
-    return store.of(orderId);
+    return entries(orderId).stream().map(entry -> payback(orderId, entry)).toList();
+  }
+
+  private List<MoneyEntry> entries(String orderId) {
+    return ledger.of(orderId).entries().stream()
+        .filter(entry -> entry.kind().isCustomersOwn())
+        .toList();
+  }
+
+  private static Payback payback(String orderId, MoneyEntry entry) {
+    Payback.Status status =
+        switch (entry.status()) {
+          case PROMISED -> Payback.Status.RESERVED;
+          case BOOKED -> Payback.Status.PAID;
+          case OVER -> Payback.Status.RELEASED;
+        };
+    Instant reserved = entry.promisedAt();
+    return new Payback(entry.caseRef(), orderId, entry.amount(), status, reserved, entry.endedAt());
   }
 }

@@ -1,11 +1,14 @@
 package org.gendan.order.payment;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.gendan.money.MoneyEntry;
+import org.gendan.money.MoneyLedger;
 import org.gendan.order.Order;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.PaymentMethod;
-import org.gendan.order.payment.Payback.Status;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +23,17 @@ public class PaymentBook {
   /** Beginning of the refs of paybacks that return what came in too much. */
   static final String RETURNED = "payment-";
 
+  /** Beginning of the ref under which the ledger has what came with an order. */
+  static final String CAME_PAID = "paid-";
+
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
   private final PaymentMapper store;
-  private final PaybackMapper paybacks;
+  private final MoneyLedger ledger;
 
-  PaymentBook(PaymentMapper store, PaybackMapper paybacks) {
+  PaymentBook(PaymentMapper store, MoneyLedger ledger) {
     this.store = store;
-    this.paybacks = paybacks;
+    this.ledger = ledger;
   }
 
   /** How what came in differs from what is due (row 21 of docs/domain.md). */
@@ -74,9 +80,9 @@ public class PaymentBook {
   }
 
   private BigDecimal back(Order order, String refs) {
-    return paybacks.of(order.id()).stream()
-        .filter(payback -> payback.status() != Status.RELEASED && payback.ref().startsWith(refs))
-        .map(Payback::amount)
+    return ledger.of(order.id()).entries().stream()
+        .filter(entry -> entry.kind().isCustomersOwn() && entry.caseRef().startsWith(refs))
+        .map(MoneyEntry::taken)
         .reduce(NOTHING, BigDecimal::add);
   }
 
@@ -114,6 +120,37 @@ public class PaymentBook {
   /** The money of an order that is replaced goes with the one that replaces it. */
   public void move(Order from, Order to) {
     store.move(from.id(), to.id());
+  }
+
+  /**
+   * Brings the ledger in line with what came in before delivery: what is new is booked, what was
+   * taken back is reversed. Nothing happens when it is.
+   *
+   * @param actor who said so, for the line
+   */
+  public void keepLedger(Order order, String actor) {
+    Map<String, BigDecimal> standing = new LinkedHashMap<>();
+    List<Payment> entries = store.of(order.id());
+    entries.stream()
+        .filter(Payment::stands)
+        .forEach(payment -> standing.put(ref(order, payment), payment.amount()));
+    if (entries.isEmpty() && cameInPaid(order) && order.amountPayable().signum() > 0) {
+      standing.put(CAME_PAID + order.id(), order.amountPayable());
+    }
+    ledger.keepIn(
+        order.id(),
+        entry -> !entry.caseRef().startsWith(Paybacks.ON_ARRIVAL),
+        standing,
+        "Paid by the customer",
+        actor);
+  }
+
+  /** What came with the order keeps its line when it gets an entry. */
+  private static String ref(Order order, Payment payment) {
+    boolean withTheOrder =
+        payment.method().equals(Payment.PLATFORM)
+            && payment.reference().equals(order.platform() + ":" + order.platformOrderNo());
+    return withTheOrder ? CAME_PAID + order.id() : payment.id();
   }
 
   static boolean hasEnded(Order order) {

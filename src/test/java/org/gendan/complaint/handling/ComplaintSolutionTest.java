@@ -174,6 +174,7 @@ class ComplaintSolutionTest {
 
   private void begun(Complaint complaint) {
     when(complaints.get(ID)).thenReturn(complaint);
+    when(work.approver(ID)).thenReturn("supervisors");
     engine
         .processes()
         .start(

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.gendan.engine.EngineForTests;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.OrderStatus;
@@ -148,7 +149,8 @@ class OrderLifecycleTest {
     order.reserved();
 
     assertThat(story.openTasks()).containsExactly("userTask_recordDispatch");
-    verify(order.fulfilment).substitute(ID, new Substitute("P100-RED-M", "P100-BLUE-M", "羽绒服 蓝 M"));
+    verify(order.fulfilment)
+        .substitute(ID, new Substitute("P100-RED-M", "P100-BLUE-M", "羽绒服 蓝 M", Optional.empty()));
     verify(order.fulfilment, times(2)).push(ID);
   }
 

@@ -177,8 +177,8 @@ class RefundMoneyTest extends AppTest {
 
   private BigDecimal sum(String orderId) {
     return database.queryForObject(
-        "select coalesce(sum(amount), 0) from order_payback"
-            + " where order_id = ? and status <> 'RELEASED'",
+        "select coalesce(sum(case step when 'PROMISED' then amount when 'RELEASED' then -amount"
+            + " else 0 end), 0) from money_line where order_id = ? and direction = 'OUT'",
         BigDecimal.class,
         orderId);
   }
