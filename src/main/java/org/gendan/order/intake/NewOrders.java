@@ -1,6 +1,7 @@
 package org.gendan.order.intake;
 
 import java.util.List;
+import org.gendan.order.DispatchRiskProcess;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
@@ -13,11 +14,17 @@ public class NewOrders {
 
   private final OrderMapper store;
   private final OrderLifecycleProcess lifecycle;
+  private final DispatchRiskProcess risks;
   private final OrderJournal journal;
 
-  NewOrders(OrderMapper store, OrderLifecycleProcess lifecycle, OrderJournal journal) {
+  NewOrders(
+      OrderMapper store,
+      OrderLifecycleProcess lifecycle,
+      DispatchRiskProcess risks,
+      OrderJournal journal) {
     this.store = store;
     this.lifecycle = lifecycle;
+    this.risks = risks;
     this.journal = journal;
   }
 
@@ -25,6 +32,7 @@ public class NewOrders {
     store.addAll(orders);
     journal.addAll(orders.stream().map(this::takenEntry).toList());
     lifecycle.taken(orders);
+    risks.taken(orders);
   }
 
   private OrderJournal.Entry takenEntry(Order order) {
