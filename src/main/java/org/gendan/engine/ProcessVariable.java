@@ -61,6 +61,11 @@ public final class ProcessVariable<T> {
     return type;
   }
 
+  /** The value; null when the scope has none, such as in a case of an earlier model. */
+  public T in(VariableScope scope) {
+    return scope.getVariable(name) == null ? null : from(scope);
+  }
+
   /**
    * Reads the value.
    *

@@ -27,13 +27,16 @@ public class DeployedRefundRules {
     /** With the customer. */
     RECEIVED,
     /** The order was cancelled, and money is left over. */
-    CANCELLED
+    CANCELLED,
+    /** The same, and the money may not be the customer's own. */
+    SUSPECT
   }
 
   /**
    * What a refund is about.
    *
    * @param whole whether it is about everything
+   * @param fault as it was found; UNKNOWN as long as it is only claimed
    * @param daysSinceReceipt business days of the calendar since the day of the receipt; -1 when
    *     there was none
    */
@@ -48,8 +51,10 @@ public class DeployedRefundRules {
     PAY,
     /** The goods come back first. */
     RETURN,
-    /** A person of after-sales decides. */
+    /** It is at our discretion: an approver decides. */
     DECIDE,
+    /** Risk control says to where the money goes. */
+    DIRECT,
     /** Not a refund, but a change of the order. */
     AMEND
   }
@@ -115,6 +120,15 @@ public class DeployedRefundRules {
     DmnDecisionRuleResult row =
         ask("refund-payment", Map.of("platform", platform, "paymentMethod", paymentMethod));
     return row == null ? How.OFFLINE : How.valueOf(row.getEntry("refundPayment"));
+  }
+
+  /**
+   * The table {@code refund-hold-out}: of a hundred refunds before dispatch, about how many nobody
+   * talks; none when the table has no row for the platform.
+   */
+  public int heldOutOfHundred(String platform) {
+    DmnDecisionRuleResult row = ask("refund-hold-out", Map.of("platform", platform));
+    return row == null ? 0 : ((Number) row.getEntry("refundHoldOut")).intValue();
   }
 
   private DmnDecisionRuleResult ask(String table, Map<String, Object> facts) {

@@ -14,12 +14,13 @@ import org.gendan.refusal.Refusal;
  * @param requestId the caller's id, which makes a repeated request the same request
  * @param fingerprint digest of what was asked
  * @param reason in words
- * @param fault whose doing it is, as the request says; never proof
+ * @param fault whose doing it is, as who asked says; a claim, and never what decides
  * @param withinRight whether the statutory seven days were running when it was asked for
  * @param whole whether it is about everything, so that nothing is left of the order
  * @param lines what of the order it is about; empty for money alone
  * @param amountAsked two decimals; null for everything that was paid
  * @param entitlement what the customer is entitled to, in the words of the table refund-route
+ * @param findings what people have found and decided
  * @param erpHeld whether the ERP keeps the goods as well
  * @param payment how the money went back, or null
  * @param version counts the changes
@@ -42,11 +43,15 @@ public record Refund(
     String askedBy,
     Instant askedAt,
     RefundTalk talk,
+    RefundFindings findings,
     boolean erpHeld,
     RefundPayment payment,
     Instant closedAt,
     int version)
     implements OrderCase {
+
+  /** Begins the request ids of what goes back without anybody asking. */
+  public static final String OWED = "owed-";
 
   /** Keeps the lines as they are now. */
   public Refund {
@@ -60,6 +65,7 @@ public record Refund(
     return with(
         recovered ? RefundStatus.RECOVERED : RefundStatus.PAYING,
         said,
+        findings,
         erpHeld,
         null,
         recovered ? said.answeredAt() : null);
@@ -70,7 +76,7 @@ public record Refund(
     if (status.isOver() || next.isOver()) {
       throw Refusal.conflict("Refund %s is %s and cannot become %s".formatted(id, status, next));
     }
-    return with(next, talk, erpHeld, payment, null);
+    return with(next, talk, findings, erpHeld, payment, null);
   }
 
   /** The same refund, over without money. */
@@ -78,18 +84,28 @@ public record Refund(
     if (status.isOver() || !end.isOver()) {
       throw Refusal.conflict("Refund %s is %s and cannot become %s".formatted(id, status, end));
     }
-    return with(end, talk, erpHeld, payment, at);
+    return with(end, talk, findings, erpHeld, payment, at);
   }
 
   /** The same refund, with the money back. */
   public Refund paid(RefundPayment how, Instant at) {
     from(RefundStatus.PAYING);
-    return with(RefundStatus.REFUNDED, talk, erpHeld, how, at);
+    return with(RefundStatus.REFUNDED, talk, findings, erpHeld, how, at);
   }
 
   /** The same refund; the ERP keeps the goods, or lets them go. */
   public Refund erpHolds(boolean held) {
-    return with(status, talk, held, payment, closedAt);
+    return with(status, talk, findings, held, payment, closedAt);
+  }
+
+  /** The same refund, with what is found or decided about it. */
+  public Refund with(RefundFindings now) {
+    return with(status, talk, now, erpHeld, payment, closedAt);
+  }
+
+  /** Whether it is about money of an order that has ended, and nobody had to ask for it. */
+  public boolean isOwed() {
+    return requestId.startsWith(OWED);
   }
 
   private void from(RefundStatus expected) {
@@ -99,7 +115,12 @@ public record Refund(
   }
 
   private Refund with(
-      RefundStatus next, RefundTalk said, boolean held, RefundPayment how, Instant closed) {
+      RefundStatus next,
+      RefundTalk said,
+      RefundFindings found,
+      boolean held,
+      RefundPayment how,
+      Instant closed) {
     return new Refund(
         id,
         orderId,
@@ -118,6 +139,7 @@ public record Refund(
         askedBy,
         askedAt,
         said,
+        found,
         held,
         how,
         closed,

@@ -26,10 +26,11 @@ public interface RefundMapper {
       """
       insert into refund (refund_id, order_id, request_id, fingerprint, kind, reason, fault,
         within_right, whole, amount_asked, currency, status, entitlement, asked_by, asked_at,
-        hold_out, erp_held, version)
+        hold_out, fault_found, suspicious, erp_held, version)
       values (#{id}, #{orderId}, #{requestId}, #{fingerprint}, #{kind}, #{reason}, #{fault},
         #{withinRight}, #{whole}, #{amountAsked}, #{currency}, #{status}, #{entitlement},
-        #{askedBy}, #{askedAt}, #{talk.heldOut}, #{erpHeld}, #{version})
+        #{askedBy}, #{askedAt}, #{talk.heldOut}, #{findings.fault},
+        #{findings.suspicious}, #{erpHeld}, #{version})
       """)
   void insert(Refund refund);
 
@@ -54,7 +55,9 @@ public interface RefundMapper {
       update refund set status = #{status}, offer = #{talk.offer}, offer_cost = #{talk.offerCost},
         offered_by = #{talk.offeredBy}, offered_at = #{talk.offeredAt}, answer = #{talk.answer},
         answered_by = #{talk.answeredBy}, answered_at = #{talk.answeredAt},
-        remark = #{talk.remark}, erp_held = #{erpHeld}, paid_amount = #{payment.amount},
+        remark = #{talk.remark}, fault_found = #{findings.fault}, suspicious = #{findings.suspicious},
+        pay_to = #{findings.payTo},
+        decided_by = #{findings.decidedBy}, decision_text = #{findings.text}, erp_held = #{erpHeld}, paid_amount = #{payment.amount},
         paid_how = #{payment.how}, paid_ref = #{payment.ref}, closed_at = #{closedAt},
         version = version + 1
       where refund_id = #{id} and version = #{version}

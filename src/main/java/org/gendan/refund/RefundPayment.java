@@ -15,6 +15,8 @@ public record RefundPayment(BigDecimal amount, How how, String ref) {
     /** The ERP has told the platform. */
     ERP,
     /** Finance has paid it by hand. */
-    OFFLINE
+    OFFLINE,
+    /** The bank that the money came from has taken it back already. */
+    CHARGED_BACK
   }
 }

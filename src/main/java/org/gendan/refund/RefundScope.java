@@ -82,7 +82,7 @@ public record RefundScope(List<RefundLine> lines, boolean whole) {
 
   private static boolean takesGoods(RefundStatus status) {
     return switch (status) {
-      case RECOVERED, REFUSED, LAPSED, CANCELLED -> false;
+      case RECOVERED, REFUSED, LAPSED, CANCELLED, WITHDRAWN -> false;
       default -> true;
     };
   }

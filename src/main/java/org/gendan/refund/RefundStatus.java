@@ -6,6 +6,8 @@ public enum RefundStatus {
   TALKING,
   /** Not a matter of course: after-sales decides. */
   DECIDING,
+  /** The money may not be the customer's own: risk control says to where it goes. */
+  DIRECTING,
   /** The goods come back first. */
   RETURNING,
   /** The money is on its way; nothing stops it any more. */
@@ -21,12 +23,14 @@ public enum RefundStatus {
   /** Refused, with the reason. */
   REFUSED,
   /** The goods never came back. */
-  LAPSED;
+  LAPSED,
+  /** Taken back by a person, because it was asked for by mistake. */
+  WITHDRAWN;
 
   /** Whether nothing more happens. */
   public boolean isOver() {
     return switch (this) {
-      case TALKING, DECIDING, RETURNING, PAYING -> false;
+      case TALKING, DECIDING, DIRECTING, RETURNING, PAYING -> false;
       default -> true;
     };
   }

@@ -41,6 +41,14 @@ public class DeployedFollowUpRules {
   public record AgainRule(boolean again, int workHours) {}
 
   /**
+   * How long a parcel may lie in the customer's area.
+   *
+   * @param hours until an agent asks again, or 0 for never
+   * @param note tells the agent why
+   */
+  public record LocalWait(int hours, String note) {}
+
+  /**
    * How long nothing may happen.
    *
    * @param hours until the alarm
@@ -130,6 +138,24 @@ public class DeployedFollowUpRules {
                 "tries",
                 tries));
     return new AgainRule(row.getEntry("tryAgain"), number(row, "againHours"));
+  }
+
+  /**
+   * Table {@code local-wait}: how long a parcel may lie before an agent asks again.
+   *
+   * @param province of the customer, or null
+   */
+  public LocalWait localWait(String carrier, ShipmentStatus status, String province) {
+    var facts =
+        Map.<String, Object>of(
+            "carrier",
+            carrier,
+            "shipmentStatus",
+            status.name(),
+            "province",
+            province == null ? "" : province);
+    var row = row("local-wait", facts);
+    return new LocalWait(number(row, "waitedHours"), row.getEntry("waitNote"));
   }
 
   /** Table {@code outcome-doubt}: whether a second person has to confirm what was verified. */

@@ -116,8 +116,7 @@ class RefundChaosTest {
         "--camunda.bpm.job-execution.lock-time-in-millis=15000",
         // A refund whose answer got lost is asked after until it is known, not five times.
         "--gendan.engine.retry-cycle=" + "PT2S,".repeat(60) + "PT2S",
-        "--camunda.bpm.webapp.enabled=false",
-        "--gendan.refund.hold-out-percent=0");
+        "--camunda.bpm.webapp.enabled=false");
   }
 
   private List<String> imported(App app) throws SQLException {

@@ -163,6 +163,41 @@ class FollowUpTablesTest extends TableTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
+    "rule_remoteArea, SF, ARRIVED_LOCALLY, 西藏自治区, 96",
+    "rule_nearArea, SF, ARRIVED_LOCALLY, 广东省, 0",
+    "rule_postInTown, EMS, ARRIVED_LOCALLY, 广东省, 72",
+    "rule_postFrozen, POST, EXCEPTION, 西藏自治区, 24",
+    "rule_otherException, ZJS, EXCEPTION, 广东省, 0",
+    "rule_elsewhere, POST, OUT_FOR_DELIVERY, 西藏, 0"
+  })
+  void eachRowOfTheLocalWaitAnswersItsCase(
+      String row, String carrier, String status, String province, int hours) {
+    var answer = decide("local-wait", local(carrier, status, province));
+
+    assertThat(answer).containsEntry("waitedHours", hours);
+    assertThat(answer.get("waitNote").toString().isEmpty()).isEqualTo(hours == 0);
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @Test
+  void everyParcelThatLiesHasExactlyOneWait() {
+    for (String carrier : CARRIERS) {
+      for (ShipmentStatus status : ShipmentStatus.values()) {
+        for (String province : List.of("", "广东省", "新疆")) {
+          decide("local-wait", local(carrier, status.name(), province));
+        }
+      }
+    }
+
+    assertThat(everMatched).containsExactlyInAnyOrderElementsOf(rows("local-wait"));
+  }
+
+  private static Map<String, Object> local(String carrier, String status, String province) {
+    return Map.of("carrier", carrier, "shipmentStatus", status, "province", province);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
     "rule_signedOnTheWayBack, SIGNED, RETURNED, DISPATCHED, CARRIER",
     "rule_signedAfterRefund, SIGNED, IN_TRANSIT, REFUNDED, BOOKS",
     "rule_signed, SIGNED, DELIVERED, DISPATCHED, NONE",

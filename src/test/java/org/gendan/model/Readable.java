@@ -10,13 +10,16 @@ final class Readable {
 
   private static final Pattern WORKING_TIME =
       Pattern.compile(
-          "\\$\\{workingTime\\.(?:after\\('[a-z-]+'(?:, [a-z][A-Za-z]*At)?|before\\('[a-z-]+', [a-z][A-Za-z]*At), '([^']+)'\\)}");
+          "\\$\\{workingTime\\.(?:after\\('[a-z-]+'(?:, [a-z][A-Za-z]*At)?|before\\('[a-z-]+',"
+              + " [a-z][A-Za-z]*At), '([^']+)'\\)}");
   private static final Pattern CLOCK =
       Pattern.compile(
           "\\$\\{clock\\.(?:dueAt\\([a-z][A-Za-z]*Id(?:, '[a-z]+')?\\)"
               + "|share\\([a-z][A-Za-z]*Id(?:, '[a-z]+')?, [1-9]\\d?\\))}");
   private static final Pattern CUT_OFF =
-      Pattern.compile("\\$\\{cutOff\\.next\\('[a-z-]+'(, [a-z][A-Za-z]*At)?\\)}");
+      Pattern.compile(
+          "\\$\\{cutOff\\.(next\\('[a-z-]+'(, [a-z][A-Za-z]*At)?|later\\('[a-z-]+',"
+              + " 'PT[0-9HMS]+')\\)}");
   private static final Pattern INSTANT = Pattern.compile("\\$\\{[a-z][A-Za-z]*At}");
 
   private Readable() {}

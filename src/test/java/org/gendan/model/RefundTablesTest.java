@@ -37,6 +37,7 @@ class RefundTablesTest extends TableTest {
     "rule_receivedLate, RECEIVED, RETURN_AND_REFUND, true, CUSTOMER, 8, DECIDE, false",
     "rule_receivedUnproved, RECEIVED, EXCHANGE, true, COMPANY, -1, DECIDE, false",
     "rule_cancelled, CANCELLED, REFUND_ONLY, true, UNKNOWN, -1, PAY, true",
+    "rule_suspect, SUSPECT, REFUND_ONLY, true, UNKNOWN, -1, DIRECT, true",
     "rule_otherwise, ELSEWHERE, REFUND_ONLY, true, UNKNOWN, -1, DECIDE, false"
   })
   void eachRowOfTheEntitlementAnswersItsCase(
@@ -115,6 +116,58 @@ class RefundTablesTest extends TableTest {
       String row, String platform, String paymentMethod, String how) {
     assertThat(payment(platform, paymentMethod)).isEqualTo(how);
     assertThat(matchedRows).containsExactly(row);
+  }
+
+  @ParameterizedTest(name = "{1} {2}")
+  @CsvSource({
+    "rule_right, order-agents, RIGHT, true",
+    "rule_right, after-sales, RIGHT, true",
+    "rule_right, team-leads, RIGHT, true",
+    "rule_discretion, supervisors, DISCRETION, true",
+    "rule_discretion, order-agents, DISCRETION, true",
+    "rule_anybodyElse, logistics, RIGHT, false",
+    "rule_anybodyElse, quality, DISCRETION, false",
+    "rule_anybodyElse, risk-control, RIGHT, false",
+    "rule_anybodyElse, finance, RIGHT, false"
+  })
+  void eachDeskMayAskOrNot(String row, String group, String money, boolean may) {
+    var facts = Map.<String, Object>of("deskGroup", group, "refundMoney", money);
+
+    assertThat(decide("refund-authority", facts)).containsEntry("refundAuthority", may);
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @ParameterizedTest(name = "{1} fen, turn {2}")
+  @CsvSource({
+    "rule_smallFirst, 0, 1, after-sales",
+    "rule_smallFirst, 5000, 1, after-sales",
+    "rule_smallSecond, 5000, 2, team-leads",
+    "rule_smallLate, 100, 3, supervisors",
+    "rule_smallLate, 100, 9, supervisors",
+    "rule_middleFirst, 5001, 1, team-leads",
+    "rule_middleFirst, 50000, 1, team-leads",
+    "rule_middleSecond, 50000, 2, supervisors",
+    "rule_middleLate, 5001, 3, department-heads",
+    "rule_largeFirst, 50001, 1, supervisors",
+    "rule_largeFirst, 500000, 1, supervisors",
+    "rule_largeLate, 500000, 2, department-heads",
+    "rule_largest, 500001, 1, department-heads",
+    "rule_largest, 99999999, 7, department-heads"
+  })
+  void eachSumHasItsApproverInItsTurn(String row, long fen, int turn, String group) {
+    var facts = Map.<String, Object>of("amountFen", fen, "approvalLevel", turn);
+
+    assertThat(decide("refund-approver-group", facts)).containsEntry("refundApproverGroup", group);
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @Test
+  void nobodyIsHeldOutOfTheTalkAsTheTableIsShipped() {
+    for (Platform platform : Platform.values()) {
+      assertThat(decide("refund-hold-out", Map.of("platform", platform.name())))
+          .containsEntry("refundHoldOut", 0);
+      assertThat(matchedRows).containsExactly("rule_everybodyHasATalk");
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.gendan.refund;
 
 import java.util.List;
 import org.gendan.engine.EngineForTests;
+import org.gendan.order.Order;
+import org.gendan.order.SampleOrders;
 
 /** Refunds as the stories need them. */
 public final class SampleRefunds {
@@ -10,6 +12,11 @@ public final class SampleRefunds {
   public static final String ORDER_NO = "2603020001";
 
   private SampleRefunds() {}
+
+  /** Paid on a platform. */
+  public static Order order() {
+    return SampleOrders.orderAwaitingPayment();
+  }
 
   public static Refund refund(RefundStatus status) {
     return new Refund(
@@ -30,6 +37,7 @@ public final class SampleRefunds {
         "agent1",
         EngineForTests.NOW,
         new RefundTalk(false, null, null, null, null, null, null, null, null),
+        RefundFindings.none(false),
         false,
         null,
         null,

@@ -19,6 +19,7 @@ import org.gendan.calendar.ChineseWords;
 import org.gendan.calendar.DueDate;
 import org.gendan.calendar.EnglishWords;
 import org.gendan.calendar.Explanation;
+import org.gendan.calendar.WorkAmount;
 import org.gendan.calendar.WorkingYear;
 import org.gendan.engine.deployment.ModelCall;
 import org.gendan.engine.deployment.ModelFunction;
@@ -70,6 +71,25 @@ public class CutOff implements ModelFunction {
    */
   public Date next(String window, Date arrivedAt) {
     return Date.from(endAfter(window, arrivedAt.toInstant(), clock.instant()));
+  }
+
+  /**
+   * Until when something is done that arrives now: the end of its window, or a while from now when
+   * that is later, so that what arrives a minute before the end gets its time, too.
+   *
+   * @param window name of a window in the table {@code cut-off-windows}
+   * @param atLeast wall clock time from now as ISO-8601, such as {@code PT15M}
+   * @throws Refusal when no row of the table knows the window, or the time cannot be read
+   */
+  public Date later(String window, String atLeast) {
+    Instant soonest = clock.instant().plus(length(atLeast));
+    Instant end = next(window).toInstant();
+    return Date.from(end.isBefore(soonest) ? soonest : end);
+  }
+
+  private static Duration length(String atLeast) {
+    WorkAmount amount = WorkAmount.parse(atLeast);
+    return amount.time().plusDays(amount.days());
   }
 
   /**
@@ -200,11 +220,18 @@ public class CutOff implements ModelFunction {
   @Override
   public Optional<String> fault(ModelCall call) {
     int arguments = call.arguments().size();
-    if (!call.method().equals("next") || arguments < 1 || arguments > 2) {
+    boolean next = call.method().equals("next") && (arguments == 1 || arguments == 2);
+    boolean later = call.method().equals("later") && arguments == 2;
+    if (!next && !later) {
       return Optional.of(
-          "write cutOff.next('unpaid-chase') with the name of a window, or"
-              + " cutOff.next('unpaid-chase', unpaidSinceAt) with the moment of arrival, too");
+          "write cutOff.next('unpaid-chase') with the name of a window,"
+              + " cutOff.next('unpaid-chase', unpaidSinceAt) with the moment of arrival, too, or"
+              + " cutOff.later('unshipped-refund', 'PT15M') with the time that it gets at least");
     }
+    return unknown(call).or(() -> later ? unreadable(call) : Optional.empty());
+  }
+
+  private Optional<String> unknown(ModelCall call) {
     Set<String> known = table.windows(call.files());
     return call.literal(0)
         .filter(window -> !known.contains(window))
@@ -212,5 +239,14 @@ public class CutOff implements ModelFunction {
             window ->
                 "there is no cut-off window '%s'; the table cut-off-windows knows %s"
                     .formatted(window, known));
+  }
+
+  private static Optional<String> unreadable(ModelCall call) {
+    try {
+      call.literal(1).ifPresent(WorkAmount::parse);
+      return Optional.empty();
+    } catch (Refusal e) {
+      return Optional.of(e.getMessage());
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.gendan.notify.policy.ContactWish.Wish;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class ContactPolicy {
   private final WorkingTime workingTime;
   private final ContactProperties settings;
   private final CurrentActor actor;
+  private final ApplicationEventPublisher news;
   private final Clock clock;
 
   ContactPolicy(
@@ -39,11 +41,13 @@ public class ContactPolicy {
       WorkingTime workingTime,
       ContactProperties settings,
       CurrentActor actor,
+      ApplicationEventPublisher news,
       Clock clock) {
     this.wishes = wishes;
     this.workingTime = workingTime;
     this.settings = settings;
     this.actor = actor;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -102,13 +106,22 @@ public class ContactPolicy {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     wishes.add(new ContactWish(number, wish, reason, actor.id(), now));
+    news.publishEvent(new ContactWishNoted(number, wish));
     return true;
+  }
+
+  /**
+   * Whether both are the same number, however the first is written.
+   *
+   * @param number as it is dialled
+   */
+  public boolean isNumber(String phone, String number) {
+    return digits(phone).equals(number);
   }
 
   /** One number however it was written: +86 138-0000-8000 is 13800008000. */
   private static String dialled(String phone) {
-    String digits = phone == null ? "" : phone.replaceAll("[\\s()./-]", "");
-    String number = digits.replaceFirst("^(\\+|00)86(?=\\d{5})", "").replaceFirst("^\\+", "00");
+    String number = digits(phone);
     if (!CALLABLE.matcher(number).matches()) {
       throw Refusal.invalid(
           "phone",
@@ -117,5 +130,10 @@ public class ContactPolicy {
               .formatted(phone));
     }
     return number;
+  }
+
+  private static String digits(String phone) {
+    String digits = phone == null ? "" : phone.replaceAll("[\\s()./-]", "");
+    return digits.replaceFirst("^(\\+|00)86(?=\\d{5})", "").replaceFirst("^\\+", "00");
   }
 }

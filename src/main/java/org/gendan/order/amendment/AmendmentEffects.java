@@ -13,7 +13,6 @@ import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
 import org.gendan.order.amendment.Amendment.Kind;
 import org.gendan.order.amendment.DeployedAmendmentTables.Route;
-import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.confirmation.ConfirmationMapper;
 import org.gendan.order.linked.LinkedOrders;
@@ -131,8 +130,7 @@ class AmendmentEffects {
 
   private void replace(Amendment amendment, Order order) {
     successor(amendment, order);
-    cancellations.request(
-        order.id(), "void-" + amendment.id(), Cancellation.Reason.OTHER, amendment.words());
+    cancellations.voided(order.id(), "void-" + amendment.id(), amendment.words());
   }
 
   private void carried(Amendment amendment, Order order) {

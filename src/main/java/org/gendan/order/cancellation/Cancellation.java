@@ -1,6 +1,7 @@
 package org.gendan.order.cancellation;
 
 import java.time.Instant;
+import org.gendan.order.OrderStatus;
 
 /**
  * A request to cancel an order.
@@ -24,12 +25,20 @@ public record Cancellation(
 
   /** Why an order is cancelled. */
   public enum Reason {
+    /** The customer does not want it any more. */
     CHANGED_MIND,
-    /** Needs two keys: who asks cancels, logistics confirms (row 13 of docs/domain.md). */
     UNPAID,
     FRAUD,
     OUT_OF_STOCK,
-    OTHER
+    OTHER;
+
+    /**
+     * Whether who asks cannot end the order alone: an unpaid one is ended when logistics agrees,
+     * unless it is the customer who does not want it (row 13 of docs/domain.md).
+     */
+    boolean needsSecondKey(OrderStatus status) {
+      return this == UNPAID || (status == OrderStatus.UNPAID && this != CHANGED_MIND);
+    }
   }
 
   /** Where the request stands. */

@@ -2,6 +2,7 @@ package org.gendan.order.cancellation;
 
 import java.util.List;
 import org.gendan.order.Order;
+import org.gendan.order.OrderCancelled;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
@@ -13,12 +14,13 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cancels orders before dispatch; with two keys when non-payment is the reason (row 13 of
- * docs/domain.md).
+ * Cancels orders before dispatch; an unpaid one with two keys, unless the customer does not want it
+ * (row 13 of docs/domain.md). What was paid goes back by itself.
  */
 @Component
 public class Cancellations {
@@ -30,6 +32,7 @@ public class Cancellations {
   private final OrderCancellationProcess process;
   private final OrderFieldRules rules;
   private final CurrentActor actor;
+  private final ApplicationEventPublisher news;
 
   Cancellations(
       Orders orders,
@@ -38,7 +41,9 @@ public class Cancellations {
       OrderLifecycleProcess lifecycle,
       OrderCancellationProcess process,
       OrderFieldRules rules,
-      CurrentActor actor) {
+      CurrentActor actor,
+      ApplicationEventPublisher news) {
+    this.news = news;
     this.orders = orders;
     this.store = store;
     this.journal = journal;
@@ -82,7 +87,7 @@ public class Cancellations {
               .formatted(order.platformOrderNo(), order.status()));
     }
     Cancellation cancellation = requested(orderId, checkedId, reason, checkedText);
-    if (reason == Reason.UNPAID) {
+    if (reason.needsSecondKey(order.status())) {
       Requested asked = new Requested(askSecondKey(order, cancellation, earlier), false);
       lifecycle.cancellationChanged(order);
       return asked;
@@ -91,6 +96,27 @@ public class Cancellations {
     store.add(confirmed);
     cancel(order, confirmed);
     return new Requested(confirmed, false);
+  }
+
+  /**
+   * Ends an order whose note is void, because another order takes its place (rows 27 to 29 of
+   * docs/domain.md); no second key is asked for, the goods are wanted still. Safe to repeat.
+   *
+   * @param requestId of the change that says so
+   */
+  @Transactional
+  public void voided(String orderId, String requestId, String text) {
+    Order order = orders.lock(orderId);
+    boolean known = store.of(orderId).stream().anyMatch(one -> one.requestId().equals(requestId));
+    if (known) {
+      return;
+    }
+    refuseUnlessCancellable(order);
+    Cancellation confirmed =
+        requested(orderId, requestId, Reason.OTHER, text)
+            .decided(Status.CONFIRMED, actor.id(), journal.now());
+    store.add(confirmed);
+    cancel(order, confirmed);
   }
 
   /**
@@ -193,7 +219,8 @@ public class Cancellations {
     journal.note(
         order,
         "CANCELLATION_REQUESTED",
-        "Cancellation for non-payment asked for; logistics must confirm it",
+        "Cancellation of an unpaid order asked for (%s); logistics must confirm it"
+            .formatted(asked.reason()),
         asked.id());
     process.requested(asked, order);
     return asked;
@@ -207,6 +234,11 @@ public class Cancellations {
         .filter(other -> other.status() == Status.REQUESTED)
         .forEach(other -> withdraw(cancelled, other));
     lifecycle.cancelled(cancelled);
+    news.publishEvent(
+        new OrderCancelled(
+            cancelled,
+            cancellation.reason() == Reason.FRAUD,
+            "Cancelled: " + cancellation.reason() + text));
   }
 
   private void withdraw(Order order, Cancellation cancellation) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gendan.order.Customer;
 import org.gendan.order.Order;
+import org.gendan.order.OrderCancelled;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
@@ -14,6 +15,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +31,15 @@ public class Confirmations {
   private final ConfirmationMapper log;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
+  private final ApplicationEventPublisher news;
 
   Confirmations(
-      Orders orders, ConfirmationMapper log, OrderJournal journal, OrderFieldRules rules) {
+      Orders orders,
+      ConfirmationMapper log,
+      OrderJournal journal,
+      OrderFieldRules rules,
+      ApplicationEventPublisher news) {
+    this.news = news;
     this.orders = orders;
     this.log = log;
     this.journal = journal;
@@ -150,6 +158,7 @@ public class Confirmations {
   public OrderStatus cancel(String orderId) {
     Order order = orders.save(orders.get(orderId).to(OrderStatus.CANCELLED));
     journal.note(order, "ORDER_CANCELLED", "The customer cancelled during confirmation");
+    news.publishEvent(new OrderCancelled(order, false, "The customer cancelled on the phone"));
     return order.status();
   }
 
@@ -167,6 +176,9 @@ public class Confirmations {
         order,
         genuine ? "PAYMENT_GENUINE" : "ORDER_CANCELLED",
         "Payment " + verdict + tail(remark));
+    if (!genuine) {
+      news.publishEvent(new OrderCancelled(order, true, "The payment is fraud" + tail(remark)));
+    }
     return order.status();
   }
 
@@ -184,6 +196,10 @@ public class Confirmations {
         order,
         released ? "ORDER_RELEASED" : "ORDER_CANCELLED",
         (released ? "Released to another agent" : "Cancelled by the team lead") + tail(remark));
+    if (!released) {
+      news.publishEvent(
+          new OrderCancelled(order, false, "Cancelled by the team lead" + tail(remark)));
+    }
     return order.status();
   }
 

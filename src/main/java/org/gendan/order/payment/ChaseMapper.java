@@ -1,6 +1,7 @@
 package org.gendan.order.payment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -30,6 +31,18 @@ interface ChaseMapper {
     /** The window ended, and no agent had called. */
     MISSED
   }
+
+  /** An order whose customer an agent has to call about the payment. */
+  record OpenChase(String orderId, String phone) {}
+
+  /** The chases that are open. */
+  @Select(
+      """
+      select c.order_id, o.customer_phone as phone
+      from payment_chase c join sales_order o on o.order_id = c.order_id
+      where c.status = 'OPEN' and o.status = 'UNPAID'
+      """)
+  List<OpenChase> allOpen();
 
   /** When the order was first to be chased; empty when it never was. */
   @Select("select min(opened_at) from payment_chase where order_id = #{orderId}")

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.gendan.calendar.window.CutOff;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactWish.Wish;
+import org.gendan.notify.policy.ContactWishNoted;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation;
@@ -16,6 +18,7 @@ import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.payment.ChaseMapper.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,7 @@ public class PaymentChases {
   private final CutOff cutOff;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
+  private final OrderLifecycleProcess lifecycle;
 
   PaymentChases(
       Orders orders,
@@ -47,7 +51,8 @@ public class PaymentChases {
       ContactPolicy contacts,
       CutOff cutOff,
       OrderJournal journal,
-      OrderFieldRules rules) {
+      OrderFieldRules rules,
+      OrderLifecycleProcess lifecycle) {
     this.orders = orders;
     this.store = store;
     this.reminders = reminders;
@@ -56,6 +61,7 @@ public class PaymentChases {
     this.cutOff = cutOff;
     this.journal = journal;
     this.rules = rules;
+    this.lifecycle = lifecycle;
   }
 
   /** How a chase went. */
@@ -120,10 +126,14 @@ public class PaymentChases {
     Order order = orders.lock(orderId);
     Instant end = cutOff.endAfter(WINDOW, unpaidSince, journal.now());
     Optional<Status> known = store.status(orderId, end);
-    if (known.isPresent() && known.get() != Status.WITHDRAWN) {
-      return known.get() == Status.OPEN;
+    boolean open = known.isPresent() && known.get() == Status.OPEN;
+    if (known.isPresent() && !open && known.get() != Status.WITHDRAWN) {
+      return false;
     }
     Wish wish = contacts.wishOf(order.customer().phone());
+    if (open && wish != Wish.NO_CONTACT) {
+      return true;
+    }
     if (wish == Wish.NO_CONTACT) {
       store.open(orderId, end, journal.now(), Status.NOT_CALLED);
       journal.note(order, "CHASE_SPARED", "Not called: the customer does not want to be contacted");
@@ -162,6 +172,18 @@ public class PaymentChases {
           "Said when called about order " + order.platformOrderNo());
     }
     journal.note(order, "PAYMENT_CHASED", text(answer));
+  }
+
+  /** Withdraws the open chases of the same number, in the transaction that notes the wish. */
+  @EventListener
+  @Transactional
+  public void on(ContactWishNoted noted) {
+    if (noted.wish() == Wish.NO_CONTACT) {
+      store.allOpen().stream()
+          .filter(chase -> contacts.isNumber(chase.phone(), noted.number()))
+          .map(chase -> orders.get(chase.orderId()))
+          .forEach(lifecycle::cancellationChanged);
+    }
   }
 
   /** The window ended, and nobody had called. */

@@ -86,7 +86,7 @@ public class RefundFreezes {
     Refund refund = refunds.get(refundId);
     orders.lock(refund.orderId());
     Optional<ErpOrder> seen =
-        refund.status() == RefundStatus.RECOVERED ? erp.find(refund.orderId()) : Optional.empty();
+        isKept(refund.status()) ? erp.find(refund.orderId()) : Optional.empty();
     boolean held = refund.erpHeld() || seen.map(RefundFreezes::isAside).orElse(false);
     if (seen.isEmpty() || !held) {
       return false;
@@ -109,6 +109,11 @@ public class RefundFreezes {
   private void released(String refundId, String text) {
     Refund released = refunds.save(refunds.get(refundId).erpHolds(false));
     journal.note(released, "ERP_RELEASED", text);
+  }
+
+  /** Whether the order goes on. */
+  private static boolean isKept(RefundStatus status) {
+    return status == RefundStatus.RECOVERED || status == RefundStatus.WITHDRAWN;
   }
 
   private static boolean isAside(ErpOrder order) {

@@ -79,10 +79,12 @@ public class RefundPayments {
    * Pays what is reserved, through the ERP where the platform can; safe to repeat. Nothing happens
    * when the refund does not wait for money, or the order has left the house meanwhile.
    *
+   * @param way what the table refund-payment has said in the process; null in one of an earlier
+   *     model, which does not ask it
    * @return whether finance has to pay it by hand
    */
   @Transactional
-  public boolean pay(String refundId) {
+  public boolean pay(String refundId, String way) {
     Order order = orders.lock(refunds.get(refundId).orderId());
     Refund refund = refunds.get(refundId);
     if (refund.status() != RefundStatus.PAYING || hasLeft(refund, order)) {
@@ -93,7 +95,7 @@ public class RefundPayments {
       nothingWasPaid(refund, order);
       return false;
     }
-    How how = rules.payment(order.platform().name(), order.paymentMethod().name());
+    How how = how(refund, order, way);
     if (!isReturned(refund)) {
       tell(refund, order, amount, RefundStep.APPLIED);
     }
@@ -116,10 +118,31 @@ public class RefundPayments {
   public void paidByHand(String refundId, String ref) {
     Order order = orders.lock(refunds.get(refundId).orderId());
     Refund refund = refunds.get(refundId);
+    settle(refund, order, new RefundPayment(amount(refund, order), How.OFFLINE, checked(ref)));
+  }
+
+  /** The bank has taken the money back already, which no platform has to be told. */
+  void chargedBack(String refundId, String ref) {
+    Order order = orders.lock(refunds.get(refundId).orderId());
+    Refund refund = refunds.get(refundId);
+    settle(refund, order, new RefundPayment(amount(refund, order), How.CHARGED_BACK, checked(ref)));
+  }
+
+  private static String checked(String ref) {
     if (ref.length() > MOST_REF) {
       throw Refusal.invalid("paymentRef", ErrorCode.TOO_LONG, "is longer than 200 characters");
     }
-    settle(refund, order, new RefundPayment(amount(refund, order), How.OFFLINE, ref));
+    return ref;
+  }
+
+  /** To another account only finance can pay. */
+  private How how(Refund refund, Order order, String way) {
+    if (refund.findings().payTo() != null) {
+      return How.OFFLINE;
+    }
+    return way == null
+        ? rules.payment(order.platform().name(), order.paymentMethod().name())
+        : How.valueOf(way);
   }
 
   /** The ERP books what finance has paid; safe to repeat. */

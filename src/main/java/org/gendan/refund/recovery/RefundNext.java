@@ -6,6 +6,7 @@ import org.gendan.refund.RefundStatus;
 public enum RefundNext {
   TALK,
   DECIDE,
+  DIRECT,
   RETURN,
   PAY,
   RESUME,
@@ -13,12 +14,14 @@ public enum RefundNext {
   CANCELLED,
   EXCHANGED,
   REFUSED,
-  LAPSED;
+  LAPSED,
+  WITHDRAWN;
 
   static RefundNext of(RefundStatus status) {
     return switch (status) {
       case TALKING -> TALK;
       case DECIDING -> DECIDE;
+      case DIRECTING -> DIRECT;
       case RETURNING -> RETURN;
       case PAYING -> PAY;
       case RECOVERED -> RESUME;
@@ -27,6 +30,7 @@ public enum RefundNext {
       case EXCHANGED -> EXCHANGED;
       case REFUSED -> REFUSED;
       case LAPSED -> LAPSED;
+      case WITHDRAWN -> WITHDRAWN;
     };
   }
 }

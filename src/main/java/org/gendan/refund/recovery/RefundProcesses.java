@@ -1,6 +1,8 @@
 package org.gendan.refund.recovery;
 
+import java.math.BigDecimal;
 import org.gendan.engine.Processes;
+import org.gendan.order.Order;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundFlow;
 import org.gendan.refund.RefundStatus;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundProcesses implements RefundFlow {
 
+  /** Refunds that began under an earlier model wait for this one, and only in the talk. */
+  private static final String ORDER_SHIPPED = "refund.orderShipped";
+
   private final Processes processes;
 
   public RefundProcesses(Processes processes) {
@@ -18,7 +23,8 @@ public class RefundProcesses implements RefundFlow {
   }
 
   @Override
-  public void opened(Refund refund, String orderNo) {
+  public void opened(Refund refund, Order order, BigDecimal amount) {
+    String orderNo = order.platformOrderNo();
     if (refund.status() == RefundStatus.TALKING) {
       processes.start(
           RefundFreezeModel.KEY,
@@ -31,12 +37,22 @@ public class RefundProcesses implements RefundFlow {
         refund.id(),
         RefundRecoveryModel.REFUND_ID.with(refund.id()),
         RefundRecoveryModel.ORDER_ID.with(refund.orderId()),
-        RefundRecoveryModel.ORDER_NO.with(orderNo));
+        RefundRecoveryModel.ORDER_NO.with(orderNo),
+        RefundRecoveryModel.AMOUNT_FEN.with(amount.movePointRight(2).longValueExact()),
+        RefundRecoveryModel.APPROVAL_LEVEL.with(1),
+        RefundRecoveryModel.PLATFORM.with(order.platform().name()),
+        RefundRecoveryModel.PAYMENT_METHOD.with(order.paymentMethod().name()));
   }
 
   @Override
   public void orderLeft(Refund refund) {
-    processes.wake(RefundRecoveryModel.ORDER_SHIPPED, refund.id());
+    moved(refund);
+  }
+
+  @Override
+  public void moved(Refund refund) {
+    processes.wake(RefundRecoveryModel.MOVED, refund.id());
+    processes.wake(ORDER_SHIPPED, refund.id());
   }
 
   @Override

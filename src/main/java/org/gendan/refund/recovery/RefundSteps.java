@@ -73,7 +73,8 @@ public class RefundSteps {
   }
 
   private Refund afterDispatch(Refund refund, Order order) {
-    Facts facts = new Facts(Stage.ON_THE_WAY, refund.kind(), refund.whole(), refund.fault(), -1);
+    Facts facts =
+        new Facts(Stage.ON_THE_WAY, refund.kind(), refund.whole(), refund.findings().fault(), -1);
     Route route = rules.route(facts).route();
     Refund next =
         refunds.save(

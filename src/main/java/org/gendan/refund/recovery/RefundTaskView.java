@@ -55,6 +55,8 @@ class RefundTaskView implements TaskView {
     shown.put("refundReason", refund.reason());
     shown.put("refundFault", refund.fault().name());
     shown.put("entitlement", refund.entitlement());
+    String payTo = refund.findings().payTo();
+    shown.put("refundPayTo", payTo == null ? "" : payTo);
     shown.put("refundAmount", amount(refund, order));
     shown.put("notes", notes(order));
     return shown;

@@ -2,6 +2,7 @@ package org.gendan.refund.request;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import org.gendan.refund.DeployedRefundRules;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,14 +13,16 @@ import org.springframework.stereotype.Component;
 class ControlGroup {
 
   private final RefundProperties settings;
+  private final DeployedRefundRules rules;
 
-  ControlGroup(RefundProperties settings) {
+  ControlGroup(RefundProperties settings, DeployedRefundRules rules) {
     this.settings = settings;
+    this.rules = rules;
   }
 
-  boolean holdsOut(String refundId) {
+  boolean holdsOut(String refundId, String platform) {
     CRC32 sum = new CRC32();
     sum.update((settings.holdOutSeed() + ":" + refundId).getBytes(StandardCharsets.UTF_8));
-    return sum.getValue() % 100 < settings.holdOutPercent();
+    return sum.getValue() % 100 < rules.heldOutOfHundred(platform);
   }
 }

@@ -1,5 +1,6 @@
 package org.gendan.refund.request;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ class RefundController {
           .toArray(String[]::new);
 
   private final RefundRequests requests;
+  private final RefundWithdrawals withdrawals;
   private final Refunds refunds;
   private final RefundRecoveryMapper recoveries;
   private final CurrentActor actor;
@@ -39,11 +41,13 @@ class RefundController {
 
   RefundController(
       RefundRequests requests,
+      RefundWithdrawals withdrawals,
       Refunds refunds,
       RefundRecoveryMapper recoveries,
       CurrentActor actor,
       ZoneId zone) {
     this.requests = requests;
+    this.withdrawals = withdrawals;
     this.refunds = refunds;
     this.recoveries = recoveries;
     this.actor = actor;
@@ -53,10 +57,42 @@ class RefundController {
   @PostMapping("/api/orders/{orderId}/refund-requests")
   ResponseEntity<RefundView> request(
       @PathVariable String orderId, @RequestBody RefundSubmission submission) {
-    actor.mustBeOneOf("ask for a refund", DESKS);
-    var requested = requests.request(orderId, submission);
+    var requested = requests.ask(orderId, submission);
     return ResponseEntity.status(requested.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(view(requested.refund()));
+  }
+
+  /** Why a request is taken back. */
+  record WithdrawalBody(String reason) {}
+
+  @PostMapping("/api/refunds/{refundId}/withdrawals")
+  ResponseEntity<RefundView> withdraw(
+      @PathVariable String refundId, @RequestBody WithdrawalBody body) {
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(view(withdrawals.withdraw(refundId, body.reason())));
+  }
+
+  /**
+   * What was meant, and why it was wrong; {@code orderId} is the order that was meant, or left out.
+   */
+  record CorrectionBody(
+      String requestId,
+      String orderId,
+      String reason,
+      String kind,
+      String fault,
+      List<RefundSubmission.Piece> lines,
+      BigDecimal amount) {}
+
+  @PostMapping("/api/refunds/{refundId}/corrections")
+  ResponseEntity<RefundView> correct(
+      @PathVariable String refundId, @RequestBody CorrectionBody body) {
+    var meant =
+        new RefundSubmission(
+            body.requestId(), body.kind(), null, body.fault(), body.lines(), body.amount());
+    var asked = withdrawals.correct(refundId, body.orderId(), meant, body.reason());
+    return ResponseEntity.status(asked.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(view(asked.refund()));
   }
 
   @GetMapping("/api/refunds/{refundId}")

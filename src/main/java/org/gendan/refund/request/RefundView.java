@@ -16,6 +16,7 @@ record RefundView(
     String kind,
     String reason,
     String fault,
+    String faultFound,
     boolean withinRight,
     boolean whole,
     List<RefundLine> lines,
@@ -30,6 +31,8 @@ record RefundView(
     BigDecimal paidAmount,
     String paidHow,
     String paidRef,
+    String decidedBy,
+    String decision,
     OffsetDateTime closedAt) {
 
   static RefundView of(Refund refund, ZoneId zone) {
@@ -41,6 +44,7 @@ record RefundView(
         refund.kind().name(),
         refund.reason(),
         refund.fault().name(),
+        refund.findings().fault().name(),
         refund.withinRight(),
         refund.whole(),
         refund.lines(),
@@ -55,6 +59,8 @@ record RefundView(
         payment == null ? null : payment.amount(),
         payment == null ? null : payment.how().name(),
         payment == null ? null : payment.ref(),
+        refund.findings().decidedBy(),
+        refund.findings().text(),
         BusinessTime.at(refund.closedAt(), zone));
   }
 }

@@ -6,6 +6,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.Orders;
 import org.gendan.refund.Refund;
+import org.gendan.refund.RefundFault;
 import org.gendan.refund.RefundKind;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.goodsreturn.ReturnLine;
@@ -38,11 +39,17 @@ class RefundWishes implements ReturnWishes {
         refund.id(),
         order.id(),
         refund.kind() == RefundKind.EXCHANGE,
-        refund.fault(),
+        fault(refund),
         refund.withinRight(),
         shipments.ofOrder(order.id()).stream().anyMatch(RefundWishes::isRefused),
         lines(refund, order),
         refund.reason());
+  }
+
+  /** In doubt we pay the way back: until it is found, the claim stands. */
+  private static RefundFault fault(Refund refund) {
+    RefundFault found = refund.findings().fault();
+    return found == RefundFault.UNKNOWN ? refund.fault() : found;
   }
 
   /** No lines stand for everything. */

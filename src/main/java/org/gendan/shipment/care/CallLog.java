@@ -1,6 +1,8 @@
 package org.gendan.shipment.care;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gendan.shipment.CustomerCall;
 
 /**
@@ -23,6 +25,14 @@ public record CallLog(
       case SECOND -> second;
       case THIRD -> third;
     };
+  }
+
+  /** When any call was last made, or null. */
+  public Instant last() {
+    return Stream.of(first, second, third)
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElse(null);
   }
 
   public CallLog opened(CustomerCall call) {

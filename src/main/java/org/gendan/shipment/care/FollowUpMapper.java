@@ -54,6 +54,16 @@ interface FollowUpMapper {
       """)
   void heard(@Param("shipmentId") String shipmentId, @Param("at") Instant at);
 
+  @Select(
+      """
+      select c.shipment_id, o.customer_phone as phone
+      from parcel_care c
+        join shipment s on s.shipment_id = c.shipment_id
+        join sales_order o on o.order_id = s.order_id
+      where c.open_call is not null or c.countdown = 'RUNNING'
+      """)
+  List<OpenTalk> openTalks();
+
   @Insert(
       """
       insert into follow_up_note (shipment_id, made_at, made_by, step, result, reason, claim,

@@ -31,6 +31,11 @@ public class FollowUpRecords {
     return store.lastPlan(shipmentId);
   }
 
+  /** The parcels about which customers may be called: a call is open, or a countdown runs. */
+  public List<OpenTalk> openTalks() {
+    return store.openTalks();
+  }
+
   public FollowUp save(FollowUp changed) {
     if (!store.update(changed)) {
       throw new OptimisticLockingFailureException(

@@ -103,6 +103,12 @@ public class FollowUpStore {
     batch.write(FollowUpMapper.class, "heard", to -> to.heard(shipmentId, at), null);
   }
 
+  /** Parcels with an open call or a running countdown. */
+  public List<OpenTalk> openTalks() {
+    batch.settle();
+    return mapper.openTalks();
+  }
+
   /** Adds a line to the follow-up record. */
   public void add(FollowUpNote note) {
     mapper.insertNote(note);

@@ -95,11 +95,30 @@ public class CarrierRequests {
    */
   @Transactional
   public void turnRound(String shipmentId, String reason) {
-    boolean asked =
-        store.ofShipment(shipmentId).stream().anyMatch(r -> r.kind() == Kind.RETURN_TO_SENDER);
-    if (!asked) {
+    if (!isTurnedRound(shipmentId)) {
       ask(shipments.get(shipmentId), Kind.RETURN_TO_SENDER, null, null, reason);
     }
+  }
+
+  /**
+   * Has the carrier deliver a parcel after all that it was to send back by mistake; logistics talks
+   * to it where its machine cannot take that back. Nothing when it was not to be sent back.
+   */
+  @Transactional
+  public void deliverAfterAll(String shipmentId, String reason) {
+    if (isTurnedRound(shipmentId)) {
+      ask(shipments.get(shipmentId), Kind.REDELIVER, null, null, reason);
+    }
+  }
+
+  /** Whether the last of both that was asked is to send it back. */
+  private boolean isTurnedRound(String shipmentId) {
+    return store.ofShipment(shipmentId).stream()
+        .map(CarrierRequest::kind)
+        .filter(kind -> kind == Kind.RETURN_TO_SENDER || kind == Kind.REDELIVER)
+        .reduce((earlier, later) -> later)
+        .filter(kind -> kind == Kind.RETURN_TO_SENDER)
+        .isPresent();
   }
 
   /**

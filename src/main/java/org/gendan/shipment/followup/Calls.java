@@ -41,6 +41,7 @@ public class Calls {
   private final CallsAgain again;
   private final CallChecks checks;
   private final ParcelOrders orders;
+  private final LeftAlone alone;
   private final PickUpReminderProcess reminder;
   private final ShipmentFollowUpProcess followUp;
   private final CurrentActor actor;
@@ -55,6 +56,7 @@ public class Calls {
       CallsAgain again,
       CallChecks checks,
       ParcelOrders orders,
+      LeftAlone alone,
       PickUpReminderProcess reminder,
       ShipmentFollowUpProcess followUp,
       CurrentActor actor,
@@ -67,6 +69,7 @@ public class Calls {
     this.again = again;
     this.checks = checks;
     this.orders = orders;
+    this.alone = alone;
     this.reminder = reminder;
     this.followUp = followUp;
     this.actor = actor;
@@ -138,7 +141,9 @@ public class Calls {
    */
   public boolean isPickUpAgreed(String shipmentId, Instant dayBegins) {
     FollowUp care = cares.get(shipmentId);
-    return shipments.get(shipmentId).verification() == null
+    Shipment shipment = shipments.get(shipmentId);
+    return shipment.verification() == null
+        && !alone.wantsNoContact(shipment)
         && dayBegins.equals(care.pickUpAt())
         && care.countdown().isRunning()
         && shipments.now().isBefore(care.countdown().returnAt());

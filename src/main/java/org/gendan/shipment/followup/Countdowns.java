@@ -27,6 +27,7 @@ public class Countdowns {
   private final Shipments shipments;
   private final FollowUpRecords cares;
   private final DeployedFollowUpRules rules;
+  private final LeftAlone alone;
   private final ReturnCountdownProcess process;
   private final ZoneId zone;
 
@@ -34,11 +35,13 @@ public class Countdowns {
       Shipments shipments,
       FollowUpRecords cares,
       DeployedFollowUpRules rules,
+      LeftAlone alone,
       ReturnCountdownProcess process,
       ZoneId zone) {
     this.shipments = shipments;
     this.cares = cares;
     this.rules = rules;
+    this.alone = alone;
     this.process = process;
     this.zone = zone;
   }
@@ -46,7 +49,7 @@ public class Countdowns {
   /** The countdown as it is now; one whose moment has passed is over for good. */
   @Transactional
   public Countdown read(String shipmentId) {
-    FollowUp care = cares.get(shipmentId);
+    FollowUp care = settled(cares.get(shipmentId));
     Countdown countdown = care.countdown();
     if (!countdown.isRunning() || shipments.now().isBefore(countdown.returnAt())) {
       return countdown;
@@ -57,6 +60,32 @@ public class Countdowns {
         "Held as %s until now; the carrier sends it back".formatted(expired.cause()),
         shipments.get(shipmentId));
     return expired;
+  }
+
+  /** Who reads a countdown has no task of a reminder open any more. */
+  private FollowUp settled(FollowUp care) {
+    return care.countdown().rescueOpen()
+        ? cares.save(care.with(care.countdown().rescuing(false)))
+        : care;
+  }
+
+  /**
+   * Opens a reminder before the return, unless an agent has a call to the same customer open, whose
+   * answer then is the reminder, or the customer wants no contact.
+   *
+   * @param reminder 1 for the earlier, 2 for the later one
+   * @return whether an agent has to call
+   */
+  @Transactional
+  public boolean openRescue(String shipmentId, int reminder) {
+    FollowUp care = cares.get(shipmentId);
+    Shipment shipment = shipments.get(shipmentId);
+    boolean needed = care.calls().open() == null && !alone.wantsNoContact(shipment);
+    Countdown next = needed ? care.countdown().rescuing(true) : care.countdown().reminded(reminder);
+    if (!next.equals(care.countdown())) {
+      cares.save(care.with(next));
+    }
+    return needed;
   }
 
   /**

@@ -3,9 +3,11 @@ package org.gendan.shipment.followup;
 import java.time.Duration;
 import java.time.Instant;
 import org.gendan.security.Roles;
+import org.gendan.shipment.Consignees;
 import org.gendan.shipment.CustomerCall;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.DeployedFollowUpRules.CallRule;
+import org.gendan.shipment.DeployedFollowUpRules.LocalWait;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
@@ -30,28 +32,45 @@ public class NextSteps {
   private final FollowUpRecords cares;
   private final DeployedFollowUpRules rules;
   private final CarrierRequests requests;
+  private final Consignees consignees;
+  private final LeftAlone alone;
 
   NextSteps(
       Shipments shipments,
       FollowUpRecords cares,
       DeployedFollowUpRules rules,
-      CarrierRequests requests) {
+      CarrierRequests requests,
+      Consignees consignees,
+      LeftAlone alone) {
     this.shipments = shipments;
     this.cares = cares;
     this.rules = rules;
     this.requests = requests;
+    this.consignees = consignees;
+    this.alone = alone;
   }
 
   /** Looks at the parcel and keeps what is next. */
   @Transactional
   public ParcelPlan read(String shipmentId) {
     FollowUp care = cares.get(shipmentId);
-    ParcelPlan plan = of(shipments.get(shipmentId), care);
+    Shipment shipment = shipments.get(shipmentId);
+    ParcelPlan plan = of(shipment, care);
+    if (plan.call() != null && alone.wantsNoContact(shipment)) {
+      plan = uncalled(shipment, care);
+    }
     if (care.calls().open() != plan.call()) {
       cares.save(care.with(care.calls().opened(plan.call())));
     }
     cares.plan(plan);
     return plan;
+  }
+
+  /** The customer wants no contact: a refusal is verified as it is, all else waits for news. */
+  private ParcelPlan uncalled(Shipment shipment, FollowUp care) {
+    return isToBeRescued(shipment)
+        ? verification(shipment, care, "refused, and the customer wants no contact")
+        : waiting(shipment, care, shipments.now(), "the customer wants no contact");
   }
 
   /** What is next, without keeping it. */
@@ -100,7 +119,7 @@ public class NextSteps {
     if (isMade(due, shipment, care)) {
       return isToBeRescued(shipment) && !isRescued(shipment, care.calls().madeAt(due))
           ? verification(shipment, care, "refused, and the customer could not be won over")
-          : waiting(shipment, care, now, "the %s call is made".formatted(name(due)));
+          : lying(shipment, care, now, "the %s call is made".formatted(name(due)));
     }
     Instant from = dueFrom(rule, shipment, care);
     if (!now.isBefore(from)) {
@@ -109,6 +128,24 @@ public class NextSteps {
     return due == CustomerCall.THIRD
         ? beforeTheThird(shipment, care, now, from)
         : plan(shipment, care, Step.WAIT, null, from, notYet(due));
+  }
+
+  /** A parcel that lies in the customer's area for long is asked about once more. */
+  private ParcelPlan lying(Shipment shipment, FollowUp care, Instant now, String reason) {
+    String province = consignees.of(shipment.orderId()).province();
+    LocalWait wait = rules.localWait(shipment.carrier(), shipment.status(), province);
+    Instant asked = care.calls().last();
+    Instant from = shipment.statusAt().plus(Duration.ofHours(wait.hours()));
+    if (wait.hours() == 0 || (asked != null && !asked.isBefore(from))) {
+      return waiting(shipment, care, now, reason);
+    }
+    if (!now.isBefore(from)) {
+      return call(shipment, care, CustomerCall.SECOND, null, wait.note());
+    }
+    ParcelPlan waiting = waiting(shipment, care, now, reason);
+    return waiting.nextAt().isBefore(from)
+        ? waiting
+        : plan(shipment, care, Step.WAIT, null, from, reason);
   }
 
   /** Until the third call is due, the second one still tells that the parcel is near. */

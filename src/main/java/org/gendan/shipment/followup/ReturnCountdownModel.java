@@ -19,8 +19,11 @@ public final class ReturnCountdownModel {
   static final ProcessVariable<Integer> REMINDERS_MADE = ProcessVariable.integer("remindersMade");
   static final ProcessVariable<Date> RETURN_AT = ProcessVariable.instant("returnAt");
 
+  static final ProcessVariable<Boolean> RESCUE_NEEDED = ProcessVariable.bool("rescueNeeded");
+
   static final ProtectedVariables PROTECTED =
-      ProtectedVariables.of(SHIPMENT_ID, ORDER_NO, COUNTDOWN_STATE, REMINDERS_MADE, RETURN_AT);
+      ProtectedVariables.of(
+          SHIPMENT_ID, ORDER_NO, COUNTDOWN_STATE, REMINDERS_MADE, RETURN_AT, RESCUE_NEEDED);
 
   private ReturnCountdownModel() {}
 }

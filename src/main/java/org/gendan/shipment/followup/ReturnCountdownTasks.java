@@ -3,6 +3,7 @@ package org.gendan.shipment.followup;
 import static org.gendan.shipment.followup.ReturnCountdownModel.COUNTDOWN_STATE;
 import static org.gendan.shipment.followup.ReturnCountdownModel.PROTECTED;
 import static org.gendan.shipment.followup.ReturnCountdownModel.REMINDERS_MADE;
+import static org.gendan.shipment.followup.ReturnCountdownModel.RESCUE_NEEDED;
 import static org.gendan.shipment.followup.ReturnCountdownModel.RETURN_AT;
 import static org.gendan.shipment.followup.ReturnCountdownModel.SHIPMENT_ID;
 
@@ -40,6 +41,16 @@ class ReturnCountdownTasks {
       REMINDERS_MADE.set(task, countdown.remindersMade());
       RETURN_AT.set(task, Date.from(countdown.returnAt()));
     };
+  }
+
+  @Bean
+  JavaDelegate openRescue() {
+    return task -> RESCUE_NEEDED.pass(task, countdowns.openRescue(SHIPMENT_ID.from(task), 1));
+  }
+
+  @Bean
+  JavaDelegate openLastRescue() {
+    return task -> RESCUE_NEEDED.pass(task, countdowns.openRescue(SHIPMENT_ID.from(task), 2));
   }
 
   @Bean

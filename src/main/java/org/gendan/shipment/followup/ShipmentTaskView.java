@@ -98,6 +98,7 @@ class ShipmentTaskView implements TaskView {
     doubts.open(shipment.id()).ifPresent(doubt -> shown.put("outcomeDoubt", words(doubt)));
     var care = cares.get(shipment.id());
     var countdown = care.countdown();
+    cares.plan(shipment.id()).ifPresent(plan -> shown.put("callWhy", plan.reason()));
     shown.put("latestDay", countdowns.latestDay(care, shipment).toString());
     shown.put("heldUntil", countdown.isRunning() ? at(countdown.returnAt()) : "–");
     shown.put("notes", notes(cares.notes(shipment.id())));

@@ -67,11 +67,11 @@ class CutOffTest extends TableTest {
     "unpaid-expiry, 2026-03-06T15:00, 2026-03-09T16:30",
     "unpaid-expiry, 2026-12-30T23:59:59, 2027-01-02T16:30",
     "unshipped-refund, 2026-03-06T00:00, 2026-03-06T10:00",
-    "unshipped-refund, 2026-03-06T09:49:59, 2026-03-06T10:00",
-    "unshipped-refund, 2026-03-06T09:50, 2026-03-06T17:30",
-    "unshipped-refund, 2026-03-06T09:59, 2026-03-06T17:30",
-    "unshipped-refund, 2026-03-06T17:19:59, 2026-03-06T17:30",
-    "unshipped-refund, 2026-03-06T17:20, 2026-03-07T10:00",
+    "unshipped-refund, 2026-03-06T09:54, 2026-03-06T10:00",
+    "unshipped-refund, 2026-03-06T09:59:59, 2026-03-06T10:00",
+    "unshipped-refund, 2026-03-06T10:00, 2026-03-06T17:30",
+    "unshipped-refund, 2026-03-06T17:29:59, 2026-03-06T17:30",
+    "unshipped-refund, 2026-03-06T17:30, 2026-03-07T10:00",
     "vip-ticket, 2026-03-06T10:29:59, 2026-03-06T12:00",
     "vip-ticket, 2026-03-06T10:30, 2026-03-06T18:00",
     "vip-ticket, 2026-03-06T16:00, 2026-03-07T12:00"
@@ -115,6 +115,24 @@ class CutOffTest extends TableTest {
     CutOff then =
         new CutOff(new ShippedTable(), SHANGHAI, Clock.fixed(at(now), java.time.ZoneOffset.UTC));
     assertThat(then.next("unpaid-chase", Date.from(at(arrived))))
+        .isEqualTo(Date.from(at(expected.toString())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-06T09:30, 2026-03-06T10:00",
+    "2026-03-06T09:45, 2026-03-06T10:00",
+    "2026-03-06T09:46, 2026-03-06T10:01",
+    "2026-03-06T09:59:59, 2026-03-06T10:14:59",
+    "2026-03-06T10:00, 2026-03-06T17:30",
+    "2026-03-06T17:29, 2026-03-06T17:44",
+    "2026-03-06T23:59, 2026-03-07T10:00"
+  })
+  void whatArrivesJustBeforeTheEndOfItsWindowGetsItsTimeToo(String now, LocalDateTime expected) {
+    CutOff then =
+        new CutOff(new ShippedTable(), SHANGHAI, Clock.fixed(at(now), java.time.ZoneOffset.UTC));
+
+    assertThat(then.later("unshipped-refund", "PT15M"))
         .isEqualTo(Date.from(at(expected.toString())));
   }
 
@@ -186,6 +204,13 @@ class CutOffTest extends TableTest {
     assertThat(cutOff.fault(new ModelCall("next", List.of("'lunch'", "dueAt"), Map.of())))
         .isPresent();
     assertThat(cutOff.fault(new ModelCall("next", List.of(), Map.of()))).isPresent();
+    assertThat(cutOff.fault(new ModelCall("later", List.of("'unpaid-chase'", "'PT15M'"), Map.of())))
+        .isEmpty();
+    assertThat(
+            cutOff.fault(new ModelCall("later", List.of("'unpaid-chase'", "'15 min'"), Map.of())))
+        .hasValueSatisfying(fault -> assertThat(fault).contains("15 min", "PT30M"));
+    assertThat(cutOff.fault(new ModelCall("later", List.of("'unpaid-chase'"), Map.of())))
+        .isPresent();
     assertThat(cutOff.fault(new ModelCall("first", List.of("'lunch'"), Map.of()))).isPresent();
   }
 }

@@ -36,12 +36,14 @@ class ContactPolicyTest {
 
   private final List<ContactWish> said = new ArrayList<>();
   private final CurrentActor actor = mock(CurrentActor.class);
+  private final List<Object> news = new ArrayList<>();
   private final ContactPolicy policy =
       new ContactPolicy(
           new InMemory(),
           CalendarAccess.workingTime(CalendarAccess.shipped(), Clock.systemUTC()),
           new ContactProperties("contact-hours"),
           actor,
+          news::add,
           Clock.fixed(NOON, CalendarAccess.SHANGHAI));
 
   @BeforeEach

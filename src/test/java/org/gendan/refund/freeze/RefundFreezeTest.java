@@ -2,11 +2,11 @@ package org.gendan.refund.freeze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gendan.refund.SampleRefunds.ID;
-import static org.gendan.refund.SampleRefunds.ORDER_NO;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.math.BigDecimal;
 import org.gendan.engine.EngineForTests;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.SampleRefunds;
@@ -114,7 +114,10 @@ class RefundFreezeTest {
 
   private void opened() {
     when(engine.the(RefundSteps.class).next(ID)).thenReturn(RefundNext.TALK);
-    processes.opened(SampleRefunds.refund(RefundStatus.TALKING), ORDER_NO);
+    processes.opened(
+        SampleRefunds.refund(RefundStatus.TALKING),
+        SampleRefunds.order(),
+        new BigDecimal("246.00"));
   }
 
   private void held(boolean open) {

@@ -2,6 +2,7 @@ package org.gendan.shipment.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -17,6 +18,7 @@ import org.gendan.shipment.care.Countdown;
 import org.gendan.shipment.care.Countdown.State;
 import org.gendan.shipment.care.FollowUpStep;
 import org.gendan.testing.process.Story;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +33,27 @@ class ReturnCountdownTest {
   private final ReturnCountdownProcess process = new ReturnCountdownProcess(engine.processes());
   private final Countdowns countdowns = engine.the(Countdowns.class);
   private final Calls calls = engine.the(Calls.class);
+
+  @BeforeEach
+  void noCallIsOpen() {
+    when(countdowns.openRescue(eq(ID), anyInt())).thenReturn(true);
+  }
+
+  @Test
+  void aReminderIsSparedWhileACallToTheCustomerIsOpenAnyway() {
+    held(running(0));
+    when(countdowns.openRescue(ID, 1)).thenReturn(false);
+    stands(running(1));
+
+    story.fire("event_firstReminderDue");
+
+    assertThat(story.openTasks()).isEmpty();
+    assertThat(story.timer("event_lastReminderDue").getDuedate()).isEqualTo(before(24));
+    when(countdowns.openRescue(ID, 2)).thenReturn(false);
+    stands(running(2));
+    story.fire("event_lastReminderDue");
+    assertThat(story.waits()).containsExactly("event_countdownChanged", "event_returnDue");
+  }
 
   @Test
   void theFirstReminderComesTwoDaysBeforeTheReturnAndIsDueWithIt() {

@@ -25,6 +25,13 @@ public class CutOffForTests implements ModelFunction {
     return Date.from(EngineForTests.NOW.plus(REFUND));
   }
 
+  /** What ends later: the window of a case that begins now, or so much time from now. */
+  public Date later(String window, String atLeast) {
+    Date soonest = Date.from(EngineForTests.NOW.plus(Duration.parse(atLeast)));
+    Date end = next(window);
+    return end.before(soonest) ? soonest : end;
+  }
+
   public Date next(String window) {
     return next(window, Date.from(EngineForTests.NOW));
   }
