@@ -10,6 +10,7 @@ import org.gendan.complaint.Complaint.Kind;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.complaint.ComplaintSolution.Compensation;
 import org.gendan.ticket.CustomerClass;
+import org.gendan.words.Words;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,15 @@ public class DeployedComplaintRules {
       return asked == Compensation.NONE || asked == compensation && amount.compareTo(most) <= 0;
     }
 
+    /** As it is kept. */
     @Override
     public String toString() {
       return compensation + " " + most;
+    }
+
+    /** As a person reads it. */
+    public String words() {
+      return Words.of(compensation) + " " + most;
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 
 /**
  * What an agent wants to give a hard customer (rows 117, 118 of docs/domain.md).
@@ -74,7 +75,7 @@ public record DiscountRequest(
     return gift == Gift.MONEY
         ? "%s off each of %d pieces, %s in all"
             .formatted(BigDecimal.valueOf(fenPerPiece, 2), pieces, amount())
-        : "%s for %d pieces".formatted(gift, pieces);
+        : "%s for %d pieces".formatted(Words.capital(gift), pieces);
   }
 
   DiscountRequest waiting(String because) {

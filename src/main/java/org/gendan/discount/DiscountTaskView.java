@@ -9,6 +9,7 @@ import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.engine.TaskView;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a discount show: the wish, the order, and what is left of the month. */
@@ -36,7 +37,7 @@ class DiscountTaskView implements TaskView {
     Order order = orders.get(request.orderId());
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("amountPayable", order.amountPayable() + " " + order.currency());
-    shown.put("paymentMethod", order.paymentMethod().name());
+    shown.put("paymentMethod", Words.of(order.paymentMethod()));
     shown.put("customerName", order.customer().name());
     shown.put("customerPhone", order.customer().phone());
     shown.put(

@@ -72,6 +72,19 @@ public record Order(
   }
 
   /**
+   * The same order where it stands without what a person has taken back.
+   *
+   * @throws Refusal when nothing of it was shipped
+   */
+  public Order takenBackTo(OrderStatus earlier) {
+    if (!status.mayGoBackTo(earlier)) {
+      throw Refusal.conflict(
+          "Order %s is %s and cannot go back to %s".formatted(platformOrderNo, status, earlier));
+    }
+    return with(customer, lines, paidAt, earlier, confirmedAt);
+  }
+
+  /**
    * The same order with its payment.
    *
    * @throws Refusal when it does not wait for one
@@ -106,6 +119,15 @@ public record Order(
         confirmedAt,
         fingerprint,
         version);
+  }
+
+  /**
+   * The same order where it stands, paid since then.
+   *
+   * @param at when what came in covered it, or null when it does not any more
+   */
+  public Order paidSince(Instant at) {
+    return with(customer, lines, at, status, confirmedAt);
   }
 
   /** The same order, confirmed by the customer. */

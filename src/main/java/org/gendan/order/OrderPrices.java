@@ -50,12 +50,14 @@ public class OrderPrices {
     return reduced;
   }
 
-  /** Keeps an order at another price; who chases its payment hears when nothing is due any more. */
+  /** Keeps an order at another price; who keeps its payments hears of it. */
   @Transactional
   public Order keep(Order before, Order priced) {
     Order kept = orders.save(priced);
     if (before.status() == OrderStatus.UNPAID && kept.status() == OrderStatus.CONFIRMING) {
       news.publishEvent(new NothingDue(kept));
+    } else if (before.amountPayable().compareTo(kept.amountPayable()) != 0) {
+      news.publishEvent(new DueChanged(kept));
     }
     return kept;
   }

@@ -49,9 +49,19 @@ public enum OrderStatus {
           Map.entry(REFUNDED, EnumSet.noneOf(OrderStatus.class)),
           Map.entry(CANCELLED, EnumSet.noneOf(OrderStatus.class)));
 
+  private static final Set<OrderStatus> SHIPPED =
+      EnumSet.of(DISPATCHED, SIGNED, COMPLETED, RETURNING, RETURNED, REFUNDED);
+
   /** Whether an order may go from here to there. */
   public boolean mayBecome(OrderStatus next) {
     return NEXT.get(this).contains(next);
+  }
+
+  /** Whether a correction of what it was shipped with may take an order back there. */
+  boolean mayGoBackTo(OrderStatus earlier) {
+    return SHIPPED.contains(this)
+        && this != earlier
+        && (earlier == DISPATCHED || earlier == READY_TO_SHIP);
   }
 
   /** Whether nothing has left the house yet, so that the order can still be cancelled. */

@@ -3,9 +3,11 @@ package org.gendan.quarantine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gendan.quarantine.QuarantinedRow.Status;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
@@ -46,8 +48,16 @@ public class Quarantine {
    *
    * @param source only rows of this source, or null
    * @param status only rows in this status, or null
+   * @throws Refusal when there is no such source
    */
   public Page<QuarantinedRow> page(String source, Status status, PageRequest page) {
+    if (source != null && !replayers.containsKey(source)) {
+      throw Refusal.invalid(
+          "source",
+          ErrorCode.UNKNOWN,
+          "'%s' is no source of rows; it is one of %s"
+              .formatted(source, new TreeSet<>(replayers.keySet())));
+    }
     List<QuarantinedRow> items = store.list(source, status, page.offset(), page.size());
     return new Page<>(items, page.page(), page.size(), store.count(source, status));
   }

@@ -74,6 +74,15 @@ public class DeployedFollowUpRules {
    */
   public record MilestoneRule(String milestone, Duration within, Duration eta) {}
 
+  /**
+   * How reports of a carrier are read.
+   *
+   * @param scanners two scans that lie closer together are one visit
+   * @param ask how long a carrier is asked again about a parcel that it says has ended
+   * @param reuse how long after its end an unverified parcel keeps its number to itself
+   */
+  public record ReportRule(Duration scanners, Duration ask, Duration reuse) {}
+
   private static final String NONE = "NONE";
 
   private final DecisionService decisions;
@@ -193,6 +202,15 @@ public class DeployedFollowUpRules {
         milestone.equals(NONE) ? null : milestone,
         Duration.ofHours(number(row, "withinHours")),
         Duration.ofHours(number(row, "etaHours")));
+  }
+
+  /** Table {@code tracking-rules}: how reports of this carrier are read. */
+  public ReportRule reports(String carrier) {
+    var row = row("tracking-rules", Map.of("carrier", carrier));
+    return new ReportRule(
+        Duration.ofMinutes(number(row, "scannerMinutes")),
+        Duration.ofDays(number(row, "askDays")),
+        Duration.ofDays(number(row, "reuseDays")));
   }
 
   /** Table {@code low-score}: whether a score of a callback has to lead to an improvement. */

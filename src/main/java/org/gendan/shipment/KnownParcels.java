@@ -2,31 +2,52 @@ package org.gendan.shipment;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Parcels as an open batch knows them, with what it has changed. */
 final class KnownParcels {
 
-  private record Waybill(String carrier, String number) {}
-
   private final Map<String, Shipment> byId = new HashMap<>();
-  private final Map<Waybill, String> byWaybill = new HashMap<>();
+
+  /** All parcels of the numbers that were asked for; one without any has an empty set. */
+  private final Map<Waybill, Set<String>> byWaybill = new HashMap<>();
+
   private final Map<String, Map<String, TrackingEvent>> events = new HashMap<>();
 
   Optional<Shipment> find(String shipmentId) {
     return Optional.ofNullable(byId.get(shipmentId));
   }
 
-  Optional<Shipment> find(String carrier, String waybillNo) {
-    return Optional.ofNullable(byWaybill.get(new Waybill(carrier, waybillNo))).map(byId::get);
+  /** The parcels of a number, when they were read. */
+  Optional<List<Shipment>> find(Waybill waybill) {
+    return Optional.ofNullable(byWaybill.get(waybill))
+        .map(ids -> ids.stream().map(byId::get).toList());
   }
 
   /** What was changed here is newer than what was read. */
   Shipment read(Shipment shipment) {
-    byWaybill.put(new Waybill(shipment.carrier(), shipment.waybillNo()), shipment.id());
     return byId.merge(shipment.id(), shipment, (known, read) -> known);
+  }
+
+  /** These are all parcels of a number. */
+  List<Shipment> read(Waybill waybill, Collection<Shipment> rounds) {
+    rounds.forEach(this::read);
+    Set<String> ids = byWaybill.computeIfAbsent(waybill, missing -> new LinkedHashSet<>());
+    rounds.forEach(round -> ids.add(round.id()));
+    return find(waybill).orElseThrow();
+  }
+
+  /** A parcel that this batch makes. */
+  void add(Shipment shipment) {
+    byId.put(shipment.id(), shipment);
+    Set<String> ids = byWaybill.get(new Waybill(shipment.carrier(), shipment.waybillNo()));
+    if (ids != null) {
+      ids.add(shipment.id());
+    }
   }
 
   /** Whether nobody has changed it since; then it is changed now. */

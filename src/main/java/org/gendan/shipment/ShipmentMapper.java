@@ -15,23 +15,30 @@ interface ShipmentMapper {
   @Insert(
       """
       insert into shipment (shipment_id, order_id, order_no, carrier, waybill_no, dispatched_at,
-        status, status_at, version)
+        status, status_at, waybill_round, version)
       values (#{id}, #{orderId}, #{orderNo}, #{carrier}, #{waybillNo}, #{dispatchedAt}, #{status},
-        #{statusAt}, #{version})
+        #{statusAt}, #{round}, #{version})
       """)
   void insert(Shipment shipment);
 
   @Select("select * from shipment where shipment_id = #{shipmentId}")
   ShipmentRow find(String shipmentId);
 
-  @Select("select * from shipment where carrier = #{carrier} and waybill_no = #{waybillNo}")
-  ShipmentRow findByWaybill(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
+  /** Every parcel that has had this number, the first one first. */
+  @Select(
+      """
+      select * from shipment where carrier = #{carrier} and waybill_no = #{waybillNo}
+      order by waybill_round
+      """)
+  List<ShipmentRow> findByWaybill(
+      @Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
 
   @Select(
       """
       <script>
       select * from shipment where carrier = #{carrier} and waybill_no in
       <foreach collection="waybillNos" item="no" open="(" separator="," close=")">#{no}</foreach>
+      order by waybill_round
       </script>
       """)
   List<ShipmentRow> findByWaybills(
@@ -43,13 +50,26 @@ interface ShipmentMapper {
   @Update(
       """
       update shipment set status = #{status}, status_at = #{statusAt},
+        dispatched_at = #{dispatchedAt},
         claimed_outcome = #{claim.outcome}, claimed_by = #{claim.by}, claimed_at = #{claim.at},
         verified_outcome = #{verification.outcome}, verified_by = #{verification.by},
         verified_at = #{verification.at}, evidence = #{verification.evidence},
+        withdrawn_at = #{withdrawal.at}, withdrawn_by = #{withdrawal.by},
+        withdrawn_why = #{withdrawal.reason}, replaced_by = #{withdrawal.replacedBy},
         version = version + 1
       where shipment_id = #{id} and version = #{version}
       """)
   int update(Shipment shipment);
+
+  /** What was taken for a parcel that was never one is another parcel's. */
+  @Insert(
+      """
+      insert into tracking_event (shipment_id, status, happened_at, place, text, source,
+        received_at, digest)
+      select #{to}, status, happened_at, place, text, source, received_at, digest
+      from tracking_event where shipment_id = #{from} order by event_id
+      """)
+  void copyEvents(@Param("from") String from, @Param("to") String to);
 
   @Select(
       """

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gendan.shipment.Shipment.Claim;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipment.Verification;
+import org.gendan.shipment.Shipment.Withdrawal;
 
 /** A row of {@code shipment}, in the order of its columns. */
 record ShipmentRow(
@@ -22,7 +23,12 @@ record ShipmentRow(
     String verifiedBy,
     Instant verifiedAt,
     String evidence,
-    int version) {
+    int version,
+    int waybillRound,
+    Instant withdrawnAt,
+    String withdrawnBy,
+    String withdrawnWhy,
+    String replacedBy) {
 
   Shipment toShipment() {
     return new Shipment(
@@ -38,6 +44,10 @@ record ShipmentRow(
         verifiedOutcome == null
             ? null
             : new Verification(verifiedOutcome, verifiedBy, verifiedAt, evidence),
+        waybillRound,
+        withdrawnAt == null
+            ? null
+            : new Withdrawal(withdrawnBy, withdrawnAt, withdrawnWhy, replacedBy),
         version);
   }
 }

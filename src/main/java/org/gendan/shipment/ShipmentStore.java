@@ -2,8 +2,11 @@ package org.gendan.shipment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.batch.Batch;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,16 +36,28 @@ public class ShipmentStore {
         .or(() -> remembered(mapper.find(shipmentId)));
   }
 
-  /** Finds a parcel by its waybill. */
-  public Optional<Shipment> find(String carrier, String waybillNo) {
-    return known()
-        .flatMap(known -> known.find(carrier, waybillNo))
-        .or(() -> remembered(mapper.findByWaybill(carrier, waybillNo)));
+  /** The parcels that have had this number. */
+  public WaybillRounds rounds(String carrier, String waybillNo) {
+    var waybill = new Waybill(carrier, waybillNo);
+    return new WaybillRounds(
+        known()
+            .flatMap(known -> known.find(waybill))
+            .orElseGet(() -> remembered(waybill, mapper.findByWaybill(carrier, waybillNo))));
   }
 
-  /** Those parcels of a carrier that have one of these waybills; a few hundred at most. */
-  public List<Shipment> find(String carrier, Collection<String> waybillNos) {
-    return remembered(mapper.findByWaybills(carrier, waybillNos));
+  /** The parcels of a carrier that have had these numbers, by number; a few hundred at most. */
+  public Map<String, WaybillRounds> rounds(String carrier, Collection<String> waybillNos) {
+    Map<String, List<ShipmentRow>> rows =
+        mapper.findByWaybills(carrier, waybillNos).stream()
+            .collect(Collectors.groupingBy(ShipmentRow::waybillNo));
+    Map<String, WaybillRounds> rounds = new HashMap<>();
+    for (String number : waybillNos) {
+      rounds.put(
+          number,
+          new WaybillRounds(
+              remembered(new Waybill(carrier, number), rows.getOrDefault(number, List.of()))));
+    }
+    return rounds;
   }
 
   /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */
@@ -107,6 +122,12 @@ public class ShipmentStore {
     return true;
   }
 
+  /** Gives a new parcel what was reported under its number while that was another order's. */
+  public void copyEvents(Shipment from, Shipment to) {
+    batch.settle();
+    mapper.copyEvents(from.id(), to.id());
+  }
+
   /** What was reported of a parcel, with what an open batch has added, in any order. */
   public List<TrackingEvent> reports(String shipmentId) {
     return known()
@@ -119,6 +140,11 @@ public class ShipmentStore {
   public List<TrackingEvent> events(String shipmentId) {
     batch.settle();
     return mapper.events(shipmentId);
+  }
+
+  private List<Shipment> remembered(Waybill waybill, List<ShipmentRow> rows) {
+    List<Shipment> read = rows.stream().map(ShipmentRow::toShipment).toList();
+    return known().map(known -> known.read(waybill, read)).orElse(read);
   }
 
   private List<Shipment> remembered(List<ShipmentRow> rows) {

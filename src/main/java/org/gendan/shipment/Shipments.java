@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
+import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,36 +19,38 @@ public class Shipments {
 
   private final ShipmentStore store;
   private final NewParcels newParcels;
+  private final DeployedFollowUpRules rules;
   private final ApplicationEventPublisher news;
   private final Clock clock;
 
   Shipments(
-      ShipmentStore store, NewParcels newParcels, ApplicationEventPublisher news, Clock clock) {
+      ShipmentStore store,
+      NewParcels newParcels,
+      DeployedFollowUpRules rules,
+      ApplicationEventPublisher news,
+      Clock clock) {
     this.store = store;
     this.newParcels = newParcels;
+    this.rules = rules;
     this.news = news;
     this.clock = clock;
   }
 
   /**
-   * Makes a parcel known (row 47 of docs/domain.md).
+   * Makes a parcel known (row 47 of docs/domain.md). A number that a carrier uses again is another
+   * parcel, once the one before it has ended.
    *
-   * @throws Refusal when carrier or waybill are unreadable, or the waybill belongs to another order
+   * @throws Refusal when carrier or waybill are unreadable, or another parcel is on its way under
+   *     this number
    */
   @Transactional
   public Shipment record(
       String orderId, String orderNo, String carrier, String waybillNo, Instant dispatchedAt) {
     Waybill waybill = Waybill.of(carrier, waybillNo);
-    store
-        .find(waybill.carrier(), waybill.number())
-        .ifPresent(
-            other -> {
-              throw Refusal.conflict(
-                  "Waybill %s %s belongs to order %s already; check the number"
-                      .formatted(waybill.carrier(), waybill.number(), other.orderNo()));
-            });
     Instant at =
         (dispatchedAt == null ? clock.instant() : dispatchedAt).truncatedTo(ChronoUnit.SECONDS);
+    WaybillRounds rounds = store.rounds(waybill.carrier(), waybill.number());
+    rounds.newest().ifPresent(other -> mustHaveEnded(other, at));
     Shipment shipment =
         new Shipment(
             Ids.next(),
@@ -60,10 +63,25 @@ public class Shipments {
             at,
             null,
             null,
+            rounds.next(),
+            null,
             0);
     store.add(shipment);
     newParcels.recorded(shipment);
+    rounds.lastWithdrawn().ifPresent(never -> store.copyEvents(never, shipment));
     return shipment;
+  }
+
+  private void mustHaveEnded(Shipment other, Instant dispatchedAt) {
+    if (other.isWithdrawn() || other.verification() != null) {
+      return;
+    }
+    Instant reused = other.statusAt().plus(rules.reports(other.carrier()).reuse());
+    if (!other.status().isFinal() || dispatchedAt.isBefore(reused)) {
+      throw Refusal.conflict(
+          "Waybill %s %s belongs to order %s already, whose parcel is %s; check the number"
+              .formatted(other.carrier(), other.waybillNo(), other.orderNo(), other.status()));
+    }
   }
 
   /**
@@ -77,15 +95,20 @@ public class Shipments {
         .orElseThrow(() -> Refusal.notFound("There is no shipment '" + shipmentId + "'"));
   }
 
-  /** The parcel with this waybill. */
+  /** The parcel that is meant by this waybill: the newest of those that have had its number. */
   public Optional<Shipment> find(String carrier, String waybillNo) {
-    Waybill waybill = Waybill.of(carrier, waybillNo);
-    return store.find(waybill.carrier(), waybill.number());
+    return rounds(carrier, waybillNo).newest();
   }
 
-  /** The parcels of an order, the oldest first. */
+  /** The parcels that have had this number. */
+  public WaybillRounds rounds(String carrier, String waybillNo) {
+    Waybill waybill = Waybill.of(carrier, waybillNo);
+    return store.rounds(waybill.carrier(), waybill.number());
+  }
+
+  /** The parcels of an order, the oldest first, without those that were written down wrongly. */
   public List<Shipment> ofOrder(String orderId) {
-    return store.ofOrder(orderId);
+    return store.ofOrder(orderId).stream().filter(parcel -> !parcel.isWithdrawn()).toList();
   }
 
   /** The events of a parcel in the order in which they happened. */
@@ -96,7 +119,7 @@ public class Shipments {
   /** Notes what the carrier, the customer or an agent says about the outcome. */
   public Shipment claim(Shipment shipment, Shipment.Outcome outcome, String by) {
     Shipment claimed = save(shipment.claimed(new Shipment.Claim(outcome, by, now())));
-    tell("OUTCOME_CLAIMED", by + " notes: " + outcome, claimed);
+    tell("OUTCOME_CLAIMED", by + " notes: " + Words.of(outcome), claimed);
     return claimed;
   }
 

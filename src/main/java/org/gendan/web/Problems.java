@@ -1,11 +1,22 @@
 package org.gendan.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gendan.refusal.ControlCharacters;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,6 +28,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says every no of the API as a problem document (RFC 9457). */
@@ -24,6 +36,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  /** How a value of a type is written. */
+  private static final Map<Class<?>, String> WANTED =
+      Map.of(
+          int.class, "a whole number",
+          long.class, "a whole number",
+          Boolean.class, "true or false",
+          LocalDate.class, "a day such as 2026-03-02");
 
   @ExceptionHandler
   ProblemDetail refused(Refusal refusal) {
@@ -70,12 +90,74 @@ class Problems extends ResponseEntityExceptionHandler {
     return problem;
   }
 
+  /** A problem of input whose fields are named. */
+  static ProblemDetail named(HttpStatus status, List<FieldError> errors) {
+    String text =
+        errors.stream()
+            .map(error -> ControlCharacters.shown(error.field()) + ": " + error.message())
+            .collect(Collectors.joining("; "));
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
+    problem.setTitle(title(Refusal.Kind.INVALID));
+    problem.setType(URI.create("urn:gendan:problem:invalid"));
+    problem.setProperty("errors", errors);
+    return problem;
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (!(e instanceof MethodArgumentTypeMismatchException mismatch)) {
+      return super.handleTypeMismatch(e, headers, status, request);
+    }
+    Class<?> type = mismatch.getParameter().nestedIfOptional().getNestedParameterType();
+    String wanted =
+        type.isEnum()
+            ? "one of " + Arrays.toString(type.getEnumConstants())
+            : WANTED.getOrDefault(type, type.getSimpleName());
+    String value = ControlCharacters.shown(String.valueOf(mismatch.getValue()));
+    var error =
+        new FieldError(
+            mismatch.getName(), ErrorCode.UNKNOWN, "'%s' is not %s".formatted(value, wanted));
+    return handleExceptionInternal(
+        e, named(HttpStatus.BAD_REQUEST, List.of(error)), headers, HttpStatus.BAD_REQUEST, request);
+  }
+
+  private static FieldError unknown(UnrecognizedPropertyException e) {
+    String known =
+        e.getKnownPropertyIds() == null
+            ? ""
+            : e.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    return new FieldError(
+        path(e), ErrorCode.UNKNOWN, "is no field of this call; it takes " + known);
+  }
+
+  /** As in {@code lines[0].sku}. */
+  private static String path(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+
   @Override
   protected ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException e,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (e.getMostSpecificCause() instanceof UnrecognizedPropertyException unknown) {
+      HttpStatus invalid = HttpStatus.UNPROCESSABLE_ENTITY;
+      return handleExceptionInternal(
+          e, named(invalid, List.of(unknown(unknown))), headers, invalid, request);
+    }
     Throwable root = e.getMostSpecificCause();
     String message = root.getMessage() == null ? e.getMessage() : root.getMessage();
     ProblemDetail problem =

@@ -2,7 +2,6 @@ package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -173,11 +172,7 @@ class CancellationJourneyTest extends AppTest {
   void theMoneyWithdrawsTheRequestToCancelForNonPayment() {
     OrderCase order = app.take(OrderBody.unpaid());
     order.cancel("agent1", "r1", "UNPAID").expect(201);
-    app.as("finance1")
-        .post(
-            "/api/orders/" + order.id() + "/payments",
-            Map.of("paidAt", DeskTime.now().atOffset(ZoneOffset.UTC).minusMinutes(1).toString()))
-        .expect(201);
+    order.pay("finance1").expect(201);
 
     assertThat(order.openTasks()).containsExactly(CONFIRM);
     assertThat(order.story()).contains("CANCELLATION_WITHDRAWN");

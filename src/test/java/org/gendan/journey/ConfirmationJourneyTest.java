@@ -3,11 +3,9 @@ package org.gendan.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
-import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -121,12 +119,7 @@ class ConfirmationJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.unpaid());
     assertThat(order.status()).isEqualTo("UNPAID");
     assertThat(order.openTasks()).containsExactly("userTask_chasePayment");
-    Answer paid =
-        app.as("finance1")
-            .post(
-                "/api/orders/" + order.id() + "/payments",
-                Map.of(
-                    "paidAt", DeskTime.now().atOffset(ZoneOffset.UTC).minusMinutes(1).toString()));
+    Answer paid = order.pay("finance1");
 
     assertThat(paid.expect(201).at("/status")).isEqualTo("CONFIRMING");
     order.complete("agent1", CONFIRM, Map.of("callResult", "REACHED"));

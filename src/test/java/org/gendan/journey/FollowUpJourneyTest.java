@@ -16,6 +16,8 @@ import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.Parcel;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the desks do with parcels of several carriers, until logistics has verified an outcome. */
 @WholeApp
@@ -284,11 +286,49 @@ class FollowUpJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
     parcel.is("DELIVERED");
-    app.advance(Duration.ofMinutes(1));
+    app.advance(Duration.ofMinutes(31));
     parcel.is("OUT_FOR_DELIVERY");
 
     assertThat(parcel.alarms()).containsExactly("ALARM_CONTRADICTION");
     assertThat(parcel.show().path("status").asText()).isEqualTo("DELIVERED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OUT_FOR_DELIVERY", "ARRIVED_LOCALLY", "IN_TRANSIT", "AT_PICKUP_POINT", "CREATED"})
+  void aLoadThatIsScannedAMinuteAfterTheReceiptIsNone(String scan) {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    parcel.is("DELIVERED");
+    app.advance(Duration.ofMinutes(1));
+    parcel.is(scan);
+
+    assertThat(parcel.alarms()).isEmpty();
+    assertThat(order.openTasks()).containsExactly(VERIFY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EXCEPTION", "REJECTED", "RETURNING"})
+  void aRefusalAMinuteAfterTheReceiptIsAContradiction(String word) {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    parcel.is("DELIVERED");
+    app.advance(Duration.ofMinutes(1));
+    parcel.is(word);
+
+    assertThat(parcel.alarms()).containsExactly("ALARM_CONTRADICTION");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"31, 1", "1, 0", "0, 0"})
+  void aReceiptThatIsToldAfterwardsContradictsTheSame(int minutes, int alarms) {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    app.advance(Duration.ofHours(1));
+    parcel.was("OUT_FOR_DELIVERY", Duration.ofMinutes(2));
+    parcel.was("DELIVERED", Duration.ofMinutes(2 + minutes));
+
+    assertThat(parcel.show().path("status").asText()).isEqualTo("DELIVERED");
+    assertThat(parcel.alarms()).hasSize(alarms);
   }
 
   @Test

@@ -103,7 +103,7 @@ class OutcomeJourneyTest extends AppTest {
     assertThat(parcel.path("verifiedOutcome").isNull()).isTrue();
     assertThat(parcel.path("carrierRequests")).isEmpty();
     assertThat(parcel.at("/doubt/outcome").asText()).isEqualTo("REFUSED");
-    assertThat(parcel.at("/doubt/why").asText()).contains("DELIVERED");
+    assertThat(parcel.at("/doubt/why").asText()).contains("delivered (已投递)");
     Answer own = order.tryComplete("logistics1", CONFIRM, Map.of("confirmation", "CONFIRMED"));
     assertThat(own.status()).as("%s", own).isIn(403, 500);
     assertThat(own.at("/message")).contains("another person");

@@ -76,7 +76,7 @@ class ParcelNoticeJourneyTest extends AppTest {
     parcel.is("DELIVERED");
     app.advance(Duration.ofHours(10));
 
-    assertThat(only(parcel).path("reason").asText()).contains("overtaken", "DELIVERED");
+    assertThat(only(parcel).path("reason").asText()).contains("overtaken", "delivered (已投递)");
     assertThat(texts(parcel)).isEmpty();
   }
 
@@ -90,7 +90,7 @@ class ParcelNoticeJourneyTest extends AppTest {
     app.advance(Duration.ZERO);
 
     assertThat(only(parcel).path("status").asText()).isEqualTo("DROPPED");
-    assertThat(only(parcel).path("reason").asText()).contains("NO_CONTACT");
+    assertThat(only(parcel).path("reason").asText()).contains("no contact (拒绝联系)");
     assertThat(texts(parcel)).isEmpty();
   }
 

@@ -35,6 +35,7 @@ class ReturnJourneyTest extends AppTest {
     goods.receive("logistics1", "W-1", 2, null).expect(201);
 
     goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+    goods.correctionTimeEnds();
 
     assertThat(goods.show().at("/settlement/outcome").asText()).isEqualTo("INTERCEPTED");
     goods.refundBecomes("REFUNDED");
@@ -56,6 +57,7 @@ class ReturnJourneyTest extends AppTest {
     goods.sent("SF", waybill).expect(200);
     goods.receive("logistics1", "W-1", 2, waybill).expect(201);
     goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+    goods.correctionTimeEnds();
 
     goods.refundBecomes("REFUNDED");
     assertThat(goods.show().at("/settlement/deducted").decimalValue())
@@ -76,6 +78,7 @@ class ReturnJourneyTest extends AppTest {
     goods.receive("logistics1", "W-1", 2, null).expect(201);
 
     goods.inspect("quality1", Map.of("asNew", 1, "damaged", 1), "CARRIER").expect(201);
+    goods.correctionTimeEnds();
 
     goods.refundBecomes("REFUNDED");
     assertThat(paid(goods)).isEqualTo("246.00");
@@ -93,6 +96,7 @@ class ReturnJourneyTest extends AppTest {
     goods.receive("logistics1", "W-1", 2, "SF-OWN-" + order.no()).expect(201);
 
     goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+    goods.correctionTimeEnds();
 
     assertThat(goods.show().at("/settlement/outcome").asText()).isEqualTo("EXCHANGE");
     goods.refundBecomes("EXCHANGED");
@@ -126,6 +130,7 @@ class ReturnJourneyTest extends AppTest {
             "NONE",
             "inspectionReport",
             "unopened"));
+    goods.correctionTimeEnds();
 
     goods.refundBecomes("CANCELLED");
     assertThat(order.status()).isEqualTo("RETURNED");
@@ -218,6 +223,7 @@ class ReturnJourneyTest extends AppTest {
     order.task("userTask_agreeReturnCost");
     goods.receive("logistics1", "W-1", 2, null).expect(201);
     goods.inspect("quality1", Map.of("damaged", 2), "CUSTOMER").expect(201);
+    goods.correctionTimeEnds();
     goods.refundBecomes("REFUSED");
 
     order.complete(
@@ -227,6 +233,161 @@ class ReturnJourneyTest extends AppTest {
 
     assertThat(told(order, "RETURN_SENT_BACK")).contains("SF-BACK", "looked at");
     assertThat(order.status()).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void aWrongReceiptAndAWrongInspectionAreCorrectedBeforeAnythingIsPaid() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    var goods = turnedRound(order);
+    goods.receive("logistics1", "W-1", 1, null).expect(201);
+    app.as("quality1").post("/api/refunds/" + goods.id() + "/inspections", oneOfOne()).expect(201);
+
+    goods.correctReceipt("logistics1", "C-1", Map.of("receivedPieces", 2)).expect(201);
+    order.task("userTask_inspectAgain");
+    goods.inspect("quality1", Map.of("asNew", 1, "damaged", 1), "CUSTOMER").expect(201);
+    goods.correctInspection("quality1", "C-2", AS_NEW, "NONE").expect(201);
+    goods.correctInspection("quality1", "C-2", AS_NEW, "NONE").expect(200);
+    goods.correctionTimeEnds();
+
+    goods.refundBecomes("REFUNDED");
+    assertThat(paid(goods)).isEqualTo("246.00");
+    assertThat(order.openTasks()).doesNotContain("userTask_settleDifference");
+    assertThat(told(order, "RETURN_RECEIPT_CORRECTED"))
+        .isEqualTo(
+            "2 pieces, label A-17 instead of 1 pieces, label A-17, because: counted in a hurry");
+    assertThat(told(order, "RETURN_INSPECTION_CORRECTED")).contains("because: the wrong line");
+  }
+
+  private static Map<String, Object> oneOfOne() {
+    return Map.of(
+        "requestId",
+        "I-0",
+        "lines",
+        List.of(Map.of("lineNo", 1, "asNew", 1, "missing", 1)),
+        "inspectedPieces",
+        1,
+        "inspectionReport",
+        "one is missing");
+  }
+
+  private ReturnedGoods turnedRound(OrderCase order) {
+    Parcel.of(app, order, "SF");
+    var goods = ReturnedGoods.of(app, order, "REFUND_ONLY", "CUSTOMER");
+    order.task("userTask_receiveReturn");
+    return goods;
+  }
+
+  @Test
+  void afterThePaymentACorrectionIsACaseOfFinanceWithTheDifference() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    var goods = turnedRound(order);
+    goods.receive("logistics1", "W-1", 2, null).expect(201);
+    goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+    goods.correctionTimeEnds();
+    goods.refundBecomes("REFUNDED");
+
+    var corrected =
+        goods
+            .correctInspection("quality1", "C-1", Map.of("asNew", 1, "damaged", 1), "CUSTOMER")
+            .expect(201);
+
+    assertThat(corrected.json().path("difference").decimalValue()).isEqualByComparingTo("-127.00");
+    assertThat(
+            order
+                .tryComplete(
+                    "finance1",
+                    "userTask_settleDifference",
+                    Map.of("differenceSettled", "PAID", "reference", "P-1"))
+                .at("/message"))
+        .contains("127.00 was settled too much");
+    order.complete(
+        "finance1",
+        "userTask_settleDifference",
+        Map.of("differenceSettled", "WAIVED", "remark", "our own mistake"));
+    assertThat(paid(goods)).isEqualTo("246.00");
+    assertThat(told(order, "RETURN_DIFFERENCE_SETTLED"))
+        .isEqualTo("-127.00: WAIVED, our own mistake");
+    assertThat(order.openTasks()).doesNotContain("userTask_settleDifference");
+  }
+
+  @Test
+  void whatTheCustomerIsStillOwedIsPaidAndNeverWaived() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    var goods = turnedRound(order);
+    goods.receive("logistics1", "W-1", 2, null).expect(201);
+    goods.inspect("quality1", Map.of("asNew", 1, "damaged", 1), "CUSTOMER").expect(201);
+    goods.correctionTimeEnds();
+    goods.refundBecomes("REFUNDED");
+
+    goods.correctInspection("quality1", "C-1", AS_NEW, "NONE").expect(201);
+
+    assertThat(
+            order
+                .tryComplete(
+                    "finance1",
+                    "userTask_settleDifference",
+                    Map.of("differenceSettled", "WAIVED", "remark", "x"))
+                .status())
+        .isEqualTo(400);
+    order.complete(
+        "finance1",
+        "userTask_settleDifference",
+        Map.of("differenceSettled", "PAID", "reference", "P-9"));
+    assertThat(told(order, "RETURN_DIFFERENCE_SETTLED")).isEqualTo("127.00: PAID, P-9");
+  }
+
+  @Test
+  void aReceiptOfAnotherReturnIsTakenBackAndTheGoodsAreWaitedForAgain() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    var goods = turnedRound(order);
+    goods.receive("logistics1", "W-1", 2, null).expect(201);
+    goods.inspect("quality1", AS_NEW, "NONE").expect(201);
+
+    goods.correctReceipt("logistics1", "C-1", Map.of("withdrawn", true)).expect(201);
+
+    assertThat(order.openTasks()).contains("userTask_receiveReturn");
+    goods.correctionTimeEnds();
+    assertThat(goods.show().path("status").asText()).isEqualTo("OPENED");
+    goods.receive("logistics1", "W-2", 2, null).expect(201);
+    order.task("userTask_inspectReturn");
+    assertThat(order.story()).contains("RETURN_RECEIPT_WITHDRAWN");
+  }
+
+  @Test
+  void aCorrectionNeedsItsDeskAReasonAndSomethingToCorrect() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    var goods = turnedRound(order);
+    goods.correctReceipt("logistics1", "C-1", Map.of("receivedPieces", 1)).expect(409);
+    goods.receive("logistics1", "W-1", 2, null).expect(201);
+    goods.correctInspection("quality1", "C-1", AS_NEW, "NONE").expect(409);
+
+    goods.correctReceipt("agent1", "C-1", Map.of("receivedPieces", 1)).expect(403);
+    goods.correctInspection("logistics1", "C-1", AS_NEW, "NONE").expect(403);
+    assertThat(goods.correctReceipt("logistics1", "C-1", Map.of()).expect(422).wrongFields())
+        .containsExactly("receivedPieces");
+    assertThat(
+            goods
+                .correctReceipt("logistics1", "C-1", Map.of("receivedPieces", 3))
+                .expect(422)
+                .wrongFields())
+        .containsExactly("receivedPieces");
+    goods.correctReceipt("logistics1", "C-1", Map.of("receivedPieces", 1)).expect(201);
+    assertThat(goods.show().at("/receipt/pieces").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDeliveredOnItsWayBackHasNotReachedTheCustomer() {
+    OrderCase order = app.take(OrderBody.prepaid());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    var goods = ReturnedGoods.of(app, order, "REFUND_ONLY", "CUSTOMER");
+    order.task("userTask_receiveReturn");
+    parcel.is("RETURNING");
+
+    parcel.is("DELIVERED");
+
+    assertThat(order.openTasks()).contains("userTask_receiveReturn");
+    assertThat(goods.show().path("way").asText()).isEqualTo("CARRIER");
+    assertThat(order.story()).doesNotContain("RETURN_NOT_INTERCEPTED");
   }
 
   @Test

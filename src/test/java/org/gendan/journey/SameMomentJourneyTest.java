@@ -36,15 +36,28 @@ class SameMomentJourneyTest extends AppTest {
   @RepeatedTest(5)
   void aPaymentAndARequestToCancelForNonPaymentNeverBothStand() throws Exception {
     OrderCase order = app.take(OrderBody.unpaid());
-    Map<String, String> paid = Map.of("paidAt", order.now().toString());
-
     atOnce(
-        () -> app.as("finance1").post("/api/orders/" + order.id() + "/payments", paid),
+        () -> order.pay("finance1"),
         () -> order.cancel("agent1", "r1", "UNPAID"),
         () -> order.cancel("agent2", "r2", "UNPAID"));
 
     assertThat(order.status()).isEqualTo("CONFIRMING");
     assertThat(order.openTasks()).doesNotContain(SECOND_KEY);
+  }
+
+  @RepeatedTest(3)
+  void theSameReferenceToldTwiceAtOnceIsOnePayment() throws Exception {
+    OrderCase order = app.take(OrderBody.unpaid());
+    OrderCase other = app.take(OrderBody.unpaid());
+
+    List<Answer> answers =
+        atOnce(
+            () -> order.pay("finance1", "246.00", order.no()),
+            () -> order.pay("agent1", "246.00", order.no()),
+            () -> other.pay("lead1", "246.00", order.no()));
+
+    assertThat(answers).extracting(Answer::status).isSubsetOf(201, 200, 409);
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
   }
 
   @RepeatedTest(3)

@@ -135,7 +135,7 @@ class TicketDeadlineJourneyTest extends AppTest {
     assertThat(ticket.story()).doesNotContain("TICKET_REMINDER", "TICKET_OVERDUE");
     app.as("aftersales1").post("/api/duty/log-on", Map.of()).expect(200);
     assertThat(ticket.due()).isEqualTo("2026-10-14T07:45");
-    assertThat(ticket.at("/explanation")).contains("NOBODY_ON_DUTY");
+    assertThat(ticket.at("/explanation")).contains("nobody on duty");
     app.as("aftersales1").post("/api/duty/log-off", Map.of()).expect(200);
   }
 

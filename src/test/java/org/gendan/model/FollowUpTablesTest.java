@@ -95,6 +95,18 @@ class FollowUpTablesTest extends TableTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @CsvSource({"rule_anyCarrier, SF, 30, 7, 30", "rule_anyCarrier, POST, 30, 7, 30"})
+  void eachRowOfTheReadingOfReportsAnswersItsCase(
+      String row, String carrier, int minutes, int ask, int reuse) {
+    var answer = decide("tracking-rules", Map.of("carrier", carrier));
+
+    assertThat(answer)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("scannerMinutes", minutes, "askDays", ask, "reuseDays", reuse));
+    assertThat(matchedRows).containsExactly(row);
+  }
+
+  @ParameterizedTest(name = "{0}")
   @CsvSource({
     "rule_firstNotReached, FIRST, UNREACHABLE, false, NONE, 2, true, 4",
     "rule_secondNotReached, SECOND, UNREACHABLE, false, NONE, 1, true, 2",

@@ -77,15 +77,15 @@ class ModelConformanceTest {
   @Test
   void everyServiceTaskHasItsBeanAndEveryBeanItsServiceTask() {
     assertThat(TaskBeans.delegates())
-        .containsExactlyInAnyOrderElementsOf(
-            words(model -> model.all(ServiceTask.class).map(ProcessModel::word)));
+        .containsAll(words(models(), ModelConformanceTest::serviceTasks))
+        .isSubsetOf(words(lasting(), ModelConformanceTest::serviceTasks));
   }
 
   @Test
   void everyUserTaskHasItsBeanAndEveryBeanItsUserTask() {
     assertThat(TaskBeans.listeners())
-        .containsExactlyInAnyOrderElementsOf(
-            words(model -> model.all(UserTask.class).map(ProcessModel::word)));
+        .containsAll(words(models(), ModelConformanceTest::userTasks))
+        .isSubsetOf(words(lasting(), ModelConformanceTest::userTasks));
   }
 
   private static void assertThatTheFormOffersTheAnswer(SequenceFlow flow) {
@@ -106,8 +106,23 @@ class ModelConformanceTest {
                 .isTrue());
   }
 
-  private static Set<String> words(Function<ProcessModel, Stream<String>> read) {
-    return models().flatMap(read).collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> words(
+      Stream<ProcessModel> models, Function<ProcessModel, Stream<String>> read) {
+    return models.flatMap(read).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> serviceTasks(ProcessModel model) {
+    return model.all(ServiceTask.class).map(ProcessModel::word);
+  }
+
+  private static Stream<String> userTasks(ProcessModel model) {
+    return model.all(UserTask.class).map(ProcessModel::word);
+  }
+
+  /** The shipped models and those before them, under which cases still run. */
+  private static Stream<ProcessModel> lasting() {
+    return Stream.concat(
+        models(), ModelFiles.below(ModelFiles.PREVIOUS, ".bpmn").stream().map(ProcessModel::read));
   }
 
   static Stream<ProcessModel> models() {

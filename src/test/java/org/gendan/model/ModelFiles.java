@@ -11,6 +11,10 @@ import java.util.List;
 public final class ModelFiles {
 
   public static final Path PROCESSES = Path.of("processes");
+
+  /** Models under which cases may still run, but no new ones begin. */
+  public static final Path PREVIOUS = Path.of("src/test/resources/models/previous");
+
   public static final Path FORMS = Path.of("forms");
 
   private ModelFiles() {}

@@ -105,7 +105,7 @@ enum PictureRule implements ModelRule {
   private static final double SCREEN = 1880;
 
   /** Drawn before pages had to fit; each leaves the list when it is redrawn. */
-  private static final Set<String> WIDE = Set.of("goods-return", "complaint-solution");
+  private static final Set<String> WIDE = Set.of("complaint-solution");
 
   private final Function<ProcessModel, Stream<String>> faults;
 

@@ -2,7 +2,6 @@ package org.gendan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -13,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PreviousModelsTest {
 
   static Stream<ProcessModel> models() {
-    return ModelFiles.below(Path.of("src/test/resources/models"), ".bpmn").stream()
-        .map(ProcessModel::read);
+    return ModelFiles.below(ModelFiles.PREVIOUS, ".bpmn").stream().map(ProcessModel::read);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -17,7 +17,7 @@ enum WordRule implements ModelRule {
           Stream.concat(
               less(messages(model), words(model).messages())
                   .map(name -> name + " is not named in the *Model class"),
-              less(words(model).messages(), messages(model))
+              less(words(model).messages(), lasting(model))
                   .map(name -> name + " is named in the *Model class, but the process has none"))),
 
   EVERY_VARIABLE_THAT_IS_READ_IS_DECLARED(
@@ -61,6 +61,17 @@ enum WordRule implements ModelRule {
 
   private static Set<String> messages(ProcessModel model) {
     return model.all(Message.class).map(Message::getName).collect(Collectors.toSet());
+  }
+
+  /** Those of earlier versions, too, under which cases still wait. */
+  private static Set<String> lasting(ProcessModel model) {
+    return Stream.concat(
+            Stream.of(model),
+            ModelFiles.below(ModelFiles.PREVIOUS, ".bpmn").stream()
+                .map(ProcessModel::read)
+                .filter(previous -> previous.process().getId().equals(model.process().getId())))
+        .flatMap(one -> messages(one).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Stream<String> less(Set<String> all, Set<String> known) {

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gendan.calendar.ChineseWords;
 import org.gendan.calendar.DueDate;
 import org.gendan.calendar.EnglishWords;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.WorkAmount;
 import org.gendan.calendar.WorkCalendar;
+import org.gendan.words.Words;
 
 /**
  * What a clock shows: the working time inside each pause is given back, and nothing else.
@@ -54,7 +57,7 @@ record ClockReading(Instant dueAt, Explanation explanation) {
               .formatted(
                   EnglishWords.moment(from),
                   EnglishWords.moment(to),
-                  pause.reason(),
+                  words("en", pause.reason()),
                   EnglishWords.amount(given),
                   EnglishWords.moment(moved)));
       chinese.add(
@@ -62,11 +65,18 @@ record ClockReading(Instant dueAt, Explanation explanation) {
               .formatted(
                   ChineseWords.moment(from),
                   ChineseWords.moment(to),
-                  pause.reason(),
+                  words("zh", pause.reason()),
                   ChineseWords.amount(given),
                   ChineseWords.moment(moved)));
     }
     return new ClockReading(due, joined(english, chinese));
+  }
+
+  /** Several reasons may hold a clock at once. */
+  private static String words(String language, String reasons) {
+    return Arrays.stream(reasons.split(", "))
+        .map(reason -> Words.in(language, "PauseReason", reason))
+        .collect(Collectors.joining(", "));
   }
 
   private static Explanation joined(List<String> english, List<String> chinese) {

@@ -19,6 +19,7 @@ import org.gendan.carrier.ledger.ActionMapper.Entry;
 import org.gendan.carrier.ledger.ActionMapper.Status;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -71,7 +72,7 @@ class LedgeredCarriers implements Carriers {
     if (!can(action.carrier(), action.kind())) {
       return new CarrierAnswer.ByHand<>(
           "Carrier %s cannot be asked for %s by machine; logistics has to call"
-              .formatted(action.carrier(), action.kind()));
+              .formatted(Words.of("carrier", action.carrier()), Words.of(action.kind())));
     }
     return note(action, sent(action, leaving(action, earlier)));
   }

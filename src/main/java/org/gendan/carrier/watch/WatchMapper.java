@@ -3,6 +3,7 @@ package org.gendan.carrier.watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -57,6 +58,9 @@ interface WatchMapper {
 
   @Select("select * from carrier_watch where carrier = #{carrier} and waybill_no = #{waybillNo}")
   Optional<Row> row(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
+
+  @Delete("delete from carrier_watch where carrier = #{carrier} and waybill_no = #{waybillNo}")
+  void drop(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
 
   @Insert(
       """

@@ -33,9 +33,21 @@ public class Watches {
     this.settings = properties.watches();
   }
 
-  /** Wants to hear of a parcel; wanting it twice changes nothing. */
-  public void want(Watch watch) {
+  /**
+   * Wants to hear of a parcel; wanting it twice changes nothing.
+   *
+   * @param anew whether the number is another parcel's now, so that the vendor is asked once more
+   */
+  public void want(Watch watch, boolean anew) {
+    if (anew) {
+      store.drop(watch.carrier(), watch.waybillNo());
+    }
     store.want(watch, now());
+  }
+
+  /** Nobody waits for news of this number any more; what still comes is kept. */
+  public void drop(String carrier, String waybillNo) {
+    store.drop(carrier, waybillNo);
   }
 
   /** Where a parcel goes, or null when it is not known. */

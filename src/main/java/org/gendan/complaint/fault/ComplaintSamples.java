@@ -14,9 +14,11 @@ import org.gendan.complaint.ComplaintSample.Found;
 import org.gendan.complaint.ComplaintSample.Inspection;
 import org.gendan.complaint.Complaints;
 import org.gendan.complaint.fault.ProductFaults.FaultVerdict;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class ComplaintSamples {
   private final ComplaintFileMapper file;
   private final ComplaintDeadlines deadlines;
   private final FaultCorrectionProcess correction;
+  private final ScriptGuard guard;
   private final ComplaintLog log;
 
   ComplaintSamples(
@@ -39,11 +42,13 @@ public class ComplaintSamples {
       ComplaintFileMapper file,
       ComplaintDeadlines deadlines,
       FaultCorrectionProcess correction,
+      ScriptGuard guard,
       ComplaintLog log) {
     this.complaints = complaints;
     this.file = file;
     this.deadlines = deadlines;
     this.correction = correction;
+    this.guard = guard;
     this.log = log;
   }
 
@@ -53,7 +58,8 @@ public class ComplaintSamples {
   /** The customer was asked for a sample or photos; until they come the solution's clock stands. */
   @Transactional
   public void asked(String complaintId, String request) {
-    String text = ComplaintFields.text("sampleRequest", request, 2_000);
+    String text =
+        guard.honest("sampleRequest", ComplaintFields.text("sampleRequest", request, 2_000));
     Complaint complaint = complaints.get(complaintId);
     log.tell(complaint, "SAMPLE_ASKED", text);
     if (waiting(complaintId).isEmpty()) {
@@ -138,7 +144,12 @@ public class ComplaintSamples {
         complaints.get(complaintId),
         "GOODS_INSPECTED",
         "%s: %d of %d pieces, %d defective. %s"
-            .formatted(verdict, found.inspected(), sample.quantity(), found.defective(), report));
+            .formatted(
+                Words.capital(verdict),
+                found.inspected(),
+                sample.quantity(),
+                found.defective(),
+                report));
   }
 
   /** The customer has sent nothing in time. */

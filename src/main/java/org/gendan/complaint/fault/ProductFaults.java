@@ -15,6 +15,7 @@ import org.gendan.complaint.Complaints;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,7 +124,7 @@ public class ProductFaults {
         complaints.get(complaintId),
         "FAULT_CHECKED",
         "%s. Stock: %s. Work in progress: %s. Inspection records: %s"
-            .formatted(verdict, stock, work, records));
+            .formatted(Words.capital(verdict), stock, work, records));
   }
 
   /**
@@ -158,6 +159,6 @@ public class ProductFaults {
         complaint,
         "CORRECTION_REQUESTED",
         "%s corrects and prevents by %s: %s"
-            .formatted(plan.department(), plan.completeBy(), correction.defect()));
+            .formatted(Words.capital(plan.department()), plan.completeBy(), correction.defect()));
   }
 }

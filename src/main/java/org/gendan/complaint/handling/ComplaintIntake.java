@@ -19,6 +19,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.ticket.CustomerClass;
+import org.gendan.words.Words;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +113,8 @@ public class ComplaintIntake {
     log.tell(
         complaint,
         "COMPLAINT_ACCEPTED",
-        "%s, %s: %s".formatted(matter.kind(), complaint.grade(), matter.text()));
+        "%s, %s: %s"
+            .formatted(Words.capital(matter.kind()), Words.of(complaint.grade()), matter.text()));
     handling.accepted(complaint);
     return new Accepted(complaint, false);
   }

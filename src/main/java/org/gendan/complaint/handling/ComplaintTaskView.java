@@ -25,6 +25,7 @@ import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a complaint show of it. */
@@ -74,8 +75,8 @@ class ComplaintTaskView implements TaskView {
     Complaint complaint = complaints.get(businessKey);
     Order order = orders.get(complaint.orderId());
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("complaintKind", complaint.matter().kind().name());
-    shown.put("customerClass", complaint.matter().customerClass().name());
+    shown.put("complaintKind", Words.of(complaint.matter().kind()));
+    shown.put("customerClass", Words.of(complaint.matter().customerClass()));
     shown.put("complaintRound", Integer.toString(complaint.progress().round()));
     shown.put("customerName", order.customer().name());
     shown.put("callbackPhone", complaint.matter().callbackPhone());
@@ -84,7 +85,7 @@ class ComplaintTaskView implements TaskView {
     shown.put("complaintSku", complaint.matter().sku() == null ? "" : complaint.matter().sku());
     shown.put("complaintNotes", notes(businessKey));
     shown.put("sameFaults", sameFaults(complaint));
-    shown.put("compensationStandard", rules.standard(complaint.matter().kind()).toString());
+    shown.put("compensationStandard", rules.standard(complaint.matter().kind()).words());
     shown.put("offeredSolution", offered(businessKey));
     shown.put("contactAdvice", advice(complaint));
     shown.putAll(sample(businessKey));
@@ -114,7 +115,7 @@ class ComplaintTaskView implements TaskView {
                     .formatted(
                         at(other.receivedAt()),
                         other.orderNo(),
-                        other.progress().status(),
+                        Words.of(other.progress().status()),
                         other.matter().text(),
                         file.corrections(other.id()).isEmpty() ? "" : " [our fault, correction]"))
         .collect(Collectors.joining("\n"));
@@ -128,7 +129,11 @@ class ComplaintTaskView implements TaskView {
     var last = all.get(all.size() - 1);
     return "%s\n%s %s %s (%s)"
         .formatted(
-            last.text(), last.compensation(), last.amount(), last.currency(), last.offeredBy());
+            last.text(),
+            Words.of(last.compensation()),
+            last.amount(),
+            last.currency(),
+            last.offeredBy());
   }
 
   private String advice(Complaint complaint) {
@@ -141,7 +146,8 @@ class ComplaintTaskView implements TaskView {
     if (permission instanceof QuietUntil quiet) {
       return "quiet hours, call from %s (免打扰时段)".formatted(at(quiet.from()));
     }
-    return "do not call, the customer has said %s (勿联系)".formatted(((Refused) permission).wish());
+    return "do not call, the customer has said %s (勿联系)"
+        .formatted(Words.of(((Refused) permission).wish()));
   }
 
   private Map<String, String> sample(String complaintId) {

@@ -22,6 +22,7 @@ import org.gendan.order.Orders;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,7 +114,7 @@ public class ComplaintWork {
     Complaint known = itemNamed(complaint, found);
     Complaint answered = complaints.save(known.with(known.progress().answered(log.now())));
     deadlines.stop(answered, Promise.ANSWER);
-    log.note(answered, "COMPLAINT_INVESTIGATED", found.nextStep() + ": " + finding);
+    log.note(answered, "COMPLAINT_INVESTIGATED", Words.capital(found.nextStep()) + ": " + finding);
     log.tell(answered, "COMPLAINT_ANSWERED", answer);
     if (found.nextStep() == NextStep.SETTLED) {
       solved(answered, answer, found.surveyDone());
@@ -160,7 +161,10 @@ public class ComplaintWork {
             status == Status.APPROVED ? log.now() : null,
             null,
             surveyDone));
-    log.tell(complaint, "SOLUTION_OFFERED", "%s %s: %s".formatted(compensation, amount, text));
+    log.tell(
+        complaint,
+        "SOLUTION_OFFERED",
+        "%s %s: %s".formatted(Words.capital(compensation), amount, text));
   }
 
   /** Whether a supervisor has to approve what was offered last; if not, it stands. */
@@ -193,7 +197,7 @@ public class ComplaintWork {
     log.tell(
         complaints.get(complaintId),
         approved ? "COMPENSATION_APPROVED" : "COMPENSATION_REFUSED",
-        "%s %s".formatted(offered.compensation(), offered.amount())
+        "%s %s".formatted(Words.capital(offered.compensation()), offered.amount())
             + (why == null ? "" : " (" + why + ")"));
   }
 

@@ -48,6 +48,17 @@ public interface ShipmentInboxMapper {
       @Param("changedAt") LocalDateTime changedAt,
       @Param("now") LocalDateTime now);
 
+  /** How often the ERP has told this parcel of an order. */
+  @Select(
+      """
+      select count(*) from erp_shipment
+      where order_id = #{orderId} and carrier = #{carrier} and waybill_no = #{waybillNo}
+      """)
+  int countOf(
+      @Param("orderId") String orderId,
+      @Param("carrier") String carrier,
+      @Param("waybillNo") String waybillNo);
+
   /** Numbers of parcels whose order does not have them and whose next try has come. */
   default List<String> due(String adapter, Instant now, int most) {
     return dueBy(adapter, UtcColumn.utc(now), most);

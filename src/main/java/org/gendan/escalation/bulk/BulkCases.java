@@ -39,6 +39,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -146,12 +147,15 @@ public class BulkCases {
     }
     ExceptionCase bulk = cases.save(opened.withMembers(taken));
     String words = mass.text() == null ? "" : ": " + mass.text();
-    log.note(bulk, "EXCEPTION_RAISED", "%s of %d orders%s".formatted(mass.cause(), taken, words));
+    log.note(
+        bulk,
+        "EXCEPTION_RAISED",
+        "%s of %d orders%s".formatted(Words.capital(mass.cause()), taken, words));
     log.tellOrders(
         bulk,
         members.present(bulk.id()),
         "EXCEPTION_RAISED",
-        "%s, one case for %d orders%s".formatted(mass.cause(), taken, words));
+        "%s, one case for %d orders%s".formatted(Words.capital(mass.cause()), taken, words));
     absorb(bulk);
     flow.raised(bulk);
     notices.ask(bulk, Notice.Kind.TAKEN);

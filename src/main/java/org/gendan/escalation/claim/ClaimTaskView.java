@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.TaskView;
 import org.gendan.escalation.handling.ExceptionTaskView;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a claim show of it and of its case. */
@@ -29,7 +30,7 @@ class ClaimTaskView implements TaskView {
   public Map<String, String> of(String businessKey, Task task) {
     CarrierClaim claim = claims.get(businessKey);
     Map<String, String> shown = new LinkedHashMap<>(cases.of(claim.exceptionId(), task));
-    shown.put("claimStatus", claim.status().name());
+    shown.put("claimStatus", Words.of(claim.status()));
     shown.put("carrier", claim.carrier());
     shown.put("waybillNo", claim.waybillNo());
     shown.put("claimedAmount", BigDecimal.valueOf(claim.claimedFen(), 2).toPlainString());

@@ -26,6 +26,7 @@ import org.gendan.escalation.owner.Stays;
 import org.gendan.escalation.owner.Triage;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -149,7 +150,7 @@ public class ExceptionIntake implements Exceptions {
       joined = cases.save(joined.asked(null));
     }
     String words = report.text() == null ? "" : ": " + report.text();
-    log.tell(joined, "EXCEPTION_JOINED", "Reported again, " + report.cause() + words);
+    log.tell(joined, "EXCEPTION_JOINED", "Reported again, " + Words.of(report.cause()) + words);
     return new Taken(new ExceptionReceipt(exceptionId, true), false);
   }
 
@@ -242,10 +243,10 @@ public class ExceptionIntake implements Exceptions {
   private static String raisedText(ExceptionCase opened) {
     return "%s, %s, level %d, owner %s%s"
         .formatted(
-            opened.cause(),
-            opened.severity(),
+            Words.capital(opened.cause()),
+            Words.of(opened.severity()),
             opened.owner().level(),
-            opened.owner().ownerGroup(),
+            Words.of("group", opened.owner().ownerGroup()),
             opened.text() == null ? "" : ": " + opened.text());
   }
 }

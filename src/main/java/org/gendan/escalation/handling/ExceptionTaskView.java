@@ -17,6 +17,7 @@ import org.gendan.escalation.compensation.Compensation.Status;
 import org.gendan.escalation.compensation.CompensationBudgets;
 import org.gendan.escalation.compensation.Compensations;
 import org.gendan.escalation.evidence.EvidenceFiles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a case show of it. */
@@ -54,8 +55,8 @@ public class ExceptionTaskView implements TaskView {
   public Map<String, String> of(String businessKey, Task task) {
     ExceptionCase about = cases.get(businessKey);
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("exceptionCause", about.cause().name());
-    shown.put("severity", about.severity().name());
+    shown.put("exceptionCause", Words.of(about.cause()));
+    shown.put("severity", Words.of(about.severity()));
     shown.put("level", String.valueOf(about.owner().level()));
     shown.put("promised", moment(about.promisedAt()));
     shown.put("answerDue", moment(about.owner().answerDueAt()));
@@ -93,7 +94,11 @@ public class ExceptionTaskView implements TaskView {
 
   private String budgetLeft() {
     return budgets.of(budgets.now()).stream()
-        .map(left -> left.approverGroup() + " " + yuan(left.monthFen() - left.spentFen()))
+        .map(
+            left ->
+                Words.of("group", left.approverGroup())
+                    + " "
+                    + yuan(left.monthFen() - left.spentFen()))
         .collect(Collectors.joining(", "));
   }
 

@@ -25,6 +25,7 @@ import org.gendan.notify.notice.NoticeDesk;
 import org.gendan.notify.turn.MessageTurns;
 import org.gendan.notify.turn.MessageTurns.Turn;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,7 +93,7 @@ public class CustomerNotices implements NoticeDesk {
     ContactPermission permission =
         policy.mayContact(subject(notice).customerPhone(), ContactPurpose.SERVICE, log.now());
     if (permission instanceof Refused refused) {
-      return drop(notice, "the customer wishes " + refused.wish());
+      return drop(notice, "the customer wishes " + Words.of(refused.wish()));
     }
     if (permission instanceof QuietUntil quiet) {
       return wait(notice, "quiet hours", quiet.from());
@@ -152,7 +153,7 @@ public class CustomerNotices implements NoticeDesk {
         about,
         List.of(notice.orderId()),
         "CUSTOMER_TOLD",
-        "The customer was told: " + notice.kind());
+        "The customer was told " + Words.of(notice.kind()));
   }
 
   private static Template template(Notice notice) {

@@ -16,6 +16,7 @@ import static org.gendan.notify.texts.TextWord.SEND_BY;
 import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
 import static org.gendan.notify.texts.TextWord.TOTAL;
 import static org.gendan.notify.texts.TextWord.WAYBILL_NO;
+import static org.gendan.notify.texts.TextWord.WRONG_WAYBILL;
 
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,8 @@ public class CustomerMessages {
     MILESTONE_CUSTOMS_CLEARED(ORDER_NO, WAYBILL_NO, AT, ETA, CONTACT),
     /** The parcel is where the customer is. */
     MILESTONE_ARRIVED_LOCALLY(ORDER_NO, WAYBILL_NO, AT, ETA, CONTACT),
+    /** The number that the customer was told is another parcel's. */
+    WAYBILL_CORRECTED(ORDER_NO, WAYBILL_NO, WRONG_WAYBILL, CONTACT),
     /** The parcel was left behind by its flight (row 98 of docs/domain.md). */
     FREIGHT_OFFLOADED(ORDER_NO, WAYBILL_NO, AT, FREIGHT_CAUSE, ETA, CONTACT),
     /** The flight is late (row 99 of docs/domain.md). */

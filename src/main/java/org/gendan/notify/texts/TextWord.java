@@ -10,7 +10,7 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface
 public enum TextWord {
-  ADDRESS("address", "广东省 深圳市 南山区 示例大道2号"),
+  ADDRESS("address", "2 Sample Avenue"),
   ANSWER_DUE("answerDue", "03-02 18:00"),
   AT("at", "03-02 18:00"),
   CARRIER("carrier", "SF", "carrier"),
@@ -34,7 +34,7 @@ public enum TextWord {
   PLATFORM("platform", "TMALL", "Platform"),
   /** By when the first owner of a case promised a solution. */
   PROMISED("promised", "03-03 18:00"),
-  REASON("reason", "外包装已拆，缺少配件"),
+  REASON("reason", "opened, a part is missing"),
   MOVE_REASON("reason", "OVERDUE", "Stay.Reason"),
   SEND_BY("sendBy", "2026-03-09 18:00"),
   SOLUTION_DUE("solutionDue", "03-04 18:00"),
@@ -42,7 +42,8 @@ public enum TextWord {
   TO("to", "supervisors", "group"),
   TOTAL("total", "15.00"),
   WAYBILL_NO("waybillNo", "SF1400000000001"),
-  WINDOW_END("windowEnd", "16:30");
+  WINDOW_END("windowEnd", "16:30"),
+  WRONG_WAYBILL("wrongWaybill", "ZTO ZT1400000000128");
 
   private final String placeholder;
   private final String example;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gendan.order.Customer;
 import org.gendan.order.OrderLine;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 
 /**
  * A change of an order that a customer or an agent asks for after it was taken (rows 12, 14 to 17,
@@ -155,7 +156,7 @@ public record Amendment(
   public String words() {
     String what = changes.words();
     String more = text == null ? "" : " (" + text + ")";
-    return cut(kind + (what.isEmpty() ? "" : ": " + what) + more, MOST_WORDS);
+    return cut(Words.capital(kind) + (what.isEmpty() ? "" : ": " + what) + more, MOST_WORDS);
   }
 
   private static String cut(String words, int most) {

@@ -6,6 +6,7 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What carriers are asked because of a change, one request a parcel that is under way. */
@@ -52,7 +53,10 @@ class AmendmentCarriers {
         "; ",
         store.carrierRequests(amendment.id()).stream()
             .map(carriers::get)
-            .map(request -> request.status() + ": " + request.answer())
+            .map(
+                request ->
+                    Words.of(request.status())
+                        + (request.answerWords().isEmpty() ? "" : ": " + request.answerWords()))
             .toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.TaskView;
 import org.gendan.order.lifecycle.OrderTaskView;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a change show of it and of its order. */
@@ -27,11 +28,11 @@ class AmendmentTaskView implements TaskView {
   public Map<String, String> of(String businessKey, Task task) {
     Amendment amendment = amendments.get(businessKey);
     Map<String, String> shown = orders.ofOrder(amendment.orderId());
-    shown.put("amendmentKind", amendment.kind().name());
-    shown.put("amendmentStage", amendments.stageOf(amendment).name());
+    shown.put("amendmentKind", Words.of(amendment.kind()));
+    shown.put("amendmentStage", Words.of(amendments.stageOf(amendment)));
     shown.put("amendmentAsked", amendment.words());
     shown.put("amendmentProof", amendment.proof() == null ? "" : amendment.proof());
-    shown.put("amendmentOutcome", amendment.status().name());
+    shown.put("amendmentOutcome", Words.of(amendment.status()));
     shown.put("amendmentWhy", amendment.why() == null ? "" : amendment.why());
     shown.put("requestedBy", amendment.requestedBy());
     return shown;

@@ -2,6 +2,8 @@ package org.gendan.order.amendment;
 
 import java.util.List;
 import java.util.Objects;
+import org.gendan.notify.guard.Reader;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
@@ -31,6 +33,7 @@ public class Amendments {
   private final AmendmentRules rules;
   private final AmendmentCarriers carriers;
   private final OrderAmendmentProcess flow;
+  private final ScriptGuard guard;
   private final OrderJournal journal;
   private final CurrentActor actor;
 
@@ -41,6 +44,7 @@ public class Amendments {
       AmendmentRules rules,
       AmendmentCarriers carriers,
       OrderAmendmentProcess flow,
+      ScriptGuard guard,
       OrderJournal journal,
       CurrentActor actor) {
     this.orders = orders;
@@ -49,6 +53,7 @@ public class Amendments {
     this.rules = rules;
     this.carriers = carriers;
     this.flow = flow;
+    this.guard = guard;
     this.journal = journal;
     this.actor = actor;
   }
@@ -101,6 +106,8 @@ public class Amendments {
           ErrorCode.REQUIRED,
           "is missing; this change needs the customer's written proof");
     }
+    // A parcel under way is changed by its carrier, who reads it.
+    guard.honest("text", checked.text(), Reader.AGENT);
     Amendment asked =
         new Amendment(
             Ids.next(),

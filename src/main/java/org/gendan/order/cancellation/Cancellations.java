@@ -14,6 +14,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -220,7 +221,7 @@ public class Cancellations {
         order,
         "CANCELLATION_REQUESTED",
         "Cancellation of an unpaid order asked for (%s); logistics must confirm it"
-            .formatted(asked.reason()),
+            .formatted(Words.of(asked.reason())),
         asked.id());
     process.requested(asked, order);
     return asked;
@@ -229,7 +230,11 @@ public class Cancellations {
   private void cancel(Order order, Cancellation cancellation) {
     Order cancelled = orders.save(order.to(OrderStatus.CANCELLED));
     String text = cancellation.text() == null ? "" : " (" + cancellation.text() + ")";
-    journal.note(cancelled, "ORDER_CANCELLED", cancellation.reason() + text, cancellation.id());
+    journal.note(
+        cancelled,
+        "ORDER_CANCELLED",
+        Words.capital(cancellation.reason()) + text,
+        cancellation.id());
     store.of(order.id()).stream()
         .filter(other -> other.status() == Status.REQUESTED)
         .forEach(other -> withdraw(cancelled, other));
@@ -238,13 +243,16 @@ public class Cancellations {
         new OrderCancelled(
             cancelled,
             cancellation.reason() == Reason.FRAUD,
-            "Cancelled: " + cancellation.reason() + text));
+            "Cancelled: " + Words.of(cancellation.reason()) + text));
   }
 
   private void withdraw(Order order, Cancellation cancellation) {
     store.decide(cancellation.decided(Status.WITHDRAWN, actor.id(), journal.now()));
     journal.note(
-        order, "CANCELLATION_WITHDRAWN", "The order is " + order.status(), cancellation.id());
+        order,
+        "CANCELLATION_WITHDRAWN",
+        "The order is " + Words.of(order.status()),
+        cancellation.id());
     process.withdrawn(cancellation);
   }
 

@@ -15,6 +15,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -175,7 +176,7 @@ public class Confirmations {
     journal.note(
         order,
         genuine ? "PAYMENT_GENUINE" : "ORDER_CANCELLED",
-        "Payment " + verdict + tail(remark));
+        "Payment: " + Words.of(verdict) + tail(remark));
     if (!genuine) {
       news.publishEvent(new OrderCancelled(order, true, "The payment is fraud" + tail(remark)));
     }
@@ -241,7 +242,7 @@ public class Confirmations {
     return "Attempt %d: %s%s%s%s%s"
         .formatted(
             attempt,
-            answer.callResult(),
+            Words.of(answer.callResult()),
             answer.namedAmount().map(amount -> ", named " + amount).orElse(""),
             answer.doubts().map(doubts -> ", doubts: " + doubts).orElse(", no doubts"),
             answer.suspiciousPayment() ? ", payment looks suspicious" : "",

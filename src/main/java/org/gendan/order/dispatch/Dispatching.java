@@ -19,6 +19,7 @@ import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.followup.FollowUps;
+import org.gendan.shipment.tracking.Tracking;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Dispatching {
   private final OrderLifecycleProcess lifecycle;
   private final IntakeProperties intake;
   private final Watches watches;
+  private final Tracking tracking;
   private final OrderHolds holds;
   private final ApplicationEventPublisher news;
 
@@ -45,6 +47,7 @@ public class Dispatching {
       OrderLifecycleProcess lifecycle,
       IntakeProperties intake,
       Watches watches,
+      Tracking tracking,
       OrderHolds holds,
       ApplicationEventPublisher news) {
     this.orders = orders;
@@ -54,6 +57,7 @@ public class Dispatching {
     this.lifecycle = lifecycle;
     this.intake = intake;
     this.watches = watches;
+    this.tracking = tracking;
     this.holds = holds;
     this.news = news;
   }
@@ -120,10 +124,22 @@ public class Dispatching {
   }
 
   private Optional<Recorded> recorded(String orderId, String carrier, String waybillNo) {
-    return shipments
-        .find(carrier, waybillNo)
-        .filter(shipments.ofOrder(orderId)::contains)
-        .map(shipment -> new Recorded(shipment, true));
+    Optional<Shipment> same =
+        shipments.find(carrier, waybillNo).filter(parcel -> parcel.orderId().equals(orderId));
+    same.filter(Shipment::isWithdrawn).ifPresent(Dispatching::refuse);
+    return same.map(shipment -> new Recorded(shipment, true));
+  }
+
+  /** A sheet of yesterday must not bring back what was taken back today. */
+  private static void refuse(Shipment withdrawn) {
+    throw Refusal.conflict(
+        "Waybill %s %s of order %s was withdrawn by %s (%s); correct it back if it was right"
+            .formatted(
+                withdrawn.carrier(),
+                withdrawn.waybillNo(),
+                withdrawn.orderNo(),
+                withdrawn.withdrawal().by(),
+                withdrawn.withdrawal().reason()));
   }
 
   private Recorded take(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
@@ -158,15 +174,42 @@ public class Dispatching {
     return shipment;
   }
 
-  private Shipment add(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
+  /**
+   * The parcel that was meant when another number was written down; its follow-up begins with the
+   * next look of the order's process.
+   *
+   * @throws Refusal when the number cannot be one, or is another parcel's
+   */
+  @Transactional
+  public Shipment replace(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
+    return add(order, carrier, waybillNo, dispatchedAt);
+  }
+
+  /** Carriers need not tell any more of a number that was written down wrongly. */
+  @Transactional
+  public void unwatch(Shipment wrong) {
+    watches.drop(wrong.carrier(), wrong.waybillNo());
+  }
+
+  /**
+   * Refuses a time of dispatch that has not come yet.
+   *
+   * @throws Refusal when it lies in the future
+   */
+  public void mustHaveLeft(Instant dispatchedAt) {
     if (dispatchedAt != null && intake.isFuture(dispatchedAt, journal.now())) {
       throw Refusal.invalid(
           "dispatchedAt", ErrorCode.FUTURE, "lies in the future; check date and offset");
     }
+  }
+
+  private Shipment add(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
+    mustHaveLeft(dispatchedAt);
     Shipment shipment =
         shipments.record(order.id(), order.platformOrderNo(), carrier, waybillNo, dispatchedAt);
-    watches.want(watch(order, shipment));
-    return shipment;
+    watches.want(watch(order, shipment), shipment.round() > 1);
+    // What came in under a number that was another order's by mistake is known already.
+    return shipment.round() > 1 ? tracking.reread(shipment.id()) : shipment;
   }
 
   /** The parcel whose follow-up begins now; empty when each parcel has one. */

@@ -31,7 +31,9 @@ public record OrderHold(
     /** Freight of the account is unpaid (row 148 of docs/domain.md). */
     DUNNING,
     /** A change of it is not decided yet (rows 12 to 30 of docs/domain.md). */
-    AMENDMENT;
+    AMENDMENT,
+    /** Its payment is examined, or was taken back (row 21 of docs/domain.md). */
+    PAYMENT;
 
     public String toLogistics() {
       return switch (this) {
@@ -39,6 +41,7 @@ public record OrderHold(
         case GOODS -> "the goods are held until they are released";
         case DUNNING -> "freight is unpaid, and finance has suspended the release";
         case AMENDMENT -> "a change of the order is not decided yet";
+        case PAYMENT -> "its payment is examined, or was a wrong entry";
       };
     }
   }

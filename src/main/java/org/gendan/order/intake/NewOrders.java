@@ -6,6 +6,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderMapper;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** Stores valid new orders and starts their processes, in the transaction of the caller. */
@@ -40,10 +41,10 @@ public class NewOrders {
         "Order %s taken from %s: %s %s, %s"
             .formatted(
                 order.platformOrderNo(),
-                order.platform(),
+                Words.of(order.platform()),
                 order.amountPayable(),
                 order.currency(),
-                order.paymentMethod());
+                Words.of(order.paymentMethod()));
     return journal.entry(order, "ORDER_TAKEN", text, null);
   }
 }

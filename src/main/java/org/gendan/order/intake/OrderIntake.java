@@ -102,7 +102,7 @@ public class OrderIntake {
                     + " agents, after-sales and team leads")
                 .formatted(order.platform(), order.platformOrderNo()));
       }
-      Order paid = payments.record(first.id(), order.paidAt());
+      Order paid = payments.paidOnPlatform(first.id(), order.paidAt());
       known.put(key, paid);
       return new IntakeOutcome.Repeated(paid);
     }

@@ -20,6 +20,7 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -172,7 +173,8 @@ public class Fulfilment {
   @Transactional
   public void preDispatchCalled(String orderId, PreDispatchResult result, String remark) {
     Order order = orders.get(orderId);
-    String text = "Pre-dispatch call: " + result + (remark == null ? "" : " (" + remark + ")");
+    String text =
+        "Pre-dispatch call: " + Words.of(result) + (remark == null ? "" : " (" + remark + ")");
     journal.note(order, "PRE_DISPATCH_CALL", text);
   }
 

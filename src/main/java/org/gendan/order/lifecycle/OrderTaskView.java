@@ -1,10 +1,12 @@
 package org.gendan.order.lifecycle;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.TaskView;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
@@ -14,7 +16,11 @@ import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.cancellation.OrderCancellationModel;
 import org.gendan.order.confirmation.OrderConfirmationModel;
+import org.gendan.order.payment.Payment;
+import org.gendan.order.payment.PaymentBook;
 import org.gendan.order.payment.PaymentChaseModel;
+import org.gendan.order.payment.PaymentCheckModel;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about an order show of it. */
@@ -25,10 +31,19 @@ public class OrderTaskView implements TaskView {
 
   private final Orders orders;
   private final Cancellations cancellations;
+  private final PaymentBook payments;
   private final OrderJournal journal;
+  private final ZoneId zone;
 
-  OrderTaskView(Orders orders, Cancellations cancellations, OrderJournal journal) {
+  OrderTaskView(
+      Orders orders,
+      Cancellations cancellations,
+      PaymentBook payments,
+      OrderJournal journal,
+      ZoneId zone) {
     this.orders = orders;
+    this.payments = payments;
+    this.zone = zone;
     this.cancellations = cancellations;
     this.journal = journal;
   }
@@ -39,7 +54,8 @@ public class OrderTaskView implements TaskView {
             OrderLifecycleModel.KEY,
             OrderConfirmationModel.KEY,
             OrderCancellationModel.KEY,
-            PaymentChaseModel.KEY)
+            PaymentChaseModel.KEY,
+            PaymentCheckModel.KEY)
         .contains(processKey);
   }
 
@@ -51,7 +67,7 @@ public class OrderTaskView implements TaskView {
     Cancellation cancellation = cancellations.get(businessKey);
     Map<String, String> shown = of(orders.get(cancellation.orderId()));
     shown.put("requestedBy", cancellation.requestedBy());
-    shown.put("cancellationReason", cancellation.reason().name());
+    shown.put("cancellationReason", Words.of(cancellation.reason()));
     return shown;
   }
 
@@ -62,18 +78,34 @@ public class OrderTaskView implements TaskView {
 
   private Map<String, String> of(Order order) {
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", order.platform().name());
-    shown.put("paymentMethod", order.paymentMethod().name());
-    shown.put("deliveryMode", order.deliveryMode().name());
+    shown.put("platform", Words.of(order.platform()));
+    shown.put("paymentMethod", Words.of(order.paymentMethod()));
+    shown.put("deliveryMode", Words.of(order.deliveryMode()));
     shown.put("customerName", order.customer().name());
     shown.put("customerPhone", order.customer().phone());
     shown.put("region", order.customer().region());
     shown.put("address", order.customer().address());
     shown.put("lineSummary", lines(order));
     shown.put("amountPayable", order.amountPayable() + " " + order.currency());
+    shown.put("amountReceived", payments.received(order) + " " + order.currency());
+    shown.put("payments", payments(order));
     shown.put("orderRemark", order.remark() == null ? "" : order.remark());
     shown.put("notes", notes(order));
     return shown;
+  }
+
+  private String payments(Order order) {
+    return payments.of(order.id()).stream()
+        .filter(Payment::stands)
+        .map(
+            payment ->
+                "%s %s %s, %s"
+                    .formatted(
+                        payment.amount(),
+                        payment.method(),
+                        payment.reference(),
+                        BusinessTime.moment(payment.paidAt(), zone)))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String lines(Order order) {

@@ -3,6 +3,8 @@ package org.gendan.order.linked;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.gendan.notify.texts.Texts;
 import org.gendan.order.Customer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
@@ -17,7 +19,9 @@ import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.order.intake.OrderValidation;
 import org.gendan.order.linked.OrderLink.Kind;
+import org.gendan.order.payment.PaymentBook;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface
 public class LinkedOrders {
 
-  /** What the new note says of the old one (row 27 of docs/domain.md). */
-  private static final String VOIDS = "前单托运书作废，以此单为准";
-
   private final Orders orders;
   private final OrderMapper store;
   private final OrderLinkMapper links;
   private final OrderValidation validation;
   private final NewOrders newOrders;
+  private final PaymentBook payments;
   private final OrderJournal journal;
+  private final Texts texts;
 
   LinkedOrders(
       Orders orders,
@@ -47,13 +50,17 @@ public class LinkedOrders {
       OrderLinkMapper links,
       OrderValidation validation,
       NewOrders newOrders,
-      OrderJournal journal) {
+      PaymentBook payments,
+      OrderJournal journal,
+      Texts texts) {
     this.orders = orders;
     this.store = store;
     this.links = links;
     this.validation = validation;
     this.newOrders = newOrders;
+    this.payments = payments;
     this.journal = journal;
+    this.texts = texts;
   }
 
   /** An order at the other end of a link; {@code opened} when that order is the later one. */
@@ -87,12 +94,12 @@ public class LinkedOrders {
     journal.note(
         origin,
         "LINKED_ORDER_OPENED",
-        "Order %s opened: %s (%s)".formatted(order.platformOrderNo(), kind, ref),
+        "Order %s opened: %s (%s)".formatted(order.platformOrderNo(), Words.of(kind), ref),
         order.id());
     journal.note(
         order,
         "OPENED_FOR_ORDER",
-        "%s for order %s (%s)".formatted(kind, origin.platformOrderNo(), ref),
+        "%s for order %s (%s)".formatted(Words.capital(kind), origin.platformOrderNo(), ref),
         origin.id());
     return order;
   }
@@ -123,6 +130,7 @@ public class LinkedOrders {
     newOrders.add(List.of(order));
     links.add(new OrderLink(order.id(), origin.id(), Kind.AMENDMENT, ref, journal.now()));
     if (origin.paidAt() != null) {
+      payments.move(origin, order);
       orders.save(origin.reduced(origin.amountPayable()));
     }
     journal.note(
@@ -134,9 +142,10 @@ public class LinkedOrders {
     return order;
   }
 
-  private static OrderSubmission successor(
+  private OrderSubmission successor(
       Order origin, String number, List<OrderLine> lines, Customer whom) {
-    String voids = "%s (%s)".formatted(VOIDS, origin.platformOrderNo());
+    String voids =
+        texts.fill(LinkedText.VOIDS_ORDER, "zh", Map.of("orderNo", origin.platformOrderNo()));
     return new OrderSubmission(
         origin.platform().name(),
         number,

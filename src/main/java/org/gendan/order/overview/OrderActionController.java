@@ -3,11 +3,9 @@ package org.gendan.order.overview;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.gendan.order.Order;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.dispatch.Dispatching;
-import org.gendan.order.payment.OrderPayments;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
@@ -27,17 +25,11 @@ class OrderActionController {
 
   private final Dispatching dispatching;
   private final Cancellations cancellations;
-  private final OrderPayments payments;
   private final CurrentActor actor;
 
-  OrderActionController(
-      Dispatching dispatching,
-      Cancellations cancellations,
-      OrderPayments payments,
-      CurrentActor actor) {
+  OrderActionController(Dispatching dispatching, Cancellations cancellations, CurrentActor actor) {
     this.dispatching = dispatching;
     this.cancellations = cancellations;
-    this.payments = payments;
     this.actor = actor;
   }
 
@@ -80,19 +72,6 @@ class OrderActionController {
             cancellation.orderId(),
             cancellation.reason().name(),
             cancellation.status().name()));
-  }
-
-  /** When the platform received the money. */
-  record PaymentBody(OffsetDateTime paidAt) {}
-
-  @PostMapping("/payments")
-  ResponseEntity<OrderView.Accepted> pay(
-      @PathVariable String orderId, @RequestBody PaymentBody body) {
-    if (body.paidAt() == null) {
-      throw Refusal.invalid("paidAt", ErrorCode.REQUIRED, "is missing; when did the money arrive?");
-    }
-    Order paid = payments.record(orderId, body.paidAt().toInstant());
-    return answer(false, OrderView.Accepted.of(paid));
   }
 
   private static Cancellation.Reason reason(String text) {

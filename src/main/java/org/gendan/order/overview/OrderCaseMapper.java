@@ -31,6 +31,8 @@ interface OrderCaseMapper {
       union all select hold_id from goods_hold where order_id = #{orderId}
       union all select discount_id from discount_request where order_id = #{orderId}
       union all select refund_id from refund where order_id = #{orderId}
+      union all select correction_id from goods_return_correction
+        where refund_id in (select refund_id from refund where order_id = #{orderId})
       union all select exception_id from trouble
       union all select claim_id from carrier_claim
         where exception_id in (select exception_id from trouble)

@@ -29,27 +29,36 @@ public class Paybacks {
 
   private final Orders orders;
   private final PaybackMapper store;
+  private final PaymentBook payments;
   private final Shipments shipments;
   private final OrderJournal journal;
 
-  Paybacks(Orders orders, PaybackMapper store, Shipments shipments, OrderJournal journal) {
+  Paybacks(
+      Orders orders,
+      PaybackMapper store,
+      PaymentBook payments,
+      Shipments shipments,
+      OrderJournal journal) {
     this.orders = orders;
+    this.payments = payments;
     this.store = store;
     this.shipments = shipments;
     this.journal = journal;
   }
 
   /**
-   * What the customer has paid: at once, or to the carrier that handed over every parcel.
+   * What the customer has paid: what came in before delivery, a part of it or too much of it, and
+   * what the carrier that handed over every parcel has taken at the door. This is the most that can
+   * go back, whatever is owed.
    *
    * @return in the order's currency, two decimals
    */
   public BigDecimal paid(Order order) {
-    boolean paid =
-        order.paymentMethod() == PaymentMethod.PREPAID
-            ? order.paidAt() != null
-            : isHandedOver(shipments.ofOrder(order.id()));
-    return paid ? order.amountPayable() : NOTHING;
+    BigDecimal atTheDoor =
+        order.paymentMethod() == PaymentMethod.COD && isHandedOver(shipments.ofOrder(order.id()))
+            ? order.amountPayable()
+            : NOTHING;
+    return payments.received(order).add(atTheDoor);
   }
 
   private static boolean isHandedOver(List<Shipment> parcels) {

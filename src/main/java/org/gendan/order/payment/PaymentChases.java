@@ -18,6 +18,7 @@ import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.payment.ChaseMapper.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -247,7 +248,7 @@ public class PaymentChases {
   private static String text(Answer answer) {
     return "Chased: %s%s%s%s%s"
         .formatted(
-            answer.result(),
+            Words.of(answer.result()),
             answer.doubt().map(doubt -> ", doubt: " + doubt).orElse(""),
             answer.coupon().map(coupon -> ", coupon " + coupon).orElse(""),
             answer.noContact() ? ", wants no contact" : "",

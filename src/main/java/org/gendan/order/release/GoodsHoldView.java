@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.TaskView;
 import org.gendan.order.lifecycle.OrderTaskView;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a hold show of it and of its order. */
@@ -27,7 +28,7 @@ class GoodsHoldView implements TaskView {
   public Map<String, String> of(String businessKey, Task task) {
     GoodsHold hold = holds.get(businessKey);
     Map<String, String> shown = orders.ofOrder(hold.orderId());
-    shown.put("heldBy", hold.orderedBy().name());
+    shown.put("heldBy", Words.of(hold.orderedBy()));
     shown.put("holdText", hold.text() == null ? "" : hold.text());
     return shown;
   }

@@ -80,6 +80,13 @@ public class DeployedReturnTables {
         .<Integer>getEntry("inspectionSample");
   }
 
+  /** How so many pieces are inspected: {@code FULL}, {@code SAMPLE} or {@code PHOTOS}. */
+  public String extent(int pieces) {
+    return decisions
+        .evaluateDecisionTableByKey("inspection-extent", Map.of("returnedQuantity", pieces))
+        .getSingleEntry();
+  }
+
   private DmnDecisionRuleResult row(String table, Map<String, Object> asked) {
     DmnDecisionRuleResult row =
         decisions.evaluateDecisionTableByKey(table, asked).getSingleResult();

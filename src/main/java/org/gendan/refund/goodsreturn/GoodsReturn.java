@@ -80,6 +80,17 @@ public record GoodsReturn(
     return from("be inspected", Status.RECEIVED).with(way, Status.INSPECTED, sendBy);
   }
 
+  /** Other pieces came than quality has inspected, which inspects again. */
+  public GoodsReturn recounted() {
+    return from("be counted again", Status.INSPECTED).with(way, Status.RECEIVED, sendBy);
+  }
+
+  /** Nothing of this return came: the receipt was another one's. */
+  public GoodsReturn notReceived() {
+    return from("be taken back", Status.RECEIVED, Status.INSPECTED)
+        .with(way, way == Way.CARRIER ? Status.OPENED : Status.SENT, sendBy);
+  }
+
   public GoodsReturn lost() {
     return from("be lost", Status.OPENED, Status.SENT).with(way, Status.LOST, sendBy);
   }

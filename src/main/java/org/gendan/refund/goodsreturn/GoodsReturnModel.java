@@ -10,8 +10,17 @@ public final class GoodsReturnModel {
   public static final String KEY = "goods-return";
 
   static final String SHIPPED = "refund.returnShipped";
+
+  /** Waited for by returns that began before each news had a message of its own. */
   public static final String MOVED = "refund.returnMoved";
+
   static final String INSPECTED = "refund.returnInspected";
+  static final String GOODS_RECEIVED = "refund.goodsReceived";
+  public static final String GOODS_DELIVERED = "refund.goodsDelivered";
+  public static final String LOSS_VERIFIED = "refund.lossVerified";
+  static final String INSPECTION_CORRECTED = "refund.inspectionCorrected";
+  static final String RECEIPT_CORRECTED = "refund.receiptCorrected";
+  static final String RECEIPT_WITHDRAWN = "refund.receiptWithdrawn";
 
   public static final ProcessVariable<String> REFUND_ID = ProcessVariable.string("refundId");
   public static final ProcessVariable<ReturnPlace> GOODS_PLACE =
@@ -19,6 +28,7 @@ public final class GoodsReturnModel {
   public static final ProcessVariable<Boolean> CUSTOMER_PAYS = ProcessVariable.bool("customerPays");
   public static final ProcessVariable<ReturnAgreement.Answer> COST_AGREEMENT =
       ProcessVariable.choice("costAgreement", ReturnAgreement.Answer.class);
+  public static final ProcessVariable<String> TRACE_ANSWER = ProcessVariable.string("traceAnswer");
   public static final ProcessVariable<Date> RETURN_DUE_AT = ProcessVariable.instant("returnDueAt");
   public static final ProcessVariable<Integer> RETURNED_QUANTITY =
       ProcessVariable.integer("returnedQuantity");

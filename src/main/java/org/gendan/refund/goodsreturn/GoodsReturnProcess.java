@@ -18,14 +18,42 @@ public class GoodsReturnProcess {
     processes.wake(GoodsReturnModel.SHIPPED, goods.id());
   }
 
-  /** The goods are somewhere else than where the return waits for them. */
-  public void moved(GoodsReturn goods) {
+  /** Logistics has taken the goods in. */
+  public void received(GoodsReturn goods) {
     processes.wake(GoodsReturnModel.MOVED, goods.id());
+    processes.wake(GoodsReturnModel.GOODS_RECEIVED, goods.id());
+  }
+
+  /** The carrier has handed them to the customer after all. */
+  public void delivered(GoodsReturn goods) {
+    processes.wake(GoodsReturnModel.MOVED, goods.id());
+    processes.wake(GoodsReturnModel.GOODS_DELIVERED, goods.id());
+  }
+
+  /** The carrier has lost them on the way out. */
+  public void lost(GoodsReturn goods) {
+    processes.wake(GoodsReturnModel.MOVED, goods.id());
+    processes.wake(GoodsReturnModel.LOSS_VERIFIED, goods.id());
   }
 
   /** Quality has looked at them. */
   public void inspected(GoodsReturn goods) {
     processes.wake(GoodsReturnModel.INSPECTED, goods.id());
+  }
+
+  /** Quality has corrected what it found; the time for corrections begins anew. */
+  public void inspectionCorrected(GoodsReturn goods) {
+    processes.wake(GoodsReturnModel.INSPECTION_CORRECTED, goods.id());
+  }
+
+  /** Other pieces came than were inspected. */
+  public void receiptCorrected(GoodsReturn goods) {
+    processes.wake(GoodsReturnModel.RECEIPT_CORRECTED, goods.id());
+  }
+
+  /** Nothing of the return came: the receipt was another one's. */
+  public void receiptWithdrawn(GoodsReturn goods) {
+    processes.wake(GoodsReturnModel.RECEIPT_WITHDRAWN, goods.id());
   }
 
   /** Some of the goods go back to the customer. */

@@ -15,6 +15,7 @@ import org.gendan.notify.texts.Texts;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +54,9 @@ public class ReturnMessages {
     if (policy.mayContact(phone, ContactPurpose.SERVICE, returns.now())
         instanceof ContactPermission.Refused refused) {
       returns.note(
-          goods, template + "_NOT_SENT", "Not sent, the customer wishes " + refused.wish());
+          goods,
+          template + "_NOT_SENT",
+          "Not sent, the customer wishes " + Words.of(refused.wish()));
       return;
     }
     Map<String, String> all = new HashMap<>(words);

@@ -1,6 +1,7 @@
 package org.gendan.refund.payout;
 
 import java.math.BigDecimal;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.payment.Payback;
@@ -11,6 +12,7 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,15 @@ public class RefundDecisions {
   private final Orders orders;
   private final Refunds refunds;
   private final Paybacks paybacks;
+  private final ScriptGuard guard;
   private final OrderJournal journal;
 
-  RefundDecisions(Orders orders, Refunds refunds, Paybacks paybacks, OrderJournal journal) {
+  RefundDecisions(
+      Orders orders, Refunds refunds, Paybacks paybacks, ScriptGuard guard, OrderJournal journal) {
     this.orders = orders;
     this.refunds = refunds;
     this.paybacks = paybacks;
+    this.guard = guard;
     this.journal = journal;
   }
 
@@ -83,12 +88,13 @@ public class RefundDecisions {
               ErrorCode.REQUIRED,
               "is missing; the customer is owed the reason of a refusal");
         }
+        guard.honest("remark", remark);
         paybacks.release(refund.orderId(), refundId);
         refunds.save(refund.over(RefundStatus.REFUSED, journal.now()));
       }
     }
-    String found = fault == RefundFault.UNKNOWN ? "" : ", fault found: " + fault;
-    journal.note(refund, "REFUND_DECIDED", decision + found + why);
+    String found = fault == RefundFault.UNKNOWN ? "" : ", fault found: " + Words.of(fault);
+    journal.note(refund, "REFUND_DECIDED", Words.capital(decision) + found + why);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +72,8 @@ public class RefundDirections {
         refund.findings().directed(payTo).decided(journal.actor(), remark.orElse(null));
     Refund directed = refunds.save(refund.with(findings).goesOn(RefundStatus.PAYING));
     String why = remark.map(text -> " (" + text + ")").orElse("");
-    journal.note(directed, "REFUND_DIRECTED", to + (payTo == null ? "" : " " + payTo) + why);
+    journal.note(
+        directed, "REFUND_DIRECTED", Words.capital(to) + (payTo == null ? "" : " " + payTo) + why);
     if (to == Destination.CHARGED_BACK) {
       payments.chargedBack(refundId, required("paymentRef", reference));
     }

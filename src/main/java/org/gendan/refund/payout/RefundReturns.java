@@ -10,6 +10,7 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.goodsreturn.ReturnSettlement;
 import org.gendan.refund.goodsreturn.ReturnStore;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +60,8 @@ public class RefundReturns {
       paybacks.release(order.id(), refundId);
       refunds.save(refund.over(next, journal.now()));
     }
-    journal.note(refund, "REFUND_RETURN_RECORDED", settled.outcome() + ": " + settled.text());
+    journal.note(
+        refund, "REFUND_RETURN_RECORDED", Words.capital(settled.outcome()) + ": " + settled.text());
   }
 
   /** Never more than was asked for, and never more than is left of what was paid. */

@@ -14,6 +14,7 @@ import org.gendan.refund.RefundTalk.Answer;
 import org.gendan.refund.Refunds;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,7 +120,7 @@ public class RefundTalks {
   }
 
   private static String text(RefundTalk talk) {
-    return talk.answer()
+    return Words.capital(talk.answer())
         + (talk.offer() == null ? ", no offer" : ", offer " + talk.offer())
         + (talk.remark() == null ? "" : " (" + talk.remark() + ")");
   }

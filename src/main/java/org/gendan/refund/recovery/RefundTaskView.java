@@ -15,6 +15,7 @@ import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.freeze.RefundFreezeModel;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a refund show of it and of its order. */
@@ -45,15 +46,15 @@ class RefundTaskView implements TaskView {
     Refund refund = refunds.get(businessKey);
     Order order = orders.get(refund.orderId());
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", order.platform().name());
-    shown.put("paymentMethod", order.paymentMethod().name());
+    shown.put("platform", Words.of(order.platform()));
+    shown.put("paymentMethod", Words.of(order.paymentMethod()));
     shown.put("customerName", order.customer().name());
     shown.put("customerPhone", order.customer().phone());
     shown.put("lineSummary", lines(order));
     shown.put("amountPayable", order.amountPayable() + " " + order.currency());
-    shown.put("refundKind", refund.kind().name());
+    shown.put("refundKind", Words.of(refund.kind()));
     shown.put("refundReason", refund.reason());
-    shown.put("refundFault", refund.fault().name());
+    shown.put("refundFault", Words.of(refund.fault()));
     shown.put("entitlement", refund.entitlement());
     String payTo = refund.findings().payTo();
     shown.put("refundPayTo", payTo == null ? "" : payTo);

@@ -32,6 +32,7 @@ import org.gendan.refund.RefundWish;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -286,7 +287,7 @@ public class RefundRequests {
   private static String text(Refund refund) {
     return "%s, %s: %s. %s"
         .formatted(
-            refund.kind(),
+            Words.capital(refund.kind()),
             refund.whole() ? "everything" : "a part",
             refund.reason(),
             refund.entitlement());

@@ -18,6 +18,7 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCheck.Result;
 import org.gendan.shipment.callback.ParcelCheck.Satisfaction;
 import org.gendan.shipment.care.CallResult;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -128,7 +129,7 @@ public class ParcelChecks {
     String phone = consignees.of(shipment.orderId()).phone();
     return contacts.mayContact(phone, purpose, shipments.now())
             instanceof ContactPermission.Refused refused
-        ? skip(shipment, kind, "the customer's wish: " + refused.wish())
+        ? skip(shipment, kind, "the customer's wish: " + Words.of(refused.wish()))
         : true;
   }
 
@@ -157,8 +158,8 @@ public class ParcelChecks {
         "CHECK_" + kind,
         "%s%s%s%s"
             .formatted(
-                result,
-                satisfaction == null ? "" : ", " + satisfaction,
+                Words.capital(result),
+                satisfaction == null ? "" : ", " + Words.of(satisfaction),
                 score == null ? "" : ", score " + score,
                 remark == null ? "" : ": " + remark),
         shipment);

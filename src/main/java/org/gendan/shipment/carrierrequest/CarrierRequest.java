@@ -2,6 +2,14 @@ package org.gendan.shipment.carrierrequest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.gendan.carrier.ActionKind;
+import org.gendan.carrier.CarrierAction;
+import org.gendan.carrier.CarrierAddress;
+import org.gendan.shipment.Consignees;
+import org.gendan.shipment.Consignees.Consignee;
+import org.gendan.shipment.Shipment;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -73,12 +81,14 @@ public record CarrierRequest(
     /** The carrier does not do it by machine; logistics talks to it. */
     REFUSED,
     /** Logistics has talked to the carrier. */
-    PRESSED
+    PRESSED,
+    /** It was wanted for a parcel that was written down wrongly. */
+    WITHDRAWN
   }
 
   /** Whether the carrier, or logistics after talking to it, has answered. */
   public boolean isAnswered() {
-    return status == Status.AGREED || status == Status.PRESSED;
+    return status == Status.AGREED || status == Status.PRESSED || status == Status.WITHDRAWN;
   }
 
   /** Whether the carrier does it: by machine, or as it told logistics. */
@@ -101,6 +111,20 @@ public record CarrierRequest(
     return answer != null && answer.startsWith(said.name());
   }
 
+  /** The answer as a person reads it; blank when there is none. */
+  public String answerWords() {
+    return answer == null ? "" : inWords(answer);
+  }
+
+  /** What logistics was told begins with a code, and is shown with its word. */
+  static String inWords(String answer) {
+    return Arrays.stream(CarrierRequests.PressAnswer.values())
+        .filter(code -> answer.startsWith(code.name() + ": "))
+        .findFirst()
+        .map(code -> Words.of(code) + answer.substring(code.name().length()))
+        .orElse(answer);
+  }
+
   CarrierRequest answered(Status next, String text, String by, Instant at) {
     return new CarrierRequest(
         id,
@@ -116,5 +140,22 @@ public record CarrierRequest(
         by,
         at,
         version);
+  }
+
+  /** What the carrier is asked; where the parcel goes instead is known to orders. */
+  CarrierAction action(Shipment shipment, Consignees consignees) {
+    return new CarrierAction(
+        id,
+        ActionKind.valueOf(kind.name()),
+        shipment.carrier(),
+        shipment.waybillNo(),
+        onDate,
+        kind == Kind.REDIRECT ? destination(consignees.of(shipment.orderId())) : null,
+        reason);
+  }
+
+  private CarrierAddress destination(Consignee to) {
+    return new CarrierAddress(
+        to.name(), to.phone(), to.province(), to.city(), to.district(), address);
   }
 }

@@ -1,5 +1,6 @@
 package org.gendan.shipment.carrierrequest;
 
+import org.gendan.engine.MovedCases;
 import org.gendan.engine.Processes;
 import org.gendan.shipment.Shipment;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,16 @@ import org.springframework.stereotype.Component;
 class CarrierRequestProcess {
 
   private final Processes processes;
+  private final MovedCases cases;
 
-  CarrierRequestProcess(Processes processes) {
+  CarrierRequestProcess(Processes processes, MovedCases cases) {
     this.processes = processes;
+    this.cases = cases;
+  }
+
+  /** The parcel was written down wrongly. */
+  void withdrawn(CarrierRequest request) {
+    cases.end(CarrierRequestModel.KEY, request.id(), "the waybill was corrected");
   }
 
   /** The carrier shall do something. */

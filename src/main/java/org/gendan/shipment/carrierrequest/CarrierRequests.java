@@ -1,10 +1,9 @@
 package org.gendan.shipment.carrierrequest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gendan.carrier.ActionKind;
-import org.gendan.carrier.CarrierAction;
-import org.gendan.carrier.CarrierAddress;
 import org.gendan.carrier.CarrierAnswer;
 import org.gendan.carrier.Carriers;
 import org.gendan.refusal.ErrorCode;
@@ -19,6 +18,7 @@ import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
+import org.gendan.words.Words;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
@@ -142,6 +142,36 @@ public class CarrierRequests {
   }
 
   /**
+   * Wants nothing any more for a parcel that was written down wrongly, and the same for the right
+   * one, except what followed from an outcome of the wrong one.
+   *
+   * @param right the parcel that replaces it, or null
+   * @return sentences about what the carrier does with a parcel that is not ours
+   */
+  @Transactional
+  public List<String> withdraw(Shipment wrong, Shipment right) {
+    List<String> outside = new ArrayList<>();
+    for (CarrierRequest request : store.ofShipment(wrong.id())) {
+      if (request.isPromised()) {
+        outside.add(
+            "%s was asked for %s of %s, which is not ours: tell it to leave that parcel alone."
+                .formatted(
+                    Words.of("carrier", wrong.carrier()),
+                    Words.of(request.kind()),
+                    wrong.waybillNo()));
+      }
+      if (!request.isAnswered()) {
+        process.withdrawn(request);
+        keep(request, wrong, Status.WITHDRAWN, "the waybill was wrong");
+      }
+      if (right != null && wrong.verification() == null) {
+        ask(right, request.kind(), request.onDate(), request.address(), request.reason());
+      }
+    }
+    return outside;
+  }
+
+  /**
    * Wants something of the carrier.
    *
    * @param onDate the business day on which it shall be done, or null
@@ -166,7 +196,10 @@ public class CarrierRequests {
             null,
             0);
     store.add(request);
-    shipments.tell("CARRIER_ASKED", "Wanted of " + shipment.carrier() + ": " + kind, shipment);
+    shipments.tell(
+        "CARRIER_ASKED",
+        "Wanted of %s: %s".formatted(Words.of("carrier", shipment.carrier()), Words.of(kind)),
+        shipment);
     process.asked(request, shipment);
     return request;
   }
@@ -195,7 +228,7 @@ public class CarrierRequests {
       return request.status() == Status.AGREED;
     }
     Shipment shipment = shipments.get(request.shipmentId());
-    CarrierAnswer<String> answer = carriers.act(action(request, shipment));
+    CarrierAnswer<String> answer = carriers.act(request.action(shipment, consignees));
     if (answer instanceof CarrierAnswer.Given<String> given) {
       answered(request, shipment, Status.AGREED, given.value());
       return true;
@@ -230,24 +263,12 @@ public class CarrierRequests {
     }
   }
 
-  private CarrierAction action(CarrierRequest request, Shipment shipment) {
-    return new CarrierAction(
-        request.id(),
-        ActionKind.valueOf(request.kind().name()),
-        shipment.carrier(),
-        shipment.waybillNo(),
-        request.onDate(),
-        request.kind() == Kind.REDIRECT ? destination(request, shipment) : null,
-        request.reason());
-  }
-
-  private CarrierAddress destination(CarrierRequest request, Shipment shipment) {
-    var to = consignees.of(shipment.orderId());
-    return new CarrierAddress(
-        to.name(), to.phone(), to.province(), to.city(), to.district(), request.address());
-  }
-
   private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
+    answers.answered(keep(request, shipment, status, text), shipment);
+  }
+
+  private CarrierRequest keep(
+      CarrierRequest request, Shipment shipment, Status status, String text) {
     String kept =
         text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
     CarrierRequest answered = request.answered(status, kept, actor.id(), shipments.now());
@@ -260,8 +281,11 @@ public class CarrierRequests {
         "CARRIER_" + status,
         "%s %s: %s%s"
             .formatted(
-                shipment.carrier(), request.kind(), status, kept == null ? "" : " (" + kept + ")"),
+                Words.of("carrier", shipment.carrier()),
+                Words.of(request.kind()),
+                Words.of(status),
+                kept == null || kept.isBlank() ? "" : " (" + CarrierRequest.inWords(kept) + ")"),
         shipment);
-    answers.answered(answered, shipment);
+    return answered;
   }
 }

@@ -42,7 +42,7 @@ interface DayListMapper {
       from shipment s
       left join parcel_plan p on p.plan_id = (select max(q.plan_id) from parcel_plan q
         where q.shipment_id = s.shipment_id and q.planned_at <= #{at})
-      where s.dispatched_at <= #{at} and (s.verified_at is null or s.verified_at > #{from})
+      where s.dispatched_at <= #{at} and s.withdrawn_at is null and (s.verified_at is null or s.verified_at > #{from})
       order by case when p.return_at is null then 1 else 0 end, p.return_at, s.dispatched_at,
         s.shipment_id
       limit #{most} offset #{offset}
@@ -57,7 +57,7 @@ interface DayListMapper {
   @Select(
       """
       select count(*) from shipment
-      where dispatched_at <= #{at} and (verified_at is null or verified_at > #{from})
+      where dispatched_at <= #{at} and withdrawn_at is null and (verified_at is null or verified_at > #{from})
       """)
   long count(@Param("from") Instant from, @Param("at") Instant at);
 }

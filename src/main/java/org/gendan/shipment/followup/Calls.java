@@ -2,6 +2,8 @@ package org.gendan.shipment.followup;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.gendan.notify.guard.Reader;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.CustomerCall;
@@ -23,6 +25,7 @@ import org.gendan.shipment.care.FollowUpStep;
 import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +47,7 @@ public class Calls {
   private final LeftAlone alone;
   private final PickUpReminderProcess reminder;
   private final ShipmentFollowUpProcess followUp;
+  private final ScriptGuard guard;
   private final CurrentActor actor;
   private final ZoneId zone;
 
@@ -59,6 +63,7 @@ public class Calls {
       LeftAlone alone,
       PickUpReminderProcess reminder,
       ShipmentFollowUpProcess followUp,
+      ScriptGuard guard,
       CurrentActor actor,
       ZoneId zone) {
     this.shipments = shipments;
@@ -72,6 +77,7 @@ public class Calls {
     this.alone = alone;
     this.reminder = reminder;
     this.followUp = followUp;
+    this.guard = guard;
     this.actor = actor;
     this.zone = zone;
   }
@@ -89,6 +95,10 @@ public class Calls {
     Instant now = shipments.now();
     FollowUp before = cares.get(shipmentId);
     checks.check(answer, shipment, before);
+    if (answer.action().request() != null) {
+      // The carrier reads it; without a wish it is a note.
+      guard.honest("remark", answer.remark(), Reader.AGENT);
+    }
     boolean extended = checks.isTooLate(answer, shipment, before);
     cares.note(
         new FollowUpNote(
@@ -197,7 +207,7 @@ public class Calls {
   private void ask(Shipment shipment, CallAnswer answer, boolean extended) {
     CarrierRequest.Kind wanted = answer.action().request();
     if (extended) {
-      requests.keepUntil(shipment, answer.actionDate(), "for " + wanted + remark(answer));
+      requests.keepUntil(shipment, answer.actionDate(), "for " + Words.of(wanted) + remark(answer));
     } else if (wanted != null) {
       String elsewhere = wanted == CarrierRequest.Kind.REDIRECT ? answer.address() : null;
       requests.ask(shipment, wanted, answer.actionDate(), elsewhere, answer.remark());
@@ -216,12 +226,12 @@ public class Calls {
   }
 
   private static String words(CallAnswer answer) {
-    return "%s, reason %s, claim %s, action %s%s%s"
+    return "%s; reason: %s; claim: %s; action: %s%s%s"
         .formatted(
-            answer.result(),
-            answer.reason(),
-            answer.claim(),
-            answer.action(),
+            Words.capital(answer.result()),
+            Words.of(answer.reason()),
+            Words.of(answer.claim()),
+            Words.of(answer.action()),
             answer.actionDate() == null ? "" : " on " + answer.actionDate(),
             remark(answer));
   }

@@ -2,6 +2,7 @@ package org.gendan.shipment.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What is said and what is reported, held against each other. */
@@ -22,6 +24,10 @@ public class Contradictions {
 
   private static final Set<ShipmentStatus> WAY_BACK =
       EnumSet.of(ShipmentStatus.REJECTED, ShipmentStatus.RETURNING, ShipmentStatus.RETURNED);
+
+  /** What the scanners of a depot and of its couriers tell. */
+  private static final Set<ShipmentStatus> ON_ITS_WAY =
+      EnumSet.range(ShipmentStatus.PICKED_UP, ShipmentStatus.AT_PICKUP_POINT);
 
   private final ParcelAlarms alarms;
   private final Consignees consignees;
@@ -37,24 +43,37 @@ public class Contradictions {
    * Looks at a report that has just come.
    *
    * @param shipment the parcel as it was before
-   * @param now where it is with this report
+   * @param moved the parcel where it is with this report
+   * @param reports all that was reported of it, in any order
    */
-  public void inEvent(Shipment shipment, TrackingEvent event, ShipmentStatus now) {
+  public void inEvent(
+      Shipment shipment, Shipment moved, TrackingEvent event, Collection<TrackingEvent> reports) {
+    ShipmentStatus now = moved.status();
     if (event.at().isBefore(earliest(shipment))) {
-      raise("early:" + event.at(), shipment, event.status() + " before it was dispatched");
+      raise(
+          "early:" + event.at(),
+          shipment,
+          Words.capital(event.status()) + " before it was dispatched");
       return;
     }
     if (isVerifiedAsSigned(shipment) && now != shipment.status() && WAY_BACK.contains(now)) {
-      raise("verified:" + event.at(), shipment, now + " after it was verified as signed for");
+      raise(
+          "verified:" + event.at(),
+          shipment,
+          Words.capital(now) + " after it was verified as signed for");
     }
     if (now != ShipmentStatus.DELIVERED) {
       return;
     }
-    if (shipment.status() == ShipmentStatus.DELIVERED
-        && event.at().isAfter(shipment.statusAt())
-        && event.status() != ShipmentStatus.DELIVERED) {
-      raise("after:" + event.at(), shipment, event.status() + " after it was signed for");
-    }
+    boolean told = shipment.status() == ShipmentStatus.DELIVERED;
+    (told ? Stream.of(event) : reports.stream())
+        .filter(report -> isAfterReceipt(report, moved))
+        .forEach(
+            report ->
+                raise(
+                    "after:" + report.at(),
+                    shipment,
+                    Words.capital(report.status()) + " after it was signed for"));
     if (event.status() == ShipmentStatus.DELIVERED && event.place() != null) {
       Consignee to = consignees.of(shipment.orderId());
       if (isElsewhere(event.place(), to)) {
@@ -64,6 +83,22 @@ public class Contradictions {
             "signed in %s, sent to %s".formatted(event.place(), to.city()));
       }
     }
+  }
+
+  /**
+   * Whether a receipt and this cannot both be true. A courier who signs first and scans the load
+   * afterwards is at the same door, and the booking may be told late.
+   */
+  private boolean isAfterReceipt(TrackingEvent report, Shipment signed) {
+    if (report.status() == ShipmentStatus.DELIVERED
+        || report.status() == ShipmentStatus.CREATED
+        || !report.at().isAfter(signed.statusAt())) {
+      return false;
+    }
+    return !ON_ITS_WAY.contains(report.status())
+        || !report
+            .at()
+            .isBefore(signed.statusAt().plus(rules.reports(signed.carrier()).scanners()));
   }
 
   /**
@@ -84,7 +119,7 @@ public class Contradictions {
           "claim:" + shipment.claim().at(),
           shipment,
           "the customer says %s, the carrier reports %s"
-              .formatted(shipment.claim().outcome(), shipment.status()));
+              .formatted(Words.of(shipment.claim().outcome()), Words.of(shipment.status())));
     }
   }
 

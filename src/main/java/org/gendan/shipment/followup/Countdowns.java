@@ -14,6 +14,7 @@ import org.gendan.shipment.care.Countdown;
 import org.gendan.shipment.care.Countdown.State;
 import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +58,7 @@ public class Countdowns {
     Countdown expired = cares.save(care.with(countdown.ended(State.EXPIRED))).countdown();
     shipments.tell(
         "RETURN_DUE",
-        "Held as %s until now; the carrier sends it back".formatted(expired.cause()),
+        "Held (%s) until now; the carrier sends it back".formatted(Words.of(expired.cause())),
         shipments.get(shipmentId));
     return expired;
   }
@@ -103,6 +104,16 @@ public class Countdowns {
     return care.with(Countdown.running(cause, since, returnAt(rule, since)));
   }
 
+  /** The parcel was written down wrongly: nothing of it is held or collected. */
+  @Transactional
+  public void stop(Shipment shipment) {
+    FollowUp before = cares.get(shipment.id());
+    FollowUp stopped = release(before).collectedAt(null);
+    if (!stopped.equals(before)) {
+      cares.save(stopped);
+    }
+  }
+
   /**
    * The last day on which the customer can still have a parcel whose carrier is told today that the
    * customer is away: the day before it is sent back.
@@ -139,8 +150,8 @@ public class Countdowns {
           "PARCEL_HELD",
           "%s; %s sends it back at %s"
               .formatted(
-                  after.cause(),
-                  shipment.carrier(),
+                  Words.capital(after.cause()),
+                  Words.of("carrier", shipment.carrier()),
                   after.returnAt().atZone(zone).toLocalDateTime()),
           shipment);
     }

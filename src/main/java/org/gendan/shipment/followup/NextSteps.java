@@ -18,6 +18,7 @@ import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.care.ParcelPlan.Step;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,9 @@ public class NextSteps {
   /** What is next, without keeping it. */
   ParcelPlan of(Shipment shipment, FollowUp care) {
     Instant now = shipments.now();
+    if (shipment.isWithdrawn()) {
+      return plan(shipment, care, Step.CLOSED, null, null, "withdrawn");
+    }
     if (shipment.verification() != null) {
       return plan(shipment, care, Step.CLOSED, null, null, "verified");
     }
@@ -108,7 +112,7 @@ public class NextSteps {
     if (due == null) {
       return shipment.isOutcomeClaimed()
           ? verification(shipment, care, "the carrier reports a refusal")
-          : waiting(shipment, care, now, "no call while " + shipment.status());
+          : waiting(shipment, care, now, "no call while " + Words.of(shipment.status()));
     }
     CallAgain again = care.calls().again();
     if (again.isPlanned(due)) {
@@ -190,7 +194,7 @@ public class NextSteps {
 
   private ParcelPlan waiting(Shipment shipment, FollowUp care, Instant now, String reason) {
     if (care.countdown().isRunning() && now.isBefore(care.countdown().returnAt())) {
-      String held = "held as " + care.countdown().cause();
+      String held = "held: " + Words.of(care.countdown().cause());
       return plan(shipment, care, Step.WAIT, null, care.countdown().returnAt(), held);
     }
     return plan(shipment, care, Step.WAIT, null, silentUntil(shipment, care, now), reason);

@@ -25,6 +25,7 @@ import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,7 +107,7 @@ public class Outcomes {
       cares.save(care.with(OutcomeWork.NONE));
     }
     String words = text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
-    shipments.tell("OUTCOME_CLAIMED", "The customer says: " + outcome + words, claimed);
+    shipments.tell("OUTCOME_CLAIMED", "The customer says: " + Words.of(outcome) + words, claimed);
     contradictions.inClaim(claimed);
     followUp.callOutdated(claimed);
     followUp.statusChanged(claimed);
@@ -196,7 +197,9 @@ public class Outcomes {
   private Shipment set(Shipment shipment, Verification found) {
     Shipment verified = shipments.save(shipment.verified(found));
     shipments.tell(
-        "OUTCOME_VERIFIED", found.outcome() + ", evidence: " + found.evidence(), verified);
+        "OUTCOME_VERIFIED",
+        Words.capital(found.outcome()) + ", evidence: " + found.evidence(),
+        verified);
     settle(verified);
     return verified;
   }
@@ -231,6 +234,14 @@ public class Outcomes {
   }
 
   static void refuseIfVerified(Shipment shipment) {
+    if (shipment.isWithdrawn()) {
+      throw Refusal.conflict(
+          "Parcel %s was withdrawn by %s: %s"
+              .formatted(
+                  shipment.waybillNo(),
+                  shipment.withdrawal().by(),
+                  shipment.withdrawal().reason()));
+    }
     if (shipment.verification() != null) {
       throw Refusal.conflict(
           "Logistics has verified parcel %s as %s already"

@@ -13,6 +13,7 @@ import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
+import org.gendan.shipment.Shipment.Withdrawal;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.TrackingEvent;
 import org.gendan.shipment.care.FollowUp;
@@ -84,10 +85,14 @@ class ShipmentController {
       String holdCause,
       OffsetDateTime returnAt,
       OffsetDateTime pickUpOn,
+      Withdrawn withdrawn,
       Next next,
       List<Event> events,
       List<Note> notes,
       List<Wish> carrierRequests) {}
+
+  /** Why it is no parcel of its order, and which one replaces it. */
+  record Withdrawn(String by, OffsetDateTime at, String reason, String replacedBy) {}
 
   /** An outcome that contradicts what is known, and waits for a second person. */
   record Doubt(String outcome, String verifiedBy, String evidence, String why) {}
@@ -166,10 +171,15 @@ class ShipmentController {
         care.countdown().cause() == null ? null : care.countdown().cause().name(),
         at(care.countdown().returnAt()),
         at(care.pickUpAt()),
+        s.isWithdrawn() ? withdrawn(s.withdrawal()) : null,
         cares.plan(s.id()).map(this::next).orElse(null),
         shipments.events(s.id()).stream().map(this::event).toList(),
         cares.notes(s.id()).stream().map(this::note).toList(),
         requests.ofShipment(s.id()).stream().map(ShipmentController::wish).toList());
+  }
+
+  private Withdrawn withdrawn(Withdrawal why) {
+    return new Withdrawn(why.by(), at(why.at()), why.reason(), why.replacedBy());
   }
 
   private static Doubt doubt(OutcomeDoubt d) {

@@ -26,6 +26,7 @@ import org.gendan.shipment.carrierrequest.CarrierRequestModel;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.gendan.words.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -88,12 +89,12 @@ class ShipmentTaskView implements TaskView {
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("carrier", shipment.carrier());
     shown.put("waybillNo", shipment.waybillNo());
-    shown.put("shipmentStatus", shipment.status().name());
+    shown.put("shipmentStatus", Words.of(shipment.status()));
     shown.put(
         "claimedOutcome",
         shipment.claim() == null
             ? "–"
-            : shipment.claim().outcome() + " (" + shipment.claim().by() + ")");
+            : Words.of(shipment.claim().outcome()) + " (" + shipment.claim().by() + ")");
     shown.put("lastEvents", lastEvents(shipments.events(shipment.id())));
     doubts.open(shipment.id()).ifPresent(doubt -> shown.put("outcomeDoubt", words(doubt)));
     var care = cares.get(shipment.id());
@@ -116,7 +117,8 @@ class ShipmentTaskView implements TaskView {
 
   private static String words(OutcomeDoubt doubt) {
     return "%s, found by %s: %s%nBut %s."
-        .formatted(doubt.outcome(), doubt.verifiedBy(), doubt.evidence(), doubt.why());
+        .formatted(
+            Words.capital(doubt.outcome()), doubt.verifiedBy(), doubt.evidence(), doubt.why());
   }
 
   private String notes(List<FollowUpNote> notes) {
@@ -128,21 +130,21 @@ class ShipmentTaskView implements TaskView {
                     .formatted(
                         at(note.madeAt()),
                         note.madeBy(),
-                        note.step(),
-                        note.result(),
-                        note.action(),
+                        Words.of(note.step()),
+                        Words.of(note.result()),
+                        Words.of(note.action()),
                         note.remark() == null ? "" : ": " + note.remark()))
         .collect(Collectors.joining("\n"));
   }
 
   private static String wish(CarrierRequest request) {
     return Stream.of(
-            request.kind().name(),
+            Words.of(request.kind()),
             request.onDate() == null ? null : request.onDate().toString(),
             request.address(),
             request.reason(),
-            request.answer())
-        .filter(Objects::nonNull)
+            request.answerWords())
+        .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(", "));
   }
 
@@ -157,7 +159,9 @@ class ShipmentTaskView implements TaskView {
             event ->
                 "%s %s %s"
                     .formatted(
-                        at(event.at()), event.status(), event.text() == null ? "" : event.text()))
+                        at(event.at()),
+                        Words.of(event.status()),
+                        event.text() == null ? "" : event.text()))
         .collect(Collectors.joining("\n"));
   }
 }

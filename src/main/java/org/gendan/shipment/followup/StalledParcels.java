@@ -10,6 +10,7 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +63,7 @@ public class StalledParcels {
                   .formatted(
                       shipment.carrier(),
                       shipment.waybillNo(),
-                      shipment.status(),
+                      Words.of(shipment.status()),
                       Duration.between(from, now).toHours())));
     }
     return steps.silentUntil(shipment, care, now);

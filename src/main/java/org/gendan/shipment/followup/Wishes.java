@@ -12,6 +12,7 @@ import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.carrierrequest.CarrierAnswers;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +68,9 @@ class Wishes implements CarrierAnswers {
     Instant now = shipments.now();
     CustomerCall due = rules.call(shipment.status(), care.attemptedAt() != null).call();
     CustomerCall call = due == null ? CustomerCall.SECOND : due;
-    String why = "%s declined %s".formatted(shipment.carrier(), request.kind());
+    String why =
+        "%s declined %s"
+            .formatted(Words.of("carrier", shipment.carrier()), Words.of(request.kind()));
     FollowUp asked = care.with(care.calls().again(new CallAgain(call, 0, now, why)));
     if (!request.kind().isHold()) {
       return asked;

@@ -77,6 +77,29 @@ public class NoticeRequests {
             null));
   }
 
+  /** A customer who was told the number of another parcel is told the right one. */
+  public void corrected(Shipment wrong, Shipment right) {
+    boolean told = store.of(wrong.id()).stream().anyMatch(n -> n.status() == Status.SENT);
+    if (!told) {
+      return;
+    }
+    ask(
+        new ParcelNotice(
+            Ids.next(),
+            right.id(),
+            "corrected:" + wrong.id(),
+            Template.WAYBILL_CORRECTED,
+            null,
+            wrong.carrier() + " " + wrong.waybillNo(),
+            shipments.now(),
+            null,
+            null,
+            Status.WAITING,
+            null,
+            shipments.now(),
+            null));
+  }
+
   private void ask(ParcelNotice notice) {
     boolean asked =
         store.of(notice.shipmentId()).stream()

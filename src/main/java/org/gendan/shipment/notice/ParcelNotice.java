@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
+import org.gendan.words.Words;
 
 /**
  * One message to the customer about a parcel.
@@ -49,11 +50,14 @@ public record ParcelNotice(
 
   /** Why it is not worth sending any more, or null while it is. */
   String overtaken(Shipment shipment, Instant now) {
+    if (shipment.isWithdrawn()) {
+      return "overtaken: the waybill was wrong";
+    }
     if (statusThen == null) {
       return null;
     }
     if (statusThen != shipment.status()) {
-      return "overtaken: the parcel is " + shipment.status();
+      return "overtaken: the parcel is " + Words.of(shipment.status());
     }
     return nextEta != null && nextEta.isBefore(now)
         ? "overtaken: the time it would name has passed"

@@ -88,7 +88,7 @@ public class ParcelNotices implements NoticeDesk {
         policy.mayContact(
             subject(shipment).customerPhone(), ContactPurpose.SERVICE, shipments.now());
     if (permission instanceof Refused refused) {
-      return drop(notice, "the customer wishes " + refused.wish());
+      return drop(notice, "the customer wishes " + Words.of(refused.wish()));
     }
     if (permission instanceof QuietUntil quiet) {
       store.update(notice.now(Status.WAITING, "quiet hours", null));
@@ -134,29 +134,36 @@ public class ParcelNotices implements NoticeDesk {
       return;
     }
     store.update(notice.now(Status.SENT, null, shipments.now()));
-    shipments.tell("CONSIGNEE_TOLD", "The customer was told: " + notice.template(), shipment);
+    shipments.tell(
+        "CONSIGNEE_TOLD", "The customer was told: " + Words.of(notice.template()), shipment);
   }
 
   private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {
     boolean known = notice.nextEta() != null && notice.nextEta().isAfter(shipments.now());
     return Map.of(
-        "orderNo", subject.orderNo(),
+        "orderNo",
+        subject.orderNo(),
         "waybillNo",
-            Words.in(subject.language(), "carrier", shipment.carrier())
-                + " "
-                + shipment.waybillNo(),
-        "at", BusinessTime.brief(notice.happenedAt(), zone),
-        "eta", known ? BusinessTime.brief(notice.nextEta(), zone) : "NOT_KNOWN_YET",
-        "cause", notice.cause() == null ? "" : notice.cause(),
-        "contact", settings.contact(),
-        "language", subject.language());
+        Words.in(subject.language(), "carrier", shipment.carrier()) + " " + shipment.waybillNo(),
+        "at",
+        BusinessTime.brief(notice.happenedAt(), zone),
+        "eta",
+        known ? BusinessTime.brief(notice.nextEta(), zone) : "NOT_KNOWN_YET",
+        "cause",
+        notice.cause() == null ? "" : notice.cause(),
+        "wrongWaybill",
+        notice.cause() == null ? "" : notice.cause(),
+        "contact",
+        settings.contact(),
+        "language",
+        subject.language());
   }
 
   private Weighed drop(ParcelNotice notice, String reason) {
     store.update(notice.now(Status.DROPPED, reason, null));
     shipments.tell(
         "CONSIGNEE_NOT_TOLD",
-        "%s: %s".formatted(notice.template(), reason),
+        "%s: %s".formatted(Words.capital(notice.template()), reason),
         shipments.get(notice.shipmentId()));
     return new Weighed(Standing.DROPPED, shipments.now());
   }

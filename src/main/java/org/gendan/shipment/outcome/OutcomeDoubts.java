@@ -14,6 +14,7 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Verification;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,8 +56,11 @@ public class OutcomeDoubts {
     Doubt doubt = rules.doubt(outcome, shipment.status(), order);
     return switch (doubt) {
       case NONE -> Optional.empty();
-      case CARRIER -> Optional.of("%s reports %s".formatted(shipment.carrier(), shipment.status()));
-      case BOOKS -> Optional.of("the order stands at " + order);
+      case CARRIER ->
+          Optional.of(
+              "%s reports %s"
+                  .formatted(Words.of("carrier", shipment.carrier()), Words.of(shipment.status())));
+      case BOOKS -> Optional.of("the order stands at " + Words.of("OrderStatus", order));
     };
   }
 
@@ -78,7 +82,8 @@ public class OutcomeDoubts {
     shipments.tell(
         "OUTCOME_DOUBTED",
         "%s found %s, evidence: %s; but %s. A second person decides"
-            .formatted(verification.by(), verification.outcome(), verification.evidence(), why),
+            .formatted(
+                verification.by(), Words.of(verification.outcome()), verification.evidence(), why),
         shipment);
   }
 
@@ -117,7 +122,10 @@ public class OutcomeDoubts {
     shipments.tell(
         "OUTCOME_" + decision,
         "%s, verified by %s%s"
-            .formatted(doubt.outcome(), doubt.verifiedBy(), remark == null ? "" : ": " + remark),
+            .formatted(
+                Words.capital(doubt.outcome()),
+                doubt.verifiedBy(),
+                remark == null ? "" : ": " + remark),
         shipment);
     return decided;
   }

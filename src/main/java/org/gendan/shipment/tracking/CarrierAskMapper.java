@@ -16,14 +16,18 @@ interface CarrierAskMapper {
   /** A parcel to ask about. */
   record Due(String carrier, String waybillNo, String orderId) {}
 
-  String OPEN =
-      " s.status not in ('DELIVERED', 'RETURNED', 'CANCELLED') and s.verified_outcome is null ";
+  String OPEN = " s.verified_outcome is null and s.withdrawn_at is null ";
 
-  /** The carriers that have parcels on their way. */
+  /** The carriers that have parcels of which nobody has verified the outcome. */
   @Select("select distinct s.carrier from shipment s where" + OPEN + "order by s.carrier")
   List<String> carriers();
 
-  /** Parcels on their way that gave no answer since then and may be asked about, oldest first. */
+  /**
+   * Parcels that gave no answer since then and may be asked about, oldest first: those on their
+   * way, and those that have ended lately by what the carrier says.
+   *
+   * @param endedSince what ended before is not asked about any more
+   */
   @Select(
       """
       select s.carrier, s.waybill_no, s.order_id from shipment s
@@ -32,10 +36,18 @@ interface CarrierAskMapper {
           and (a.answered_at is null or a.answered_at < #{since})) and
       """
           + OPEN
+          + """
+          and (s.status not in ('DELIVERED', 'RETURNED', 'CANCELLED')
+            or s.status_at >= #{endedSince})
+          and not exists (select 1 from shipment n
+            where n.carrier = s.carrier and n.waybill_no = s.waybill_no
+              and n.waybill_round > s.waybill_round and n.withdrawn_at is null)
+          """
           + "order by s.dispatched_at, s.shipment_id limit #{most}")
   List<Due> due(
       @Param("carrier") String carrier,
       @Param("since") Instant since,
+      @Param("endedSince") Instant endedSince,
       @Param("now") Instant now,
       @Param("most") int most);
 

@@ -17,6 +17,7 @@ import org.gendan.carrier.TrackedEvent;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.tracking.CarrierAskMapper.Due;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
@@ -26,9 +27,10 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the carriers that can be asked where all open parcels are (row 48 of docs/domain.md). What
- * they answer goes the way of the daily sheet. A number is claimed before it is asked, so that
- * nodes share a round, and one whose node died is asked again when its time has come.
+ * Asks the carriers that can be asked where all open parcels are (row 48 of docs/domain.md), and
+ * for a while about those that have ended: an end that was told wrongly is put right by who told
+ * it. What they answer goes the way of the daily sheet. A number is claimed before it is asked, so
+ * that nodes share a round, and one whose node died is asked again when its time has come.
  */
 @Component
 class CarrierPoll {
@@ -41,6 +43,7 @@ class CarrierPoll {
   private final Consignees consignees;
   private final TrackingSnapshot snapshot;
   private final Tracking tracking;
+  private final DeployedFollowUpRules rules;
   private final CarrierPollProperties settings;
   private final Clock clock;
   private final ZoneId zone;
@@ -51,6 +54,7 @@ class CarrierPoll {
       Consignees consignees,
       TrackingSnapshot snapshot,
       Tracking tracking,
+      DeployedFollowUpRules rules,
       CarrierPollProperties settings,
       Clock clock,
       ZoneId zone) {
@@ -59,6 +63,7 @@ class CarrierPoll {
     this.consignees = consignees;
     this.snapshot = snapshot;
     this.tracking = tracking;
+    this.rules = rules;
     this.settings = settings;
     this.clock = clock;
     this.zone = zone;
@@ -94,7 +99,8 @@ class CarrierPoll {
   private void ask(Carrier carrier, String code, Instant since) {
     List<Due> answered = new ArrayList<>();
     List<ParcelReport> reports = new ArrayList<>();
-    for (Due parcel : asks.due(code, since, now(), settings.most())) {
+    Instant endedSince = now().minus(rules.reports(code).ask());
+    for (Due parcel : asks.due(code, since, endedSince, now(), settings.most())) {
       if (!asks.claim(parcel, now(), now().plus(settings.sameNumberEvery()))) {
         continue;
       }

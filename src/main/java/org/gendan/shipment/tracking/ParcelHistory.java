@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
@@ -16,9 +18,6 @@ import org.gendan.shipment.TrackingEvent;
  * before it.
  */
 final class ParcelHistory {
-
-  /** A courier signs at the door and scans the load afterwards; that is no second try. */
-  private static final Duration BETWEEN_SCANNERS = Duration.ofMinutes(30);
 
   private static final Set<ShipmentStatus> AFTER_A_REFUSAL =
       Set.of(ShipmentStatus.RETURNING, ShipmentStatus.RETURNED, ShipmentStatus.DELIVERED);
@@ -41,8 +40,11 @@ final class ParcelHistory {
   private Instant at;
   private boolean inLocker;
 
-  private ParcelHistory(Instant dispatchedAt) {
+  private final Supplier<Duration> oneVisit;
+
+  private ParcelHistory(Instant dispatchedAt, Supplier<Duration> oneVisit) {
     this.at = dispatchedAt;
+    this.oneVisit = oneVisit;
   }
 
   /** Where a parcel is, and since when. */
@@ -52,9 +54,15 @@ final class ParcelHistory {
    * Reads all reports about a parcel.
    *
    * @param from what happened before that was another parcel
+   * @param oneVisit scans that lie closer together are one visit: a courier signs at the door and
+   *     scans the load afterwards, and that is no second try
    */
-  static Place read(Shipment shipment, Instant from, Collection<TrackingEvent> reports) {
-    var history = new ParcelHistory(shipment.dispatchedAt());
+  static Place read(
+      Shipment shipment,
+      Instant from,
+      Supplier<Duration> oneVisit,
+      Collection<TrackingEvent> reports) {
+    var history = new ParcelHistory(shipment.dispatchedAt(), oneVisit);
     List<TrackingEvent> told =
         reports.stream()
             .filter(event -> !event.at().isBefore(from))
@@ -66,7 +74,7 @@ final class ParcelHistory {
 
   private void add(TrackingEvent event) {
     ShipmentStatus next = meaning(event);
-    if (isMovedBy(next, event.at().isBefore(at.plus(BETWEEN_SCANNERS)))) {
+    if (isMovedBy(next, () -> event.at().isBefore(at.plus(oneVisit.get())))) {
       inLocker = next == ShipmentStatus.DELIVERED && LockerDelivery.isTold(event);
       status = next;
       at = event.at();
@@ -79,14 +87,17 @@ final class ParcelHistory {
     return home ? ShipmentStatus.RETURNED : event.status();
   }
 
-  private boolean isMovedBy(ShipmentStatus next, boolean atOnce) {
+  private boolean isMovedBy(ShipmentStatus next, BooleanSupplier atOnce) {
     return switch (status) {
       case RETURNED -> false;
       case RETURNING -> next == ShipmentStatus.RETURNED;
       case DELIVERED ->
-          inLocker && (next == ShipmentStatus.DELIVERED || (!atOnce && NOT_FETCHED.contains(next)));
-      case REJECTED -> atOnce ? AFTER_A_REFUSAL.contains(next) : isOther(next);
-      case AT_PICKUP_POINT -> isOther(next) && !(atOnce && next == ShipmentStatus.OUT_FOR_DELIVERY);
+          inLocker
+              && (next == ShipmentStatus.DELIVERED
+                  || (NOT_FETCHED.contains(next) && !atOnce.getAsBoolean()));
+      case REJECTED -> atOnce.getAsBoolean() ? AFTER_A_REFUSAL.contains(next) : isOther(next);
+      case AT_PICKUP_POINT ->
+          isOther(next) && !(next == ShipmentStatus.OUT_FOR_DELIVERY && atOnce.getAsBoolean());
       default -> isOther(next);
     };
   }

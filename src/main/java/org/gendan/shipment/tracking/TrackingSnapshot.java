@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gendan.batch.Batch;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.Waybill;
+import org.gendan.shipment.WaybillRounds;
 import org.gendan.shipment.care.FollowUpStore;
 import org.gendan.shipment.notice.ParcelNoticeStore;
 import org.gendan.shipment.tracking.Tracking.Taken;
@@ -64,14 +65,14 @@ public class TrackingSnapshot {
    *     has changed nothing: {@link Tracking#take} says why, or succeeds
    */
   public Map<Integer, Taken> take(List<ParcelReport> reports) {
-    Map<Waybill, Shipment> known = known(reports);
+    Map<Waybill, WaybillRounds> known = known(reports);
     Map<Integer, Taken> taken = new HashMap<>();
     List<ParcelReport> news = new ArrayList<>();
     for (ParcelReport report : reports) {
-      Shipment shipment = known.get(waybill(report));
-      if (shipment != null && shipment.isAt(report.event())) {
+      Optional<Shipment> shipment = known.get(waybill(report)).at(report.event().at());
+      if (shipment.filter(parcel -> parcel.isAt(report.event())).isPresent()) {
         taken.put(report.line(), Taken.REPEATED);
-      } else if (shipment != null) {
+      } else if (shipment.isPresent()) {
         news.add(report);
       }
     }
@@ -82,17 +83,17 @@ public class TrackingSnapshot {
     return taken;
   }
 
-  private Map<Waybill, Shipment> known(List<ParcelReport> reports) {
+  private Map<Waybill, WaybillRounds> known(List<ParcelReport> reports) {
     Map<String, Set<String>> asked =
         reports.stream()
             .map(TrackingSnapshot::waybill)
             .collect(groupingBy(Waybill::carrier, mapping(Waybill::number, toSet())));
-    Map<Waybill, Shipment> known = new HashMap<>();
+    Map<Waybill, WaybillRounds> known = new HashMap<>();
     asked.forEach(
         (carrier, numbers) ->
             store
-                .find(carrier, numbers)
-                .forEach(found -> known.put(new Waybill(carrier, found.waybillNo()), found)));
+                .rounds(carrier, numbers)
+                .forEach((number, rounds) -> known.put(new Waybill(carrier, number), rounds)));
     return known;
   }
 
@@ -106,8 +107,12 @@ public class TrackingSnapshot {
   }
 
   private Map<Integer, Taken> takeAll(List<ParcelReport> news) {
+    Map<Waybill, WaybillRounds> known = known(news);
     Set<String> parcels =
-        known(news).values().stream().map(Shipment::id).collect(Collectors.toSet());
+        news.stream()
+            .flatMap(report -> known.get(waybill(report)).at(report.event().at()).stream())
+            .map(Shipment::id)
+            .collect(toSet());
     store.readAhead(parcels);
     cares.readAhead(parcels);
     notices.readAhead(parcels);

@@ -8,6 +8,7 @@ import org.gendan.ticket.Ticket;
 import org.gendan.ticket.Ticket.Measure;
 import org.gendan.ticket.TicketJournal;
 import org.gendan.ticket.TicketMapper;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,7 @@ public class Causes {
     Ticket remedied = ticket.remedied(new Measure(measure, actor.id(), journal.now()));
     LostUpdate.unless(store.update(remedied), "Ticket", ticket.ticketNo());
     String kind = "CAUSE_REMEDIED";
-    journal.note(remedied, kind, "Cause " + ticket.answer().cause() + " remedied: " + measure);
+    journal.note(
+        remedied, kind, "Cause " + Words.of(ticket.answer().cause()) + " remedied: " + measure);
   }
 }

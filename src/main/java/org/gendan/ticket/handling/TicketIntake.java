@@ -16,6 +16,7 @@ import org.gendan.ticket.TicketJournal;
 import org.gendan.ticket.TicketMapper;
 import org.gendan.ticket.TicketStatus;
 import org.gendan.ticket.handling.TicketRules.Checked;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -142,7 +143,7 @@ public class TicketIntake {
             ticket.platform(),
             ticket.ticketNo(),
             ticket.kind(),
-            ticket.priority(),
+            Words.of(ticket.priority()),
             ticket.isOrderUnknown()
                 ? "; order %s is not known here".formatted(ticket.platformOrderNo())
                 : "",

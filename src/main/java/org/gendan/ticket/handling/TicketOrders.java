@@ -40,6 +40,11 @@ class TicketOrders {
             .orElse(null);
   }
 
+  /** Whether a colleague asks, not a customer. */
+  static boolean isOurOwn(String sender) {
+    return OUR_OWN.contains(sender);
+  }
+
   private static boolean mayBeMeant(String sender, String platform) {
     return sender.equals(platform)
         || OUR_OWN.contains(sender)

@@ -12,6 +12,7 @@ import org.gendan.engine.TaskView;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
 import org.gendan.ticket.cause.CauseFollowUpModel;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a ticket show of it. */
@@ -36,10 +37,10 @@ class TicketTaskView implements TaskView {
   public Map<String, String> of(String businessKey, Task task) {
     Ticket ticket = tickets.get(businessKey);
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", ticket.platform());
+    shown.put("platform", Words.of("Platform", ticket.platform()));
     shown.put("ticketNo", ticket.ticketNo());
     shown.put("ticketKind", ticket.kind());
-    shown.put("ticketPriority", ticket.priority().name());
+    shown.put("ticketPriority", Words.of(ticket.priority()));
     shown.put("receivedTime", BusinessTime.moment(ticket.receivedAt(), zone));
     shown.put("ticketWarning", warning(ticket));
     shown.put("ticketText", ticket.text() == null ? "" : ticket.text());

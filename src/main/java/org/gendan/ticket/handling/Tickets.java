@@ -10,6 +10,7 @@ import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.escalation.Happening;
 import org.gendan.escalation.Reasons;
+import org.gendan.notify.guard.Reader;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.notify.staff.StaffMessages.Template;
 import org.gendan.refusal.ErrorCode;
@@ -29,6 +30,7 @@ import org.gendan.ticket.TicketStatus;
 import org.gendan.ticket.cause.CauseFollowUpProcess;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -179,15 +181,18 @@ public class Tickets {
       throw Refusal.invalid(
           "answer", ErrorCode.TOO_LONG, "is longer than " + MOST_TEXT + " characters; shorten it");
     }
-    guard.honest("answer", text);
     Ticket open = get(ticketId);
+    guard.honest(
+        "answer",
+        text,
+        TicketOrders.isOurOwn(open.platform()) ? Reader.COLLEAGUE : Reader.CUSTOMER);
     // The timer may not have come to it yet, or its clock was moved; late is late.
     if (open.isOverdue(journal.now()) && open.escalation() == null) {
       open = raise(open);
     }
     Ticket answered = save(open.answered(new Answer(text, cause, actor.id(), journal.now())));
     clocks.stop(ticketId, actor.id());
-    journal.note(answered, "TICKET_ANSWERED", "Answered, cause " + cause + ": " + text);
+    journal.note(answered, "TICKET_ANSWERED", "Answered, cause " + Words.of(cause) + ": " + text);
     if (answered.escalation() != null) {
       reasons.happened(List.of(Happening.kept(answered.orderId(), overdueRequest(answered))));
     }

@@ -47,7 +47,7 @@ class DueClockTest {
     assertThat(read(clock).explanation().english())
         .endsWith(
             "→ Sat 10 Oct 2026 10:10; paused from Fri 9 Oct 2026 17:40 to Sat 10 Oct 2026 09:30"
-                + " (WAITING_FOR_CUSTOMER): 50 min given back → Sat 10 Oct 2026 11:00");
+                + " (waiting for the customer): 50 min given back → Sat 10 Oct 2026 11:00");
     assertThat(read(clock).explanation().chinese()).contains("补回 50 分钟");
   }
 
@@ -69,7 +69,7 @@ class DueClockTest {
     assertThat(runs.status()).isEqualTo(DueClock.Status.RUNNING);
     assertThat(read(runs).dueAt()).isEqualTo(at("2026-10-10T10:50"));
     assertThat(read(runs).explanation().english())
-        .contains("(WAITING_FOR_CUSTOMER, NOBODY_ON_DUTY): 40 min given back");
+        .contains("(waiting for the customer, nobody on duty): 40 min given back");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.staff.StaffMessages;
+import org.gendan.order.linked.LinkedText;
 
 /** Makes the texts of the house for tests of other rooms, as they are shipped. */
 public final class TextAccess {
@@ -19,7 +20,8 @@ public final class TextAccess {
   static List<TextSet> sets() {
     return List.of(
         new TextSet("customer", List.<HouseText>of(CustomerMessages.Template.values())),
-        new TextSet("staff", List.<HouseText>of(StaffMessages.Template.values())));
+        new TextSet("staff", List.<HouseText>of(StaffMessages.Template.values())),
+        new TextSet("order", List.<HouseText>of(LinkedText.values())));
   }
 
   /** Keeps changes like the table does. */

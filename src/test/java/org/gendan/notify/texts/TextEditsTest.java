@@ -65,6 +65,20 @@ class TextEditsTest {
     }
   }
 
+  /** Nothing orders a courier, and who pays or calls says so when it is done. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void aTextPromisesNoCourierNoMoneyAndNoCallThatNoFlowKeeps(HouseText text) {
+    TextContent shipped = texts.shipped(text);
+
+    assertThat(shipped.chinese())
+        .doesNotContainPattern("上门|快递员将|派人|财务安排|将退款|会给您打|致电您|回电|马上到账|立即到账");
+    assertThat(shipped.english())
+        .doesNotContainPattern(
+            "courier (collects|comes)|we collect|finance department|we (will )?call you|is on its"
+                + " way to your account");
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void aTextReadsAsItWasWritten(HouseText text) {

@@ -47,6 +47,9 @@ class GoodsReturnTest {
   private static final String INSPECT = "userTask_inspectReturn";
   private static final String HASTEN = "userTask_hastenInspection";
 
+  private static final String AGAIN = "userTask_inspectAgain";
+
+  private static final String OVER = "event_correctionTimeOver";
   private static final String BOOK = "serviceTask_bookReturn";
 
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
@@ -62,7 +65,6 @@ class GoodsReturnTest {
   @BeforeEach
   void theCustomerHasTheGoods() {
     when(opening.open(ID)).thenReturn(ReturnPlace.WITH_CUSTOMER);
-    isAt(ReturnPlace.UNDER_WAY);
     when(sending.begin(ID)).thenReturn(new Countdown(ReturnPlace.WITH_CUSTOMER, SEND_BY));
     when(inspections.received(ID)).thenReturn(2);
     when(settlements.settle(ID)).thenReturn(ReturnOutcome.ACCEPTED);
@@ -85,13 +87,13 @@ class GoodsReturnTest {
   void aParcelThatIsDeliveredAfterAllIsTheCustomersToSend() {
     when(opening.open(ID)).thenReturn(ReturnPlace.UNDER_WAY);
     begin();
-    isAt(ReturnPlace.WITH_CUSTOMER);
 
-    process.moved(goods());
+    process.delivered(goods());
 
     verify(quotes).quote(ID);
-    assertThat(story.endEvents()).containsExactly("endEvent_goodsDelivered");
-    assertThat(story.waits()).containsExactly("event_contactHoursBegun");
+    assertThat(story.endEvents()).isEmpty();
+    assertThat(story.waits())
+        .containsExactly("event_contactHoursBegun", "event_returnShippedUnasked");
   }
 
   @Test
@@ -100,7 +102,8 @@ class GoodsReturnTest {
     assertThat(story.timer("event_contactHoursBegun").getDuedate()).isEqualTo(in("PT1S"));
     verify(quotes, never()).tell(ID);
     story.fire("event_contactHoursBegun");
-    assertThat(story.waits()).containsExactly("serviceTask_sendReturnQuote");
+    assertThat(story.waits())
+        .containsExactly("event_returnShippedUnasked", "serviceTask_sendReturnQuote");
 
     customerPays();
 
@@ -173,7 +176,19 @@ class GoodsReturnTest {
     process.shipped(goods());
 
     assertThat(story.openTasks()).containsExactly(RECEIVE);
-    assertThat(story.endEvents()).containsExactly("endEvent_goodsSent", "endEvent_returnAgreed");
+    assertThat(story.endEvents()).containsExactly("endEvent_goodsSent");
+  }
+
+  @Test
+  void goodsThatCameBeforeTheQuoteIsToldNeedNone() {
+    begin();
+    when(sending.begin(ID)).thenReturn(new Countdown(ReturnPlace.UNDER_WAY, SEND_BY));
+
+    process.shipped(goods());
+    process.received(goods());
+
+    verify(quotes, never()).tell(ID);
+    assertThat(story.openTasks()).containsExactly(INSPECT);
   }
 
   @Test
@@ -229,7 +244,6 @@ class GoodsReturnTest {
   @Test
   void logisticsTakesTheGoodsIn() {
     underWay();
-    isAt(ReturnPlace.RECEIVED);
     String taskId = story.task(RECEIVE).getId();
     story.complete(
         RECEIVE,
@@ -262,8 +276,7 @@ class GoodsReturnTest {
   @Test
   void newsThatTheGoodsAreHereClosesTheTask() {
     underWay();
-    isAt(ReturnPlace.RECEIVED);
-    process.moved(goods());
+    process.received(goods());
 
     assertThat(story.openTasks()).containsExactly(INSPECT);
   }
@@ -286,8 +299,7 @@ class GoodsReturnTest {
   void goodsThatComeWhileTheyAreTracedAreInspected() {
     underWay();
     story.fire("event_returnOverdue");
-    isAt(ReturnPlace.RECEIVED);
-    process.moved(goods());
+    process.received(goods());
 
     assertThat(story.openTasks()).containsExactly(INSPECT);
   }
@@ -296,12 +308,22 @@ class GoodsReturnTest {
   void whatTheCarrierHasLostIsSettledWithoutAnInspection() {
     underWay();
     story.fire("event_returnOverdue");
-    isAt(ReturnPlace.LOST);
     story.complete(TRACE, "traceAnswer", "LOST", "remark", "SF hotline: lost");
 
     verify(settlements).settleLost(ID);
     story.isEnded();
     assertThat(story.endEvents()).contains("endEvent_goodsLost", "endEvent_returnLost");
+  }
+
+  @Test
+  void whatTheCarrierHasLostOnTheWayOutIsSettledWithoutAnInspection() {
+    when(opening.open(ID)).thenReturn(ReturnPlace.UNDER_WAY);
+    begin();
+
+    process.lost(goods());
+
+    verify(settlements).settleLost(ID);
+    story.isEnded();
   }
 
   @Test
@@ -330,6 +352,9 @@ class GoodsReturnTest {
                 2,
                 Cause.CARRIER,
                 "one sleeve torn"));
+    verify(settlements, never()).settle(ID);
+    assertThat(Story.until(story.timer(OVER).getDuedate())).isEqualTo(Duration.ofHours(2));
+    story.fire(OVER);
     assertThat(story.waits()).containsExactly(BOOK);
     assertThat(story.variablesOf("goods-return")).containsEntry("returnOutcome", "ACCEPTED");
     story.run(BOOK);
@@ -364,18 +389,87 @@ class GoodsReturnTest {
     received();
     process.inspected(goods());
 
+    assertThat(story.openTasks()).isEmpty();
+    story.fire(OVER);
     verify(settlements).settle(ID);
     assertThat(story.waits()).containsExactly(BOOK);
   }
 
   @Test
-  void goodsThatWereInspectedBeforeAreSettledAtOnce() {
-    underWay();
-    when(opening.place(ID)).thenReturn(ReturnPlace.RECEIVED, ReturnPlace.INSPECTED);
-    process.moved(goods());
+  void aCorrectedInspectionHasTheWholeTimeForCorrectionsAgain() {
+    received();
+    process.inspected(goods());
+    String first = story.timer(OVER).getId();
 
+    process.inspectionCorrected(goods());
+
+    assertThat(story.timer(OVER).getId()).isNotEqualTo(first);
+    verify(settlements, never()).settle(ID);
+  }
+
+  @Test
+  void otherPiecesAreInspectedAgainAndThenTheTimeBeginsAnew() {
+    received();
+    process.inspected(goods());
+    process.receiptCorrected(goods());
+    assertThat(story.task(AGAIN).getDueDate()).isEqualTo(in("PT4H"));
+    assertThat(Story.until(story.timer("event_secondLookOverdue").getDuedate()))
+        .isEqualTo(Duration.ofHours(18));
+
+    story.complete(
+        AGAIN,
+        "inspectionResult",
+        "ALL_AS_NEW",
+        "inspectedPieces",
+        1,
+        "damageCause",
+        "NONE",
+        "inspectionReport",
+        "one was another order's");
+
+    verify(inspections).inspectInTask(eq(ID), any());
+    story.fire(OVER);
     verify(settlements).settle(ID);
-    assertThat(story.waits()).containsExactly(BOOK);
+  }
+
+  @Test
+  void otherPiecesThatNobodyLooksAtAreAcceptedAsTheyAre() {
+    received();
+    process.inspected(goods());
+    process.receiptCorrected(goods());
+
+    story.fire("event_secondLookOverdue");
+
+    verify(inspections).acceptUninspected(ID);
+    story.fire(OVER);
+    verify(settlements).settle(ID);
+  }
+
+  @Test
+  void aSecondInspectionElsewhereClosesTheTask() {
+    received();
+    process.inspected(goods());
+    process.receiptCorrected(goods());
+
+    process.inspected(goods());
+
+    assertThat(story.openTasks()).isEmpty();
+    story.fire(OVER);
+    verify(settlements).settle(ID);
+  }
+
+  @Test
+  void aWithdrawnReceiptWaitsForTheGoodsAgain() {
+    received();
+    process.receiptWithdrawn(goods());
+    assertThat(story.openTasks()).containsExactly(RECEIVE);
+
+    process.received(goods());
+    process.inspected(goods());
+    process.receiptWithdrawn(goods());
+
+    assertThat(story.openTasks()).containsExactly(RECEIVE);
+    verify(settlements, never()).settle(ID);
   }
 
   @Test
@@ -399,6 +493,7 @@ class GoodsReturnTest {
     received();
     story.fire("event_refundDueSoon");
     process.inspected(goods());
+    story.fire(OVER);
 
     assertThat(story.waits()).containsExactly(BOOK);
   }
@@ -412,6 +507,7 @@ class GoodsReturnTest {
     story.fire("event_inspectionOverdue");
 
     verify(inspections).acceptUninspected(ID);
+    story.fire(OVER);
     verify(settlements).settle(ID);
     assertThat(story.waits()).containsExactly(BOOK);
   }
@@ -465,12 +561,7 @@ class GoodsReturnTest {
 
   private void received() {
     underWay();
-    isAt(ReturnPlace.RECEIVED);
-    process.moved(goods());
-  }
-
-  private void isAt(ReturnPlace place) {
-    when(opening.place(ID)).thenReturn(place);
+    process.received(goods());
   }
 
   private static GoodsReturn goods() {

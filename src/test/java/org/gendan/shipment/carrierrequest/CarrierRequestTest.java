@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import org.gendan.engine.EngineForTests;
+import org.gendan.engine.MovedCases;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.carrierrequest.CarrierRequests.PressAnswer;
@@ -110,6 +111,6 @@ class CarrierRequestTest {
     when(parcel.orderNo()).thenReturn("2603020001");
     CarrierRequest request = mock(CarrierRequest.class);
     when(request.id()).thenReturn(ID);
-    new CarrierRequestProcess(engine.processes()).asked(request, parcel);
+    new CarrierRequestProcess(engine.processes(), mock(MovedCases.class)).asked(request, parcel);
   }
 }

@@ -16,6 +16,8 @@ import org.gendan.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.springframework.core.io.ClassPathResource;
@@ -29,6 +31,7 @@ class CarrierAskTest {
 
   private static final Instant ELEVEN = Instant.parse("2026-03-02T03:00:00Z");
   private static final Instant LATER = ELEVEN.plus(Duration.ofMinutes(30));
+  private static final Instant ENDED_SINCE = Instant.parse("2026-03-01T00:00:01Z");
   private static final Due ONE = new Due("SF", "SF10001", "o1");
 
   private JdbcTemplate jdbc;
@@ -40,7 +43,8 @@ class CarrierAskTest {
     var source = new DriverManagerDataSource(server.url(), server.user(), server.password());
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/V004__shipment.sql"),
-            new ClassPathResource("db/migration/V024__carrier_ask.sql"))
+            new ClassPathResource("db/migration/V024__carrier_ask.sql"),
+            new ClassPathResource("db/migration/V031__waybill_round.sql"))
         .execute(source);
     Configuration configuration = new Configuration();
     configuration.setMapUnderscoreToCamelCase(true);
@@ -86,7 +90,7 @@ class CarrierAskTest {
 
     assertThat(due(LATER)).isEmpty();
     Instant tomorrow = ELEVEN.plus(Duration.ofDays(1));
-    assertThat(asks.due("SF", tomorrow, tomorrow, 10)).containsExactly(ONE);
+    assertThat(asks.due("SF", tomorrow, ENDED_SINCE, tomorrow, 10)).containsExactly(ONE);
   }
 
   @Test
@@ -99,11 +103,33 @@ class CarrierAskTest {
 
     assertThat(asks.carriers()).containsExactly("SF");
     assertThat(due(ELEVEN)).containsExactly(ONE);
-    assertThat(asks.due("ZTO", ELEVEN, ELEVEN, 10)).isEmpty();
+    assertThat(asks.due("ZTO", ELEVEN, ENDED_SINCE, ELEVEN, 10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELIVERED", "RETURNED", "CANCELLED"})
+  void whatHasEndedLatelyByTheCarriersWordIsAskedAboutForAWhile(String end) {
+    parcel("SF10002", end);
+    jdbc.update(
+        "update shipment set status_at = '2026-03-01 00:00:01' where waybill_no = 'SF10002'");
+
+    assertThat(due(ELEVEN)).containsExactly(ONE, new Due("SF", "SF10002", "o1"));
+  }
+
+  @Test
+  void ofANumberThatIsUsedAgainTheNewestParcelIsAskedAbout() {
+    jdbc.update(
+        "insert into shipment (shipment_id, order_id, order_no, carrier, waybill_no, waybill_round,"
+            + " dispatched_at, status, status_at, version) values ('s2', 'o2', 'N2', 'SF',"
+            + " 'SF10001', 2, '2026-03-02 00:00:00', 'CREATED', '2026-03-02 00:00:00', 0)");
+    assertThat(due(ELEVEN)).containsExactly(new Due("SF", "SF10001", "o2"));
+
+    jdbc.update("update shipment set withdrawn_at = status_at where shipment_id = 's2'");
+    assertThat(due(ELEVEN)).containsExactly(ONE);
   }
 
   private List<Due> due(Instant now) {
-    return asks.due("SF", ELEVEN, now, 10);
+    return asks.due("SF", ELEVEN, ENDED_SINCE, now, 10);
   }
 
   private void parcel(String waybillNo, String status) {

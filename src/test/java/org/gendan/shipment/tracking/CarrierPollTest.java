@@ -24,6 +24,7 @@ import org.gendan.carrier.TrackQuery;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
 import org.gendan.shipment.Consignees.Consignee;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,10 +229,20 @@ class CarrierPollTest {
         order -> new Consignee("张三", "13800008000", "广东省", "深圳市", null, "示例大道2号"),
         snapshot,
         tracking,
+        rules(),
         new CarrierPollProperties(
             cron, Duration.ofHours(4), Duration.ofMinutes(1), Duration.ofMinutes(30), 100),
         at,
         ZoneId.of("Asia/Shanghai"));
+  }
+
+  private static DeployedFollowUpRules rules() {
+    DeployedFollowUpRules rules = mock(DeployedFollowUpRules.class);
+    when(rules.reports(anyString()))
+        .thenReturn(
+            new DeployedFollowUpRules.ReportRule(
+                Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofDays(30)));
+    return rules;
   }
 
   /** What the table does, in memory. */
@@ -254,7 +265,8 @@ class CarrierPollTest {
     }
 
     @Override
-    public List<Due> due(String carrier, Instant since, Instant now, int most) {
+    public List<Due> due(String carrier, Instant since, Instant endedSince, Instant now, int most) {
+      assertThat(Duration.between(endedSince, now)).isEqualTo(Duration.ofDays(7));
       return open.stream()
           .filter(due -> due.carrier().equals(carrier))
           .filter(due -> !nextAskAt(due).isAfter(now))

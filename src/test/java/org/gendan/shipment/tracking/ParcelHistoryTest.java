@@ -163,16 +163,30 @@ class ParcelHistoryTest {
         ShipmentStatus.DELIVERED, TEN.plus(Duration.ofMinutes(minutes)), null, text, "test");
   }
 
+  @Test
+  void howLongOneVisitTakesIsTheAnalystsNumber() {
+    List<TrackingEvent> reports =
+        List.of(at(ShipmentStatus.REJECTED, 0), at(ShipmentStatus.OUT_FOR_DELIVERY, 45));
+
+    assertThat(ParcelHistory.read(PARCEL, DISPATCHED, () -> Duration.ofHours(1), reports).status())
+        .isEqualTo(ShipmentStatus.REJECTED);
+    assertThat(read(reports).status()).isEqualTo(ShipmentStatus.OUT_FOR_DELIVERY);
+  }
+
+  private static Place read(List<TrackingEvent> reports) {
+    return ParcelHistory.read(PARCEL, DISPATCHED, () -> Duration.ofMinutes(30), reports);
+  }
+
   /** Every order of arrival tells the same. */
   private static Place inAnyOrder(TrackingEvent... events) {
     List<TrackingEvent> arrived = new ArrayList<>(List.of(events));
-    Place place = ParcelHistory.read(PARCEL, DISPATCHED, arrived);
+    Place place = read(arrived);
     for (int turn = 0; turn < events.length; turn++) {
       Collections.rotate(arrived, 1);
-      assertThat(ParcelHistory.read(PARCEL, DISPATCHED, arrived)).isEqualTo(place);
+      assertThat(read(arrived)).isEqualTo(place);
       List<TrackingEvent> backwards = new ArrayList<>(arrived);
       Collections.reverse(backwards);
-      assertThat(ParcelHistory.read(PARCEL, DISPATCHED, backwards)).isEqualTo(place);
+      assertThat(read(backwards)).isEqualTo(place);
     }
     return place;
   }

@@ -2,6 +2,7 @@ package org.gendan.shipment.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -9,9 +10,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gendan.batch.Batch;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -19,6 +22,7 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.TrackingEvent;
+import org.gendan.shipment.WaybillRounds;
 import org.gendan.shipment.care.FollowUpStore;
 import org.gendan.shipment.notice.ParcelNoticeStore;
 import org.gendan.shipment.tracking.Tracking.Taken;
@@ -44,21 +48,29 @@ class TrackingSnapshotTest {
 
   @BeforeEach
   void knowOneParcel() {
-    when(store.find("SF", Set.of("SF10001")))
-        .thenReturn(
-            List.of(
-                new Shipment(
-                    "s1",
-                    "o1",
-                    "N1",
-                    "SF",
-                    "SF10001",
-                    NINE,
-                    ShipmentStatus.IN_TRANSIT,
-                    NINE,
-                    null,
-                    null,
-                    0)));
+    Shipment parcel =
+        new Shipment(
+            "s1",
+            "o1",
+            "N1",
+            "SF",
+            "SF10001",
+            NINE,
+            ShipmentStatus.IN_TRANSIT,
+            NINE,
+            null,
+            null,
+            0);
+    when(store.rounds(any(), anyCollection()))
+        .thenAnswer(
+            call ->
+                call.<Collection<String>>getArgument(1).stream()
+                    .collect(
+                        Collectors.toMap(
+                            Function.identity(),
+                            number ->
+                                new WaybillRounds(
+                                    number.equals("SF10001") ? List.of(parcel) : List.of()))));
     when(tracking.take(any(), any(), any())).thenReturn(Taken.MOVED);
   }
 

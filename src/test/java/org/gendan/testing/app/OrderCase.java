@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -117,6 +118,27 @@ public final class OrderCase {
         .post(
             "/api/orders/" + id + "/cancellations",
             Map.of("requestId", requestId, "reason", reason));
+  }
+
+  /** Tells that all that is due of an unpaid order came in. */
+  public Answer pay(String userId) {
+    return pay(userId, "246.00", "T-" + no);
+  }
+
+  /** Tells that so much came in from Alipay. */
+  public Answer pay(String userId, String amount, String reference) {
+    return app.as(userId)
+        .post(
+            "/api/orders/" + id + "/payments",
+            Map.of(
+                "requestId",
+                "pay-" + reference,
+                "amount",
+                new BigDecimal(amount),
+                "method",
+                "ALIPAY",
+                "reference",
+                reference));
   }
 
   /** The story so far, oldest first. */

@@ -55,6 +55,16 @@ public final class Parcel {
     return id;
   }
 
+  /** The carrier's number. */
+  public String waybillNo() {
+    return waybillNo;
+  }
+
+  /** The platform's number of its order. */
+  public String orderNo() {
+    return order.no();
+  }
+
   /** The parcel as it is now. */
   public JsonNode show() {
     return app.as("agent1").get("/api/shipments/" + id).expect(200).json();

@@ -125,15 +125,42 @@ public final class ReturnedGoods {
 
   /** Quality has looked at two pieces of the one line. */
   public Answer inspect(String userId, Map<String, ?> pieces, String damageCause) {
+    return app.as(userId)
+        .post("/api/refunds/" + refundId + "/inspections", found("I-1", pieces, damageCause));
+  }
+
+  /** Quality has found something else than it wrote. */
+  public Answer correctInspection(
+      String userId, String requestId, Map<String, ?> pieces, String damageCause) {
+    Map<String, Object> body = found(requestId, pieces, damageCause);
+    body.put("reason", "the wrong line");
+    return app.as(userId).post("/api/refunds/" + refundId + "/inspection-corrections", body);
+  }
+
+  /** What came is otherwise than logistics wrote. */
+  public Answer correctReceipt(String userId, String requestId, Map<String, ?> right) {
+    Map<String, Object> body = new LinkedHashMap<>(right);
+    body.put("requestId", requestId);
+    body.put("reason", "counted in a hurry");
+    return app.as(userId).post("/api/refunds/" + refundId + "/receipt-corrections", body);
+  }
+
+  /** Nobody corrects anything until the return is settled. */
+  public void correctionTimeEnds() {
+    app.advance(Duration.ofHours(2).plusSeconds(1));
+  }
+
+  private static Map<String, Object> found(
+      String requestId, Map<String, ?> pieces, String damageCause) {
     Map<String, Object> line = new LinkedHashMap<>(pieces);
     line.put("lineNo", 1);
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("requestId", "I-1");
+    body.put("requestId", requestId);
     body.put("lines", List.of(line));
-    body.put("inspectedPieces", 2);
+    body.put("inspectedPieces", pieces.values().stream().mapToInt(n -> (Integer) n).sum());
     body.put("damageCause", damageCause);
     body.put("inspectionReport", "looked at");
-    return app.as(userId).post("/api/refunds/" + refundId + "/inspections", body);
+    return body;
   }
 
   private static List<JsonNode> stream(JsonNode items) {

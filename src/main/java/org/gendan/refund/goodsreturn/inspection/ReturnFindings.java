@@ -13,6 +13,7 @@ import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
 import org.gendan.refund.goodsreturn.ReturnLine;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 
 /** Findings as people write them, and as they have to add up. */
 public final class ReturnFindings {
@@ -97,7 +98,7 @@ public final class ReturnFindings {
   }
 
   /** Everything that came is as new; what did not come is missing, from the last line backwards. */
-  static List<ReturnFinding> asTheyCame(List<ReturnLine> lines, int received) {
+  public static List<ReturnFinding> asTheyCame(List<ReturnLine> lines, int received) {
     List<ReturnFinding> all = new ArrayList<>();
     int left = received;
     for (ReturnLine line : lines) {
@@ -115,7 +116,9 @@ public final class ReturnFindings {
             one ->
                 Arrays.stream(Kind.values())
                     .filter(kind -> one.of(kind) > 0)
-                    .map(kind -> "line %d %s %d".formatted(one.lineNo(), kind, one.of(kind))))
+                    .map(
+                        kind ->
+                            "line %d %s %d".formatted(one.lineNo(), Words.of(kind), one.of(kind))))
         .collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@ package org.gendan.refund.goodsreturn.inspection;
 
 import java.util.List;
 import java.util.Optional;
+import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refund.goodsreturn.DeployedReturnTables;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
@@ -17,6 +18,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class ReturnInspections {
   private final ReturnStore store;
   private final DeployedReturnTables tables;
   private final GoodsReturnProcess flow;
+  private final ScriptGuard guard;
   private final CurrentActor actor;
 
   ReturnInspections(
@@ -35,11 +38,13 @@ public class ReturnInspections {
       ReturnStore store,
       DeployedReturnTables tables,
       GoodsReturnProcess flow,
+      ScriptGuard guard,
       CurrentActor actor) {
     this.returns = returns;
     this.store = store;
     this.tables = tables;
     this.flow = flow;
+    this.guard = guard;
     this.actor = actor;
   }
 
@@ -86,6 +91,8 @@ public class ReturnInspections {
   public void inspectInTask(String refundId, Found found) {
     actor.mustBeOneOf("inspect returned goods", Roles.QUALITY);
     String report = ReturnText.needed("inspectionReport", found.report(), 4_000);
+    // The customer reads it when goods go back.
+    guard.honest("inspectionReport", report);
     GoodsReturn goods = returns.lock(refundId);
     if (goods.status() != Status.RECEIVED) {
       throw Refusal.conflict(
@@ -100,6 +107,33 @@ public class ReturnInspections {
         ReturnFindings.complete(store.lines(refundId), found.findings(), received);
     mustBeEnough(found.pieces(), received);
     keep(goods, found, findings, report);
+  }
+
+  /**
+   * What is to be kept in place of an inspection that was wrong.
+   *
+   * @throws Refusal when a field is missing, the pieces do not add up, or too few were looked at
+   */
+  public ReturnInspection read(String refundId, Found found) {
+    String report = ReturnText.needed("inspectionReport", found.report(), 4_000);
+    int received = received(refundId);
+    List<ReturnFinding> findings =
+        ReturnFindings.complete(store.lines(refundId), found.findings(), received);
+    mustBeEnough(found.pieces(), received);
+    return inspection(refundId, found, findings, report);
+  }
+
+  private ReturnInspection inspection(
+      String refundId, Found found, List<ReturnFinding> findings, String report) {
+    return new ReturnInspection(
+        refundId,
+        found.requestId(),
+        found.damageCause(),
+        found.pieces(),
+        report,
+        findings,
+        returns.actor(),
+        returns.now());
   }
 
   private void mustBeEnough(Integer inspected, int received) {
@@ -128,21 +162,12 @@ public class ReturnInspections {
 
   private void keep(GoodsReturn goods, Found found, List<ReturnFinding> findings, String report) {
     returns.save(goods.inspected());
-    store.inspected(
-        new ReturnInspection(
-            goods.id(),
-            found.requestId(),
-            found.damageCause(),
-            found.pieces(),
-            report,
-            findings,
-            returns.actor(),
-            returns.now()));
+    store.inspected(inspection(goods.id(), found, findings, report));
     returns.note(
         goods,
         "RETURN_INSPECTED",
         "%s, damage by %s. %s"
-            .formatted(ReturnFindings.words(findings), found.damageCause(), report));
+            .formatted(ReturnFindings.words(findings), Words.of(found.damageCause()), report));
   }
 
   /** What a team lead does so that the goods are inspected in time. */

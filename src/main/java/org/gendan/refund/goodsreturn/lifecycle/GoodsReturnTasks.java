@@ -8,6 +8,7 @@ import static org.gendan.refund.goodsreturn.GoodsReturnModel.REFUND_ID;
 import static org.gendan.refund.goodsreturn.GoodsReturnModel.RETURNED_QUANTITY;
 import static org.gendan.refund.goodsreturn.GoodsReturnModel.RETURN_DUE_AT;
 import static org.gendan.refund.goodsreturn.GoodsReturnModel.RETURN_OUTCOME;
+import static org.gendan.refund.goodsreturn.GoodsReturnModel.TRACE_ANSWER;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -145,7 +146,10 @@ class GoodsReturnTasks {
 
   @Bean
   TaskListener receiveReturn() {
-    return task -> intakes.receiveInTask(REFUND_ID.from(task), ReturnForms.receipt(task));
+    return task -> {
+      intakes.receiveInTask(REFUND_ID.from(task), ReturnForms.receipt(task));
+      GOODS_PLACE.set(task, ReturnPlace.RECEIVED);
+    };
   }
 
   @Bean
@@ -154,6 +158,8 @@ class GoodsReturnTasks {
       TaskAnswer answer = TaskAnswer.to(task);
       TraceAnswer said = answer.choice("traceAnswer", TraceAnswer.class);
       intakes.traced(REFUND_ID.from(task), said, answer.requiredText("remark"));
+      TRACE_ANSWER.pass(task, said.name());
+      GOODS_PLACE.set(task, said == TraceAnswer.LOST ? ReturnPlace.LOST : ReturnPlace.UNDER_WAY);
     };
   }
 
@@ -167,6 +173,11 @@ class GoodsReturnTasks {
 
   @Bean
   TaskListener inspectReturn() {
+    return task -> inspections.inspectInTask(REFUND_ID.from(task), ReturnForms.found(task));
+  }
+
+  @Bean
+  TaskListener inspectAgain() {
     return task -> inspections.inspectInTask(REFUND_ID.from(task), ReturnForms.found(task));
   }
 

@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 import org.gendan.refund.goodsreturn.ReturnFinding;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.Returns;
+import org.gendan.refund.goodsreturn.correction.ReturnCorrection;
+import org.gendan.refund.goodsreturn.correction.ReturnCorrections;
+import org.gendan.refund.goodsreturn.correction.ReturnCorrections.Corrected;
+import org.gendan.refund.goodsreturn.correction.ReturnCorrections.Recount;
 import org.gendan.refund.goodsreturn.inspection.ReturnInspections;
 import org.gendan.refund.goodsreturn.inspection.ReturnInspections.Found;
 import org.gendan.refund.goodsreturn.parcel.ReturnIntakes;
@@ -33,6 +37,7 @@ class ReturnController {
   private final ReturnSending sending;
   private final ReturnIntakes intakes;
   private final ReturnInspections inspections;
+  private final ReturnCorrections corrections;
   private final CurrentActor actor;
   private final ZoneId zone;
 
@@ -41,12 +46,14 @@ class ReturnController {
       ReturnSending sending,
       ReturnIntakes intakes,
       ReturnInspections inspections,
+      ReturnCorrections corrections,
       CurrentActor actor,
       ZoneId zone) {
     this.returns = returns;
     this.sending = sending;
     this.intakes = intakes;
     this.inspections = inspections;
+    this.corrections = corrections;
     this.actor = actor;
     this.zone = zone;
   }
@@ -115,17 +122,78 @@ class ReturnController {
   @PostMapping("/inspections")
   ResponseEntity<ReturnView> inspect(
       @PathVariable String refundId, @RequestBody InspectionBody body) {
-    List<FindingBody> lines = body.lines() == null ? List.of() : body.lines();
-    boolean repeated =
-        inspections.inspect(
+    return answer(inspections.inspect(refundId, found(body)), refundId);
+  }
+
+  /** What really came; what is left out was right. {@code withdrawn}: nothing of this return. */
+  record ReceiptCorrectionBody(
+      String requestId,
+      Integer receivedPieces,
+      String isolationLabel,
+      boolean withdrawn,
+      String reason) {}
+
+  @PostMapping("/receipt-corrections")
+  ResponseEntity<ReturnCorrection> recount(
+      @PathVariable String refundId, @RequestBody ReceiptCorrectionBody body) {
+    return answer(
+        corrections.recount(
             refundId,
-            new Found(
+            new Recount(
                 body.requestId(),
-                lines.stream().map(FindingBody::finding).toList(),
-                body.inspectedPieces(),
-                body.damageCause() == null ? Cause.NONE : body.damageCause(),
-                body.inspectionReport()));
-    return answer(repeated, refundId);
+                body.receivedPieces(),
+                body.isolationLabel(),
+                body.withdrawn(),
+                body.reason())));
+  }
+
+  /** What was really found, with all its lines. */
+  record InspectionCorrectionBody(
+      String requestId,
+      List<FindingBody> lines,
+      Integer inspectedPieces,
+      Cause damageCause,
+      String inspectionReport,
+      String reason) {}
+
+  @PostMapping("/inspection-corrections")
+  ResponseEntity<ReturnCorrection> inspectedOtherwise(
+      @PathVariable String refundId, @RequestBody InspectionCorrectionBody body) {
+    return answer(
+        corrections.inspectedOtherwise(
+            refundId,
+            found(
+                new InspectionBody(
+                    body.requestId(),
+                    body.lines(),
+                    body.inspectedPieces(),
+                    body.damageCause(),
+                    body.inspectionReport())),
+            body.reason()));
+  }
+
+  /** All corrections of a return. */
+  record Corrections(List<ReturnCorrection> items) {}
+
+  @GetMapping("/return-corrections")
+  Corrections corrections(@PathVariable String refundId) {
+    show(refundId);
+    return new Corrections(corrections.of(refundId));
+  }
+
+  private static ResponseEntity<ReturnCorrection> answer(Corrected corrected) {
+    return ResponseEntity.status(corrected.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(corrected.correction());
+  }
+
+  private static Found found(InspectionBody body) {
+    List<FindingBody> lines = body.lines() == null ? List.of() : body.lines();
+    return new Found(
+        body.requestId(),
+        lines.stream().map(FindingBody::finding).toList(),
+        body.inspectedPieces(),
+        body.damageCause() == null ? Cause.NONE : body.damageCause(),
+        body.inspectionReport());
   }
 
   private ResponseEntity<ReturnView> answer(boolean repeated, String refundId) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gendan.order.Customer;
 import org.gendan.order.Orders;
+import org.gendan.refund.RefundKind;
+import org.gendan.refund.goodsreturn.DeployedReturnTables;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.ReturnInspection;
 import org.gendan.refund.goodsreturn.ReturnIntake;
@@ -17,6 +19,7 @@ import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refund.goodsreturn.quote.ReturnQuotes;
 import org.gendan.refund.goodsreturn.settlement.ReturnSettlements;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +29,7 @@ public class ReturnSheet {
 
   private final Returns returns;
   private final ReturnStore store;
+  private final DeployedReturnTables tables;
   private final ReturnMessages messages;
   private final Orders orders;
   private final ReturnSettlements settlements;
@@ -33,11 +37,13 @@ public class ReturnSheet {
   ReturnSheet(
       Returns returns,
       ReturnStore store,
+      DeployedReturnTables tables,
       ReturnMessages messages,
       Orders orders,
       ReturnSettlements settlements) {
     this.returns = returns;
     this.store = store;
+    this.tables = tables;
     this.messages = messages;
     this.orders = orders;
     this.settlements = settlements;
@@ -52,9 +58,11 @@ public class ReturnSheet {
     Optional<ReturnIntake> intake = store.intake(refundId);
     Map<String, String> shown = new LinkedHashMap<>();
     shown.put("orderNo", goods.orderNo());
-    shown.put("refundKind", goods.exchange() ? "EXCHANGE" : "RETURN_AND_REFUND");
-    shown.put("returnFault", goods.fault().name());
-    shown.put("returnWay", goods.way().name());
+    shown.put(
+        "refundKind",
+        Words.of(goods.exchange() ? RefundKind.EXCHANGE : RefundKind.RETURN_AND_REFUND));
+    shown.put("returnFault", Words.of(goods.fault()));
+    shown.put("returnWay", Words.of(goods.way()));
     shown.put("refundReason", goods.reason() == null ? "" : goods.reason());
     shown.put("customerName", customer.name());
     shown.put("customerPhone", customer.phone());
@@ -66,6 +74,7 @@ public class ReturnSheet {
         store.waybill(refundId).map(w -> w.carrier() + " " + w.waybillNo()).orElse(""));
     shown.put("sendBy", messages.moment(goods.sendBy()));
     shown.put("returnedPieces", intake.map(i -> String.valueOf(i.pieces())).orElse(""));
+    intake.ifPresent(i -> shown.put("inspectionExtent", tables.extent(i.pieces())));
     shown.put("receiptText", intake.map(this::words).orElse(""));
     shown.put("refundDue", intake.map(i -> messages.moment(settlements.due(goods, i))).orElse(""));
     store

@@ -14,6 +14,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +70,7 @@ public class ReturnIntakes {
     if (!received.repeated()) {
       GoodsReturn goods = returns.get(refundId);
       flow.shipped(goods);
-      flow.moved(goods);
+      flow.received(goods);
     }
     return received;
   }
@@ -160,6 +161,6 @@ public class ReturnIntakes {
     if (answer == TraceAnswer.LOST && goods.status() != Status.RECEIVED) {
       returns.save(goods.lost());
     }
-    returns.note(goods, "RETURN_TRACED", answer + ": " + said);
+    returns.note(goods, "RETURN_TRACED", Words.capital(answer) + ": " + said);
   }
 }

@@ -1,8 +1,9 @@
 package org.gendan.refund.goodsreturn.parcel;
 
+import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturnProcess;
-import org.gendan.refund.goodsreturn.ReturnPlace;
 import org.gendan.refund.goodsreturn.ReturnStore;
+import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.shipment.ParcelNews;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnNews {
 
+  private final Returns returns;
   private final ReturnStore store;
   private final ReturnParcels parcels;
   private final GoodsReturnProcess flow;
 
-  ReturnNews(ReturnStore store, ReturnParcels parcels, GoodsReturnProcess flow) {
+  ReturnNews(Returns returns, ReturnStore store, ReturnParcels parcels, GoodsReturnProcess flow) {
+    this.returns = returns;
     this.store = store;
     this.parcels = parcels;
     this.flow = flow;
@@ -30,9 +33,23 @@ class ReturnNews {
     if (parcel.verification() == null && parcel.status() != ShipmentStatus.DELIVERED) {
       return;
     }
-    store.ofOrder(parcel.orderId()).stream()
-        .filter(ReturnParcels::isByCarrier)
-        .filter(goods -> parcels.place(goods) != ReturnPlace.UNDER_WAY)
-        .forEach(flow::moved);
+    store.ofOrder(parcel.orderId()).stream().filter(ReturnParcels::isByCarrier).forEach(this::look);
+  }
+
+  private void look(GoodsReturn seen) {
+    switch (parcels.place(seen)) {
+      case WITH_CUSTOMER -> {
+        GoodsReturn goods = returns.lock(seen.id());
+        if (ReturnParcels.isByCarrier(goods)) {
+          returns.note(
+              returns.save(goods.byCustomer()), "RETURN_NOT_INTERCEPTED", "Delivered after all");
+          flow.delivered(goods);
+        }
+      }
+      case LOST -> flow.lost(seen);
+      default -> {
+        // Still under way.
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.ReturnText;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +67,7 @@ public class ReturnQuotes {
   public static String words(ReturnQuote quote) {
     return quote.payer() == Payer.HOUSE
         ? "We pay the way back"
-        : "We collect for %s CNY (freight %s, packing %s), or the customer sends at own expense"
+        : "With our waybill for %s CNY (freight %s, packing %s), or the customer sends at own expense"
             .formatted(
                 ReturnMessages.yuan(quote.totalFen()),
                 ReturnMessages.yuan(quote.freightFen()),
@@ -117,6 +118,6 @@ public class ReturnQuotes {
     returns.note(
         goods,
         "RETURN_COST_AGREED",
-        answer + ", quoted: " + words(store.quote(refundId).orElseThrow()));
+        Words.capital(answer) + ", quoted: " + words(store.quote(refundId).orElseThrow()));
   }
 }

@@ -32,6 +32,7 @@ import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.ReturnWaybill;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refund.goodsreturn.inspection.ReturnFindings;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,6 +105,7 @@ public class ReturnSettlements {
   private Money money(GoodsReturn goods, ReturnInspection found, Order order, List<Part> accepted) {
     List<Part> earlier =
         store.ofOrder(order.id()).stream()
+            .filter(other -> !other.id().equals(goods.id()))
             .flatMap(other -> store.settlement(other.id()).stream())
             .flatMap(other -> other.parts().stream())
             .toList();
@@ -116,6 +118,18 @@ public class ReturnSettlements {
     }
     BigDecimal deducted = houseFault ? BigDecimal.ZERO : agreed(goods.id()).min(gross);
     return new Money(parts, gross.subtract(deducted).setScale(2), deducted.setScale(2), everything);
+  }
+
+  /** What another inspection would come to, less what was settled; in the order's currency. */
+  @Transactional(readOnly = true)
+  public BigDecimal difference(String refundId, ReturnInspection found) {
+    GoodsReturn goods = returns.get(refundId);
+    ReturnSettlement settled = store.settlement(refundId).orElseThrow();
+    Money money = money(goods, found, orders.get(goods.orderId()), parts(found));
+    // Other goods are worth what they were sent for, whatever money was owed.
+    return settled.linkedOrderId() == null
+        ? money.owed().subtract(settled.acceptedAmount())
+        : ReturnMoney.sum(money.parts()).subtract(ReturnMoney.sum(settled.parts()));
   }
 
   /** Only what was quoted and agreed is deducted (B12 of docs/domain.md). */
@@ -259,7 +273,8 @@ public class ReturnSettlements {
   private void keep(GoodsReturn goods, ReturnSettlement settlement) {
     returns.save(goods.settled());
     store.settled(settlement);
-    returns.note(goods, "RETURN_SETTLED", settlement.outcome() + ": " + settlement.text());
+    returns.note(
+        goods, "RETURN_SETTLED", Words.capital(settlement.outcome()) + ": " + settlement.text());
   }
 
   private static String text(

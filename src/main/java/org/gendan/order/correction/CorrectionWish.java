@@ -1,0 +1,90 @@
+package org.gendan.order.correction;
+
+import java.time.Instant;
+import java.util.Arrays;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.gendan.order.correction.Correction.Kind;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
+
+/**
+ * What a person wants to correct.
+ *
+ * @param carrier null for the one that was written down, like the number and the time
+ */
+record CorrectionWish(
+    String requestId,
+    Kind kind,
+    String carrier,
+    String waybillNo,
+    Instant dispatchedAt,
+    String reason) {
+
+  private static final int MOST_REQUEST_ID = 64;
+  private static final int MOST_REASON = 2_000;
+
+  /**
+   * Reads what was asked for.
+   *
+   * @throws Refusal when a field is missing, unknown or too long
+   */
+  static CorrectionWish of(
+      String requestId,
+      String kind,
+      String carrier,
+      String waybillNo,
+      Instant dispatchedAt,
+      String reason) {
+    mustBeThere("requestId", requestId, MOST_REQUEST_ID, "your own id of this request");
+    mustBeThere("reason", reason, MOST_REASON, "what was wrong, and how you know");
+    Kind what =
+        Arrays.stream(Kind.values())
+            .filter(one -> one.name().equals(kind))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Refusal.invalid(
+                        "kind",
+                        ErrorCode.UNKNOWN,
+                        "'%s' is not one of %s".formatted(kind, Arrays.toString(Kind.values()))));
+    var wish =
+        new CorrectionWish(requestId, what, carrier, waybillNo, dispatchedAt, reason.strip());
+    wish.mustFit();
+    return wish;
+  }
+
+  private void mustFit() {
+    if (kind == Kind.WAYBILL && carrier == null && waybillNo == null) {
+      throw Refusal.invalid(
+          "waybillNo", ErrorCode.REQUIRED, "say the right waybillNo, the right carrier, or both");
+    }
+    if (kind == Kind.DISPATCH_TIME && dispatchedAt == null) {
+      throw Refusal.invalid("dispatchedAt", ErrorCode.REQUIRED, "say when it really left");
+    }
+    if (kind != Kind.WAYBILL && (carrier != null || waybillNo != null)) {
+      throw Refusal.invalid(
+          carrier == null ? "waybillNo" : "carrier",
+          ErrorCode.NOT_HERE,
+          "belongs to a correction of kind WAYBILL");
+    }
+    if (kind == Kind.WITHDRAW && dispatchedAt != null) {
+      throw Refusal.invalid(
+          "dispatchedAt", ErrorCode.NOT_HERE, "belongs to a correction of another kind");
+    }
+  }
+
+  private static void mustBeThere(String field, String text, int most, String what) {
+    if (text == null || text.isBlank()) {
+      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing: " + what);
+    }
+    if (text.length() > most) {
+      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than " + most + " characters");
+    }
+  }
+
+  /** The same wish has the same digest. */
+  String fingerprint() {
+    return DigestUtils.sha256Hex(
+        String.join("\0", "" + kind, "" + carrier, "" + waybillNo, "" + dispatchedAt, reason));
+  }
+}

@@ -1,0 +1,109 @@
+package org.gendan.order.payment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.gendan.order.Order;
+import org.gendan.order.OrderFieldRules;
+import org.gendan.order.OrderJournal;
+import org.gendan.order.Orders;
+import org.gendan.order.payment.OrderPayments.Incoming;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
+import org.gendan.sheet.IntakeProperties;
+import org.springframework.stereotype.Component;
+
+/** What an entry must hold, and whether it was made before. */
+@Component
+class PaymentEntries {
+
+  private final Orders orders;
+  private final PaymentMapper store;
+  private final OrderFieldRules rules;
+  private final OrderJournal journal;
+  private final IntakeProperties intake;
+
+  PaymentEntries(
+      Orders orders,
+      PaymentMapper store,
+      OrderFieldRules rules,
+      OrderJournal journal,
+      IntakeProperties intake) {
+    this.orders = orders;
+    this.store = store;
+    this.rules = rules;
+    this.journal = journal;
+    this.intake = intake;
+  }
+
+  /**
+   * The entry that was made of this request or reference before.
+   *
+   * @throws Refusal when it has other content, or is another order's
+   */
+  Optional<Payment> known(Order order, Incoming incoming) {
+    Optional<Payment> sameRequest =
+        store.of(order.id()).stream()
+            .filter(payment -> payment.requestId().equals(incoming.requestId()))
+            .findFirst();
+    Optional<Payment> known =
+        sameRequest.or(() -> store.standing(incoming.method(), incoming.reference()));
+    known.filter(payment -> !payment.orderId().equals(order.id())).ifPresent(this::elsewhere);
+    known
+        .filter(
+            payment ->
+                payment.amount().compareTo(incoming.amount()) != 0
+                    || !payment.method().equals(incoming.method())
+                    || !payment.reference().equals(incoming.reference()))
+        .ifPresent(PaymentEntries::otherwise);
+    return known;
+  }
+
+  private void elsewhere(Payment payment) {
+    throw Refusal.conflict(
+        ("%s %s is booked for order %s already; take that entry back if it was wrong, or, where one"
+                + " transfer pays several orders, add the part to the reference, such as %s/2")
+            .formatted(
+                payment.method(),
+                payment.reference(),
+                orders.get(payment.orderId()).platformOrderNo(),
+                payment.reference()));
+  }
+
+  private static void otherwise(Payment payment) {
+    throw Refusal.conflict(
+        ("It was recorded before as %s by %s, reference %s; take that entry back if it was wrong,"
+                + " or use a requestId and a reference of its own")
+            .formatted(payment.amount(), payment.method(), payment.reference()));
+  }
+
+  /**
+   * The same with its values in one spelling; when it was paid is now when nobody said.
+   *
+   * @throws Refusal naming the first value that is no valid one
+   */
+  Incoming checked(Incoming told) {
+    String requestId = rules.code("requestId", told.requestId());
+    String method = rules.code("method", told.method());
+    String reference = rules.code("reference", told.reference());
+    BigDecimal amount = told.amount();
+    if (amount == null) {
+      throw Refusal.invalid(
+          "amount", ErrorCode.REQUIRED, "is missing; how much came in, such as 170.70?");
+    }
+    if (amount.signum() <= 0
+        || amount.stripTrailingZeros().scale() > 2
+        || amount.precision() - amount.scale() > 12) {
+      throw Refusal.invalid(
+          "amount",
+          ErrorCode.AMOUNT,
+          "must be more than zero with at most two decimals, such as 170.70");
+    }
+    if (told.paidAt() != null && intake.isFuture(told.paidAt(), journal.now())) {
+      throw Refusal.invalid(
+          "paidAt", ErrorCode.FUTURE, "lies in the future; check date and offset");
+    }
+    Instant paidAt = told.paidAt() == null ? journal.now() : told.paidAt();
+    return new Incoming(requestId, amount.setScale(2), method, reference, paidAt);
+  }
+}
