@@ -6,10 +6,10 @@ import org.gendan.engine.ProtectedVariables;
 import org.gendan.notify.notice.NoticeDesk.About;
 import org.gendan.notify.notice.NoticeDesk.Standing;
 
-/** Names of {@code notice.bpmn}: nothing but words. */
+/** Names of {@code customer-notice.bpmn}: nothing but words. */
 final class NoticeModel {
 
-  static final String KEY = "notice";
+  static final String KEY = "customer-notice";
 
   static final ProcessVariable<String> NOTICE_ID = ProcessVariable.string("noticeId");
   static final ProcessVariable<About> NOTICE_ABOUT =

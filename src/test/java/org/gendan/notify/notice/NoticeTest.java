@@ -66,7 +66,7 @@ class NoticeTest {
         .createDeployment()
         .addString(
             key + ".bpmn",
-            ModelFiles.text(Path.of("src/test/resources/models/notices", key + ".bpmn")))
+            ModelFiles.text(Path.of("src/test/resources/models/previous", key + ".bpmn")))
         .deploy();
     when(desks.weigh(about, ID)).thenReturn(new Weighed(Standing.SENDING, NOW));
     engine
