@@ -21,8 +21,20 @@ class DeployedDiscountTables {
     NONE
   }
 
-  /** Who may give something, and what one piece of a gift in kind takes from the quota, in fen. */
-  public record Ruling(Authority authority, long countedFen) {}
+  /**
+   * Who may give something.
+   *
+   * @param giftFen what one piece of a gift in kind stands for, in fen
+   * @param ownFen what of each piece the desk may give anyhow, and does not count, in fen
+   */
+  public record Ruling(Authority authority, long giftFen, long ownFen) {
+
+    /** What this takes from the quota of the month, in fen. */
+    public long counted(DiscountRequest asked) {
+      long each = asked.gift() == Gift.MONEY ? asked.fenPerPiece() : giftFen;
+      return asked.pieces() * Math.max(0, each - ownFen);
+    }
+  }
 
   /** What a person may give in a month, money in fen, and how many times more the lowest get. */
   public record Allowance(int times, long sumFen, int extraTimes) {}
@@ -33,13 +45,30 @@ class DeployedDiscountTables {
     this.decisions = decisions;
   }
 
-  /** Who may give this. */
-  public Ruling authority(Gift gift, int pieces, long fenPerPiece) {
+  /**
+   * Who may give this.
+   *
+   * @param givenBefore whether the order was given a discount already
+   */
+  public Ruling authority(DiscountRequest asked, boolean givenBefore) {
     DmnDecisionRuleResult row =
         row(
             "discount-authority",
-            Map.of("gift", gift.name(), "pieces", pieces, "fenPerPiece", fenPerPiece));
-    return new Ruling(Authority.valueOf(row.getEntry("authority")), row.getEntry("countedFen"));
+            Map.of(
+                "gift",
+                asked.gift().name(),
+                "pieces",
+                asked.pieces(),
+                "fenPerPiece",
+                asked.fenPerPiece(),
+                "givenBefore",
+                givenBefore));
+    // A table that analysts have edited before there was this column counts everything.
+    Long ownFen = row.getEntry("ownFen");
+    return new Ruling(
+        Authority.valueOf(row.getEntry("authority")),
+        row.getEntry("countedFen"),
+        ownFen == null ? 0 : ownFen);
   }
 
   /** The largest quota of these groups. */

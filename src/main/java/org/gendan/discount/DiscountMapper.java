@@ -33,7 +33,8 @@ interface DiscountMapper {
   /** Writes where it stands. */
   @Update(
       """
-      update discount_request set status = #{status}, why = #{why}, left_over = #{leftOver},
+      update discount_request set status = #{status}, counted_fen = #{countedFen},
+        why = #{why}, left_over = #{leftOver},
         decided_by = #{decidedBy}, decided_at = #{decidedAt}, reference = #{reference}
       where discount_id = #{id}
       """)

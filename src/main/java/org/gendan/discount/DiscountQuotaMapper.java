@@ -1,5 +1,6 @@
 package org.gendan.discount;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,18 @@ interface DiscountQuotaMapper {
       int timesAllowed,
       int timesUsed,
       long fenAllowed,
-      long fenUsed) {}
+      long fenUsed) {
+
+    /** Why an amount in fen cannot be given, for people. */
+    String tooLittleFor(long fen) {
+      return "%s counts %s, and %s of the month's %s are left"
+          .formatted(
+              agent,
+              BigDecimal.valueOf(fen, 2),
+              BigDecimal.valueOf(fenAllowed - fenUsed, 2),
+              BigDecimal.valueOf(fenAllowed, 2));
+    }
+  }
 
   /** Why an entry was booked. */
   enum Kind {

@@ -13,7 +13,8 @@ import org.gendan.words.Words;
  * @param requestId the caller's id, which makes a repeated request the same request
  * @param pieces for how many pieces of the order
  * @param fenPerPiece money off each piece in fen of the order's currency; 0 for a gift in kind
- * @param countedFen what it takes from the quota of the month, in fen
+ * @param countedFen what it takes from the quota of the month, in fen: what goes beyond the
+ *     authority of the desk, weighed anew when it is granted
  * @param why why it stands where it stands, for people; null when there is nothing to say
  * @param leftOver what remains to be settled once it is granted
  * @param decidedBy who granted or refused it, or null
@@ -76,6 +77,26 @@ public record DiscountRequest(
         ? "%s off each of %d pieces, %s in all"
             .formatted(BigDecimal.valueOf(fenPerPiece, 2), pieces, amount())
         : "%s for %d pieces".formatted(Words.capital(gift), pieces);
+  }
+
+  DiscountRequest counting(long fen) {
+    return new DiscountRequest(
+        id,
+        orderId,
+        requestId,
+        gift,
+        pieces,
+        fenPerPiece,
+        fen,
+        reason,
+        status,
+        why,
+        leftOver,
+        requestedBy,
+        requestedAt,
+        decidedBy,
+        decidedAt,
+        reference);
   }
 
   DiscountRequest waiting(String because) {

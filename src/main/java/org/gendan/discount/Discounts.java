@@ -87,8 +87,6 @@ public class Discounts {
       }
     }
     refuseUnlessFitting(order, wish);
-    Ruling ruling = tables.authority(wish.gift(), wish.pieces(), wish.fenPerPiece());
-    long money = wish.pieces() * wish.fenPerPiece();
     DiscountRequest asked =
         new DiscountRequest(
             Ids.next(),
@@ -97,7 +95,7 @@ public class Discounts {
             wish.gift(),
             wish.pieces(),
             wish.fenPerPiece(),
-            wish.gift() == Gift.MONEY ? money : wish.pieces() * ruling.countedFen(),
+            0,
             wish.reason(),
             Status.REQUESTED,
             null,
@@ -120,22 +118,26 @@ public class Discounts {
     if (asked.status() != Status.REQUESTED) {
       return asked;
     }
-    Authority authority =
-        tables.authority(asked.gift(), asked.pieces(), asked.fenPerPiece()).authority();
+    boolean before = isGivenBefore(asked);
+    Ruling ruling = tables.authority(asked, before);
+    asked = asked.counting(ruling.counted(asked));
+    Authority authority = ruling.authority();
     Quota quota = quotas.of(asked.requestedBy(), quotas.now());
     if (authority == Authority.NONE) {
       return refuse(asked, "nobody may give this: the page price holds");
     }
     if (quota.fenUsed() + asked.countedFen() > quota.fenAllowed()) {
-      return refuse(asked, tooLittle(asked, quota));
+      return refuse(asked, quota.tooLittleFor(asked.countedFen()));
     }
     if (authority == Authority.OWN && take(asked, false)) {
       return grant(asked);
     }
+    String beyond =
+        before ? "the order has had a discount already" : "it is beyond the authority of the desk";
     String why =
         authority == Authority.OWN
             ? "the %d times of the month are used".formatted(quota.timesAllowed())
-            : "it is beyond the authority of the desk";
+            : beyond;
     DiscountRequest waiting = asked.waiting(why);
     store.update(waiting);
     log.note(waiting, "DISCOUNT_WAITS", "A team lead decides: " + why);
@@ -160,10 +162,12 @@ public class Discounts {
       refuse(asked, checked("remark", why, MOST_WHY));
       return;
     }
+    // Another discount may have been given while this one waited.
+    asked = asked.counting(tables.authority(asked, isGivenBefore(asked)).counted(asked));
     if (!take(asked, true)) {
       Quota quota = quotas.of(asked.requestedBy(), quotas.now());
       throw Refusal.conflict(
-          "It cannot be granted: %s; refuse it".formatted(tooLittle(asked, quota)));
+          "It cannot be granted: %s; refuse it".formatted(quota.tooLittleFor(asked.countedFen())));
     }
     grant(asked);
   }
@@ -205,6 +209,12 @@ public class Discounts {
         .orElseThrow(() -> Refusal.notFound("There is no discount " + discountId));
   }
 
+  /** An order has one of the three that a desk gives by itself (row 117 of docs/domain.md). */
+  private boolean isGivenBefore(DiscountRequest asked) {
+    return store.of(asked.orderId()).stream()
+        .anyMatch(one -> one.status() == Status.GRANTED && !one.id().equals(asked.id()));
+  }
+
   private DiscountRequest lock(String discountId) {
     // The order first, as everywhere: two who wait for each other's row would never end.
     prices.lock(get(discountId).orderId());
@@ -212,6 +222,9 @@ public class Discounts {
   }
 
   private boolean take(DiscountRequest asked, boolean beyondTimes) {
+    if (asked.countedFen() == 0) {
+      return true;
+    }
     String orderNo = orders.get(asked.orderId()).platformOrderNo();
     return quotas.take(
         asked.requestedBy(), asked.orderId(), orderNo, asked.id(), asked.countedFen(), beyondTimes);
@@ -275,14 +288,5 @@ public class Discounts {
           field, ErrorCode.TOO_LONG, "has more than %d characters".formatted(most));
     }
     return text;
-  }
-
-  private static String tooLittle(DiscountRequest asked, Quota quota) {
-    return "%s counts %s, and %s of the month's %s are left"
-        .formatted(
-            asked.requestedBy(),
-            BigDecimal.valueOf(asked.countedFen(), 2),
-            BigDecimal.valueOf(quota.fenAllowed() - quota.fenUsed(), 2),
-            BigDecimal.valueOf(quota.fenAllowed(), 2));
   }
 }

@@ -46,10 +46,47 @@ class DiscountJourneyTest extends AppTest {
     assertThat(money(agent, order, "d1", "50.00").expect(200).at("/discountId"))
         .isEqualTo(granted.at("/discountId"));
     assertThat(money(agent, order, "d1", "40.00").status()).isEqualTo(409);
-    JsonNode budget = app.as(agent).get("/api/discounts/budgets").expect(200).json();
-    assertThat(budget.path("items")).hasSize(1);
-    assertThat(budget.at("/items/0/timesUsed").asInt()).isOne();
-    assertThat(budget.at("/items/0/amountLeft").decimalValue()).isEqualByComparingTo("450");
+    isUsed(agent, 0, "0");
+  }
+
+  @Test
+  void whatTheDeskMayGiveAnyhowNeverUsesTheMonthUp() {
+    String agent = agent(Roles.ORDER_AGENTS);
+    for (int i = 0; i < 6; i++) {
+      OrderCase order = app.take(OrderBody.cod());
+      assertThat(money(agent, order, "d", "50.00").expect(201).at("/status")).isEqualTo("GRANTED");
+    }
+
+    isUsed(agent, 0, "0");
+  }
+
+  @Test
+  void ofTheThreeAnOrderHasOneAndTheSecondIsALeadsAndCounts() {
+    OrderCase order = app.take(OrderBody.cod());
+    String agent = agent(Roles.ORDER_AGENTS);
+    money(agent, order, "first", "50.00").expect(201);
+    Map<String, Object> pillow = Map.of("requestId", "second", "gift", "MEMORY_PILLOW");
+
+    Answer second = ask(agent, order, pillow).expect(201);
+    assertThat(second.at("/status")).isEqualTo("WAITING");
+    assertThat(second.at("/why")).contains("had a discount already");
+    order.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+
+    isUsed(agent, 1, "50");
+  }
+
+  @Test
+  void whatWaitedWhileAnotherWasGivenCountsInFull() {
+    OrderCase order = app.take(OrderBody.cod());
+    String agent = agent(Roles.ORDER_AGENTS);
+    assertThat(money(agent, order, "first", "80.00").expect(201).at("/status"))
+        .isEqualTo("WAITING");
+    assertThat(money(agent, order, "second", "50.00").expect(201).at("/status"))
+        .isEqualTo("GRANTED");
+
+    order.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+
+    isUsed(agent, 1, "80");
   }
 
   @Test
@@ -82,29 +119,34 @@ class DiscountJourneyTest extends AppTest {
   }
 
   @Test
-  void theSixthTimeNeedsALeadAndTheMoneyOfTheMonthIsTheEnd() {
+  void onlyWhatGoesBeyondFiftyCountsAndTheMoneyOfTheMonthIsTheEnd() {
     String agent = agent(Roles.AFTER_SALES);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 4; i++) {
       OrderCase order = app.take(OrderBody.cod());
-      assertThat(money(agent, order, "d", "50.00").expect(201).at("/status")).isEqualTo("GRANTED");
+      assertThat(money(agent, order, "d", "150.00").expect(201).at("/status")).isEqualTo("WAITING");
+      order.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+      assertThat(payable(order)).isEqualTo("96.0");
     }
-    OrderCase sixth = app.take(OrderBody.cod());
-    assertThat(money(agent, sixth, "d", "50.00").expect(201).at("/status")).isEqualTo("WAITING");
-    sixth.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
-    assertThat(payable(sixth)).isEqualTo("196.0");
     OrderCase waits = app.take(OrderBody.cod());
     OrderCase fits = app.take(OrderBody.cod());
-    money(agent, waits, "d", "150.00").expect(201);
-    assertThat(money(agent, fits, "d", "180.00").expect(201).at("/status")).isEqualTo("WAITING");
+    money(agent, waits, "d", "130.00").expect(201);
+    assertThat(money(agent, fits, "d", "140.00").expect(201).at("/status")).isEqualTo("WAITING");
     fits.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
 
     Answer tooMuch = waits.tryComplete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
     assertThat(tooMuch.status()).isEqualTo(400);
-    assertThat(tooMuch.at("/message")).contains("20.00 of the month's 500.00 are left");
+    assertThat(tooMuch.at("/message")).contains("10.00 of the month's 500.00 are left");
     assertThat(payable(waits)).isEqualTo("246.0");
-    Answer refused = money(agent, app.take(OrderBody.cod()), "d", "21.00").expect(201);
+    Answer refused = money(agent, app.take(OrderBody.cod()), "d", "61.00").expect(201);
     assertThat(refused.at("/status")).isEqualTo("REFUSED");
-    assertThat(refused.at("/why")).contains("20.00 of the month's 500.00 are left");
+    assertThat(refused.at("/why")).contains("10.00 of the month's 500.00 are left");
+    OrderCase sixth = app.take(OrderBody.cod());
+    money(agent, sixth, "d", "60.00").expect(201);
+    sixth.complete("lead1", APPROVE, Map.of("discountDecision", "APPROVE"));
+
+    isUsed(agent, 6, "500");
+    OrderCase after = app.take(OrderBody.cod());
+    assertThat(money(agent, after, "d", "50.00").expect(201).at("/status")).isEqualTo("GRANTED");
   }
 
   @Test
@@ -185,6 +227,16 @@ class DiscountJourneyTest extends AppTest {
 
   private Answer ask(String user, OrderCase order, Map<String, Object> body) {
     return app.as(user).post("/api/orders/" + order.id() + "/discount-requests", body);
+  }
+
+  /** An agent sees the month that is used, and no other's. */
+  private void isUsed(String agent, int times, String money) {
+    JsonNode budget = app.as(agent).get("/api/discounts/budgets").expect(200).json();
+    assertThat(budget.path("items")).hasSize(1);
+    assertThat(budget.at("/items/0/timesUsed").asInt()).isEqualTo(times);
+    assertThat(budget.at("/items/0/amountUsed").decimalValue()).isEqualByComparingTo(money);
+    assertThat(budget.at("/items/0/amountLeft").decimalValue())
+        .isEqualByComparingTo(new BigDecimal("500").subtract(new BigDecimal(money)));
   }
 
   private static String payable(OrderCase order) {

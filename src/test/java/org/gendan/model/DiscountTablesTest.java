@@ -16,17 +16,22 @@ class DiscountTablesTest extends TableTest {
   private static final String AUTHORITY = "discount-authority";
   private static final String QUOTA = "discount-quota";
 
-  /** Row, gift, pieces, fen off each; authority, a gift counts. */
-  @ParameterizedTest(name = "{0}: {1} {2} {3}")
+  /**
+   * Row, gift, pieces, fen off each, had one already; authority, a gift stands for, not counted.
+   */
+  @ParameterizedTest(name = "{0}: {1} {2} {3} {4}")
   @CsvSource({
-    "rule_giftForOnePiece, FITTED_SHEET, 1, 0, OWN, 5000",
-    "rule_giftForOnePiece, MEMORY_PILLOW, 1, 0, OWN, 5000",
-    "rule_giftsForMore, FITTED_SHEET, 2, 0, LEAD, 5000",
-    "rule_moneyWithin, MONEY, 1, 5000, OWN, 0",
-    "rule_moneyWithin, MONEY, 3, 4999, OWN, 0",
-    "rule_moneyBeyond, MONEY, 1, 5001, LEAD, 0",
-    "rule_moneyBeyond, MONEY, 2, 9000, LEAD, 0",
-    "rule_anythingElse, CAR, 1, 0, NONE, 0"
+    "rule_giftForOnePiece, FITTED_SHEET, 1, 0, false, OWN, 5000, 5000",
+    "rule_giftForOnePiece, MEMORY_PILLOW, 1, 0, false, OWN, 5000, 5000",
+    "rule_giftsForMore, FITTED_SHEET, 2, 0, false, LEAD, 5000, 5000",
+    "rule_moneyWithin, MONEY, 1, 5000, false, OWN, 0, 5000",
+    "rule_moneyWithin, MONEY, 3, 4999, false, OWN, 0, 5000",
+    "rule_moneyBeyond, MONEY, 1, 5001, false, LEAD, 0, 5000",
+    "rule_moneyBeyond, MONEY, 2, 9000, false, LEAD, 0, 5000",
+    "rule_secondOne, MONEY, 1, 100, true, LEAD, 5000, 0",
+    "rule_secondOne, MEMORY_PILLOW, 1, 0, true, LEAD, 5000, 0",
+    "rule_anythingElse, CAR, 1, 0, false, NONE, 0, 0",
+    "rule_anythingElse, CAR, 1, 0, true, NONE, 0, 0"
   })
   void eachGiftHasItsAuthority(ArgumentsAccessor line) {
     var row =
@@ -35,11 +40,13 @@ class DiscountTablesTest extends TableTest {
             Map.of(
                 "gift", line.getString(1),
                 "pieces", line.getInteger(2),
-                "fenPerPiece", line.getLong(3)));
+                "fenPerPiece", line.getLong(3),
+                "givenBefore", line.getBoolean(4)));
 
     assertThat(matchedRows).containsExactly(line.getString(0));
-    assertThat(row.<Object>getEntry("authority")).isEqualTo(line.getString(4));
-    assertThat(row.<Object>getEntry("countedFen")).isEqualTo(line.getLong(5));
+    assertThat(row.<Object>getEntry("authority")).isEqualTo(line.getString(5));
+    assertThat(row.<Object>getEntry("countedFen")).isEqualTo(line.getLong(6));
+    assertThat(row.<Object>getEntry("ownFen")).isEqualTo(line.getLong(7));
   }
 
   /** Row, group; times, sum, extra. */
@@ -70,8 +77,20 @@ class DiscountTablesTest extends TableTest {
     for (Gift gift : Gift.values()) {
       for (int pieces : new int[] {1, 2, 500}) {
         for (long fen : new long[] {0, 5_000, 5_001}) {
-          only(AUTHORITY, Map.of("gift", gift.name(), "pieces", pieces, "fenPerPiece", fen));
-          assertThat(matchedRows).hasSize(1).doesNotContain("rule_anythingElse");
+          for (boolean before : new boolean[] {false, true}) {
+            only(
+                AUTHORITY,
+                Map.of(
+                    "gift",
+                    gift.name(),
+                    "pieces",
+                    pieces,
+                    "fenPerPiece",
+                    fen,
+                    "givenBefore",
+                    before));
+            assertThat(matchedRows).hasSize(1).doesNotContain("rule_anythingElse");
+          }
         }
       }
     }

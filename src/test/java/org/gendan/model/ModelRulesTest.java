@@ -49,6 +49,7 @@ class ModelRulesTest {
             + " 'REACHED' | order.isReached()",
         "EVERYTHING_IS_DRAWN | order-lifecycle | bpmnElement=\"serviceTask_pushOrder\" |"
             + " bpmnElement=\"gateway_callNeeded\"",
+        "NOTHING_COVERS_A_PLUS_SIGN | refund-recovery | x=\"544\" y=\"342\" | x=\"512\" y=\"342\"",
         "SERVICE_TASKS_ARE_BOUND_BY_THEIR_NAME | order-lifecycle | ${pushOrder} | ${pushOrders}",
         "REMOTE_CALLS_AND_ONLY_THEY_RUN_IN_THEIR_OWN_JOB | order-lifecycle | `"
             + " camunda:asyncBefore=\"true\"` | ``",

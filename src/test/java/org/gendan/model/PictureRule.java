@@ -56,6 +56,14 @@ enum PictureRule implements ModelRule {
                                       .filter(other -> overlap(node, other))
                                       .map(other -> node.getId() + " lies on " + other.getId())))),
 
+  NOTHING_COVERS_A_PLUS_SIGN(
+      model ->
+          model
+              .all(BoundaryEvent.class)
+              .filter(event -> isClosed(event.getAttachedTo()))
+              .filter(PictureRule::coversPlusSign)
+              .map(event -> event.getId() + " lies on the plus sign of its sub-process")),
+
   WHAT_IS_INSIDE_IS_DRAWN_INSIDE(
       model ->
           model
@@ -103,6 +111,9 @@ enum PictureRule implements ModelRule {
 
   /** Pixels from the first shape of a page to its last, on a screen that is 1,920 wide. */
   private static final double SCREEN = 1880;
+
+  /** Pixels from the middle of a plus sign within which an event would cover it. */
+  private static final double PLUS_SIGN = 30;
 
   /** Drawn before pages had to fit; each leaves the list when it is redrawn. */
   private static final Set<String> WIDE = Set.of("complaint-solution");
@@ -159,6 +170,21 @@ enum PictureRule implements ModelRule {
   /** A sub-process that shows what is in it, and so lies below other things by its nature. */
   private static boolean isFrame(BpmnShape shape) {
     return shape.getBpmnElement() instanceof SubProcess && shape.isExpanded();
+  }
+
+  private static boolean isClosed(FlowNode node) {
+    return node instanceof SubProcess
+        && node.getModelInstance().getModelElementsByType(BpmnShape.class).stream()
+            .anyMatch(shape -> node.equals(shape.getBpmnElement()) && !shape.isExpanded());
+  }
+
+  /** The plus sign opens a closed sub-process; it stands in the middle of its lower edge. */
+  private static boolean coversPlusSign(BoundaryEvent event) {
+    Bounds task = place(event.getAttachedTo()).orElseThrow();
+    Bounds on = place(event).orElseThrow();
+    double aside = on.getX() + on.getWidth() / 2 - (task.getX() + task.getWidth() / 2);
+    double below = on.getY() + on.getHeight() / 2 - (task.getY() + task.getHeight());
+    return Math.abs(aside) < PLUS_SIGN && Math.abs(below) < PLUS_SIGN;
   }
 
   private static boolean isInside(FlowNode node, Bounds frame) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
+import org.gendan.shipment.Shipment.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +34,11 @@ class CorrectionController {
       String carrier,
       String waybillNo,
       OffsetDateTime dispatchedAt,
+      String outcome,
       String reason) {}
 
   /** What a parcel is said to be. */
-  record Said(String carrier, String waybillNo, OffsetDateTime dispatchedAt) {}
+  record Said(String carrier, String waybillNo, OffsetDateTime dispatchedAt, Outcome outcome) {}
 
   /** A correction; {@code leftToPeople} is what people have to undo outside. */
   record CorrectionView(
@@ -58,15 +60,17 @@ class CorrectionController {
   @PostMapping
   ResponseEntity<CorrectionView> correct(
       @PathVariable String shipmentId, @RequestBody CorrectionBody body) {
-    Corrections.Made made =
-        corrections.correct(
-            shipmentId,
+    corrections.mustBeAllowed();
+    CorrectionWish wish =
+        CorrectionWish.of(
             body.requestId(),
             body.kind(),
             body.carrier(),
             body.waybillNo(),
             body.dispatchedAt() == null ? null : body.dispatchedAt().toInstant(),
+            body.outcome(),
             body.reason());
+    Corrections.Made made = corrections.correct(shipmentId, wish);
     return ResponseEntity.status(made.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(view(made.correction()));
   }
@@ -82,10 +86,15 @@ class CorrectionController {
         c.shipmentId(),
         c.requestId(),
         c.kind().name(),
-        new Said(c.fromCarrier(), c.fromWaybill(), BusinessTime.at(c.fromLeftAt(), zone)),
+        new Said(
+            c.fromCarrier(),
+            c.fromWaybill(),
+            BusinessTime.at(c.fromLeftAt(), zone),
+            c.fromOutcome()),
         c.toCarrier() == null
             ? null
-            : new Said(c.toCarrier(), c.toWaybill(), BusinessTime.at(c.toLeftAt(), zone)),
+            : new Said(
+                c.toCarrier(), c.toWaybill(), BusinessTime.at(c.toLeftAt(), zone), c.toOutcome()),
         c.replacedBy(),
         c.reason(),
         c.leftToPeople(),

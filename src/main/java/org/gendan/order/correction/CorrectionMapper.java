@@ -13,17 +13,18 @@ interface CorrectionMapper {
 
   String ROW =
       "select correction_id as id, shipment_id, request_id, kind, fingerprint, from_carrier,"
-          + " from_waybill, from_left_at, to_carrier, to_waybill, to_left_at, replaced_by, reason,"
+          + " from_waybill, from_left_at, to_carrier, to_waybill, to_left_at, from_outcome,"
+          + " to_outcome, replaced_by, reason,"
           + " left_to_people, made_by, made_at from waybill_correction where shipment_id = ";
 
   @Insert(
       """
       insert into waybill_correction (correction_id, shipment_id, request_id, kind, fingerprint,
-        from_carrier, from_waybill, from_left_at, to_carrier, to_waybill, to_left_at, replaced_by,
-        reason, left_to_people, made_by, made_at)
+        from_carrier, from_waybill, from_left_at, to_carrier, to_waybill, to_left_at, from_outcome,
+        to_outcome, replaced_by, reason, left_to_people, made_by, made_at)
       values (#{id}, #{shipmentId}, #{requestId}, #{kind}, #{fingerprint}, #{fromCarrier},
-        #{fromWaybill}, #{fromLeftAt}, #{toCarrier}, #{toWaybill}, #{toLeftAt}, #{replacedBy},
-        #{reason}, #{leftToPeople}, #{madeBy}, #{madeAt})
+        #{fromWaybill}, #{fromLeftAt}, #{toCarrier}, #{toWaybill}, #{toLeftAt}, #{fromOutcome},
+        #{toOutcome}, #{replacedBy}, #{reason}, #{leftToPeople}, #{madeBy}, #{madeAt})
       """)
   void add(Correction correction);
 

@@ -6,10 +6,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.order.correction.Correction.Kind;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.shipment.followup.Outcomes.Verdict;
 
 /**
  * What a person wants to correct.
  *
+ * @param outcome the right outcome, or null when it is about the waybill
  * @param carrier null for the one that was written down, like the number and the time
  */
 record CorrectionWish(
@@ -18,6 +20,7 @@ record CorrectionWish(
     String carrier,
     String waybillNo,
     Instant dispatchedAt,
+    Verdict outcome,
     String reason) {
 
   private static final int MOST_REQUEST_ID = 64;
@@ -34,26 +37,40 @@ record CorrectionWish(
       String carrier,
       String waybillNo,
       Instant dispatchedAt,
+      String outcome,
       String reason) {
     mustBeThere("requestId", requestId, MOST_REQUEST_ID, "your own id of this request");
     mustBeThere("reason", reason, MOST_REASON, "what was wrong, and how you know");
-    Kind what =
-        Arrays.stream(Kind.values())
-            .filter(one -> one.name().equals(kind))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Refusal.invalid(
-                        "kind",
-                        ErrorCode.UNKNOWN,
-                        "'%s' is not one of %s".formatted(kind, Arrays.toString(Kind.values()))));
+    Kind what = choice("kind", kind, Kind.values());
+    Verdict right = outcome == null ? null : choice("outcome", outcome, Verdict.values());
     var wish =
-        new CorrectionWish(requestId, what, carrier, waybillNo, dispatchedAt, reason.strip());
+        new CorrectionWish(
+            requestId, what, carrier, waybillNo, dispatchedAt, right, reason.strip());
     wish.mustFit();
     return wish;
   }
 
+  private static <E extends Enum<E>> E choice(String field, String text, E[] all) {
+    return Arrays.stream(all)
+        .filter(one -> one.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    field,
+                    ErrorCode.UNKNOWN,
+                    "'%s' is not one of %s".formatted(text, Arrays.toString(all))));
+  }
+
   private void mustFit() {
+    if ((kind == Kind.OUTCOME) != (outcome != null)) {
+      throw Refusal.invalid(
+          "outcome",
+          kind == Kind.OUTCOME ? ErrorCode.REQUIRED : ErrorCode.NOT_HERE,
+          kind == Kind.OUTCOME
+              ? "say the right one, or NOT_YET so that it is verified anew"
+              : "belongs to a correction of kind OUTCOME");
+    }
     if (kind == Kind.WAYBILL && carrier == null && waybillNo == null) {
       throw Refusal.invalid(
           "waybillNo", ErrorCode.REQUIRED, "say the right waybillNo, the right carrier, or both");
@@ -67,7 +84,7 @@ record CorrectionWish(
           ErrorCode.NOT_HERE,
           "belongs to a correction of kind WAYBILL");
     }
-    if (kind == Kind.WITHDRAW && dispatchedAt != null) {
+    if ((kind == Kind.WITHDRAW || kind == Kind.OUTCOME) && dispatchedAt != null) {
       throw Refusal.invalid(
           "dispatchedAt", ErrorCode.NOT_HERE, "belongs to a correction of another kind");
     }
@@ -85,6 +102,13 @@ record CorrectionWish(
   /** The same wish has the same digest. */
   String fingerprint() {
     return DigestUtils.sha256Hex(
-        String.join("\0", "" + kind, "" + carrier, "" + waybillNo, "" + dispatchedAt, reason));
+        String.join(
+            "\0",
+            "" + kind,
+            "" + carrier,
+            "" + waybillNo,
+            "" + dispatchedAt,
+            "" + outcome,
+            reason));
   }
 }

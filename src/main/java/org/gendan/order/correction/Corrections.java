@@ -1,6 +1,5 @@
 package org.gendan.order.correction;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.order.Order;
@@ -15,6 +14,7 @@ import org.gendan.security.Roles;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +29,7 @@ public class Corrections {
   private final Shipments shipments;
   private final CorrectionMapper store;
   private final ParcelCorrections parcels;
+  private final OutcomeCorrections outcomes;
   private final ParcelAlarms alarms;
   private final CurrentActor actor;
 
@@ -37,12 +38,14 @@ public class Corrections {
       Shipments shipments,
       CorrectionMapper store,
       ParcelCorrections parcels,
+      OutcomeCorrections outcomes,
       ParcelAlarms alarms,
       CurrentActor actor) {
     this.orders = orders;
     this.shipments = shipments;
     this.store = store;
     this.parcels = parcels;
+    this.outcomes = outcomes;
     this.alarms = alarms;
     this.actor = actor;
   }
@@ -56,25 +59,24 @@ public class Corrections {
   }
 
   /**
-   * Puts a waybill right. The same again has no second effect.
+   * Lets pass only who may correct.
    *
-   * @param carrier the right one, or null when it was right
-   * @param dispatchedAt when it really left, or null when that was right
+   * @throws Refusal otherwise
+   */
+  void mustBeAllowed() {
+    actor.mustBeOneOf(
+        "correct a waybill or an outcome", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
+  }
+
+  /**
+   * Puts a waybill or an outcome right. The same again has no second effect.
+   *
    * @throws Refusal when a field is wrong, the right number is another order's, the parcel was
    *     withdrawn before, or the one who asks has verified its outcome
    */
   @Transactional
-  public Made correct(
-      String shipmentId,
-      String requestId,
-      String kind,
-      String carrier,
-      String waybillNo,
-      Instant dispatchedAt,
-      String reason) {
-    actor.mustBeOneOf("correct a waybill", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
-    CorrectionWish wish =
-        CorrectionWish.of(requestId, kind, carrier, waybillNo, dispatchedAt, reason);
+  public Made correct(String shipmentId, CorrectionWish wish) {
+    mustBeAllowed();
     Order order = orders.lock(shipments.get(shipmentId).orderId());
     Optional<Correction> same = repeated(shipmentId, wish);
     if (same.isPresent()) {
@@ -87,6 +89,7 @@ public class Corrections {
           case WAYBILL -> parcels.replace(order, wrong, wish);
           case WITHDRAW -> parcels.withdraw(order, wrong, wish);
           case DISPATCH_TIME -> parcels.leftAt(order, wrong, wish);
+          case OUTCOME -> outcomes.correct(order, wrong, wish);
         };
     Correction made = kept(wrong, wish, corrected);
     if (!corrected.leftToPeople().isEmpty()) {
@@ -110,7 +113,7 @@ public class Corrections {
     return same.or(
         () ->
             store.of(shipmentId).stream()
-                .filter(one -> one.kind() != Kind.DISPATCH_TIME)
+                .filter(one -> one.kind() == Kind.WAYBILL || one.kind() == Kind.WITHDRAW)
                 .filter(one -> one.fingerprint().equals(wish.fingerprint()))
                 .findFirst());
   }
@@ -136,6 +139,10 @@ public class Corrections {
     }
   }
 
+  private static Outcome outcome(Shipment parcel) {
+    return parcel.verification() == null ? null : parcel.verification().outcome();
+  }
+
   private Correction kept(Shipment wrong, CorrectionWish wish, Corrected corrected) {
     Shipment right = corrected.right();
     var correction =
@@ -151,6 +158,8 @@ public class Corrections {
             right == null ? null : right.carrier(),
             right == null ? null : right.waybillNo(),
             right == null ? null : right.dispatchedAt(),
+            outcome(wrong),
+            right == null ? null : outcome(right),
             right == null || right.id().equals(wrong.id()) ? null : right.id(),
             wish.reason(),
             corrected.leftToPeople().isEmpty()

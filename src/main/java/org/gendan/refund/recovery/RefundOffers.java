@@ -56,9 +56,9 @@ class RefundOffers {
   }
 
   /**
-   * The customer has taken the offer: it counts against the month of the agent who made it.
+   * The customer has taken the offer: it is a discount of the agent who made it.
    *
-   * @throws Refusal when that month has nothing left; the whole answer is then refused
+   * @throws Refusal when that agent may not give it alone; the whole answer is then refused
    */
   void give(Refund refund) {
     String offer = refund.talk().offer();
@@ -73,8 +73,8 @@ class RefundOffers {
         discounts.request(refund.orderId(), "refund-" + refund.id(), wish).request();
     if (given.status() != Status.GRANTED) {
       throw Refusal.conflict(
-          "%s is beyond what you may still give this month; make another offer, or pay the money back"
-              .formatted(offer));
+          "%s is not yours alone to give: %s; make another offer, or pay the money back"
+              .formatted(offer, given.why()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.gendan.shipment.carrierrequest;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.gendan.carrier.ActionKind;
 import org.gendan.carrier.CarrierAnswer;
@@ -142,36 +141,6 @@ public class CarrierRequests {
   }
 
   /**
-   * Wants nothing any more for a parcel that was written down wrongly, and the same for the right
-   * one, except what followed from an outcome of the wrong one.
-   *
-   * @param right the parcel that replaces it, or null
-   * @return sentences about what the carrier does with a parcel that is not ours
-   */
-  @Transactional
-  public List<String> withdraw(Shipment wrong, Shipment right) {
-    List<String> outside = new ArrayList<>();
-    for (CarrierRequest request : store.ofShipment(wrong.id())) {
-      if (request.isPromised()) {
-        outside.add(
-            "%s was asked for %s of %s, which is not ours: tell it to leave that parcel alone."
-                .formatted(
-                    Words.of("carrier", wrong.carrier()),
-                    Words.of(request.kind()),
-                    wrong.waybillNo()));
-      }
-      if (!request.isAnswered()) {
-        process.withdrawn(request);
-        keep(request, wrong, Status.WITHDRAWN, "the waybill was wrong");
-      }
-      if (right != null && wrong.verification() == null) {
-        ask(right, request.kind(), request.onDate(), request.address(), request.reason());
-      }
-    }
-    return outside;
-  }
-
-  /**
    * Wants something of the carrier.
    *
    * @param onDate the business day on which it shall be done, or null
@@ -267,8 +236,7 @@ public class CarrierRequests {
     answers.answered(keep(request, shipment, status, text), shipment);
   }
 
-  private CarrierRequest keep(
-      CarrierRequest request, Shipment shipment, Status status, String text) {
+  CarrierRequest keep(CarrierRequest request, Shipment shipment, Status status, String text) {
     String kept =
         text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
     CarrierRequest answered = request.answered(status, kept, actor.id(), shipments.now());

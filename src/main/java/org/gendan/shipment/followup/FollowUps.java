@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCareProcess;
+import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
+import org.gendan.shipment.care.OutcomeWork;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,12 @@ public class FollowUps {
         .findFirst()
         .map(
             shipment -> {
-              cares.save(cares.get(shipment.id()).followed(shipments.now()));
-              process.begun(shipment);
+              FollowUp care = cares.get(shipment.id());
+              cares.save(care.followed(shipments.now()));
+              // A parcel that is followed again because of a correction has its checks already.
+              if (care.outcome().equals(OutcomeWork.NONE)) {
+                process.begun(shipment);
+              }
               return shipment;
             });
   }

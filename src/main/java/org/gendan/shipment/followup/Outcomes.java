@@ -26,6 +26,7 @@ import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubt.Decision;
 import org.gendan.shipment.outcome.OutcomeDoubts;
 import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +83,7 @@ public class Outcomes {
   }
 
   /** What logistics answers. */
+  @NamedInterface
   public enum Verdict {
     SIGNED,
     REFUSED,
@@ -194,7 +196,8 @@ public class Outcomes {
     cares.plan(steps.of(shipment, cares.save(cares.get(shipment.id()).with(work))));
   }
 
-  private Shipment set(Shipment shipment, Verification found) {
+  /** Sets an outcome that stands, with all that follows from it. */
+  Shipment set(Shipment shipment, Verification found) {
     Shipment verified = shipments.save(shipment.verified(found));
     shipments.tell(
         "OUTCOME_VERIFIED",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Withdrawal;
 import org.gendan.shipment.Shipments;
-import org.gendan.shipment.carrierrequest.CarrierRequests;
+import org.gendan.shipment.carrierrequest.WithdrawnRequests;
 import org.gendan.shipment.followup.Countdowns;
 import org.gendan.shipment.followup.NextSteps;
 import org.gendan.shipment.notice.NoticeRequests;
@@ -20,7 +20,7 @@ public class Withdrawals {
   private final Shipments shipments;
   private final Countdowns countdowns;
   private final NextSteps steps;
-  private final CarrierRequests requests;
+  private final WithdrawnRequests requests;
   private final NoticeRequests notices;
   private final WithdrawnParcelProcess process;
 
@@ -28,7 +28,7 @@ public class Withdrawals {
       Shipments shipments,
       Countdowns countdowns,
       NextSteps steps,
-      CarrierRequests requests,
+      WithdrawnRequests requests,
       NoticeRequests notices,
       WithdrawnParcelProcess process) {
     this.shipments = shipments;
