@@ -7,6 +7,7 @@ import org.gendan.calendar.clock.DueClock.Status;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.clock.PauseReason;
 import org.gendan.calendar.clock.StoredDueDate;
+import org.gendan.calendar.outage.MissedInOutage;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
@@ -31,6 +32,7 @@ public class ComplaintDeadlines {
   private final DueClocks clocks;
   private final Exceptions exceptions;
   private final Reasons reasons;
+  private final MissedInOutage missed;
   private final ComplaintLog log;
 
   ComplaintDeadlines(
@@ -40,6 +42,7 @@ public class ComplaintDeadlines {
       DueClocks clocks,
       Exceptions exceptions,
       Reasons reasons,
+      MissedInOutage missed,
       ComplaintLog log) {
     this.complaints = complaints;
     this.file = file;
@@ -47,6 +50,7 @@ public class ComplaintDeadlines {
     this.clocks = clocks;
     this.exceptions = exceptions;
     this.reasons = reasons;
+    this.missed = missed;
     this.log = log;
   }
 
@@ -152,7 +156,9 @@ public class ComplaintDeadlines {
     if (log.has(complaint, kind)) {
       return;
     }
-    String text = "%s of complaint %s was due at %s".formatted(promise, complaint.id(), due);
+    String text =
+        "%s of complaint %s was due at %s".formatted(promise, complaint.id(), due)
+            + missed.words(due);
     log.tell(complaint, kind, text);
     exceptions.raise(
         new ExceptionReport(

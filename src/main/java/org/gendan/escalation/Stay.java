@@ -32,6 +32,8 @@ public record Stay(
     ESCALATED,
     /** The time of the owner before was over. */
     OVERDUE,
+    /** It was over while the application was down. */
+    OUTAGE,
     HANDED_OVER,
     /** A level gave it back to the desk. */
     GIVEN_BACK,

@@ -26,6 +26,7 @@ import org.gendan.refusal.Refusal;
  * @param currency ISO-4217 code
  * @param deliveryMode how the goods reach the customer
  * @param remark the customer's remark, or null
+ * @param promisedDispatchAt by when the platform has promised that it leaves (预售、定制), or null
  * @param status where it stands
  * @param confirmedAt when the customer confirmed it, or null
  * @param fingerprint digest of the content as it was handed in, to tell a repeat from a change
@@ -46,6 +47,7 @@ public record Order(
     String currency,
     DeliveryMode deliveryMode,
     String remark,
+    Instant promisedDispatchAt,
     OrderStatus status,
     Instant confirmedAt,
     String fingerprint,
@@ -93,6 +95,30 @@ public record Order(
           "Order %s is %s and waits for no payment".formatted(platformOrderNo, status));
     }
     return with(customer, lines, at, OrderStatus.CONFIRMING, confirmedAt);
+  }
+
+  /** The same order with another date by which it was promised to leave; null for none. */
+  public Order promisedFor(Instant dispatchAt) {
+    return new Order(
+        id,
+        platform,
+        platformOrderNo,
+        placedAt,
+        paymentMethod,
+        paidAt,
+        customer,
+        lines,
+        freight,
+        discount,
+        amountPayable,
+        currency,
+        deliveryMode,
+        remark,
+        dispatchAt,
+        status,
+        confirmedAt,
+        fingerprint,
+        version);
   }
 
   /**
@@ -193,6 +219,7 @@ public record Order(
         currency,
         deliveryMode,
         remark,
+        promisedDispatchAt,
         free ? OrderStatus.CONFIRMING : status,
         confirmedAt,
         fingerprint,
@@ -210,7 +237,8 @@ public record Order(
             placedAt, paymentMethod, customer, freight, discount, currency, deliveryMode, remark);
     Stream<Object> goods =
         lines.stream().flatMap(l -> Stream.of(l.sku(), l.name(), l.quantity(), l.unitPrice()));
-    Stream.concat(head, goods).forEach(value -> content.append(value).append('\0'));
+    Stream<Object> promise = Stream.ofNullable(promisedDispatchAt);
+    Stream.of(head, goods, promise).flatMap(part -> part).forEach(value -> content.append(value).append('\0'));
     String digest = DigestUtils.sha256Hex(content.toString());
     return with(customer, lines, paidAt, status, confirmedAt, digest);
   }
@@ -242,6 +270,7 @@ public record Order(
         currency,
         deliveryMode,
         remark,
+        promisedDispatchAt,
         where,
         confirmed,
         digest,

@@ -29,13 +29,14 @@ public interface OrderMapper {
       insert into sales_order (order_id, platform, platform_order_no, placed_at, payment_method,
         paid_at, customer_name, customer_phone, province, city, district, address, vip, freight,
         discount, amount_payable, currency, delivery_mode, remark, status, confirmed_at,
-        fingerprint, version) values
+        fingerprint, version, promised_dispatch_at) values
       <foreach collection="orders" item="o" separator=",">
         (#{o.id}, #{o.platform}, #{o.platformOrderNo}, #{o.placedAt}, #{o.paymentMethod},
         #{o.paidAt}, #{o.customer.name}, #{o.customer.phone}, #{o.customer.province},
         #{o.customer.city}, #{o.customer.district}, #{o.customer.address}, #{o.customer.vip},
         #{o.freight}, #{o.discount}, #{o.amountPayable}, #{o.currency}, #{o.deliveryMode},
-        #{o.remark}, #{o.status}, #{o.confirmedAt}, #{o.fingerprint}, #{o.version})
+        #{o.remark}, #{o.status}, #{o.confirmedAt}, #{o.fingerprint}, #{o.version},
+        #{o.promisedDispatchAt})
       </foreach>
       </script>
       """)
@@ -138,7 +139,8 @@ public interface OrderMapper {
         confirmed_at = #{confirmedAt}, customer_name = #{customer.name},
         customer_phone = #{customer.phone}, province = #{customer.province},
         city = #{customer.city}, district = #{customer.district}, address = #{customer.address},
-        discount = #{discount}, amount_payable = #{amountPayable}, version = version + 1
+        discount = #{discount}, amount_payable = #{amountPayable},
+        promised_dispatch_at = #{promisedDispatchAt}, version = version + 1
       where order_id = #{id} and version = #{version}
       """)
   boolean update(Order order);

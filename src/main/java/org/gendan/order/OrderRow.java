@@ -28,7 +28,8 @@ record OrderRow(
     OrderStatus status,
     Instant confirmedAt,
     String fingerprint,
-    int version) {
+    int version,
+    Instant promisedDispatchAt) {
 
   static List<Order> withoutLines(List<OrderRow> rows) {
     return rows.stream().map(row -> row.toOrder(List.of())).toList();
@@ -50,6 +51,7 @@ record OrderRow(
         currency,
         deliveryMode,
         remark,
+        promisedDispatchAt,
         status,
         confirmedAt,
         fingerprint,

@@ -67,8 +67,8 @@ class TrackingChaosTest {
           "*) from order_journal where kind = 'PARCEL_ARRIVED_LOCALLY'",
           "*) from parcel_plan",
           "*) from parcel_notice",
-          "*) from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'milestone-notice'",
-          "distinct BUSINESS_KEY_) from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'milestone-notice'"
+          "*) from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'customer-notice'",
+          "distinct BUSINESS_KEY_) from ACT_HI_PROCINST where PROC_DEF_KEY_ = 'customer-notice'"
         }) {
       assertThat(count("select count(" + what)).as(what).isEqualTo(parcels);
     }

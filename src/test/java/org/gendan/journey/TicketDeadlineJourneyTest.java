@@ -210,6 +210,34 @@ class TicketDeadlineJourneyTest extends AppTest {
   }
 
   @Test
+  void aPauseHasAReasonAndAnEndAtWhichTheClockRunsOnByItself() {
+    clockStandsAt("2026-10-12T10:00:00");
+    TicketCase ticket = take("JD", Map.of());
+    String pauses = "/api/tickets/" + ticket.id() + "/pauses";
+    String end = "2026-10-12T14:00:00+08:00";
+    assertThat(app.as("aftersales1").post(pauses, Map.of("until", end)).expect(422).wrongFields())
+        .containsExactly("text");
+    assertThat(app.as("aftersales1").post(pauses, Map.of("text", "?")).expect(422).wrongFields())
+        .containsExactly("until");
+    assertThat(
+            app.as("aftersales1")
+                .post(pauses, Map.of("text", "?", "until", "2026-10-12T09:59:00+08:00"))
+                .expect(422)
+                .wrongFields())
+        .containsExactly("until");
+    assertThat(ticket.at("/status")).isEqualTo("OPEN");
+    app.as("aftersales1").post(pauses, Map.of("text", "which size?", "until", end)).expect(201);
+
+    clockGoesTo(app, "2026-10-12T13:59:00");
+    assertThat(ticket.at("/status")).isEqualTo("WAITING");
+    clockGoesTo(app, "2026-10-12T14:00:01");
+
+    assertThat(ticket.at("/status")).isEqualTo("OPEN");
+    assertThat(ticket.due()).startsWith("2026-10-12T16:00");
+    assertThat(ticket.story()).endsWith("TICKET_RESUMED");
+  }
+
+  @Test
   void aClockThatIsPausedTwiceOrResumedUnpausedIsRefused() {
     clockStandsAt(MONDAY);
     TicketCase ticket = take("JD", Map.of());
@@ -238,6 +266,10 @@ class TicketDeadlineJourneyTest extends AppTest {
   }
 
   private Answer pause(TicketCase ticket, String action) {
-    return app.as("aftersales1").post("/api/tickets/" + ticket.id() + "/" + action, Map.of());
+    Map<String, String> body =
+        action.equals("pauses")
+            ? Map.of("text", "which size?", "until", "2026-10-13T10:00:00+08:00")
+            : Map.of();
+    return app.as("aftersales1").post("/api/tickets/" + ticket.id() + "/" + action, body);
   }
 }

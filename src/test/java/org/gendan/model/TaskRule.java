@@ -129,7 +129,6 @@ enum TaskRule implements ModelRule {
           // Not remote itself, but it must not hold up the case or the parcel that asks for the
           // notice.
           "serviceTask_weighNotice",
-          "serviceTask_weighMilestoneNotice",
           "serviceTask_sendReturnQuote",
           "serviceTask_orderReturnWaybill",
           "serviceTask_remindReturn",
@@ -137,7 +136,6 @@ enum TaskRule implements ModelRule {
           "serviceTask_tellSentBack",
           "serviceTask_tellCustomer",
           "serviceTask_tellStaff",
-          "serviceTask_tellConsignee",
           "serviceTask_applyMessage",
           "serviceTask_applyParkedMessage",
           "serviceTask_pushAmendment",

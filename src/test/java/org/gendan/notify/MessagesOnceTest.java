@@ -25,6 +25,7 @@ import org.gendan.notify.staff.Robot;
 import org.gendan.notify.staff.StaffMessageProcess;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.notify.texts.TextAccess;
+import org.gendan.notify.turn.MessageTurns;
 import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -261,6 +262,7 @@ class MessagesOnceTest {
     return new StaffMessages(
         database.ledger(),
         departures(),
+        mock(MessageTurns.class, call -> new MessageTurns.Turn(true, null, true)),
         process,
         List.of(vendor),
         settings,

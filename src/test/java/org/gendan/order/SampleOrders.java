@@ -42,6 +42,7 @@ public final class SampleOrders {
         "CNY",
         mode,
         null,
+        null,
         status,
         null,
         null,

@@ -148,11 +148,15 @@ public class Escalations {
     }
   }
 
-  /** The first answer is overdue: the owner is reminded, once, unless the customer has it. */
+  /**
+   * The first answer is overdue: the owner is reminded, once, unless the customer has it, or the
+   * next level gets the case now.
+   */
   @Transactional
   public void remind(String exceptionId) {
     ExceptionCase open = cases.get(exceptionId);
-    boolean told = open.answeredAt() != null || open.owner().remindedAt() != null;
+    boolean over = !open.owner().solutionDueAt().isAfter(log.now());
+    boolean told = over || open.answeredAt() != null || open.owner().remindedAt() != null;
     if (open.status().isEnd() || told) {
       return;
     }

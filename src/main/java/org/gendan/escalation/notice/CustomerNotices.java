@@ -21,6 +21,9 @@ import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
+import org.gendan.notify.notice.NoticeDesk;
+import org.gendan.notify.turn.MessageTurns;
+import org.gendan.notify.turn.MessageTurns.Turn;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * often, and only what is still true when it is sent (rows 57, 89-95, B10 of docs/domain.md).
  */
 @Component
-public class CustomerNotices {
+public class CustomerNotices implements NoticeDesk {
 
   private static final Duration DAY = Duration.ofHours(24);
   private final NoticeMapper store;
@@ -40,6 +43,7 @@ public class CustomerNotices {
   private final DeployedNoticeTable table;
   private final ContactPolicy policy;
   private final CustomerMessages messages;
+  private final MessageTurns turns;
   private final CaseLog log;
   private final ZoneId zone;
 
@@ -50,6 +54,7 @@ public class CustomerNotices {
       DeployedNoticeTable table,
       ContactPolicy policy,
       CustomerMessages messages,
+      MessageTurns turns,
       CaseLog log,
       ZoneId zone) {
     this.store = store;
@@ -58,16 +63,15 @@ public class CustomerNotices {
     this.table = table;
     this.policy = policy;
     this.messages = messages;
+    this.turns = turns;
     this.log = log;
     this.zone = zone;
   }
 
-  /**
-   * Whether and when a notice may be sent.
-   *
-   * @param at when to weigh it again while it waits; now otherwise
-   */
-  public record Weighed(Status status, Instant at) {}
+  @Override
+  public About about() {
+    return About.CASE;
+  }
 
   /** The notices of a case, oldest first. */
   public List<Notice> of(String exceptionId) {
@@ -75,11 +79,12 @@ public class CustomerNotices {
   }
 
   /** Weighs a notice; a notice that was sent or dropped stays so. */
+  @Override
   @Transactional
   public Weighed weigh(String noticeId) {
     Notice notice = get(noticeId);
     if (notice.status() == Status.SENT || notice.status() == Status.DROPPED) {
-      return new Weighed(Status.DROPPED, log.now());
+      return new Weighed(Standing.DROPPED, log.now());
     }
     ExceptionCase about = cases.get(notice.exceptionId());
     if (!notice.kind().isTrueOf(about)) {
@@ -100,8 +105,15 @@ public class CustomerNotices {
       return drop(notice, "not told to customers");
     }
     if (sent.size() < frequency.mostPerDay()) {
+      Turn turn =
+          turns.take(
+              subject(notice).orderNo(), MessageTurns.CUSTOMER, template(notice).name());
+      if (!turn.now()) {
+        String near = "another message about the order";
+        return turn.waits() ? wait(notice, near, turn.from()) : drop(notice, near);
+      }
       store.update(notice.now(Status.SENDING, null, null));
-      return new Weighed(Status.SENDING, log.now());
+      return new Weighed(Standing.SENDING, log.now());
     }
     String often = "%d notices in 24 h already".formatted(sent.size());
     return frequency.waits() && !sent.isEmpty()
@@ -110,6 +122,7 @@ public class CustomerNotices {
   }
 
   /** Sends a notice, once, in a job of its own. */
+  @Override
   @Transactional
   public void send(String noticeId) {
     Notice notice = get(noticeId);
@@ -123,7 +136,7 @@ public class CustomerNotices {
         messages.send(
             notice.id(),
             subject.customerPhone(),
-            Template.valueOf("EXCEPTION_" + notice.kind()),
+            template(notice),
             Map.of(
                 "orderNo",
                 subject.orderNo(),
@@ -143,16 +156,20 @@ public class CustomerNotices {
         "The customer was told " + Words.of(notice.kind()));
   }
 
+  private static Template template(Notice notice) {
+    return Template.valueOf("EXCEPTION_" + notice.kind());
+  }
+
   private Weighed drop(Notice notice, String reason) {
     if (notice.status() != Status.SENT) {
       store.update(notice.now(Status.DROPPED, reason, null));
     }
-    return new Weighed(Status.DROPPED, log.now());
+    return new Weighed(Standing.DROPPED, log.now());
   }
 
   private Weighed wait(Notice notice, String reason, Instant until) {
     store.update(notice.now(Status.WAITING, reason, null));
-    return new Weighed(Status.WAITING, until);
+    return new Weighed(Standing.WAITING, until);
   }
 
   private Notice get(String noticeId) {

@@ -6,6 +6,8 @@ import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
 import org.gendan.escalation.notice.Notice.Kind;
 import org.gendan.escalation.notice.Notice.Status;
+import org.gendan.notify.notice.NoticeDesk.About;
+import org.gendan.notify.notice.NoticeProcess;
 import org.gendan.row.Ids;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,10 @@ public class Notices {
 
   private final NoticeMapper store;
   private final BulkMapper members;
-  private final ExceptionNoticeProcess flow;
+  private final NoticeProcess flow;
   private final CaseLog log;
 
-  Notices(NoticeMapper store, BulkMapper members, ExceptionNoticeProcess flow, CaseLog log) {
+  Notices(NoticeMapper store, BulkMapper members, NoticeProcess flow, CaseLog log) {
     this.store = store;
     this.members = members;
     this.flow = flow;
@@ -41,7 +43,7 @@ public class Notices {
     List<Notice> asked = orders.stream().map(order -> notice(about, order, kind)).toList();
     if (!asked.isEmpty()) {
       store.addAll(asked);
-      flow.asked(asked);
+      flow.asked(About.CASE, asked.stream().map(Notice::id).toList());
     }
   }
 

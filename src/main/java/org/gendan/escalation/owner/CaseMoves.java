@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.gendan.calendar.outage.MissedInOutage;
 import org.gendan.escalation.BulkMapper;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
@@ -26,6 +27,7 @@ public class CaseMoves {
   private final DeployedTriageTables tables;
   private final BulkMapper members;
   private final OwnerNews news;
+  private final MissedInOutage missed;
   private final CaseLog log;
 
   CaseMoves(
@@ -34,12 +36,14 @@ public class CaseMoves {
       DeployedTriageTables tables,
       BulkMapper members,
       OwnerNews news,
+      MissedInOutage missed,
       CaseLog log) {
     this.cases = cases;
     this.stays = stays;
     this.tables = tables;
     this.members = members;
     this.news = news;
+    this.missed = missed;
     this.log = log;
   }
 
@@ -50,9 +54,12 @@ public class CaseMoves {
   public ExceptionCase rise(ExceptionCase open, Move why, String remark) {
     Stay before = open.owner();
     Post post = tables.next(before, why);
-    Reason reason = why == Move.CLOCK ? Reason.OVERDUE : Reason.ESCALATED;
+    Reason reason =
+        why != Move.CLOCK
+            ? Reason.ESCALATED
+            : missed.isTrueOf(before.solutionDueAt()) ? Reason.OUTAGE : Reason.OVERDUE;
     ExceptionCase risen = cases.move(open, open.status(), stays.next(before, post, reason));
-    log.tell(risen, "EXCEPTION_" + reason, words(whereTo(before, risen), remark));
+    log.tell(risen, "EXCEPTION_" + reason, words(whereTo(before, risen) + missedBy(before, why), remark));
     if (risen.owner().isOf(before)) {
       news.askedAgain(risen);
     } else {
@@ -64,6 +71,10 @@ public class CaseMoves {
       news.risen(risen, before);
     }
     return risen;
+  }
+
+  private String missedBy(Stay before, Move why) {
+    return why == Move.CLOCK ? missed.words(before.solutionDueAt()) : "";
   }
 
   private String whereTo(Stay before, ExceptionCase risen) {

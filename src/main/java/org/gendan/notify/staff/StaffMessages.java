@@ -35,6 +35,7 @@ import org.gendan.notify.guard.Reader;
 import org.gendan.notify.texts.HouseText;
 import org.gendan.notify.texts.TextWord;
 import org.gendan.notify.texts.Texts;
+import org.gendan.notify.turn.MessageTurns;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
@@ -91,6 +92,7 @@ public class StaffMessages {
 
   private final MessageMapper ledger;
   private final Departures departures;
+  private final MessageTurns turns;
   private final StaffMessageProcess flow;
   private final List<Robot> robots;
   private final ChannelProperties settings;
@@ -100,6 +102,7 @@ public class StaffMessages {
   public StaffMessages(
       MessageMapper ledger,
       Departures departures,
+      MessageTurns turns,
       StaffMessageProcess flow,
       List<Robot> robots,
       ChannelProperties settings,
@@ -107,6 +110,7 @@ public class StaffMessages {
       Texts texts) {
     this.ledger = ledger;
     this.departures = departures;
+    this.turns = turns;
     this.flow = flow;
     this.robots =
         settings.staff().stream()
@@ -130,7 +134,7 @@ public class StaffMessages {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(String key, String desk, Template template, Map<String, String> words) {
-    if (robots.isEmpty() || ledger.find(key).isPresent()) {
+    if (robots.isEmpty() || ledger.find(key).isPresent() || !isItsTurn(desk, template, words)) {
       return;
     }
     MessageRecord asked =
@@ -151,6 +155,17 @@ public class StaffMessages {
     if (ledger.add(asked)) {
       flow.asked(key);
     }
+  }
+
+  /** A desk that has just read of a matter is not reminded of it at the same moment. */
+  private boolean isItsTurn(String desk, Template template, Map<String, String> words) {
+    return Stream.of("orderNo", "ticketNo", "caseNo")
+        .map(words::get)
+        .filter(matter -> matter != null && !matter.isBlank())
+        .findFirst()
+        .map(matter -> turns.take(matter, desk, template.name()))
+        .map(turn -> turn.now() || turn.waits())
+        .orElse(true);
   }
 
   /** Sends a message that was asked for, in a job of its own; a repeated job sends nothing. */

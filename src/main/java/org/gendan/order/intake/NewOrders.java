@@ -4,6 +4,7 @@ import java.util.List;
 import org.gendan.money.MoneyKind;
 import org.gendan.money.MoneyLedger;
 import org.gendan.money.MoneyMove;
+import org.gendan.order.DispatchRiskProcess;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
@@ -20,16 +21,19 @@ public class NewOrders {
   private final OrderMapper store;
   private final MoneyLedger ledger;
   private final OrderLifecycleProcess lifecycle;
+  private final DispatchRiskProcess risks;
   private final OrderJournal journal;
 
   NewOrders(
       OrderMapper store,
       MoneyLedger ledger,
       OrderLifecycleProcess lifecycle,
+      DispatchRiskProcess risks,
       OrderJournal journal) {
     this.store = store;
     this.ledger = ledger;
     this.lifecycle = lifecycle;
+    this.risks = risks;
     this.journal = journal;
   }
 
@@ -38,6 +42,7 @@ public class NewOrders {
     ledger.bookNew(orders.stream().filter(NewOrders::isPaid).map(NewOrders::payment).toList());
     journal.addAll(orders.stream().map(this::takenEntry).toList());
     lifecycle.taken(orders);
+    risks.taken(orders);
   }
 
   /** What is paid on arrival is in nobody's hands yet. */

@@ -21,6 +21,8 @@ import org.gendan.order.Platform;
  * @param currency ISO-4217 code; blank is CNY
  * @param deliveryMode one of {@link DeliveryMode}; blank is COURIER
  * @param remark the customer's remark, or null
+ * @param promisedDispatchAt ISO-8601 instant with offset by which the platform has promised that
+ *     it leaves, or null
  * @param amountPayable total as the sender computed it, or null when the sender states none
  */
 public record OrderSubmission(
@@ -36,6 +38,7 @@ public record OrderSubmission(
     String currency,
     String deliveryMode,
     String remark,
+    String promisedDispatchAt,
     String amountPayable) {
 
   /** The consignee as handed in; {@code vip} is {@code true}, {@code false} or blank. */

@@ -2,6 +2,7 @@ package org.gendan.order.intake;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -28,6 +29,9 @@ public class OrderValidation {
 
   private static final BigDecimal ZERO = new BigDecimal("0.00");
   private static final int MOST_LINES = 500;
+
+  /** What is promised for later than this is a slip of the pen. */
+  private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
 
   private final Clock clock;
   private final IntakeProperties intake;
@@ -62,6 +66,12 @@ public class OrderValidation {
     DeliveryMode mode =
         fields.choice("deliveryMode", s.deliveryMode(), DeliveryMode.class, DeliveryMode.COURIER);
     String remark = fields.optionalText("remark", s.remark(), 2_000);
+    Instant promised =
+        fields.instant(
+            "promisedDispatchAt",
+            s.promisedDispatchAt(),
+            false,
+            clock.instant().plus(FARTHEST_PROMISE));
     BigDecimal stated =
         s.amountPayable() == null || s.amountPayable().isBlank()
             ? null
@@ -91,6 +101,7 @@ public class OrderValidation {
             currency,
             mode,
             remark,
+            promised,
             due ? OrderStatus.UNPAID : OrderStatus.CONFIRMING,
             null,
             null,

@@ -38,9 +38,15 @@ class OrderLifecycleTasks {
   private final Fulfilment fulfilment;
   private final Dispatching dispatching;
   private final Completion completion;
+  private final LateDispatches late;
 
   OrderLifecycleTasks(
-      Orders orders, Fulfilment fulfilment, Dispatching dispatching, Completion completion) {
+      Orders orders,
+      Fulfilment fulfilment,
+      Dispatching dispatching,
+      Completion completion,
+      LateDispatches late) {
+    this.late = late;
     this.orders = orders;
     this.fulfilment = fulfilment;
     this.dispatching = dispatching;
@@ -59,7 +65,10 @@ class OrderLifecycleTasks {
 
   @Bean
   JavaDelegate pushOrder() {
-    return task -> fulfilment.push(ORDER_ID.from(task));
+    return task -> {
+      late.count(ORDER_ID.from(task));
+      fulfilment.push(ORDER_ID.from(task));
+    };
   }
 
   @Bean
@@ -160,6 +169,11 @@ class OrderLifecycleTasks {
       fulfilment.explainLateDispatch(ORDER_ID.from(task), answer.requiredText("delayReason"));
       answer.text("remark").ifPresent(text -> fulfilment.remark(ORDER_ID.from(task), text));
     };
+  }
+
+  @Bean
+  JavaDelegate escalateLateDispatch() {
+    return task -> late.escalate(ORDER_ID.from(task));
   }
 
   @Bean

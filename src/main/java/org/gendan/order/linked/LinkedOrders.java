@@ -160,6 +160,7 @@ public class LinkedOrders {
         origin.currency(),
         origin.deliveryMode().name(),
         origin.remark() == null ? voids : voids + " " + origin.remark(),
+        origin.promisedDispatchAt() == null ? null : origin.promisedDispatchAt().toString(),
         null);
   }
 
@@ -233,6 +234,7 @@ public class LinkedOrders {
         goods.subtract(charge).max(BigDecimal.ZERO).toPlainString(),
         origin.currency(),
         origin.deliveryMode().name(),
+        null,
         null,
         charge.toPlainString());
   }

@@ -1,7 +1,10 @@
 package org.gendan.shipment.notice;
 
 import java.time.Instant;
+import java.util.List;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.notify.notice.NoticeDesk.About;
+import org.gendan.notify.notice.NoticeProcess;
 import org.gendan.row.Ids;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.DeployedFollowUpRules.MilestoneRule;
@@ -16,13 +19,13 @@ import org.springframework.stereotype.Component;
 public class NoticeRequests {
 
   private final ParcelNoticeStore store;
-  private final MilestoneNoticeProcess flow;
+  private final NoticeProcess flow;
   private final DeployedFollowUpRules rules;
   private final Shipments shipments;
 
   NoticeRequests(
       ParcelNoticeStore store,
-      MilestoneNoticeProcess flow,
+      NoticeProcess flow,
       DeployedFollowUpRules rules,
       Shipments shipments) {
     this.store = store;
@@ -103,7 +106,7 @@ public class NoticeRequests {
             .anyMatch(other -> other.occasion().equals(notice.occasion()));
     if (!asked) {
       store.add(notice);
-      flow.asked(notice);
+      flow.asked(About.PARCEL, List.of(notice.id()));
     }
   }
 }

@@ -14,6 +14,9 @@ import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
+import org.gendan.notify.notice.NoticeDesk;
+import org.gendan.notify.turn.MessageTurns;
+import org.gendan.notify.turn.MessageTurns.Turn;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
@@ -28,13 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md).
  */
 @Component
-public class ParcelNotices {
+public class ParcelNotices implements NoticeDesk {
 
   private final ParcelNoticeStore store;
   private final Shipments shipments;
   private final Subjects subjects;
   private final ContactPolicy policy;
   private final CustomerMessages messages;
+  private final MessageTurns turns;
   private final NoticeProperties settings;
   private final ZoneId zone;
 
@@ -44,6 +48,7 @@ public class ParcelNotices {
       Subjects subjects,
       ContactPolicy policy,
       CustomerMessages messages,
+      MessageTurns turns,
       NoticeProperties settings,
       ZoneId zone) {
     this.store = store;
@@ -51,16 +56,15 @@ public class ParcelNotices {
     this.subjects = subjects;
     this.policy = policy;
     this.messages = messages;
+    this.turns = turns;
     this.settings = settings;
     this.zone = zone;
   }
 
-  /**
-   * Whether and when a notice may be sent.
-   *
-   * @param at when to weigh it again while it waits; now otherwise
-   */
-  public record Weighed(Status status, Instant at) {}
+  @Override
+  public About about() {
+    return About.PARCEL;
+  }
 
   /** The notices about a parcel, oldest first. */
   public List<ParcelNotice> of(String shipmentId) {
@@ -68,11 +72,12 @@ public class ParcelNotices {
   }
 
   /** Weighs a notice; a notice that was sent or dropped stays so. */
+  @Override
   @Transactional
   public Weighed weigh(String noticeId) {
     ParcelNotice notice = get(noticeId);
     if (notice.status().isEnd()) {
-      return new Weighed(Status.DROPPED, shipments.now());
+      return new Weighed(Standing.DROPPED, shipments.now());
     }
     Shipment shipment = shipments.get(notice.shipmentId());
     String overtaken = notice.overtaken(shipment, shipments.now());
@@ -87,13 +92,24 @@ public class ParcelNotices {
     }
     if (permission instanceof QuietUntil quiet) {
       store.update(notice.now(Status.WAITING, "quiet hours", null));
-      return new Weighed(Status.WAITING, quiet.from());
+      return new Weighed(Standing.WAITING, quiet.from());
+    }
+    Turn turn =
+        turns.take(shipment.orderNo(), MessageTurns.CUSTOMER, notice.template().name());
+    if (!turn.now()) {
+      String near = "another message about the order";
+      if (!turn.waits()) {
+        return drop(notice, near);
+      }
+      store.update(notice.now(Status.WAITING, near, null));
+      return new Weighed(Standing.WAITING, turn.from());
     }
     store.update(notice.now(Status.SENDING, null, null));
-    return new Weighed(Status.SENDING, shipments.now());
+    return new Weighed(Standing.SENDING, shipments.now());
   }
 
   /** Sends a notice, once, in a job of its own. */
+  @Override
   @Transactional
   public void send(String noticeId) {
     ParcelNotice notice = get(noticeId);
@@ -149,7 +165,7 @@ public class ParcelNotices {
         "CONSIGNEE_NOT_TOLD",
         "%s: %s".formatted(Words.capital(notice.template()), reason),
         shipments.get(notice.shipmentId()));
-    return new Weighed(Status.DROPPED, shipments.now());
+    return new Weighed(Standing.DROPPED, shipments.now());
   }
 
   private ParcelNotice get(String noticeId) {

@@ -1,5 +1,6 @@
 package org.gendan.ticket.handling;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class TicketController {
 
   private final TicketIntake intake;
   private final Tickets tickets;
+  private final TicketPauses pauses;
   private final DueClocks clocks;
   private final ProcessHistory history;
   private final CurrentActor actor;
@@ -40,12 +42,14 @@ class TicketController {
   TicketController(
       TicketIntake intake,
       Tickets tickets,
+      TicketPauses pauses,
       DueClocks clocks,
       ProcessHistory history,
       CurrentActor actor,
       ZoneId zone) {
     this.intake = intake;
     this.tickets = tickets;
+    this.pauses = pauses;
     this.clocks = clocks;
     this.history = history;
     this.actor = actor;
@@ -96,16 +100,19 @@ class TicketController {
         zone);
   }
 
-  /** Why the clock stops or runs on, in a few words; may be left out. */
+  /** What the customer was asked for, and until when the clock stands without an answer. */
+  record Pause(String text, OffsetDateTime until) {}
+
+  /** Why the clock runs on, in a few words; may be left out. */
   record Why(String text) {}
 
   /** The customer has to answer first. */
   @PostMapping("/{ticketId}/pauses")
   ResponseEntity<TicketView.Summary> pause(
-      @PathVariable String ticketId, @RequestBody(required = false) Why why) {
+      @PathVariable String ticketId, @RequestBody Pause pause) {
     mustWorkOnTickets();
     return ResponseEntity.status(HttpStatus.CREATED)
-        .body(summary(tickets.pause(ticketId, why == null ? null : why.text())));
+        .body(summary(pauses.pause(ticketId, pause.text(), pause.until())));
   }
 
   /** The customer has answered. */
@@ -114,7 +121,7 @@ class TicketController {
       @PathVariable String ticketId, @RequestBody(required = false) Why why) {
     mustWorkOnTickets();
     return ResponseEntity.status(HttpStatus.CREATED)
-        .body(summary(tickets.resume(ticketId, why == null ? null : why.text())));
+        .body(summary(pauses.resume(ticketId, why == null ? null : why.text())));
   }
 
   private void mustWorkOnTickets() {

@@ -2,7 +2,10 @@ package org.gendan.ticket.handling;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.Processes;
 import org.gendan.security.CurrentActor;
@@ -15,19 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketHandlingProcess {
 
+  private static final String LAST_REMINDER = "event_mostTimeUsed";
   private static final String ANSWER_TICKET = "userTask_answerTicket";
 
   private final Processes processes;
+  private final RuntimeService runtime;
+  private final ManagementService jobs;
   private final TaskService tasks;
   private final IdentityService identity;
   private final CurrentActor actor;
 
   TicketHandlingProcess(
       Processes processes,
+      @Lazy RuntimeService runtime,
+      @Lazy ManagementService jobs,
       @Lazy TaskService tasks,
       @Lazy IdentityService identity,
       CurrentActor actor) {
     this.processes = processes;
+    this.runtime = runtime;
+    this.jobs = jobs;
     this.tasks = tasks;
     this.identity = identity;
     this.actor = actor;
@@ -57,6 +67,27 @@ class TicketHandlingProcess {
   /** Gives the task of a ticket back to the group. */
   public void release(String ticketId) {
     assign(ticketId, null);
+  }
+
+  /** Whether the timer of the last reminder is due, too, and has not run yet. */
+  public boolean isLastReminderDue(String ticketId) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(TicketHandlingModel.KEY)
+        .processInstanceBusinessKey(ticketId)
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                jobs
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(LAST_REMINDER)
+                    .duedateLowerThan(ClockUtil.getCurrentTime())
+                    .list()
+                    .stream())
+        .findAny()
+        .isPresent();
   }
 
   private boolean belongsToTheDesk(String userId) {

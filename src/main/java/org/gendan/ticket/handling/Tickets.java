@@ -1,9 +1,10 @@
 package org.gendan.ticket.handling;
 
 import java.util.List;
+import java.util.Set;
 import org.gendan.calendar.clock.DueClocks;
-import org.gendan.calendar.clock.PauseReason;
 import org.gendan.calendar.duty.DutyRoster;
+import org.gendan.calendar.outage.MissedInOutage;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tickets {
 
   private static final int MOST_TEXT = 4_000;
+  private static final String OVERDUE = "TICKET_OVERDUE";
 
   private final TicketMapper store;
   private final DueClocks clocks;
@@ -49,6 +51,7 @@ public class Tickets {
   private final TicketJournal journal;
   private final ScriptGuard guard;
   private final DeskReminders reminders;
+  private final MissedInOutage missed;
   private final CurrentActor actor;
 
   Tickets(
@@ -62,6 +65,7 @@ public class Tickets {
       TicketJournal journal,
       ScriptGuard guard,
       DeskReminders reminders,
+      MissedInOutage missed,
       CurrentActor actor) {
     this.store = store;
     this.clocks = clocks;
@@ -73,6 +77,7 @@ public class Tickets {
     this.journal = journal;
     this.guard = guard;
     this.reminders = reminders;
+    this.missed = missed;
     this.actor = actor;
   }
 
@@ -105,32 +110,6 @@ public class Tickets {
   }
 
   /**
-   * The customer has to answer first: the clock stands still.
-   *
-   * @throws Refusal when the ticket does not wait for us
-   */
-  @Transactional
-  public Ticket pause(String ticketId, String text) {
-    Ticket waiting = save(get(ticketId).waiting());
-    clocks.pause(ticketId, PauseReason.WAITING_FOR_CUSTOMER, actor.id());
-    journal.note(waiting, "TICKET_PAUSED", "Waits for the customer" + inBrackets(text));
-    return get(ticketId);
-  }
-
-  /**
-   * The customer has answered: the clock runs on.
-   *
-   * @throws Refusal when the ticket does not wait for its customer
-   */
-  @Transactional
-  public Ticket resume(String ticketId, String text) {
-    Ticket open = save(get(ticketId).resumed());
-    clocks.resume(ticketId, PauseReason.WAITING_FOR_CUSTOMER, actor.id());
-    journal.note(open, "TICKET_RESUMED", "The customer has answered" + inBrackets(text));
-    return get(ticketId);
-  }
-
-  /**
    * The first reminder: the agent who has the ticket sees it; nothing is noted once it is answered.
    */
   @Transactional
@@ -147,11 +126,22 @@ public class Tickets {
 
   private void remind(String ticketId, Template kind, String text) {
     Ticket ticket = get(ticketId);
-    if (ticket.status() != TicketStatus.ANSWERED) {
+    if (ticket.status() != TicketStatus.ANSWERED && !isOvertaken(ticket, kind)) {
       journal.note(ticket, kind.name(), text + dueBy(ticket));
       reminders.tell(ticket, kind);
       releaseFromWhoHasLeft(ticket);
     }
+  }
+
+  /** After an outage several steps of one chain are due at once: the last one alone is taken. */
+  private boolean isOvertaken(Ticket ticket, Template kind) {
+    Set<String> later =
+        kind == Template.TICKET_REMINDER
+            ? Set.of(Template.TICKET_LAST_REMINDER.name(), OVERDUE)
+            : Set.of(OVERDUE);
+    return ticket.isOverdue(journal.now())
+        || store.notes(ticket.id()).stream().map(TicketNote::kind).anyMatch(later::contains)
+        || kind == Template.TICKET_REMINDER && handling.isLastReminderDue(ticket.id());
   }
 
   /**
@@ -217,7 +207,8 @@ public class Tickets {
   private Ticket raise(Ticket ticket) {
     String text =
         "%s ticket %s was due at %s and is not answered"
-            .formatted(ticket.platform(), ticket.ticketNo(), ticket.dueAt());
+            .formatted(ticket.platform(), ticket.ticketNo(), ticket.dueAt())
+            + missed.words(ticket.dueAt());
     var raised =
         exceptions.raise(
             new ExceptionReport(
@@ -228,7 +219,7 @@ public class Tickets {
                 text,
                 actor.id()));
     Ticket escalated = save(ticket.escalated(new Escalation(raised.exceptionId(), journal.now())));
-    journal.note(escalated, "TICKET_OVERDUE", text + "; exception " + raised.exceptionId());
+    journal.note(escalated, OVERDUE, text + "; exception " + raised.exceptionId());
     return escalated;
   }
 
@@ -239,9 +230,5 @@ public class Tickets {
   private Ticket save(Ticket changed) {
     LostUpdate.unless(store.update(changed), "Ticket", changed.ticketNo());
     return get(changed.id());
-  }
-
-  private static String inBrackets(String text) {
-    return text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
   }
 }

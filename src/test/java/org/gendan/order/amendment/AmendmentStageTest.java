@@ -96,6 +96,7 @@ class AmendmentStageTest {
         "CNY",
         DeliveryMode.COURIER,
         null,
+        null,
         status,
         null,
         "digest",

@@ -327,6 +327,7 @@ class OrderValidationTest {
         s.currency(),
         s.deliveryMode(),
         s.remark(),
+        s.promisedDispatchAt(),
         s.amountPayable());
   }
 
@@ -373,6 +374,7 @@ class OrderValidationTest {
               value("currency", null),
               value("deliveryMode", null),
               value("remark", null),
+              value("promisedDispatchAt", null),
               value("amountPayable", null)));
     }
 

@@ -96,6 +96,23 @@ class LateDispatchTest {
   }
 
   @Test
+  void whatNobodyExplainsWithinFourHoursIsEscalatedAndStaysOpen() {
+    order.taken(orderAwaitingConfirmation());
+    order.confirmed();
+    order.reserved();
+    story.fire("startEvent_dispatchLate");
+    assertThat(Story.until(story.timer("event_explanationOverdue").getDuedate()))
+        .isEqualTo(Duration.ofHours(4));
+
+    story.fire("event_explanationOverdue");
+
+    verify(engine.the(LateDispatches.class)).escalate(ID);
+    assertThat(story.endEvents()).contains("endEvent_lateDispatchEscalated");
+    assertThat(story.openTasks())
+        .containsExactly("userTask_explainLateDispatch", "userTask_recordDispatch");
+  }
+
+  @Test
   void theOpenWarningIsWithdrawnWhenTheOrderLeaves() {
     order.taken(orderAwaitingConfirmation());
     order.confirmed();

@@ -35,7 +35,8 @@ public final class OrderBody {
           "freight",
           "discount",
           "deliveryMode",
-          "remark");
+          "remark",
+          "promisedDispatchAt");
 
   private final Map<String, String> cells = new LinkedHashMap<>();
 

@@ -93,6 +93,11 @@ public final class TicketCase {
     return texts("notes", "kind");
   }
 
+  /** What was written about it, oldest first. */
+  public List<String> texts() {
+    return texts("notes", "text");
+  }
+
   /** Completes a task, as Tasklist does. */
   public Answer complete(String userId, String key, Map<String, ?> fields) {
     Map<String, Object> variables = new LinkedHashMap<>();

@@ -165,6 +165,8 @@ class TicketHandlingTest {
     var process =
         new TicketHandlingProcess(
             engine.processes(),
+            services.getRuntimeService(),
+            services.getManagementService(),
             services.getTaskService(),
             services.getIdentityService(),
             mock(CurrentActor.class));

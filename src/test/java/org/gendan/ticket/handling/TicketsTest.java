@@ -16,6 +16,7 @@ import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReceipt;
+import org.gendan.calendar.outage.MissedInOutage;
 import org.gendan.escalation.Exceptions;
 import org.gendan.escalation.Reasons;
 import org.gendan.notify.guard.ScriptGuard;
@@ -50,6 +51,10 @@ class TicketsTest {
   private final CurrentActor actor = mock(CurrentActor.class);
   private final OrderJournal journal = mock(OrderJournal.class);
   private final Reasons reasons = mock(Reasons.class);
+  private final MissedInOutage missed =
+      mock(
+          MissedInOutage.class,
+          call -> call.getMethod().getReturnType() == String.class ? "" : false);
   private final Tickets tickets =
       new Tickets(
           store,
@@ -62,6 +67,7 @@ class TicketsTest {
           new TicketJournal(store, journal),
           mock(ScriptGuard.class),
           mock(DeskReminders.class),
+          missed,
           actor);
 
   @BeforeEach

@@ -32,6 +32,7 @@ final class GendanColumns {
           "currency",
           "deliveryMode",
           "remark",
+          "promisedDispatchAt",
           "amountPayable");
 
   static final SheetFormat FORMAT =

@@ -106,6 +106,7 @@ final class GendanOrder {
         first.cell("currency"),
         first.cell("deliveryMode"),
         first.cell("remark"),
+        SheetTime.withOffset(first.cell("promisedDispatchAt")),
         first.cell("amountPayable"));
   }
 

@@ -118,6 +118,7 @@ final class TaobaoOrder {
         "CNY",
         null,
         cell(TaobaoColumns.MESSAGE),
+        null,
         cell(TaobaoColumns.TOTAL));
   }
 

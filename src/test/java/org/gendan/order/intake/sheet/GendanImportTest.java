@@ -76,6 +76,7 @@ class GendanImportTest {
                 "CNY",
                 "COURIER",
                 null,
+                null,
                 null));
   }
 

@@ -140,6 +140,7 @@ class TaobaoImportTest {
                 "CNY",
                 null,
                 null,
+                null,
                 "246.00"));
   }
 

@@ -118,6 +118,7 @@ class ReturnMoneyTest {
         "CNY",
         DeliveryMode.COURIER,
         null,
+        null,
         OrderStatus.COMPLETED,
         PLACED,
         "0",

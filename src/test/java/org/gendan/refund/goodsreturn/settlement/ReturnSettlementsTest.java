@@ -365,6 +365,7 @@ class ReturnSettlementsTest {
         "CNY",
         DeliveryMode.COURIER,
         null,
+        null,
         OrderStatus.COMPLETED,
         NOW,
         "0",
