@@ -1,5 +1,6 @@
 package org.gendan.order.intake;
 
+import org.gendan.order.dispatch.Dispatching;
 import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
@@ -14,18 +15,44 @@ public class NewOrders {
 
   private final OrderMapper store;
   private final OrderLifecycleProcess lifecycle;
+  private final Dispatching dispatching;
   private final OrderJournal journal;
 
-  NewOrders(OrderMapper store, OrderLifecycleProcess lifecycle, OrderJournal journal) {
+  NewOrders(
+      OrderMapper store,
+      OrderLifecycleProcess lifecycle,
+      Dispatching dispatching,
+      OrderJournal journal) {
+    this.dispatching = dispatching;
     this.store = store;
     this.lifecycle = lifecycle;
     this.journal = journal;
   }
 
   public void add(List<Order> orders) {
+    if (orders.isEmpty()) {
+      return;
+    }
     store.addAll(orders);
     journal.addAll(orders.stream().map(this::takenEntry).toList());
     lifecycle.taken(orders);
+  }
+
+  /**
+   * Orders that have left before they came to us: parcels on their way are followed from here on,
+   * what the customer has received is kept as it is.
+   */
+  void takeOver(List<IntakeOutcome.Taken> left) {
+    if (left.isEmpty()) {
+      return;
+    }
+    List<Order> orders = left.stream().map(IntakeOutcome.Taken::order).toList();
+    store.addAll(orders);
+    journal.addAll(orders.stream().map(this::takenEntry).toList());
+    List<IntakeOutcome.Taken> underway =
+        left.stream().filter(taken -> taken.parcel() != null).toList();
+    underway.forEach(taken -> dispatching.takeOver(taken.order(), taken.parcel()));
+    lifecycle.takenOver(underway.stream().map(IntakeOutcome.Taken::order).toList());
   }
 
   private OrderJournal.Entry takenEntry(Order order) {
@@ -33,7 +60,7 @@ public class NewOrders {
         "Order %s taken from %s: %s %s, %s"
             .formatted(
                 order.platformOrderNo(),
-                Words.of(order.platform()),
+                Words.of("Platform", order.platform().name()),
                 order.amountPayable(),
                 order.currency(),
                 Words.of(order.paymentMethod()));
