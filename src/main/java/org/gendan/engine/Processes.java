@@ -45,8 +45,19 @@ public class Processes {
     this.batch = batch;
   }
 
-  /** One process to start. */
-  public record Start(String businessKey, List<Value> variables) {}
+  /**
+   * One process to start.
+   *
+   * @param at the element before which it begins, for a case that came to us under way; null is its
+   *     start event
+   */
+  public record Start(String businessKey, List<Value> variables, String at) {
+
+    /** One that begins at its start event. */
+    public Start(String businessKey, List<Value> variables) {
+      this(businessKey, variables, null);
+    }
+  }
 
   /** Starts the latest version of a process. */
   public void start(String key, String businessKey, Value... variables) {
@@ -74,7 +85,17 @@ public class Processes {
           "Process '" + key + "' is not deployed; deploy its model and try again");
     }
     for (Start start : starts) {
-      runtime.startProcessInstanceById(latest.getId(), start.businessKey(), map(start.variables()));
+      if (start.at() == null) {
+        runtime.startProcessInstanceById(
+            latest.getId(), start.businessKey(), map(start.variables()));
+      } else {
+        runtime
+            .createProcessInstanceById(latest.getId())
+            .businessKey(start.businessKey())
+            .setVariables(map(start.variables()))
+            .startBeforeActivity(start.at())
+            .execute();
+      }
     }
   }
 

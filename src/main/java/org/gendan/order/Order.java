@@ -130,6 +130,12 @@ public record Order(
     return with(customer, lines, at, status, confirmedAt);
   }
 
+  /** The same order, which left before it came to us, and was received or is on its way. */
+  public Order underway(boolean received) {
+    OrderStatus there = received ? OrderStatus.COMPLETED : OrderStatus.DISPATCHED;
+    return with(customer, lines, paidAt, there, confirmedAt);
+  }
+
   /** The same order, confirmed by the customer. */
   public Order confirmed(Instant at) {
     Order next = to(OrderStatus.CONFIRMED);

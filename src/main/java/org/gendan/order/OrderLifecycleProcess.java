@@ -26,6 +26,19 @@ public class OrderLifecycleProcess {
     processes.startAll(OrderLifecycleModel.KEY, orders.stream().map(this::start).toList());
   }
 
+  /** These orders came to us on their way: their parcels are followed, nothing before is done. */
+  public void takenOver(List<Order> orders) {
+    processes.startAll(
+        OrderLifecycleModel.KEY,
+        orders.stream()
+            .map(this::start)
+            .map(
+                start ->
+                    new Start(
+                        start.businessKey(), start.variables(), OrderLifecycleModel.FOLLOW_PARCELS))
+            .toList());
+  }
+
   /** The money is there. */
   public void paid(Order order) {
     // Orders that were taken under an earlier model wait for it in their life cycle.

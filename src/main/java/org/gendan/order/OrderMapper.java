@@ -31,7 +31,7 @@ public interface OrderMapper {
         discount, amount_payable, currency, delivery_mode, remark, status, confirmed_at,
         fingerprint, version, promised_dispatch_at) values
       <foreach collection="orders" item="o" separator=",">
-        (#{o.id}, #{o.platform}, #{o.platformOrderNo}, #{o.placedAt}, #{o.paymentMethod},
+        (#{o.id}, #{o.platform.name}, #{o.platformOrderNo}, #{o.placedAt}, #{o.paymentMethod},
         #{o.paidAt}, #{o.customer.name}, #{o.customer.phone}, #{o.customer.province},
         #{o.customer.city}, #{o.customer.district}, #{o.customer.address}, #{o.customer.vip},
         #{o.freight}, #{o.discount}, #{o.amountPayable}, #{o.currency}, #{o.deliveryMode},
@@ -111,7 +111,7 @@ public interface OrderMapper {
   @Select(
       """
       <script>
-      select * from sales_order where platform = #{platform} and platform_order_no in
+      select * from sales_order where platform = #{platform.name} and platform_order_no in
       <foreach collection="numbers" item="number" open="(" separator="," close=")">
         #{number}
       </foreach>

@@ -7,7 +7,7 @@ import java.util.List;
 /** A row of {@code sales_order}, in the order of its columns. */
 record OrderRow(
     String orderId,
-    Platform platform,
+    String platform,
     String platformOrderNo,
     Instant placedAt,
     PaymentMethod paymentMethod,
@@ -38,7 +38,7 @@ record OrderRow(
   Order toOrder(List<OrderLine> lines) {
     return new Order(
         orderId,
-        platform,
+        new Platform(platform),
         platformOrderNo,
         placedAt,
         paymentMethod,

@@ -47,7 +47,7 @@ public class Orders {
   public Order get(Platform platform, String platformOrderNo) {
     List<Order> found =
         withNumber(platformOrderNo).stream()
-            .filter(order -> platform == null || order.platform() == platform)
+            .filter(order -> platform == null || order.platform().equals(platform))
             .toList();
     if (found.isEmpty()) {
       throw Refusal.invalid(

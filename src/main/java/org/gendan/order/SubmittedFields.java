@@ -107,12 +107,13 @@ public final class SubmittedFields {
         return constant;
       }
     }
-    fault(
-        field,
-        ErrorCode.UNKNOWN,
-        "'%s' is not one of %s"
-            .formatted(abbreviated(text), Arrays.toString(type.getEnumConstants())));
+    unknown(field, text, List.of(type.getEnumConstants()));
     return null;
+  }
+
+  /** Notes that a word is none of those that there are. */
+  public void unknown(String field, String text, List<?> known) {
+    fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s".formatted(abbreviated(text), known));
   }
 
   public String phone(String field, String text) {

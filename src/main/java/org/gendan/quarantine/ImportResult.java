@@ -12,6 +12,7 @@ import java.util.List;
  * @param rejected how many were wrong; they wait in quarantine
  * @param rejections why, in the order of the file
  * @param rejectionsTruncated whether there are more rejections than are listed
+ * @param stopped where and why the import has stopped before the end of the file, or null
  */
 public record ImportResult(
     int accepted,
@@ -19,7 +20,27 @@ public record ImportResult(
     int skipped,
     int rejected,
     List<Rejection> rejections,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean rejectionsTruncated) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean rejectionsTruncated,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Stop stopped) {
+
+  /** Of a file that was read to its end. */
+  public ImportResult(
+      int accepted,
+      int duplicates,
+      int skipped,
+      int rejected,
+      List<Rejection> rejections,
+      boolean rejectionsTruncated) {
+    this(accepted, duplicates, skipped, rejected, rejections, rejectionsTruncated, null);
+  }
+
+  /**
+   * Where an import has stopped.
+   *
+   * @param line the last one that was looked at; what stands below it was not
+   * @param reason why, and how to go on
+   */
+  public record Stop(int line, String reason) {}
 
   /**
    * Why one row was rejected.

@@ -1,5 +1,8 @@
 package org.gendan.quarantine;
 
+import org.gendan.refusal.Refusal;
+import org.gendan.refusal.FieldError;
+import java.util.Iterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class ImportTally {
   private int skipped;
   private int rejected;
   private boolean truncated;
+  private ImportResult.Stop stop;
 
   /** Counts for one sheet that {@code actor} sent. */
   public ImportTally(Quarantine quarantine, String actor) {
@@ -44,9 +48,36 @@ public final class ImportTally {
     skipped++;
   }
 
+  /**
+   * The rows of a file, as long as it is worth reading on: a file of which most is wrong is another
+   * file, and each of its rows would have to be thrown away by hand.
+   */
+  public <T> Iterator<T> whileWorthwhile(Iterator<T> rows) {
+    return new Iterator<>() {
+
+      @Override
+      public boolean hasNext() {
+        return stop == null && rows.hasNext();
+      }
+
+      @Override
+      public T next() {
+        return rows.next();
+      }
+    };
+  }
+
+  /** Whether the import has stopped before the end of its file. */
+  public boolean hasStopped() {
+    return stop != null;
+  }
+
   /** Counts something wrong, for one reason or several, and keeps its text. */
   public void rejected(RejectedRow row, List<Rejection> reasons) {
     rejected++;
+    if (stop == null && quarantine.limits().isTooMuch(rejected, handled())) {
+      stop = new ImportResult.Stop(row.line(), reason(row.line()));
+    }
     for (Rejection reason : reasons) {
       if (listed.size() < MOST_LISTED) {
         listed.add(reason);
@@ -65,7 +96,37 @@ public final class ImportTally {
   public ImportResult result() {
     flush();
     listed.sort(Comparator.comparingInt(Rejection::line));
-    return new ImportResult(accepted, duplicates, skipped, rejected, listed, truncated);
+    return new ImportResult(accepted, duplicates, skipped, rejected, listed, truncated, stop);
+  }
+
+  private int handled() {
+    return accepted + duplicates + skipped + rejected;
+  }
+
+  private String reason(int line) {
+    return ("%d of the first %d were rejected, and the import has stopped at line %d; what stands"
+            + " below it was not read. Mend what the rejections name, in the whole file, and send it"
+            + " again: what was taken is not taken twice")
+        .formatted(rejected, handled(), line);
+  }
+
+  /**
+   * Why a file could not be read to its end, with what was taken of it before.
+   *
+   * @param broken what the reader says
+   */
+  public Refusal brokenOff(Refusal broken) {
+    flush();
+    if (handled() == 0 || broken.errors().isEmpty()) {
+      return broken;
+    }
+    String before =
+        ". Before that, %d were taken, %d were here already and %d wait in quarantine; mend the file and send it again: what was taken is not taken twice"
+            .formatted(accepted, duplicates, rejected);
+    return Refusal.invalid(
+        broken.errors().stream()
+            .map(error -> new FieldError(error.field(), error.code(), error.message() + before))
+            .toList());
   }
 
   private void flush() {

@@ -1,5 +1,9 @@
 package org.gendan.quarantine;
 
+import org.gendan.quarantine.QuarantineMapper.OldRows;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import java.time.Instant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +23,60 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Quarantine {
 
+  private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
+
   private final QuarantineMapper store;
   private final Map<String, RowReplayer> replayers;
   private final TransactionOperations transaction;
   private final Clock clock;
+  private final QuarantineProperties settings;
 
   Quarantine(
       QuarantineMapper store,
       List<RowReplayer> replayers,
       TransactionOperations transaction,
-      Clock clock) {
+      Clock clock,
+      QuarantineProperties settings) {
+    this.settings = settings;
     this.store = store;
     this.replayers =
         replayers.stream().collect(Collectors.toMap(RowReplayer::source, Function.identity()));
     this.transaction = transaction;
     this.clock = clock;
+  }
+
+  /** How much of a file may be rejected. */
+  QuarantineProperties limits() {
+    return settings;
+  }
+
+  /**
+   * Forgets rows that are too old: those that were taken after all, and those that nobody has
+   * repaired. What is thrown away is said in the log, by source.
+   *
+   * @return whether there may be more
+   */
+  boolean clean() {
+    Instant now = clock.instant();
+    List<OldRows> old =
+        store.old(now.minus(settings.keepReplayed()), now.minus(settings.keepOpen()));
+    boolean more = false;
+    for (OldRows rows : old) {
+      Integer gone =
+          transaction.execute(
+              status ->
+                  store.forget(
+                      rows.source(), rows.status(), rows.before(), QuarantineMapper.MOST_ROWS));
+      log.info(
+          "Quarantine: {} of {} rows of {} from before {} that are {} are thrown away",
+          gone,
+          rows.count(),
+          rows.source(),
+          rows.before(),
+          rows.status());
+      more |= gone != null && gone == QuarantineMapper.MOST_ROWS;
+    }
+    return more;
   }
 
   /** Keeps rows; all of them or, when that fails, none. */

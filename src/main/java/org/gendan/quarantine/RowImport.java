@@ -51,10 +51,12 @@ public class RowImport {
   public ImportResult run(SheetSource source, RowSheet kind, String actor) throws IOException {
     ImportTally tally = new ImportTally(quarantine, actor);
     try (Sheet sheet = reader.open(source, kind.format())) {
-      Iterator<SheetLine> rows = sheet.rows();
+      Iterator<SheetLine> rows = tally.whileWorthwhile(sheet.rows());
       while (rows.hasNext()) {
         take(next(rows, kind.batch()), kind, sheet.header(), source.fileName(), tally);
       }
+    } catch (Refusal broken) {
+      throw tally.brokenOff(broken);
     }
     return tally.result();
   }
@@ -73,12 +75,10 @@ public class RowImport {
   private void take(
       List<SheetLine> batch, RowSheet kind, String header, String fileName, ImportTally tally) {
     Map<Integer, Taken> together = kind.takeTogether(readable(batch));
+    together.values().forEach(taken -> count(taken, tally));
     for (SheetLine line : batch) {
-      Taken taken = together.get(line.line());
-      if (taken == null) {
+      if (!together.containsKey(line.line()) && !tally.hasStopped()) {
         take(line, kind, header, fileName, tally);
-      } else {
-        count(taken, tally);
       }
     }
   }

@@ -20,7 +20,12 @@ public record Waybill(String carrier, String number) {
         number == null ? "" : Identifier.normal(number).toUpperCase(Locale.ROOT));
   }
 
-  static Waybill of(String carrier, String number) {
+  /**
+   * In the one spelling.
+   *
+   * @throws Refusal when it can be none
+   */
+  public static Waybill of(String carrier, String number) {
     Waybill spelt = spelt(carrier, number);
     if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(

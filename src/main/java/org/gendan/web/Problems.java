@@ -83,7 +83,8 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.INTERNAL_SERVER_ERROR,
-            "Something failed here and nothing was kept; an administrator finds it in the log as "
+            "Something failed here; look at what has become of it before you send it again. An"
+                + " administrator finds it in the log as "
                 + id);
     problem.setTitle("Our fault");
     problem.setType(URI.create("urn:gendan:problem:fault"));

@@ -25,6 +25,7 @@ public final class MemoryQuarantine {
         rows,
         List.of(replayers),
         TransactionOperations.withoutTransaction(),
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        QuarantineLimits.SHIPPED);
   }
 }

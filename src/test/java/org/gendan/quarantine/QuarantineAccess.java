@@ -14,6 +14,6 @@ public final class QuarantineAccess {
       List<RowReplayer> replayers,
       TransactionOperations transaction,
       Clock clock) {
-    return new Quarantine(store, replayers, transaction, clock);
+    return new Quarantine(store, replayers, transaction, clock, QuarantineLimits.SHIPPED);
   }
 }

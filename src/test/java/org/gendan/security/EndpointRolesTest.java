@@ -117,7 +117,12 @@ class EndpointRolesTest extends AppTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quality1, 409, UNPAID", "logistics1, 409, UNPAID", "finance1, 200, CONFIRMING"})
+  @CsvSource({
+    "quality1, 403, UNPAID",
+    "finance1, 403, UNPAID",
+    "logistics1, 409, UNPAID",
+    "agent1, 200, CONFIRMING"
+  })
   void thatAnOrderIsPaidIsRecordedByTheSameRolesAtEachDoor(String user, int status, String then) {
     OrderBody body = OrderBody.unpaid();
     OrderCase order = app.take(body);
@@ -126,6 +131,37 @@ class EndpointRolesTest extends AppTest {
 
     assertThat(app.as(user).post("/api/orders", paid).status()).isEqualTo(status);
     assertThat(order.status()).isEqualTo(then);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "analyst1, false",
+    "finance1, false",
+    "quality1, false",
+    "risk1, false",
+    "head1, false",
+    "support1, false",
+    "agent1, true",
+    "aftersales1, true",
+    "logistics1, true",
+    "lead1, true",
+    "supervisor1, true",
+    "admin, true"
+  })
+  void onlyTheDesksThatTakeOrdersTakeThem(String user, boolean may) {
+    OrderBody one = OrderBody.cod();
+    OrderBody ofFile = OrderBody.cod();
+    byte[] file = (OrderBody.header() + "\n" + ofFile.row()).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(app.as(user).post("/api/orders", one.json()).status()).isEqualTo(may ? 201 : 403);
+    assertThat(app.as(user).post("/api/orders/import", "text/csv", file).status())
+        .isEqualTo(may ? 200 : 403);
+    assertThat(app.as(user).postParts("/api/orders/import", Map.of("file", file)).status())
+        .isEqualTo(may ? 200 : 403);
+    for (OrderBody body : List.of(one, ofFile)) {
+      assertThat(app.as("agent1").get("/api/orders?q=" + body.no()).at("/total"))
+          .isEqualTo(may ? "1" : "0");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.gendan.complaint.handling;
 
+import org.gendan.order.DeployedPlatforms;
 import java.util.Optional;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.Complaint.Grade;
@@ -31,6 +32,7 @@ public class ComplaintIntake {
   private static final int MOST_SAME_FAULTS = 100;
 
   private final Orders orders;
+  private final DeployedPlatforms platforms;
   private final ComplaintMapper store;
   private final DeployedComplaintRules rules;
   private final ComplaintDeadlines deadlines;
@@ -39,12 +41,14 @@ public class ComplaintIntake {
 
   ComplaintIntake(
       Orders orders,
+      DeployedPlatforms platforms,
       ComplaintMapper store,
       DeployedComplaintRules rules,
       ComplaintDeadlines deadlines,
       ComplaintHandlingProcess handling,
       ComplaintLog log) {
     this.orders = orders;
+    this.platforms = platforms;
     this.store = store;
     this.rules = rules;
     this.deadlines = deadlines;
@@ -143,7 +147,7 @@ public class ComplaintIntake {
     Platform platform =
         submission.platform() == null
             ? null
-            : fields.choice("platform", submission.platform(), Platform.class, null);
+            : platforms.get("platform", submission.platform());
     fields.refuseWrong();
     return orders.get(platform, submission.platformOrderNo());
   }

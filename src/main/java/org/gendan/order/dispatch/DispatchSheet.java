@@ -1,9 +1,9 @@
 package org.gendan.order.dispatch;
 
+import org.gendan.order.DeployedPlatforms;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
@@ -27,11 +27,14 @@ import org.springframework.stereotype.Component;
 public class DispatchSheet implements RowSheet {
 
   private final Orders orders;
+  private final DeployedPlatforms platforms;
   private final Dispatching dispatching;
   private final CurrentActor actor;
 
-  DispatchSheet(Orders orders, Dispatching dispatching, CurrentActor actor) {
+  DispatchSheet(
+      Orders orders, DeployedPlatforms platforms, Dispatching dispatching, CurrentActor actor) {
     this.orders = orders;
+    this.platforms = platforms;
     this.dispatching = dispatching;
     this.actor = actor;
   }
@@ -77,19 +80,8 @@ public class DispatchSheet implements RowSheet {
     return new Taken(!recorded.repeated(), recorded.shipment().id());
   }
 
-  private static Platform platform(String text) {
-    if (text == null) {
-      return null;
-    }
-    return Arrays.stream(Platform.values())
-        .filter(platform -> platform.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "platform",
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s".formatted(text, Arrays.toString(Platform.values()))));
+  private Platform platform(String text) {
+    return text == null ? null : platforms.get("platform", text);
   }
 
   private static Instant time(String text) {

@@ -114,6 +114,28 @@ public class Dispatching {
     return recorded;
   }
 
+  /** Whose the waybill is already; empty when nobody has it. */
+  public Optional<String> ownerOf(ParcelUnderway parcel) {
+    return shipments.find(parcel.carrier(), parcel.waybillNo()).map(Shipment::orderNo);
+  }
+
+  /**
+   * Follows the parcel of an order that came to us on its way, from here on: what is long past is
+   * neither missed nor told.
+   */
+  @Transactional
+  public void takeOver(Order order, ParcelUnderway parcel) {
+    Shipment shipment =
+        add(order, parcel.carrier(), parcel.waybillNo(), parcel.dispatchedAt());
+    followUps.takeOver(shipment);
+    journal.note(
+        order,
+        "PARCEL_TAKEN_OVER",
+        "On its way since %s, handed to %s, waybill %s"
+            .formatted(shipment.dispatchedAt(), shipment.carrier(), shipment.waybillNo()),
+        shipment.id());
+  }
+
   /** The same from within the task, whose process goes on by itself. */
   @Transactional
   public Shipment recordInTask(

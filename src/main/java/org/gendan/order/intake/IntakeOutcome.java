@@ -1,5 +1,7 @@
 package org.gendan.order.intake;
 
+import org.gendan.order.dispatch.ParcelUnderway;
+import org.gendan.order.OrderStatus;
 import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.refusal.FieldError;
@@ -7,8 +9,23 @@ import org.gendan.refusal.FieldError;
 /** What became of one submitted order. */
 public sealed interface IntakeOutcome {
 
-  /** A new order: stored, and its process started. */
-  record Taken(Order order) implements IntakeOutcome {}
+  /**
+   * A new order: stored, and its process started.
+   *
+   * @param parcel the one that was on its way before the order came to us, or null
+   */
+  record Taken(Order order, ParcelUnderway parcel) implements IntakeOutcome {
+
+    /** One that has not left. */
+    public Taken(Order order) {
+      this(order, null);
+    }
+
+    /** Whether it has left before it came to us. */
+    boolean hasLeft() {
+      return order.status() == OrderStatus.DISPATCHED || order.status() == OrderStatus.COMPLETED;
+    }
+  }
 
   /** The same order was here before; a payment that was new in it has been recorded. */
   record Repeated(Order order) implements IntakeOutcome {}

@@ -1,5 +1,6 @@
 package org.gendan.order.intake;
 
+import org.gendan.order.dispatch.Dispatching;
 import java.util.List;
 import org.gendan.money.MoneyKind;
 import org.gendan.money.MoneyLedger;
@@ -22,6 +23,7 @@ public class NewOrders {
   private final MoneyLedger ledger;
   private final OrderLifecycleProcess lifecycle;
   private final DispatchRiskProcess risks;
+  private final Dispatching dispatching;
   private final OrderJournal journal;
 
   NewOrders(
@@ -29,7 +31,9 @@ public class NewOrders {
       MoneyLedger ledger,
       OrderLifecycleProcess lifecycle,
       DispatchRiskProcess risks,
+      Dispatching dispatching,
       OrderJournal journal) {
+    this.dispatching = dispatching;
     this.store = store;
     this.ledger = ledger;
     this.lifecycle = lifecycle;
@@ -38,6 +42,9 @@ public class NewOrders {
   }
 
   public void add(List<Order> orders) {
+    if (orders.isEmpty()) {
+      return;
+    }
     store.addAll(orders);
     ledger.bookNew(orders.stream().filter(NewOrders::isPaid).map(NewOrders::payment).toList());
     journal.addAll(orders.stream().map(this::takenEntry).toList());
@@ -62,12 +69,29 @@ public class NewOrders {
         CurrentActor.SYSTEM);
   }
 
+  /**
+   * Orders that have left before they came to us: parcels on their way are followed from here on,
+   * what the customer has received is kept as it is.
+   */
+  void takeOver(List<IntakeOutcome.Taken> left) {
+    if (left.isEmpty()) {
+      return;
+    }
+    List<Order> orders = left.stream().map(IntakeOutcome.Taken::order).toList();
+    store.addAll(orders);
+    journal.addAll(orders.stream().map(this::takenEntry).toList());
+    List<IntakeOutcome.Taken> underway =
+        left.stream().filter(taken -> taken.parcel() != null).toList();
+    underway.forEach(taken -> dispatching.takeOver(taken.order(), taken.parcel()));
+    lifecycle.takenOver(underway.stream().map(IntakeOutcome.Taken::order).toList());
+  }
+
   private OrderJournal.Entry takenEntry(Order order) {
     String text =
         "Order %s taken from %s: %s %s, %s"
             .formatted(
                 order.platformOrderNo(),
-                Words.of(order.platform()),
+                Words.of("Platform", order.platform().name()),
                 order.amountPayable(),
                 order.currency(),
                 Words.of(order.paymentMethod()));

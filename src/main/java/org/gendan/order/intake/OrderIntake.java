@@ -1,5 +1,9 @@
 package org.gendan.order.intake;
 
+import java.util.Optional;
+import java.util.Collection;
+import org.gendan.order.dispatch.ParcelUnderway;
+import org.gendan.order.dispatch.Dispatching;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +35,7 @@ public class OrderIntake {
   private final OrderMapper store;
   private final OrderPayments payments;
   private final NewOrders newOrders;
+  private final Dispatching dispatching;
   private final TransactionTemplate transaction;
 
   OrderIntake(
@@ -38,11 +43,13 @@ public class OrderIntake {
       OrderMapper store,
       OrderPayments payments,
       NewOrders newOrders,
+      Dispatching dispatching,
       PlatformTransactionManager transactions) {
     this.validation = validation;
     this.store = store;
     this.payments = payments;
     this.newOrders = newOrders;
+    this.dispatching = dispatching;
     this.transaction = new TransactionTemplate(transactions);
     // A lost race rolls back and is tried again, which a caller's transaction would not survive.
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -57,7 +64,7 @@ public class OrderIntake {
    * @return one outcome for each submission, in the same order
    */
   public List<IntakeOutcome> take(List<OrderSubmission> submissions) {
-    List<IntakeOutcome> read = submissions.stream().map(validation::validate).toList();
+    List<IntakeOutcome> read = validation.validate(submissions);
     return LostRace.again(ROUNDS, () -> transaction.execute(status -> takeValid(read)));
   }
 
@@ -69,25 +76,57 @@ public class OrderIntake {
 
   private List<IntakeOutcome> takeValid(List<IntakeOutcome> read) {
     Map<Key, Order> known = known(read);
-    Map<Key, Order> fresh = new LinkedHashMap<>();
+    Map<Key, IntakeOutcome.Taken> fresh = new LinkedHashMap<>();
     List<IntakeOutcome> outcomes = new ArrayList<>();
     for (IntakeOutcome one : read) {
-      outcomes.add(
-          one instanceof IntakeOutcome.Taken valid ? take(valid.order(), known, fresh) : one);
+      outcomes.add(one instanceof IntakeOutcome.Taken valid ? take(valid, known, fresh) : one);
     }
-    if (!fresh.isEmpty()) {
-      newOrders.add(List.copyOf(fresh.values()));
-    }
+    newOrders.add(
+        fresh.values().stream()
+            .filter(taken -> !taken.hasLeft())
+            .map(IntakeOutcome.Taken::order)
+            .toList());
+    newOrders.takeOver(fresh.values().stream().filter(IntakeOutcome.Taken::hasLeft).toList());
     return outcomes;
   }
 
-  private IntakeOutcome take(Order order, Map<Key, Order> known, Map<Key, Order> fresh) {
+  private IntakeOutcome take(
+      IntakeOutcome.Taken valid, Map<Key, Order> known, Map<Key, IntakeOutcome.Taken> fresh) {
+    Order order = valid.order();
     Key key = Key.of(order);
-    Order first = known.getOrDefault(key, fresh.get(key));
+    Order first =
+        known.containsKey(key) || !fresh.containsKey(key) ? known.get(key) : fresh.get(key).order();
     if (first == null) {
-      fresh.put(key, order);
-      return new IntakeOutcome.Taken(order);
+      Optional<IntakeOutcome> taken = ownerOf(valid.parcel(), fresh.values(), order);
+      fresh.put(key, valid);
+      taken.ifPresent(conflict -> fresh.remove(key));
+      return taken.orElse(valid);
     }
+    // One that has left goes its way here, whatever the platform says of it now.
+    return valid.hasLeft() ? new IntakeOutcome.Repeated(first) : again(order, first, known);
+  }
+
+  /** A conflict when the parcel is another order's. */
+  private Optional<IntakeOutcome> ownerOf(
+      ParcelUnderway parcel, Collection<IntakeOutcome.Taken> fresh, Order order) {
+    if (parcel == null) {
+      return Optional.empty();
+    }
+    return fresh.stream()
+        .filter(other -> other.parcel() != null && other.parcel().isSame(parcel))
+        .map(other -> other.order().platformOrderNo())
+        .findFirst()
+        .or(() -> dispatching.ownerOf(parcel))
+        .map(
+            owner ->
+                new IntakeOutcome.Conflicting(
+                    order.id(),
+                    "Waybill %s %s belongs to order %s already; check the number"
+                        .formatted(parcel.carrier(), parcel.waybillNo(), owner)));
+  }
+
+  private IntakeOutcome again(Order order, Order first, Map<Key, Order> known) {
+    Key key = Key.of(order);
     if (!first.fingerprint().equals(order.fingerprint())) {
       return new IntakeOutcome.Conflicting(
           first.id(),

@@ -3,13 +3,12 @@ package org.gendan.order.intake;
 import java.util.List;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.PaymentMethod;
-import org.gendan.order.Platform;
 
 /**
  * An order as it was handed in: every value is text and nothing is checked yet, so that JSON, a
  * sheet and a marketplace export go through one validation and can all be told what is wrong.
  *
- * @param platform one of {@link Platform}
+ * @param platform a word of the table {@code platform-rules}
  * @param platformOrderNo the platform's own order number
  * @param placedAt ISO-8601 instant with offset
  * @param paymentMethod one of {@link PaymentMethod}
@@ -24,6 +23,7 @@ import org.gendan.order.Platform;
  * @param promisedDispatchAt ISO-8601 instant with offset by which the platform has promised that
  *     it leaves, or null
  * @param amountPayable total as the sender computed it, or null when the sender states none
+ * @param dispatch how it left before it came to us, or null
  */
 public record OrderSubmission(
     String platform,
@@ -39,7 +39,42 @@ public record OrderSubmission(
     String deliveryMode,
     String remark,
     String promisedDispatchAt,
-    String amountPayable) {
+    String amountPayable,
+    DispatchSubmission dispatch) {
+
+  /** An order that has not left yet. */
+  public OrderSubmission(
+      String platform,
+      String platformOrderNo,
+      String placedAt,
+      String paymentMethod,
+      String paidAt,
+      CustomerSubmission customer,
+      List<LineSubmission> lines,
+      String freight,
+      String discount,
+      String currency,
+      String deliveryMode,
+      String remark,
+      String promisedDispatchAt,
+      String amountPayable) {
+    this(
+        platform,
+        platformOrderNo,
+        placedAt,
+        paymentMethod,
+        paidAt,
+        customer,
+        lines,
+        freight,
+        discount,
+        currency,
+        deliveryMode,
+        remark,
+        promisedDispatchAt,
+        amountPayable,
+        null);
+  }
 
   /** The consignee as handed in; {@code vip} is {@code true}, {@code false} or blank. */
   public record CustomerSubmission(
@@ -53,4 +88,15 @@ public record OrderSubmission(
 
   /** One line as handed in: {@code quantity} in pieces, {@code unitPrice} per piece. */
   public record LineSubmission(String sku, String name, String quantity, String unitPrice) {}
+
+  /**
+   * How an order left that comes to us on its way.
+   *
+   * @param carrier its code, such as SF
+   * @param waybillNo the carrier's number
+   * @param dispatchedAt ISO-8601 instant with offset; blank is when it was paid or placed
+   * @param received {@code true} when the customer has it and nothing is left to follow
+   */
+  public record DispatchSubmission(
+      String carrier, String waybillNo, String dispatchedAt, String received) {}
 }

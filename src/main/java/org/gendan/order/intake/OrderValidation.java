@@ -1,5 +1,12 @@
 package org.gendan.order.intake;
 
+import org.gendan.shipment.Waybill;
+import org.gendan.refusal.Refusal;
+import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
+import org.gendan.order.dispatch.ParcelUnderway;
+import org.gendan.order.DeployedPlatforms.Table;
+import org.gendan.order.DeployedPlatforms.Rules;
+import org.gendan.order.DeployedPlatforms;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +20,6 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.PaymentMethod;
-import org.gendan.order.Platform;
 import org.gendan.order.SubmittedFields;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
@@ -33,30 +39,57 @@ public class OrderValidation {
   /** What is promised for later than this is a slip of the pen. */
   private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
 
+  private final DeployedPlatforms platforms;
   private final Clock clock;
   private final IntakeProperties intake;
 
-  OrderValidation(Clock clock, IntakeProperties intake) {
+  OrderValidation(DeployedPlatforms platforms, Clock clock, IntakeProperties intake) {
+    this.platforms = platforms;
     this.clock = clock;
     this.intake = intake;
   }
 
-  /** Either {@link IntakeOutcome.Taken}, not stored yet, or {@link IntakeOutcome.Invalid}. */
-  public IntakeOutcome validate(OrderSubmission submission) {
-    SubmittedFields fields = new SubmittedFields();
-    Order order = read(submission, fields);
-    return fields.errors().isEmpty()
-        ? new IntakeOutcome.Taken(order)
-        : new IntakeOutcome.Invalid(fields.errors());
+  /**
+   * Many at once: which platforms there are is looked up once.
+   *
+   * @return for each either {@link IntakeOutcome.Taken}, not stored yet, or {@link
+   *     IntakeOutcome.Invalid}
+   */
+  List<IntakeOutcome> validate(List<OrderSubmission> submissions) {
+    Table known = platforms.table();
+    return submissions.stream().map(submission -> validate(submission, known)).toList();
   }
 
-  private Order read(OrderSubmission s, SubmittedFields fields) {
+  /** Either {@link IntakeOutcome.Taken}, not stored yet, or {@link IntakeOutcome.Invalid}. */
+  public IntakeOutcome validate(OrderSubmission submission) {
+    return validate(submission, platforms.table());
+  }
+
+  private IntakeOutcome validate(OrderSubmission submission, Table known) {
+    SubmittedFields fields = new SubmittedFields();
+    Order order = read(submission, known, fields);
+    DispatchSubmission left = submission.dispatch();
+    ParcelUnderway parcel = order == null || left == null ? null : parcel(order, left, fields);
+    if (!fields.errors().isEmpty()) {
+      return new IntakeOutcome.Invalid(fields.errors());
+    }
+    return new IntakeOutcome.Taken(left == null ? order : order.underway(parcel == null), parcel);
+  }
+
+  private Order read(OrderSubmission s, Table known, SubmittedFields fields) {
     Instant latest = clock.instant().plus(intake.clockTolerance());
-    Platform platform = fields.choice("platform", s.platform(), Platform.class, null);
+    Rules platform = platform(s.platform(), known, fields);
     String number = number(s.platformOrderNo(), fields);
     Instant placedAt = fields.instant("placedAt", s.placedAt(), true, latest);
     PaymentMethod method =
         fields.choice("paymentMethod", s.paymentMethod(), PaymentMethod.class, null);
+    if (method == PaymentMethod.COD && platform != null && !platform.cashOnDelivery()) {
+      fields.fault(
+          "paymentMethod",
+          ErrorCode.CONTRADICTION,
+          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
+              .formatted(platform.platform()));
+    }
     Instant paidAt = fields.instant("paidAt", s.paidAt(), false, latest);
     Customer customer = customer(s.customer(), fields);
     List<OrderLine> lines = lines(s.lines(), fields);
@@ -88,7 +121,7 @@ public class OrderValidation {
     Order order =
         new Order(
             Ids.next(),
-            platform,
+            platform.platform(),
             number,
             placedAt,
             method,
@@ -107,6 +140,45 @@ public class OrderValidation {
             null,
             0);
     return order.fingerprinted();
+  }
+
+  /** The parcel of an order that has left; null when the customer has received it. */
+  private ParcelUnderway parcel(Order order, DispatchSubmission left, SubmittedFields fields) {
+    if (order.isPaymentDue()) {
+      fields.fault(
+          "paidAt", ErrorCode.REQUIRED, "is missing; it was shipped, so when was it paid?");
+    }
+    if (bool("dispatch.received", left.received(), fields)) {
+      return null;
+    }
+    Instant at =
+        fields.instant(
+            "dispatch.dispatchedAt",
+            left.dispatchedAt(),
+            false,
+            clock.instant().plus(intake.clockTolerance()));
+    Instant since = order.paidAt() == null ? order.placedAt() : order.paidAt();
+    try {
+      Waybill waybill = Waybill.of(left.carrier(), left.waybillNo());
+      return new ParcelUnderway(waybill.carrier(), waybill.number(), at == null ? since : at);
+    } catch (Refusal refusal) {
+      refusal
+          .errors()
+          .forEach(e -> fields.fault("dispatch." + e.field(), e.code(), e.message()));
+      return null;
+    }
+  }
+
+  private static Rules platform(String text, Table known, SubmittedFields fields) {
+    if (text == null || text.isBlank()) {
+      fields.fault("platform", ErrorCode.REQUIRED, "is missing; one of " + known.names());
+      return null;
+    }
+    Rules rules = known.find(text.strip()).orElse(null);
+    if (rules == null) {
+      fields.unknown("platform", text, known.names());
+    }
+    return rules;
   }
 
   private static String number(String text, SubmittedFields fields) {
@@ -130,18 +202,18 @@ public class OrderValidation {
         fields.optionalText("customer.city", c.city(), 64),
         fields.optionalText("customer.district", c.district(), 64),
         fields.requiredText("customer.address", c.address(), 300),
-        vip(c.vip(), fields));
+        bool("customer.vip", c.vip(), fields));
   }
 
-  private static boolean vip(String text, SubmittedFields fields) {
+  private static boolean bool(String field, String text, SubmittedFields fields) {
     if (text == null || text.isBlank()) {
       return false;
     }
-    String vip = text.strip();
-    if (!vip.equalsIgnoreCase("true") && !vip.equalsIgnoreCase("false")) {
-      fields.fault("customer.vip", ErrorCode.BOOLEAN, "must be true or false");
+    String word = text.strip();
+    if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
+      fields.fault(field, ErrorCode.BOOLEAN, "must be true or false");
     }
-    return vip.equalsIgnoreCase("true");
+    return word.equalsIgnoreCase("true");
   }
 
   private static List<OrderLine> lines(List<LineSubmission> submitted, SubmittedFields fields) {

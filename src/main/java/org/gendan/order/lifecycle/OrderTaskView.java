@@ -78,7 +78,7 @@ public class OrderTaskView implements TaskView {
 
   private Map<String, String> of(Order order) {
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", Words.of(order.platform()));
+    shown.put("platform", Words.of("Platform", order.platform().name()));
     shown.put("paymentMethod", Words.of(order.paymentMethod()));
     shown.put("deliveryMode", Words.of(order.deliveryMode()));
     shown.put("customerName", order.customer().name());

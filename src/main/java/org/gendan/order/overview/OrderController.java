@@ -1,5 +1,6 @@
 package org.gendan.order.overview;
 
+import org.gendan.order.intake.OrderTakers;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders")
 class OrderController {
 
+  private final OrderTakers takers;
   private final OrderIntake intake;
   private final Orders orders;
   private final Shipments shipments;
@@ -40,6 +42,7 @@ class OrderController {
   private final ZoneId zone;
 
   OrderController(
+      OrderTakers takers,
       OrderIntake intake,
       Orders orders,
       Shipments shipments,
@@ -47,6 +50,7 @@ class OrderController {
       LinkedOrders links,
       Timeline timeline,
       ZoneId zone) {
+    this.takers = takers;
     this.intake = intake;
     this.orders = orders;
     this.shipments = shipments;
@@ -58,6 +62,7 @@ class OrderController {
 
   @PostMapping
   ResponseEntity<OrderView.Accepted> take(@RequestBody OrderSubmission submission) {
+    takers.mustBeOne();
     IntakeOutcome outcome = intake.take(List.of(submission)).get(0);
     if (outcome instanceof IntakeOutcome.Taken taken) {
       return ResponseEntity.status(HttpStatus.CREATED).body(OrderView.Accepted.of(taken.order()));

@@ -1,5 +1,6 @@
 package org.gendan.order.overview;
 
+import org.gendan.order.DeployedPlatforms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderSaved;
 import org.gendan.order.OrderStatus;
-import org.gendan.order.Platform;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.ShipmentStatus;
@@ -37,11 +37,13 @@ class OrderSubjects implements Subjects {
           OrderStatus.CANCELLED, Happening.Kind.CANCELLED);
 
   private final OrderMapper store;
+  private final DeployedPlatforms platforms;
   private final OrderJournal journal;
   private final Reasons reasons;
   private final Shipments shipments;
 
-  OrderSubjects(OrderMapper store, OrderJournal journal, Reasons reasons, Shipments shipments) {
+  OrderSubjects(OrderMapper store, DeployedPlatforms platforms, OrderJournal journal, Reasons reasons, Shipments shipments) {
+    this.platforms = platforms;
     this.shipments = shipments;
     this.store = store;
     this.journal = journal;
@@ -55,7 +57,7 @@ class OrderSubjects implements Subjects {
 
   @Override
   public List<Subject> findByNumbers(String platform, Collection<String> orderNos) {
-    return store.findByNumbers(Platform.valueOf(platform), orderNos).stream()
+    return store.findByNumbers(platforms.get("platform", platform), orderNos).stream()
         .map(order -> subject(order, List.of()))
         .toList();
   }
@@ -78,7 +80,7 @@ class OrderSubjects implements Subjects {
         orderId, news.at(), news.kind(), news.actor(), news.text(), news.exceptionId());
   }
 
-  private static Subject subject(Order order, List<Shipment> parcels) {
+  private Subject subject(Order order, List<Shipment> parcels) {
     return new Subject(
         order.id(),
         order.platformOrderNo(),
@@ -87,7 +89,7 @@ class OrderSubjects implements Subjects {
         order.customer().vip(),
         order.customer().name(),
         order.customer().phone(),
-        order.platform() == Platform.AMAZON ? "en" : "zh",
+        platforms.rulesOf(order.platform()).language(),
         order.lines().stream()
             .map(line -> "%d × %s (%s)".formatted(line.quantity(), line.name(), line.sku()))
             .collect(Collectors.joining("\n")),

@@ -1,5 +1,7 @@
 package org.gendan.order.payment;
 
+import org.gendan.order.DeployedPlatforms.ChasedBy;
+import org.gendan.order.DeployedPlatforms;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public class PaymentChases {
   private final CutOff cutOff;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
+  private final DeployedPlatforms platforms;
   private final OrderLifecycleProcess lifecycle;
 
   PaymentChases(
@@ -53,6 +56,7 @@ public class PaymentChases {
       CutOff cutOff,
       OrderJournal journal,
       OrderFieldRules rules,
+      DeployedPlatforms platforms,
       OrderLifecycleProcess lifecycle) {
     this.orders = orders;
     this.store = store;
@@ -62,6 +66,7 @@ public class PaymentChases {
     this.cutOff = cutOff;
     this.journal = journal;
     this.rules = rules;
+    this.platforms = platforms;
     this.lifecycle = lifecycle;
   }
 
@@ -120,7 +125,7 @@ public class PaymentChases {
    * Puts the order into its next window.
    *
    * @return whether an agent has to call in it: not when one has called already, and never when the
-   *     customer does not want to be called
+   *     customer does not want to be called, or the platform reminds by itself
    */
   @Transactional
   public boolean enterWindow(String orderId, Instant unpaidSince) {
@@ -129,6 +134,11 @@ public class PaymentChases {
     Optional<Status> known = store.status(orderId, end);
     boolean open = known.isPresent() && known.get() == Status.OPEN;
     if (known.isPresent() && !open && known.get() != Status.WITHDRAWN) {
+      return false;
+    }
+    if (platforms.rulesOf(order.platform()).chasedBy() == ChasedBy.PLATFORM) {
+      store.open(orderId, end, journal.now(), Status.NOT_CALLED);
+      journal.note(order, "CHASE_SPARED", "Not called: " + order.platform() + " reminds by itself");
       return false;
     }
     Wish wish = contacts.wishOf(order.customer().phone());

@@ -1,5 +1,6 @@
 package org.gendan.refund.goodsreturn;
 
+import org.gendan.order.DeployedPlatforms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +15,6 @@ import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.notify.texts.Texts;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
-import org.gendan.order.Platform;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class ReturnMessages {
 
   private final Orders orders;
+  private final DeployedPlatforms platforms;
   private final Returns returns;
   private final ContactPolicy policy;
   private final CustomerMessages messages;
@@ -34,12 +35,14 @@ public class ReturnMessages {
 
   ReturnMessages(
       Orders orders,
+      DeployedPlatforms platforms,
       Returns returns,
       ContactPolicy policy,
       CustomerMessages messages,
       Texts texts,
       ZoneId zone) {
     this.orders = orders;
+    this.platforms = platforms;
     this.returns = returns;
     this.policy = policy;
     this.messages = messages;
@@ -61,7 +64,7 @@ public class ReturnMessages {
     }
     Map<String, String> all = new HashMap<>(words);
     all.put("orderNo", goods.orderNo());
-    String language = order.platform() == Platform.AMAZON ? "en" : "zh";
+    String language = platforms.rulesOf(order.platform()).language();
     all.put("language", language);
     messages.send(template + ":" + goods.id(), phone, template, all);
     returns.note(goods, template + "_SENT", texts.fill(template, language, all));

@@ -46,7 +46,7 @@ class RefundTaskView implements TaskView {
     Refund refund = refunds.get(businessKey);
     Order order = orders.get(refund.orderId());
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", Words.of(order.platform()));
+    shown.put("platform", Words.of("Platform", order.platform().name()));
     shown.put("paymentMethod", Words.of(order.paymentMethod()));
     shown.put("customerName", order.customer().name());
     shown.put("customerPhone", order.customer().phone());

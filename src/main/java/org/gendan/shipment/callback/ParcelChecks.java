@@ -1,5 +1,8 @@
 package org.gendan.shipment.callback;
 
+import org.gendan.shipment.care.FollowUpRecords;
+import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import org.gendan.notify.policy.ContactPermission;
 import org.gendan.notify.policy.ContactPolicy;
@@ -28,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ParcelChecks {
 
+  private static final Duration DAY_SEVEN = Duration.ofDays(7);
   private static final int BEST = 5;
   private static final int MOST_REMARK = 2_000;
 
   private final Shipments shipments;
+  private final FollowUpRecords cares;
   private final ParcelCheckMapper store;
   private final DeployedFollowUpRules rules;
   private final Consignees consignees;
@@ -41,6 +46,7 @@ public class ParcelChecks {
 
   ParcelChecks(
       Shipments shipments,
+      FollowUpRecords cares,
       ParcelCheckMapper store,
       DeployedFollowUpRules rules,
       Consignees consignees,
@@ -48,6 +54,7 @@ public class ParcelChecks {
       ParcelAlarms alarms,
       CurrentActor actor) {
     this.shipments = shipments;
+    this.cares = cares;
     this.store = store;
     this.rules = rules;
     this.consignees = consignees;
@@ -76,6 +83,10 @@ public class ParcelChecks {
     Shipment shipment = shipments.get(shipmentId);
     if (shipment.verification() != null && shipment.verification().outcome() != Outcome.SIGNED) {
       return skip(shipment, ParcelCheck.Kind.DAY_SEVEN, "nothing was received");
+    }
+    Instant followedAt = cares.get(shipmentId).followedAt();
+    if (followedAt != null && !followedAt.isBefore(shipment.dispatchedAt().plus(DAY_SEVEN))) {
+      return skip(shipment, ParcelCheck.Kind.DAY_SEVEN, "its day 7 was before it came to us");
     }
     return mayAsk(shipment, ParcelCheck.Kind.DAY_SEVEN, ContactPurpose.SERVICE);
   }

@@ -1,5 +1,9 @@
 package org.gendan.shipment.followup;
 
+import org.gendan.shipment.care.CallAgain;
+import org.gendan.shipment.DeployedFollowUpRules;
+import org.gendan.shipment.CustomerCall;
+import java.time.Duration;
 import java.util.Optional;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
@@ -19,11 +23,36 @@ public class FollowUps {
   private final Shipments shipments;
   private final FollowUpRecords cares;
   private final ParcelCareProcess process;
+  private final DeployedFollowUpRules rules;
 
-  FollowUps(Shipments shipments, FollowUpRecords cares, ParcelCareProcess process) {
+  FollowUps(
+      Shipments shipments,
+      FollowUpRecords cares,
+      ParcelCareProcess process,
+      DeployedFollowUpRules rules) {
+    this.rules = rules;
     this.shipments = shipments;
     this.cares = cares;
     this.process = process;
+  }
+
+  /**
+   * A parcel that was on its way before it came to us: its silence counts from now, and its first
+   * call, which may have been made, comes as late as if it had left now.
+   */
+  @Transactional
+  public void takeOver(Shipment shipment) {
+    FollowUp care = cares.get(shipment.id()).heard(shipments.now());
+    int days = rules.carrier(shipment.carrier(), null).startDays();
+    cares.save(
+        care.with(
+            care.calls()
+                .again(
+                    new CallAgain(
+                        CustomerCall.FIRST,
+                        0,
+                        shipments.now().plus(Duration.ofDays(days)),
+                        "it was on its way when it came to us"))));
   }
 
   /** The parcel of this order whose follow-up begins now; empty when each has one. */

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TopRefunds {
 
+  private static final Set<Platform> MARKETPLACES = Set.of(Platform.TMALL, Platform.TAOBAO);
+
   private static final Set<String> CREATED =
       Set.of("taobao_refund_RefundCreated", "taobao_dispute_RefundCreated");
 
@@ -47,7 +49,7 @@ class TopRefunds {
         tid == null
             ? List.of()
             : orders.withNumber(tid).stream()
-                .filter(o -> o.platform() == Platform.TMALL || o.platform() == Platform.TAOBAO)
+                .filter(o -> MARKETPLACES.contains(o.platform()))
                 .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }

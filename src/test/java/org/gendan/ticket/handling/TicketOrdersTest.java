@@ -21,14 +21,14 @@ class TicketOrdersTest {
 
   @Test
   void theOrderOfTheSameShopIsMeant() {
-    var placed = placedOn(Platform.SHOP, Platform.JD);
+    var placed = placedOn(new Platform("SHOP"), new Platform("JD"));
 
     assertThat(ticketOrders.find("JD", NO)).isSameAs(placed.get(1));
   }
 
   @Test
   void theNumberOfAnotherHouseIsAnotherOrder() {
-    placedOn(Platform.SHOP);
+    placedOn(new Platform("SHOP"));
 
     assertThat(ticketOrders.find("JD", NO)).isNull();
     assertThat(ticketOrders.find("PINDUODUO", NO)).isNull();
@@ -43,7 +43,7 @@ class TicketOrdersTest {
 
   @Test
   void ourOwnTicketsMayBeAboutAnyShop() {
-    var placed = placedOn(Platform.DOUYIN);
+    var placed = placedOn(new Platform("DOUYIN"));
 
     assertThat(ticketOrders.find("ERP", NO)).isSameAs(placed.get(0));
     assertThat(ticketOrders.find("INTERNAL", NO)).isSameAs(placed.get(0));
@@ -51,7 +51,7 @@ class TicketOrdersTest {
 
   @Test
   void whereTwoOrdersMayBeMeantNoneIs() {
-    placedOn(Platform.DOUYIN, Platform.AMAZON);
+    placedOn(new Platform("DOUYIN"), new Platform("AMAZON"));
 
     assertThat(ticketOrders.find("ERP", NO)).isNull();
   }

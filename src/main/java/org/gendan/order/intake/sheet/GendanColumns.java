@@ -33,7 +33,10 @@ final class GendanColumns {
           "deliveryMode",
           "remark",
           "promisedDispatchAt",
-          "amountPayable");
+          "amountPayable",
+          "carrier",
+          "waybillNo",
+          "dispatchedAt");
 
   static final SheetFormat FORMAT =
       new SheetFormat(
@@ -61,16 +64,20 @@ final class GendanColumns {
           null);
 
   private static final Map<String, String> BY_PATH =
-      Map.of(
-          "customer", "customerName",
-          "customer.name", "customerName",
-          "customer.phone", "customerPhone",
-          "customer.province", "customerProvince",
-          "customer.city", "customerCity",
-          "customer.district", "customerDistrict",
-          "customer.address", "customerAddress",
-          "customer.vip", "customerVip",
-          "lines", "sku");
+      Map.ofEntries(
+          Map.entry("customer", "customerName"),
+          Map.entry("customer.name", "customerName"),
+          Map.entry("customer.phone", "customerPhone"),
+          Map.entry("customer.province", "customerProvince"),
+          Map.entry("customer.city", "customerCity"),
+          Map.entry("customer.district", "customerDistrict"),
+          Map.entry("customer.address", "customerAddress"),
+          Map.entry("customer.vip", "customerVip"),
+          Map.entry("lines", "sku"),
+          Map.entry("dispatch", "waybillNo"),
+          Map.entry("dispatch.carrier", "carrier"),
+          Map.entry("dispatch.waybillNo", "waybillNo"),
+          Map.entry("dispatch.dispatchedAt", "dispatchedAt"));
 
   private GendanColumns() {}
 

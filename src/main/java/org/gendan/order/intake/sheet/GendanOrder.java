@@ -1,5 +1,6 @@
 package org.gendan.order.intake.sheet;
 
+import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,19 @@ final class GendanOrder {
         first.cell("deliveryMode"),
         first.cell("remark"),
         SheetTime.withOffset(first.cell("promisedDispatchAt")),
-        first.cell("amountPayable"));
+        first.cell("amountPayable"),
+        dispatch(first));
+  }
+
+  /** An order with a waybill has left. */
+  private static DispatchSubmission dispatch(SheetRow row) {
+    return row.cell("waybillNo") == null
+        ? null
+        : new DispatchSubmission(
+            row.cell("carrier"),
+            row.cell("waybillNo"),
+            SheetTime.withOffset(row.cell("dispatchedAt")),
+            null);
   }
 
   private static LineSubmission line(SheetRow row) {

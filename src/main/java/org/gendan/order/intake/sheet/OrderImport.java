@@ -1,5 +1,6 @@
 package org.gendan.order.intake.sheet;
 
+import org.gendan.refusal.Refusal;
 import java.io.IOException;
 import org.gendan.order.intake.OrderIntake;
 import org.gendan.quarantine.ImportResult;
@@ -39,9 +40,13 @@ public class OrderImport {
     var tally = new ImportTally(quarantine, actor);
     var batches = new OrderBatches(intake, tally);
     try (Sheet sheet = reader.open(source, GendanColumns.FORMAT)) {
-      new GendanOrders(sheet, source.fileName(), batches::add).read(sheet.rows());
+      new GendanOrders(sheet, source.fileName(), batches::add)
+          .read(tally.whileWorthwhile(sheet.rows()));
+      batches.flush();
+    } catch (Refusal broken) {
+      batches.flush();
+      throw tally.brokenOff(broken);
     }
-    batches.flush();
     return tally.result();
   }
 
@@ -60,9 +65,12 @@ public class OrderImport {
       TaobaoColumns.requireOrders(orderSheet);
       TaobaoDetails lines = TaobaoDetails.read(detailSheet);
       new TaobaoOrders(TaobaoOrders.platform(platform), orderSheet, lines, orders.fileName())
-          .read(batches::add, tally::skipped);
+          .read(batches::add, tally);
+      batches.flush();
+    } catch (Refusal broken) {
+      batches.flush();
+      throw tally.brokenOff(broken);
     }
-    batches.flush();
     return tally.result();
   }
 }

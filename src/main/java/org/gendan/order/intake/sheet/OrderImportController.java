@@ -1,5 +1,6 @@
 package org.gendan.order.intake.sheet;
 
+import org.gendan.order.intake.OrderTakers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.gendan.quarantine.ImportResult;
@@ -21,10 +22,12 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/orders/import")
 class OrderImportController {
 
+  private final OrderTakers takers;
   private final OrderImport orders;
   private final CurrentActor actor;
 
-  OrderImportController(OrderImport orders, CurrentActor actor) {
+  OrderImportController(OrderTakers takers, OrderImport orders, CurrentActor actor) {
+    this.takers = takers;
     this.orders = orders;
     this.actor = actor;
   }
@@ -43,6 +46,7 @@ class OrderImportController {
       @RequestParam(required = false) String charset,
       HttpServletRequest request)
       throws IOException {
+    takers.mustBeOne();
     if (isTaobao(format)) {
       throw Refusal.invalid(
           "details",
@@ -62,6 +66,7 @@ class OrderImportController {
       @RequestPart(name = "orders", required = false) MultipartFile orderList,
       @RequestPart(name = "details", required = false) MultipartFile detailList)
       throws IOException {
+    takers.mustBeOne();
     if (!isTaobao(format)) {
       return gendan(SheetUpload.part("file", file, charset));
     }

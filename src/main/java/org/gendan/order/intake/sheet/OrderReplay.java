@@ -1,5 +1,6 @@
 package org.gendan.order.intake.sheet;
 
+import org.gendan.order.intake.OrderTakers;
 import java.util.List;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderReplay {
 
+  private final OrderTakers takers;
   private final OrderIntake intake;
 
-  OrderReplay(OrderIntake intake) {
+  OrderReplay(OrderTakers takers, OrderIntake intake) {
+    this.takers = takers;
     this.intake = intake;
   }
 
@@ -22,9 +25,10 @@ class OrderReplay {
    * Takes the order.
    *
    * @return its id
-   * @throws Refusal when it is still wrong
+   * @throws Refusal when it is still wrong, or a person of another desk does it
    */
   String take(List<SheetOrder> orders) {
+    takers.mustBeOne();
     if (orders.size() != 1) {
       throw Refusal.invalid(
           "rawText",

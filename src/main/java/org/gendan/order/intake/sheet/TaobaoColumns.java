@@ -29,6 +29,10 @@ final class TaobaoColumns {
   static final String CREATED_AT = "订单创建时间";
   static final String PAID_AT = "订单付款时间";
   static final String MESSAGE = "买家留言";
+  static final String WAYBILL = "物流单号";
+  static final String CARRIER = "物流公司";
+  static final String DISPATCHED_AT = "发货时间";
+  static final String REFUNDED = "退款金额";
 
   static final String TITLE = "标题";
   static final String PRICE = "价格";
@@ -60,6 +64,9 @@ final class TaobaoColumns {
           Map.entry("discount", GOODS_PAYABLE),
           Map.entry("amountPayable", TOTAL),
           Map.entry("remark", MESSAGE),
+          Map.entry("dispatch.carrier", CARRIER),
+          Map.entry("dispatch.waybillNo", WAYBILL),
+          Map.entry("dispatch.dispatchedAt", DISPATCHED_AT),
           Map.entry("lines", NUMBER),
           Map.entry("sku", SELLER_CODE),
           Map.entry("name", TITLE),

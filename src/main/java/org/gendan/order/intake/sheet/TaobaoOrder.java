@@ -44,24 +44,46 @@ final class TaobaoOrder {
   private void sort(SheetRow line) {
     String own = text(line, TaobaoColumns.STATUS);
     TaobaoStatus of = own == null ? status : TaobaoStatus.of(own);
-    if (of == TaobaoStatus.OVER) {
+    if (of == TaobaoStatus.CLOSED || of.hasLeft() && !status.hasLeft()) {
       over.add(line);
       return;
     }
     lines.add(line);
+    holdRefund(line);
     if (of == TaobaoStatus.UNKNOWN && status != TaobaoStatus.UNKNOWN) {
       faults.add(
           inDetails(
               line.line(),
               TaobaoColumns.STATUS,
               "'%s' is no known status; ".formatted(own) + TaobaoStatus.KNOWN));
-    } else if (of != status && status != TaobaoStatus.UNKNOWN) {
+    } else if (of != status
+        && status != TaobaoStatus.UNKNOWN
+        && !(of.hasLeft() && status.hasLeft())) {
       faults.add(
           inDetails(
               line.line(),
               TaobaoColumns.STATUS,
               "'%s' differs from '%s' of the order; export both files again for the same period"
                   .formatted(own, cell(TaobaoColumns.STATUS))));
+    }
+  }
+
+  /**
+   * Money that went back for a line that is not closed: the platform has it, the order here would
+   * be shipped and refunded for the whole. A person says what is left of the line.
+   */
+  private void holdRefund(SheetRow line) {
+    BigDecimal refunded = stated(line, TaobaoColumns.REFUNDED);
+    if (refunded != null && refunded.signum() > 0) {
+      faults.add(
+          inDetails(
+              line.line(),
+              TaobaoColumns.REFUNDED,
+              ("%s of this line went back to the buyer, and the line is not closed; take what is not"
+                      + " to be shipped out of %s and %s, correct the amounts of the order, clear"
+                      + " the refund and replay it")
+                  .formatted(
+                      refunded.toPlainString(), TaobaoColumns.PRICE, TaobaoColumns.QUANTITY)));
     }
   }
 
@@ -110,7 +132,7 @@ final class TaobaoOrder {
         cell(TaobaoColumns.NUMBER),
         SheetTime.withOffset(cell(TaobaoColumns.CREATED_AT)),
         "PREPAID",
-        status == TaobaoStatus.PAID ? SheetTime.withOffset(paidAt()) : null,
+        status == TaobaoStatus.UNPAID ? null : SheetTime.withOffset(paidAt()),
         customer(),
         lines.stream().map(TaobaoOrder::line).toList(),
         cell(TaobaoColumns.FREIGHT_PAYABLE),
@@ -119,7 +141,8 @@ final class TaobaoOrder {
         null,
         cell(TaobaoColumns.MESSAGE),
         null,
-        cell(TaobaoColumns.TOTAL));
+        cell(TaobaoColumns.TOTAL),
+        TaobaoParcel.of(row, status));
   }
 
   private String withoutWhatIsOver() {
@@ -136,7 +159,14 @@ final class TaobaoOrder {
   private void comparePaid() {
     BigDecimal total = stated(TaobaoColumns.TOTAL);
     BigDecimal paid = stated(TaobaoColumns.PAID);
-    if (status != TaobaoStatus.PAID || total == null || paid == null) {
+    BigDecimal refunded = stated(TaobaoColumns.REFUNDED);
+    if (status != TaobaoStatus.UNPAID && refunded != null && refunded.signum() > 0) {
+      fault(
+          TaobaoColumns.REFUNDED,
+          "%s of this order went back to the buyer; correct the amounts to what is left, clear it and replay it"
+              .formatted(refunded.toPlainString()));
+    }
+    if (status == TaobaoStatus.UNPAID || total == null || paid == null) {
       return;
     }
     BigDecimal with = paid;
@@ -155,7 +185,11 @@ final class TaobaoOrder {
 
   /** The amount of a column, or null when there is none. */
   private BigDecimal stated(String column) {
-    String text = cell(column);
+    return stated(row, column);
+  }
+
+  private static BigDecimal stated(SheetRow row, String column) {
+    String text = text(row, column);
     return text != null && AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null;
   }
 
@@ -229,7 +263,7 @@ final class TaobaoOrder {
   }
 
   /** The cell without the apostrophe that keeps a spreadsheet from counting with it. */
-  private static String text(SheetRow row, String column) {
+  static String text(SheetRow row, String column) {
     String cell = row.cell(column);
     if (cell == null) {
       return null;

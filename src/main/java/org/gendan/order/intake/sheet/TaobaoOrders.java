@@ -1,5 +1,8 @@
 package org.gendan.order.intake.sheet;
 
+import org.gendan.quarantine.ImportTally;
+import java.util.function.UnaryOperator;
+import java.util.Iterator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +57,21 @@ final class TaobaoOrders {
     return "orders-" + platform.toLowerCase(java.util.Locale.ROOT);
   }
 
+  void read(Consumer<SheetOrder> taken, ImportTally tally) {
+    read(taken, tally::skipped, tally::whileWorthwhile);
+  }
+
+  /** Reads rows that are read again, of which there are few. */
   void read(Consumer<SheetOrder> taken, Runnable skipped) {
+    read(taken, skipped, lines -> lines);
+  }
+
+  private void read(
+      Consumer<SheetOrder> taken, Runnable skipped, UnaryOperator<Iterator<SheetLine>> bounded) {
     var list = TaobaoList.read(orders);
-    for (SheetLine line : list.lines()) {
+    Iterator<SheetLine> lines = bounded.apply(list.lines().iterator());
+    while (lines.hasNext()) {
+      SheetLine line = lines.next();
       if (line instanceof SheetRow row) {
         read(row, list, taken, skipped);
       } else if (line instanceof UnreadableRow broken) {
@@ -65,7 +80,9 @@ final class TaobaoOrders {
             SheetOrder.unreadable(broken.line(), List.of(fault), text(broken.raw(), null)));
       }
     }
-    for (UnreadableRow stray : details.strays()) {
+    Iterator<SheetLine> strays = bounded.apply(List.<SheetLine>copyOf(details.strays()).iterator());
+    while (strays.hasNext()) {
+      UnreadableRow stray = (UnreadableRow) strays.next();
       String reason = "Details file, line %d: %s".formatted(stray.line(), stray.reason());
       var fault = new Rejection(stray.line(), stray.field(), reason);
       taken.accept(SheetOrder.unreadable(stray.line(), List.of(fault), text("", stray.raw())));
@@ -76,7 +93,9 @@ final class TaobaoOrders {
     String number = TaobaoColumns.number(row);
     List<SheetLine> lines = number == null ? List.of() : details.of(number);
     TaobaoStatus status = TaobaoStatus.of(row.cell(TaobaoColumns.STATUS));
-    if (status == TaobaoStatus.OVER) {
+    // A parcel that cannot be named cannot be followed.
+    if (status == TaobaoStatus.CLOSED
+        || status == TaobaoStatus.SHIPPED && TaobaoParcel.waybillOf(row) == null) {
       skipped.run();
       return;
     }
