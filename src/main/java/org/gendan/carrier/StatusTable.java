@@ -24,7 +24,13 @@ public final class StatusTable {
    * @param atDestination what it means in the consignee's city
    * @param name the vendor's name of the code
    */
-  public record Meaning(TrackedStatus status, TrackedStatus atDestination, String name) {}
+  public record Meaning(TrackedStatus status, TrackedStatus atDestination, String name) {
+
+    /** Whether a parcel ends by it, here or in the consignee's city. */
+    public boolean isEnd() {
+      return status != null && (status.isEnd() || atDestination.isEnd());
+    }
+  }
 
   private final String file;
   private final Map<String, Meaning> byCode = new HashMap<>();
@@ -94,7 +100,7 @@ public final class StatusTable {
     Optional<Meaning> exact = reason.isEmpty() ? Optional.empty() : code(code + "+" + reason);
     return exact
         .or(() -> worded(code, text))
-        .or(() -> code(code).filter(alone -> reason.isEmpty() || !isEnd(alone)));
+        .or(() -> code(code).filter(alone -> reason.isEmpty() || !alone.isEnd()));
   }
 
   private Optional<Meaning> worded(String code, String text) {
@@ -102,10 +108,6 @@ public final class StatusTable {
         .filter(entry -> text.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
-  }
-
-  private static boolean isEnd(Meaning meaning) {
-    return meaning.status() != null && meaning.status().isEnd();
   }
 
   /** The same by the vendor's name of the code. */

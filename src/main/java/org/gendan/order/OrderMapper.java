@@ -82,6 +82,20 @@ public interface OrderMapper {
   Optional<BigDecimal> lastPrice(
       @Param("sku") String sku, @Param("exceptOrderId") String exceptOrderId);
 
+  /** The orders with these ids; lines are left out. */
+  default List<Order> findByIds(Collection<String> orderIds) {
+    return OrderRow.withoutLines(rowsByIds(orderIds));
+  }
+
+  @Select(
+      """
+      <script>
+      select * from sales_order where order_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<OrderRow> rowsByIds(@Param("ids") Collection<String> orderIds);
+
   /** Finds an order and keeps everybody else from changing it until the transaction ends. */
   default Optional<Order> lock(String orderId) {
     return lockedRow(orderId).map(this::withLines);

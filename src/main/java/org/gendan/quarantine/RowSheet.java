@@ -8,8 +8,15 @@ import org.gendan.sheet.SheetRow;
 /** A kind of sheet in which every row stands for itself; the capability it belongs to has it. */
 public interface RowSheet {
 
-  /** Name of the source in quarantine. */
+  /** Name of the source in quarantine, and of the sheet's address. */
   String source();
+
+  /**
+   * Lets only the desks whose sheet it is import and replay.
+   *
+   * @throws org.gendan.refusal.Refusal for everybody else
+   */
+  void mustBeAllowed();
 
   /** Columns the sheet must have. */
   SheetFormat format();

@@ -2,6 +2,8 @@ package org.gendan.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 
@@ -11,11 +13,28 @@ public final class Sheet implements Closeable {
   private final SheetHeader header;
   private final Iterator<SheetLine> rows;
   private final Closeable resource;
+  private final ZoneId zone;
 
   Sheet(SheetHeader header, Iterator<SheetLine> rows, Closeable resource) {
+    this(header, rows, resource, ZoneOffset.UTC);
+  }
+
+  private Sheet(
+      SheetHeader header, Iterator<SheetLine> rows, Closeable resource, ZoneId zone) {
     this.header = header;
     this.rows = rows;
     this.resource = resource;
+    this.zone = zone;
+  }
+
+  /** The same sheet, whose times without an offset are meant in this zone. */
+  Sheet in(ZoneId other) {
+    return new Sheet(header, rows, resource, other);
+  }
+
+  /** A time of this sheet with its offset; text that is no time comes back unchanged. */
+  public String time(String text) {
+    return SheetTime.withOffset(text, zone);
   }
 
   /** The header row as CSV text; together with raw rows it makes a sheet again. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,13 @@ import org.springframework.stereotype.Component;
 public class SheetReader {
 
   private static final int SNIFFED = 4096;
+
+  private final ZoneId zone;
+
+  /** Times of a sheet that name no offset are meant in this zone. */
+  public SheetReader(ZoneId zone) {
+    this.zone = zone;
+  }
 
   /**
    * Opens a sheet and checks its header; the rows are read while they are asked for.
@@ -26,10 +34,12 @@ public class SheetReader {
     content.mark(SNIFFED);
     byte[] first = content.readNBytes(SNIFFED);
     content.reset();
-    return switch (SheetKind.of(source, first)) {
-      case CSV -> new CsvOpening(source, format).open(content);
-      case XLSX -> XlsxRows.open(source.part(), format, content);
-    };
+    Sheet sheet =
+        switch (SheetKind.of(source, first)) {
+          case CSV -> new CsvOpening(source, format).open(content);
+          case XLSX -> XlsxRows.open(source.part(), format, content);
+        };
+    return sheet.in(zone);
   }
 
   /**

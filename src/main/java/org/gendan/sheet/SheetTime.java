@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,15 +12,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times as sheets write them: mostly without a zone, and then meant in China. */
+/** Times as sheets write them: mostly without a zone, and then meant in that of the business. */
 public final class SheetTime {
 
   /** What a refused time may be written like. */
   public static final String FORMS =
-      "2026-03-02T09:58:00+08:00, 2026-03-02 09:58:00 +0800, or in China's time 2026-03-02"
+      "2026-03-02T09:58:00+08:00, 2026-03-02 09:58:00 +0800, or in the time of the desks 2026-03-02"
           + " 09:58:00, 2026/3/2 9:58, 2026/3/2 下午2:05 or 2026年3月2日 9时58分";
-
-  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -31,9 +30,13 @@ public final class SheetTime {
 
   private SheetTime() {}
 
-  /** The time with its offset; text that is no time comes back unchanged. */
-  public static String withOffset(String text) {
-    return text == null ? null : read(text, CHINA).map(SheetTime::iso).orElse(text);
+  /**
+   * The time with its offset; text that is no time comes back unchanged.
+   *
+   * @param zone what a time without an offset is meant in
+   */
+  public static String withOffset(String text, ZoneId zone) {
+    return text == null ? null : read(text, zone).map(SheetTime::iso).orElse(text);
   }
 
   /** The time, when the text itself names its offset. */
@@ -41,7 +44,7 @@ public final class SheetTime {
     return read(text, null);
   }
 
-  private static Optional<OffsetDateTime> read(String text, ZoneOffset otherwise) {
+  private static Optional<OffsetDateTime> read(String text, ZoneId otherwise) {
     Matcher time = TIME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
     if (!time.matches() || otherwise == null && time.group("offset") == null) {
       return Optional.empty();
@@ -57,7 +60,8 @@ public final class SheetTime {
               number(time.group("minute")),
               second == null ? 0 : number(second));
       String offset = time.group("offset");
-      return Optional.of(local.atOffset(offset == null ? otherwise : ZoneOffset.of(offset)));
+      return Optional.of(
+          local.atZone(offset == null ? otherwise : ZoneOffset.of(offset)).toOffsetDateTime());
     } catch (DateTimeException noSuchTime) {
       return Optional.empty();
     }

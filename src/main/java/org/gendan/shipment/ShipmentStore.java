@@ -26,7 +26,12 @@ public class ShipmentStore {
 
   /** Adds a parcel. */
   public void add(Shipment shipment) {
-    mapper.insert(shipment);
+    if (batch.isOpen()) {
+      known().orElseThrow().add(shipment);
+      batch.write(ShipmentMapper.class, "insert", to -> to.insert(shipment), null);
+    } else {
+      mapper.insert(shipment);
+    }
   }
 
   /** Finds a parcel by our id. */
@@ -67,6 +72,7 @@ public class ShipmentStore {
 
   /** The parcels of an order, the oldest first. */
   public List<Shipment> ofOrder(String orderId) {
+    batch.settle();
     return remembered(mapper.ofOrder(orderId));
   }
 

@@ -3,6 +3,7 @@ package org.gendan.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -38,7 +39,7 @@ class LargeSheetTest {
 
   private static Sheet open(InputStream content) throws IOException {
     var source = new SheetSource("file", null, "text/csv", null, content);
-    return new SheetReader().open(source, SheetFormat.of(List.of("no")));
+    return new SheetReader(ZoneId.of("Asia/Shanghai")).open(source, SheetFormat.of(List.of("no")));
   }
 
   /** Writes itself while it is read. */

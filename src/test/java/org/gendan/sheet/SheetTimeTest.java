@@ -2,6 +2,7 @@ package org.gendan.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,17 @@ class SheetTimeTest {
     "2026-03-02T03:58:00.0+02, 2026-03-02T03:58:00+02:00"
   })
   void aTimeIsReadHoweverASheetWritesIt(String text, String time) {
-    assertThat(SheetTime.withOffset(text)).isEqualTo(time);
+    assertThat(SheetTime.withOffset(text, ZoneId.of("Asia/Shanghai"))).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-02 09:58, Europe/Berlin, 2026-07-02T09:58:00+02:00",
+    "2026-01-02 09:58, Europe/Berlin, 2026-01-02T09:58:00+01:00",
+    "2026-01-02 09:58 +0800, Europe/Berlin, 2026-01-02T09:58:00+08:00"
+  })
+  void aTimeWithoutAnOffsetIsMeantInTheZoneOfTheBusiness(String text, ZoneId zone, String time) {
+    assertThat(SheetTime.withOffset(text, zone)).isEqualTo(time);
   }
 
   @ParameterizedTest
@@ -48,7 +59,7 @@ class SheetTimeTest {
         "2026-03-02 09:58:00 CST"
       })
   void whatIsNoTimeComesBackUnchanged(String text) {
-    assertThat(SheetTime.withOffset(text)).isEqualTo(text);
+    assertThat(SheetTime.withOffset(text, ZoneId.of("Asia/Shanghai"))).isEqualTo(text);
   }
 
   @Test

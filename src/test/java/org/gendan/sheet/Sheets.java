@@ -1,6 +1,7 @@
 package org.gendan.sheet;
 
 import java.io.ByteArrayInputStream;
+import java.time.ZoneId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class Sheets {
   }
 
   public static List<SheetLine> lines(SheetSource source, SheetFormat format) throws IOException {
-    try (Sheet sheet = new SheetReader().open(source, format)) {
+    try (Sheet sheet = new SheetReader(ZoneId.of("Asia/Shanghai")).open(source, format)) {
       List<SheetLine> lines = new ArrayList<>();
       sheet.rows().forEachRemaining(lines::add);
       return lines;

@@ -56,8 +56,15 @@ class Kuaidi100Events {
     if (!fine.isEmpty()) {
       return table.code(fine).or(() -> words.read(row.path("context").asText("")));
     }
-    Optional<StatusTable.Meaning> named = table.name(row.path("status").asText(""));
-    return named.isPresent() ? named : table.code(state);
+    String name = row.path("status").asText("");
+    Optional<StatusTable.Meaning> named = table.name(name);
+    return named.isPresent()
+        ? named
+        : table
+            .code(state)
+            // A name that is in no table may say something else than the coarse state of the whole.
+            .filter(whole -> name.isEmpty() || !whole.isEnd())
+            .or(() -> words.read(row.path("context").asText("")));
   }
 
   private static TrackedEvent event(

@@ -62,6 +62,16 @@ interface WatchMapper {
   @Delete("delete from carrier_watch where carrier = #{carrier} and waybill_no = #{waybillNo}")
   void drop(@Param("carrier") String carrier, @Param("waybillNo") String waybillNo);
 
+  /** The same in a batch, which asks nothing before: a wish that is here stays as it is. */
+  @Insert(
+      """
+      insert ignore into carrier_watch (carrier, waybill_no, phone_tail, from_place, to_place,
+        status, tries, next_try_at, times_asked)
+      values (#{watch.carrier}, #{watch.waybillNo}, #{watch.phoneTail}, #{watch.from}, #{watch.to},
+        'WANTED', 0, #{now}, 0)
+      """)
+  void insertNew(@Param("watch") Watch watch, @Param("now") Instant now);
+
   @Insert(
       """
       insert into carrier_watch (carrier, waybill_no, phone_tail, from_place, to_place, status,

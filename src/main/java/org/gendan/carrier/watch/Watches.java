@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.gendan.batch.Batch;
 import org.gendan.carrier.CarrierProperties;
 import org.gendan.carrier.PushFormat;
 import org.gendan.carrier.Watch;
@@ -24,11 +25,13 @@ public class Watches {
   private static final Duration VENDORS_MONTH = Duration.ofDays(30);
 
   private final WatchMapper store;
+  private final Batch batch;
   private final Clock clock;
   private final CarrierProperties.Watches settings;
 
-  Watches(WatchMapper store, Clock clock, CarrierProperties properties) {
+  Watches(WatchMapper store, Batch batch, Clock clock, CarrierProperties properties) {
     this.store = store;
+    this.batch = batch;
     this.clock = clock;
     this.settings = properties.watches();
   }
@@ -42,7 +45,12 @@ public class Watches {
     if (anew) {
       store.drop(watch.carrier(), watch.waybillNo());
     }
-    store.want(watch, now());
+    if (batch.isOpen()) {
+      Instant now = now();
+      batch.write(WatchMapper.class, "insertNew", to -> to.insertNew(watch, now), null);
+    } else {
+      store.want(watch, now());
+    }
   }
 
   /** Nobody waits for news of this number any more; what still comes is kept. */

@@ -3,8 +3,16 @@ package org.gendan.notify.policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gendan.batch.Batch;
 import org.gendan.calendar.WorkingTime;
 import org.gendan.notify.policy.ContactPermission.Allowed;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
@@ -34,6 +42,7 @@ public class ContactPolicy {
   private final ContactProperties settings;
   private final CurrentActor actor;
   private final ApplicationEventPublisher news;
+  private final Batch batch;
   private final Clock clock;
 
   ContactPolicy(
@@ -42,12 +51,14 @@ public class ContactPolicy {
       ContactProperties settings,
       CurrentActor actor,
       ApplicationEventPublisher news,
+      Batch batch,
       Clock clock) {
     this.wishes = wishes;
     this.workingTime = workingTime;
     this.settings = settings;
     this.actor = actor;
     this.news = news;
+    this.batch = batch;
     this.clock = clock;
   }
 
@@ -83,7 +94,40 @@ public class ContactPolicy {
   /** Everything that was said about this number, the oldest first. */
   @Transactional(readOnly = true)
   public List<ContactWish> history(String phone) {
-    return wishes.of(dialled(phone));
+    String number = dialled(phone);
+    return known()
+        .map(known -> known.byNumber().get(number))
+        .orElseGet(() -> wishes.of(number));
+  }
+
+  /** What an open batch has read. */
+  private record Known(Map<String, List<ContactWish>> byNumber) {
+    Known() {
+      this(new HashMap<>());
+    }
+  }
+
+  /** Reads ahead about which numbers a batch will ask; nothing without a batch. */
+  public void readAhead(Collection<String> phones) {
+    Set<String> numbers =
+        phones.stream()
+            .map(ContactPolicy::digits)
+            .filter(number -> CALLABLE.matcher(number).matches())
+            .collect(Collectors.toSet());
+    if (!numbers.isEmpty()) {
+      known()
+          .ifPresent(
+              known -> {
+                numbers.forEach(number -> known.byNumber().put(number, new ArrayList<>()));
+                wishes
+                    .ofAll(numbers)
+                    .forEach(wish -> known.byNumber().get(wish.phone()).add(wish));
+              });
+    }
+  }
+
+  private Optional<Known> known() {
+    return batch.part(Known.class, Known::new);
   }
 
   /**
@@ -105,6 +149,7 @@ public class ContactPolicy {
       return false;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    known().ifPresent(known -> known.byNumber().remove(number));
     wishes.add(new ContactWish(number, wish, reason, actor.id(), now));
     news.publishEvent(new ContactWishNoted(number, wish));
     return true;

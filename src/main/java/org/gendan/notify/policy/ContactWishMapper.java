@@ -1,8 +1,10 @@
 package org.gendan.notify.policy;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 /** Where the wishes of customers are kept. */
@@ -24,4 +26,17 @@ interface ContactWishMapper {
       where phone = #{phone} order by wish_id
       """)
   List<ContactWish> of(String phone);
+
+  /** All wishes noted for these numbers, the oldest first. */
+  @Select(
+      """
+      <script>
+      select phone, wish, reason, noted_by, noted_at from contact_wish where phone in
+      <foreach collection="phones" item="phone" open="(" separator="," close=")">
+        #{phone}
+      </foreach>
+      order by wish_id
+      </script>
+      """)
+  List<ContactWish> ofAll(@Param("phones") Collection<String> phones);
 }

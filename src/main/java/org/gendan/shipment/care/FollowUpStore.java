@@ -31,7 +31,14 @@ public class FollowUpStore {
 
   /** Begins to care about a parcel. */
   public void add(FollowUp care) {
-    mapper.insert(care);
+    Optional<Known> known = known();
+    if (known.isEmpty()) {
+      mapper.insert(care);
+      return;
+    }
+    known.get().cares().put(care.shipmentId(), care);
+    known.get().plans().put(care.shipmentId(), Optional.empty());
+    batch.write(FollowUpMapper.class, "insert", to -> to.insert(care), null);
   }
 
   /** Reads ahead what a batch will ask about these parcels; nothing without a batch. */

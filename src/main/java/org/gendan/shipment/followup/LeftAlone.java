@@ -1,5 +1,7 @@
 package org.gendan.shipment.followup;
 
+import java.util.Collection;
+import java.util.Objects;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactWish.Wish;
 import org.gendan.notify.policy.ContactWishNoted;
@@ -36,6 +38,17 @@ class LeftAlone {
     this.contacts = contacts;
     this.countdown = countdown;
     this.followUp = followUp;
+  }
+
+  /** Reads ahead whom a batch will ask about; nothing without a batch. */
+  void readAhead(Collection<String> orderIds) {
+    consignees.readAhead(orderIds);
+    contacts.readAhead(
+        orderIds.stream()
+            .map(consignees::of)
+            .map(Consignees.Consignee::phone)
+            .filter(Objects::nonNull)
+            .toList());
   }
 
   boolean wantsNoContact(Shipment shipment) {

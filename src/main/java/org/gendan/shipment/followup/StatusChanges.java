@@ -1,5 +1,6 @@
 package org.gendan.shipment.followup;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.gendan.shipment.CustomerCall;
@@ -27,6 +28,7 @@ public class StatusChanges {
   private final FollowUpRecords cares;
   private final Countdowns countdowns;
   private final NextSteps steps;
+  private final LeftAlone leftAlone;
   private final Contradictions contradictions;
   private final ShipmentFollowUpProcess followUp;
 
@@ -34,13 +36,20 @@ public class StatusChanges {
       FollowUpRecords cares,
       Countdowns countdowns,
       NextSteps steps,
+      LeftAlone leftAlone,
       Contradictions contradictions,
       ShipmentFollowUpProcess followUp) {
     this.cares = cares;
     this.countdowns = countdowns;
     this.steps = steps;
+    this.leftAlone = leftAlone;
     this.contradictions = contradictions;
     this.followUp = followUp;
+  }
+
+  /** Reads ahead what a batch of moves will ask about these orders. */
+  public void readAhead(Collection<String> orderIds) {
+    leftAlone.readAhead(orderIds);
   }
 
   public void follow(Shipment moved) {

@@ -3,6 +3,7 @@ package org.gendan.shipment.tracking;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,20 +35,22 @@ public class TrackingSheet implements RowSheet {
   private final TrackingSnapshot snapshot;
   private final StatusTexts texts;
   private final CurrentActor actor;
+  private final ZoneId zone;
 
   TrackingSheet(
-      Tracking tracking, TrackingSnapshot snapshot, StatusTexts texts, CurrentActor actor) {
+      Tracking tracking,
+      TrackingSnapshot snapshot,
+      StatusTexts texts,
+      CurrentActor actor,
+      ZoneId zone) {
     this.tracking = tracking;
     this.snapshot = snapshot;
     this.texts = texts;
     this.actor = actor;
+    this.zone = zone;
   }
 
-  /**
-   * Lets only logistics import and replay.
-   *
-   * @throws Refusal for everybody else
-   */
+  @Override
   public void mustBeAllowed() {
     actor.mustBeOneOf("import tracking events", Roles.LOGISTICS, Roles.CAMUNDA_ADMIN);
   }
@@ -98,7 +101,7 @@ public class TrackingSheet implements RowSheet {
     return new Taken(what != Tracking.Taken.REPEATED, row.cell("waybillNo"));
   }
 
-  private static ParcelReport report(SheetRow row, StatusReading reading) {
+  private ParcelReport report(SheetRow row, StatusReading reading) {
     String damaged = DamagedNumber.faultOf(row, "waybillNo");
     if (damaged != null) {
       throw Refusal.invalid("waybillNo", ErrorCode.DAMAGED_NUMBER, damaged);
@@ -126,9 +129,9 @@ public class TrackingSheet implements RowSheet {
             + " then replay the row");
   }
 
-  private static Instant time(String text) {
+  private Instant time(String text) {
     try {
-      return OffsetDateTime.parse(String.valueOf(SheetTime.withOffset(text)))
+      return OffsetDateTime.parse(String.valueOf(SheetTime.withOffset(text, zone)))
           .toInstant()
           .truncatedTo(ChronoUnit.SECONDS);
     } catch (DateTimeException e) {

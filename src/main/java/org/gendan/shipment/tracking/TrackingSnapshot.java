@@ -17,6 +17,7 @@ import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.Waybill;
 import org.gendan.shipment.WaybillRounds;
 import org.gendan.shipment.care.FollowUpStore;
+import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.ParcelNoticeStore;
 import org.gendan.shipment.tracking.Tracking.Taken;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public class TrackingSnapshot {
   private final ShipmentStore store;
   private final FollowUpStore cares;
   private final ParcelNoticeStore notices;
+  private final StatusChanges movements;
   private final Tracking tracking;
   private final Batch batch;
   private final TransactionOperations transaction;
@@ -47,12 +49,14 @@ public class TrackingSnapshot {
       ShipmentStore store,
       FollowUpStore cares,
       ParcelNoticeStore notices,
+      StatusChanges movements,
       Tracking tracking,
       Batch batch,
       TransactionOperations transaction) {
     this.store = store;
     this.cares = cares;
     this.notices = notices;
+    this.movements = movements;
     this.tracking = tracking;
     this.batch = batch;
     this.transaction = transaction;
@@ -116,11 +120,19 @@ public class TrackingSnapshot {
     store.readAhead(parcels);
     cares.readAhead(parcels);
     notices.readAhead(parcels);
+    movements.readAhead(orders(news, known));
     Map<Integer, Taken> taken = new HashMap<>();
     for (ParcelReport report : news) {
       taken.put(report.line(), tracking.take(report.carrier(), report.waybillNo(), report.event()));
     }
     return taken;
+  }
+
+  private static Set<String> orders(List<ParcelReport> news, Map<Waybill, WaybillRounds> known) {
+    return news.stream()
+        .flatMap(report -> known.get(waybill(report)).at(report.event().at()).stream())
+        .map(Shipment::orderId)
+        .collect(toSet());
   }
 
   private static Waybill waybill(ParcelReport report) {

@@ -13,6 +13,10 @@ import org.gendan.carrier.PushFormat;
 import org.gendan.carrier.PushRefused;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gendan.carrier.VendorCodes;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +147,49 @@ class Kuaidi100PushesTest {
     PushFormat.Content signed = pushes.read(unknown.replace("【杭州市】派件中", "【杭州市】已签收"));
     assertThat(signed.events()).as("no word ends a parcel").isEmpty();
     assertThat(signed.unreadable()).hasSize(1);
+  }
+
+  static Stream<String> codes() {
+    return VendorCodes.of("kuaidi100-status.csv");
+  }
+
+  /** Whatever Kuaidi100 sends, a parcel ends by a code that is sure, and by it alone. */
+  @ParameterizedTest
+  @MethodSource("codes")
+  void onlyASureCodeEndsAParcel(String code) throws Exception {
+    for (String words : List.of("", "已签收", "已退回", "已取消", "派件中")) {
+      for (String whole : List.of("3", "4", "5")) {
+        String push =
+            PARAM
+                .replace("\"statusCode\":\"5\"", "\"statusCode\":\"" + code + "\"")
+                .replace("\"state\":\"5\"", "\"state\":\"" + whole + "\"")
+                .replace("\"status\":\"派件\"", "\"status\":\"新状态\"")
+                .replace("【杭州市】派件中", words);
+        assertThat(ends(push))
+            .as("%s, '%s', %s", code, words, whole)
+            .isEqualTo(
+                List.of("3", "301", "302", "303", "304", "4", "210", "401").contains(code));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "4"})
+  void theStateOfTheWholeEndsNothingThatIsCalledOtherwise(String whole) throws Exception {
+    String coarse =
+        PARAM
+            .replace(",\"statusCode\":\"5\"", "")
+            .replace("\"state\":\"5\"", "\"state\":\"" + whole + "\"");
+
+    assertThat(ends(coarse.replace("\"status\":\"派件\"", "\"status\":\"新状态\""))).isFalse();
+    assertThat(ends(coarse.replace("\"status\":\"派件\",", "").replace(",\"status\":\"派件\"", "")))
+        .as("without a name it is all there is")
+        .isTrue();
+  }
+
+  private boolean ends(String push) throws Exception {
+    return pushes.read(push).events().stream()
+        .anyMatch(event -> event.status().isEnd() || event.atDestination().isEnd());
   }
 
   @Test

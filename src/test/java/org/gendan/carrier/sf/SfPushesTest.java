@@ -11,6 +11,10 @@ import org.gendan.carrier.PushFormat;
 import org.gendan.carrier.PushRefused;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gendan.carrier.VendorCodes;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +108,32 @@ class SfPushesTest {
         .singleElement()
         .asString()
         .contains("'" + code + "+" + reason + "'");
+  }
+
+  static Stream<String> codes() {
+    return VendorCodes.of("sf-status.csv");
+  }
+
+  /** Whatever SF sends, a parcel ends by a code that is sure, and by it alone. */
+  @ParameterizedTest
+  @MethodSource("codes")
+  void onlyASureCodeEndsAParcel(String code) throws Exception {
+    for (String words : List.of("", "您的快件已签收", "快件已退回", "运单已取消", "快件已到达")) {
+      assertThat(ends(code, "", words))
+          .as("%s, '%s'", code, words)
+          .isEqualTo(List.of("80", "607", "935", "8000").contains(code));
+      for (String reason : List.of("2", "46", "99")) {
+        assertThat(ends(code, reason, words))
+            .as("%s+%s, '%s'", code, reason, words)
+            .isEqualTo((code + "+" + reason).equals("70+46"));
+      }
+    }
+  }
+
+  private boolean ends(String code, String reason, String words) throws Exception {
+    String route = route(code, reason, "2026-03-03 14:21:09").replace("您的快件已签收", words);
+    return pushes.read(body(route)).events().stream()
+        .anyMatch(event -> event.status().isEnd() || event.atDestination().isEnd());
   }
 
   @Test

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.gendan.batch.Batch;
 import org.gendan.calendar.CalendarAccess;
 import org.gendan.notify.policy.ContactPermission.Allowed;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
@@ -44,6 +46,7 @@ class ContactPolicyTest {
           new ContactProperties("contact-hours"),
           actor,
           news::add,
+          new Batch(kinds -> {}),
           Clock.fixed(NOON, CalendarAccess.SHANGHAI));
 
   @BeforeEach
@@ -138,6 +141,11 @@ class ContactPolicyTest {
   }
 
   private final class InMemory implements ContactWishMapper {
+
+    @Override
+    public List<ContactWish> ofAll(Collection<String> phones) {
+      return said.stream().filter(wish -> phones.contains(wish.phone())).toList();
+    }
 
     @Override
     public void add(ContactWish wish) {

@@ -3,14 +3,19 @@ package org.gendan.shipment.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.ShipmentStatus;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class StatusTextsTest {
 
@@ -52,6 +57,23 @@ class StatusTextsTest {
 
     assertThat(texts.read().of("SF", "未签收")).isEmpty();
     assertThat(texts.read().of("SF", null)).isEmpty();
+  }
+
+  /** Every word with which a sheet comes to us before logistics has said anything. */
+  @Test
+  void onlyASureWordOfTheSheetEndsAParcel() throws IOException {
+    Matcher words =
+        Pattern.compile("\\('\\*', '([^']+)', '([A-Z_]+)'")
+            .matcher(
+                new ClassPathResource("db/migration/V018__status_text.sql")
+                    .getContentAsString(StandardCharsets.UTF_8));
+
+    assertThat(
+            words
+                .results()
+                .filter(word -> ShipmentStatus.valueOf(word.group(2)).isFinal())
+                .map(word -> word.group(1)))
+        .containsExactlyInAnyOrder("签收", "已签收", "已退回", "DELIVERED", "RETURNED", "CANCELLED");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.gendan.shipment.ShipmentStore;
 import org.gendan.shipment.TrackingEvent;
 import org.gendan.shipment.WaybillRounds;
 import org.gendan.shipment.care.FollowUpStore;
+import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.ParcelNoticeStore;
 import org.gendan.shipment.tracking.Tracking.Taken;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class TrackingSnapshotTest {
           store,
           mock(FollowUpStore.class),
           mock(ParcelNoticeStore.class),
+          mock(StatusChanges.class),
           tracking,
           new Batch(kinds -> {}),
           TransactionOperations.withoutTransaction());

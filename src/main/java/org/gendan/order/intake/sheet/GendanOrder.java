@@ -15,7 +15,6 @@ import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetLine;
 import org.gendan.sheet.SheetRow;
-import org.gendan.sheet.SheetTime;
 import org.gendan.sheet.UnreadableRow;
 
 /** One order of our own sheet, made of adjacent rows. */
@@ -97,9 +96,9 @@ final class GendanOrder {
     return new OrderSubmission(
         first.cell(GendanColumns.PLATFORM),
         first.cell(GendanColumns.NUMBER),
-        SheetTime.withOffset(first.cell("placedAt")),
+        sheet.time(first.cell("placedAt")),
         first.cell("paymentMethod"),
-        SheetTime.withOffset(first.cell("paidAt")),
+        sheet.time(first.cell("paidAt")),
         customer,
         rows.stream().map(GendanOrder::line).toList(),
         first.cell("freight"),

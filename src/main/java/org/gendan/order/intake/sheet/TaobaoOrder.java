@@ -10,9 +10,9 @@ import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.FieldError;
+import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetLine;
 import org.gendan.sheet.SheetRow;
-import org.gendan.sheet.SheetTime;
 import org.gendan.sheet.UnreadableRow;
 
 /** One order of the export: its row in the list and its rows in the details. */
@@ -21,14 +21,17 @@ final class TaobaoOrder {
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
 
   private final String platform;
+  private final Sheet list;
   private final SheetRow row;
   private final TaobaoStatus status;
   private final List<SheetRow> lines = new ArrayList<>();
   private final List<SheetRow> over = new ArrayList<>();
   private final List<Rejection> faults = new ArrayList<>();
 
-  TaobaoOrder(String platform, SheetRow row, TaobaoStatus status, List<SheetLine> details) {
+  TaobaoOrder(
+      String platform, Sheet list, SheetRow row, TaobaoStatus status, List<SheetLine> details) {
     this.platform = platform;
+    this.list = list;
     this.row = row;
     this.status = status;
     for (SheetLine detail : details) {
@@ -130,9 +133,9 @@ final class TaobaoOrder {
     return new OrderSubmission(
         platform,
         cell(TaobaoColumns.NUMBER),
-        SheetTime.withOffset(cell(TaobaoColumns.CREATED_AT)),
+        list.time(cell(TaobaoColumns.CREATED_AT)),
         "PREPAID",
-        status == TaobaoStatus.UNPAID ? null : SheetTime.withOffset(paidAt()),
+        status == TaobaoStatus.UNPAID ? null : list.time(paidAt()),
         customer(),
         lines.stream().map(TaobaoOrder::line).toList(),
         cell(TaobaoColumns.FREIGHT_PAYABLE),

@@ -109,7 +109,7 @@ final class TaobaoOrders {
       return;
     }
     OrderText text = text(row.raw(), TaobaoOrder.raw(lines));
-    taken.accept(new TaobaoOrder(platform, row, status, lines).read(text));
+    taken.accept(new TaobaoOrder(platform, orders, row, status, lines).read(text));
   }
 
   private OrderText text(String rows, String detailRows) {

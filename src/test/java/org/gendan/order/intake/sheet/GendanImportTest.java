@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
@@ -31,7 +32,7 @@ class GendanImportTest {
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
   private final OrderImport orders =
-      new OrderImport(new SheetReader(), intake.door, store.quarantine());
+      new OrderImport(new SheetReader(ZoneId.of("Asia/Shanghai")), intake.door, store.quarantine());
 
   private static String row(String number, String sku) {
     return row(number, sku, "张三");
@@ -325,14 +326,14 @@ class GendanImportTest {
     intake.rule = order -> List.of();
 
     assertThat(
-            new GendanReplayer(new SheetReader(), new OrderReplay(intake.door))
+            new GendanReplayer(new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door))
                 .replay(kept.header(), kept.rawText(), null))
         .isEqualTo("id-1");
   }
 
   @Test
   void aRepairedRowIsTakenFromQuarantine() {
-    var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake.door));
+    var replayer = new GendanReplayer(new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
@@ -341,7 +342,7 @@ class GendanImportTest {
 
   @Test
   void aRowThatIsStillWrongIsRefusedInTheWordsOfTheFile() {
-    var replayer = new GendanReplayer(new SheetReader(), new OrderReplay(intake.door));
+    var replayer = new GendanReplayer(new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
     intake.rule = order -> List.of(new FieldError("customer.phone", ErrorCode.PHONE, "is none"));
 
     assertThatThrownBy(() -> replayer.replay(HEADER.strip(), row("1", "A"), null))

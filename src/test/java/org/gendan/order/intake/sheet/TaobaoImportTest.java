@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ class TaobaoImportTest {
   private final RecordingIntake intake = new RecordingIntake();
   private final MemoryQuarantine store = new MemoryQuarantine();
   private final OrderImport orders =
-      new OrderImport(new SheetReader(), intake.door, store.quarantine());
+      new OrderImport(new SheetReader(ZoneId.of("Asia/Shanghai")), intake.door, store.quarantine());
 
   private static String header(List<String> columns) {
     return columns.stream().map(c -> "\"" + c + " \"").collect(Collectors.joining(",")) + "\r\n";
@@ -383,7 +384,7 @@ class TaobaoImportTest {
   void aRejectedOrderIsReplayedFromTheTextOfBothFiles() throws IOException {
     importPair(order("2603020001", "部分发货"), line("2603020001"));
     RejectedRow kept = store.added.get(0);
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake.door));
+    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     assertThat(kept.source()).isEqualTo(replayer.source());
     assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
@@ -397,7 +398,7 @@ class TaobaoImportTest {
   void aReplayedOrderThatIsOverIsRefused() throws IOException {
     importPair(order("2603020001", "部分发货"), line("2603020001"));
     RejectedRow kept = store.added.get(0);
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake.door));
+    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     assertThatThrownBy(
             () ->
@@ -459,7 +460,7 @@ class TaobaoImportTest {
     importPair(
         order("2603020001", PAID) + order("2603020001", PAID, "收货人姓名", "李四"),
         line("2603020001") + line("2603020001"));
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(), new OrderReplay(intake.door));
+    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     for (RejectedRow kept : store.added) {
       assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))

@@ -1,9 +1,10 @@
-package org.gendan.shipment.tracking;
+package org.gendan.quarantine;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.gendan.quarantine.ImportResult;
-import org.gendan.quarantine.RowImport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.gendan.security.CurrentActor;
 import org.gendan.sheet.SheetSource;
 import org.gendan.sheet.SheetUpload;
@@ -15,18 +16,18 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes the daily status sheet of logistics. */
+/** Takes the sheets whose rows stand for themselves, each at the address of its source. */
 @RestController
-@RequestMapping("/api/tracking/import")
-class TrackingController {
+@RequestMapping({"/api/shipments/import", "/api/tracking/import"})
+class RowSheetController {
 
   private final RowImport rows;
-  private final TrackingSheet sheet;
+  private final Map<String, RowSheet> sheets = new HashMap<>();
   private final CurrentActor actor;
 
-  TrackingController(RowImport rows, TrackingSheet sheet, CurrentActor actor) {
+  RowSheetController(RowImport rows, List<RowSheet> sheets, CurrentActor actor) {
     this.rows = rows;
-    this.sheet = sheet;
+    sheets.forEach(sheet -> this.sheets.put("/api/%s/import".formatted(sheet.source()), sheet));
     this.actor = actor;
   }
 
@@ -34,18 +35,20 @@ class TrackingController {
   ImportResult importBody(
       @RequestParam(required = false) String charset, HttpServletRequest request)
       throws IOException {
-    return run(SheetUpload.body(request, charset));
+    return run(request, SheetUpload.body(request, charset));
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ImportResult importPart(
       @RequestParam(required = false) String charset,
-      @RequestPart(name = "file", required = false) MultipartFile file)
+      @RequestPart(name = "file", required = false) MultipartFile file,
+      HttpServletRequest request)
       throws IOException {
-    return run(SheetUpload.part("file", file, charset));
+    return run(request, SheetUpload.part("file", file, charset));
   }
 
-  private ImportResult run(SheetSource source) throws IOException {
+  private ImportResult run(HttpServletRequest request, SheetSource source) throws IOException {
+    RowSheet sheet = sheets.get(request.getServletPath());
     sheet.mustBeAllowed();
     try {
       return rows.run(source, sheet, actor.id());
