@@ -174,8 +174,7 @@ public class MoneyLedger {
       }
     }
     standing.forEach(
-        (ref, amount) ->
-            book(MoneyMove.of(orderId, MoneyKind.PAYMENT, ref, amount, cause, by)));
+        (ref, amount) -> book(MoneyMove.of(orderId, MoneyKind.PAYMENT, ref, amount, cause, by)));
   }
 
   /** Writes first payments of new orders in few statements; each order is the caller's alone. */

@@ -47,10 +47,7 @@ public class DeployedPlatforms {
    * @param cashOnDelivery whether its customers may pay at the door
    */
   public record Rules(
-      Platform platform,
-      String language,
-      ChasedBy chasedBy,
-      boolean cashOnDelivery) {}
+      Platform platform, String language, ChasedBy chasedBy, boolean cashOnDelivery) {}
 
   /** Who reminds a customer of a payment that is missing. */
   public enum ChasedBy {
@@ -94,7 +91,9 @@ public class DeployedPlatforms {
                         .formatted(ControlCharacters.shown(word), table.names())));
   }
 
-  /** The rules for an order that is here; of a platform whose row is gone, those of its last row. */
+  /**
+   * The rules for an order that is here; of a platform whose row is gone, those of its last row.
+   */
   public Rules rulesOf(Platform platform) {
     return table()
         .find(platform.name())

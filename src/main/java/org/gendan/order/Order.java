@@ -244,7 +244,9 @@ public record Order(
     Stream<Object> goods =
         lines.stream().flatMap(l -> Stream.of(l.sku(), l.name(), l.quantity(), l.unitPrice()));
     Stream<Object> promise = Stream.ofNullable(promisedDispatchAt);
-    Stream.of(head, goods, promise).flatMap(part -> part).forEach(value -> content.append(value).append('\0'));
+    Stream.of(head, goods, promise)
+        .flatMap(part -> part)
+        .forEach(value -> content.append(value).append('\0'));
     String digest = DigestUtils.sha256Hex(content.toString());
     return with(customer, lines, paidAt, status, confirmedAt, digest);
   }

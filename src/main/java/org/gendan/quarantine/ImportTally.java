@@ -1,12 +1,12 @@
 package org.gendan.quarantine;
 
-import org.gendan.refusal.Refusal;
-import org.gendan.refusal.FieldError;
-import java.util.Iterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.gendan.quarantine.ImportResult.Rejection;
+import org.gendan.refusal.FieldError;
+import org.gendan.refusal.Refusal;
 
 /** Counts what becomes of a sheet and hands its rejects to quarantine, a batch at a time. */
 public final class ImportTally {
@@ -105,8 +105,8 @@ public final class ImportTally {
 
   private String reason(int line) {
     return ("%d of the first %d were rejected, and the import has stopped at line %d; what stands"
-            + " below it was not read. Mend what the rejections name, in the whole file, and send it"
-            + " again: what was taken is not taken twice")
+                + " below it was not read. Mend what the rejections name, in the whole file, and"
+                + " send it again: what was taken is not taken twice")
         .formatted(rejected, handled(), line);
   }
 

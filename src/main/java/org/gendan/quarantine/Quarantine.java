@@ -1,21 +1,21 @@
 package org.gendan.quarantine;
 
-import org.gendan.quarantine.QuarantineMapper.OldRows;
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gendan.quarantine.QuarantineMapper.OldRows;
 import org.gendan.quarantine.QuarantinedRow.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 

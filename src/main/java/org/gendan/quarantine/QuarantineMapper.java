@@ -1,11 +1,11 @@
 package org.gendan.quarantine;
 
-import org.apache.ibatis.annotations.Delete;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -48,7 +48,9 @@ interface QuarantineMapper {
    */
   record OldRows(String source, Status status, Instant before, long count) {}
 
-  /** What there is of rows that were replayed before the first moment, or came before the second. */
+  /**
+   * What there is of rows that were replayed before the first moment, or came before the second.
+   */
   default List<OldRows> old(Instant replayed, Instant open) {
     List<OldRows> old = new ArrayList<>();
     for (Status status : Status.values()) {
@@ -68,8 +70,7 @@ interface QuarantineMapper {
       select source as source, count(*) as found from quarantined_row
       where status = #{status} and received_at < #{before} group by source
       """)
-  List<SourceCount> countOld(
-      @Param("status") Status status, @Param("before") LocalDateTime before);
+  List<SourceCount> countOld(@Param("status") Status status, @Param("before") LocalDateTime before);
 
   /** Throws some of them away. */
   default int forget(String source, Status status, Instant before, int most) {

@@ -19,8 +19,7 @@ public final class Sheet implements Closeable {
     this(header, rows, resource, ZoneOffset.UTC);
   }
 
-  private Sheet(
-      SheetHeader header, Iterator<SheetLine> rows, Closeable resource, ZoneId zone) {
+  private Sheet(SheetHeader header, Iterator<SheetLine> rows, Closeable resource, ZoneId zone) {
     this.header = header;
     this.rows = rows;
     this.resource = resource;

@@ -15,7 +15,9 @@ public final class VendorCodes {
 
   private VendorCodes() {}
 
-  /** Every code of {@code carriers/<file>}, without its reason or word, and some that are in none. */
+  /**
+   * Every code of {@code carriers/<file>}, without its reason or word, and some that are in none.
+   */
   public static Stream<String> of(String file) {
     try {
       return Stream.concat(

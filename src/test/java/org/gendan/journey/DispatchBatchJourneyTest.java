@@ -44,10 +44,7 @@ class DispatchBatchJourneyTest extends AppTest {
     report(together.get(1), "DELIVERED");
     together
         .get(1)
-        .complete(
-            "logistics1",
-            VERIFY,
-            Map.of("verifiedOutcome", "SIGNED", "evidence", "ZTO: 内网"));
+        .complete("logistics1", VERIFY, Map.of("verifiedOutcome", "SIGNED", "evidence", "ZTO: 内网"));
     assertThat(together.get(1).status()).isEqualTo("COMPLETED");
     assertThat(parcel.show().path("status").asText()).isEqualTo("CREATED");
   }
@@ -102,7 +99,8 @@ class DispatchBatchJourneyTest extends AppTest {
   private Answer sheet(Stream<String> rows) {
     return app.importCsv(
         "/api/shipments/import",
-        "platformOrderNo,carrier,waybillNo,dispatchedAt\n" + rows.collect(Collectors.joining("\n")));
+        "platformOrderNo,carrier,waybillNo,dispatchedAt\n"
+            + rows.collect(Collectors.joining("\n")));
   }
 
   private void report(OrderCase order, String status) {

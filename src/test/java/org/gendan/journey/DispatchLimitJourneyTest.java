@@ -56,8 +56,7 @@ class DispatchLimitJourneyTest extends AppTest {
   @Test
   void whatThePlatformHasPromisedComesFirstAndIsAtRiskTwoDaysAhead() {
     Instant promised = DeskTime.now().plus(Duration.ofDays(5));
-    OrderCase order =
-        app.take(OrderBody.prepaid().with("promisedDispatchAt", promised.toString()));
+    OrderCase order = app.take(OrderBody.prepaid().with("promisedDispatchAt", promised.toString()));
     order.confirm();
     order.task(RECORD);
 
@@ -75,8 +74,7 @@ class DispatchLimitJourneyTest extends AppTest {
   @Test
   void whatLeftInTimeIsNotAtRisk() {
     Instant promised = DeskTime.now().plus(Duration.ofDays(5));
-    OrderCase order =
-        app.take(OrderBody.prepaid().with("promisedDispatchAt", promised.toString()));
+    OrderCase order = app.take(OrderBody.prepaid().with("promisedDispatchAt", promised.toString()));
     order.dispatch();
 
     order.fireTimer("event_promiseNear", order.id());

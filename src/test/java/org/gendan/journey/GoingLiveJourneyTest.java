@@ -35,7 +35,11 @@ class GoingLiveJourneyTest extends AppTest {
     for (int i = 0; i < 50; i++) {
       OrderBody body = OrderBody.prepaid().with("placedAt", ago(10)).with("paidAt", ago(10));
       bodies.add(body);
-      csv.append("\n").append(body.row()).append(",SF,").append(waybill(body)).append(",")
+      csv.append("\n")
+          .append(body.row())
+          .append(",SF,")
+          .append(waybill(body))
+          .append(",")
           .append(ago(3 + i % 6));
     }
 
@@ -129,10 +133,10 @@ class GoingLiveJourneyTest extends AppTest {
   void anExportBringsItsParcelsAlong() {
     String shipped = OrderBody.number();
     String done = OrderBody.number();
-    String columns =
-        "订单编号,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,收货人姓名,收货地址,联系手机,订单创建时间,订单付款时间,物流单号,物流公司";
+    String columns = "订单编号,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,收货人姓名,收货地址,联系手机,订单创建时间,订单付款时间,物流单号,物流公司";
     String row =
-        "%s,10.00,0.00,10.00,10.00,%s,李四,广东省 深圳市 南山区 示例大道2号,13800008001,2026-07-01 10:00:00,2026-07-01 10:05:00,%s,%s";
+        "%s,10.00,0.00,10.00,10.00,%s,李四,广东省 深圳市 南山区 示例大道2号,13800008001,2026-07-01"
+            + " 10:00:00,2026-07-01 10:05:00,%s,%s";
     String list =
         String.join(
             "\n",
@@ -216,7 +220,8 @@ class GoingLiveJourneyTest extends AppTest {
         orders.stream()
             .map(order -> "SF,SF%s,%s,%s,深圳".formatted(order.no(), status, at))
             .collect(Collectors.joining("\n"));
-    Answer answer = app.importCsv("/api/tracking/import", "carrier,waybillNo,status,time,place\n" + rows);
+    Answer answer =
+        app.importCsv("/api/tracking/import", "carrier,waybillNo,status,time,place\n" + rows);
     assertThat(answer.at("/rejected")).as("%s", answer).isEqualTo("0");
   }
 }

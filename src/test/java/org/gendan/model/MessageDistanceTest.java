@@ -49,7 +49,8 @@ class MessageDistanceTest extends TableTest {
             text -> {
               var row = decide(TABLE, Map.of("message", text));
               assertThat(matchedRows).as(text).hasSize(1);
-              assertThat(Duration.parse((String) row.get("leastDistance"))).isGreaterThanOrEqualTo(Duration.ZERO);
+              assertThat(Duration.parse((String) row.get("leastDistance")))
+                  .isGreaterThanOrEqualTo(Duration.ZERO);
             });
   }
 }

@@ -70,7 +70,14 @@ class PlatformRulesTest extends TableTest {
     for (String platform : PLATFORMS) {
       Map<String, Object> facts =
           Map.of(
-              "platform", platform, "kind", "OTHER", "priority", "NORMAL", "customerClass", "OTHER");
+              "platform",
+              platform,
+              "kind",
+              "OTHER",
+              "priority",
+              "NORMAL",
+              "customerClass",
+              "OTHER");
       assertThat(decide("ticket-policy", facts).get("policyMissing")).as(platform).isEqualTo(false);
     }
   }

@@ -69,9 +69,7 @@ class BoundedImportTest extends AppTest {
   void manyWrongRowsStopAFileThatIsMostlyRight() {
     String good = "SF,SF%010d,\n";
     String rows =
-        IntStream.range(0, 3_000)
-            .mapToObj(n -> good.formatted(n))
-            .collect(Collectors.joining());
+        IntStream.range(0, 3_000).mapToObj(n -> good.formatted(n)).collect(Collectors.joining());
 
     Answer stopped = sheet("/api/tracking/import", "carrier,waybillNo,status,time\n" + rows);
 

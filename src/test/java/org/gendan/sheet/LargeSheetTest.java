@@ -3,9 +3,9 @@ package org.gendan.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package org.gendan.sheet;
 
 import java.io.ByteArrayInputStream;
-import java.time.ZoneId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

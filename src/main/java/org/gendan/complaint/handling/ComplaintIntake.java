@@ -1,6 +1,5 @@
 package org.gendan.complaint.handling;
 
-import org.gendan.order.DeployedPlatforms;
 import java.util.Optional;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.Complaint.Grade;
@@ -12,6 +11,7 @@ import org.gendan.complaint.ComplaintLog;
 import org.gendan.complaint.ComplaintMapper;
 import org.gendan.complaint.ComplaintProgress;
 import org.gendan.complaint.DeployedComplaintRules;
+import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.Orders;
@@ -145,9 +145,7 @@ public class ComplaintIntake {
           "orderId", ErrorCode.REQUIRED, "is missing; name the order by it, or by platformOrderNo");
     }
     Platform platform =
-        submission.platform() == null
-            ? null
-            : platforms.get("platform", submission.platform());
+        submission.platform() == null ? null : platforms.get("platform", submission.platform());
     fields.refuseWrong();
     return orders.get(platform, submission.platformOrderNo());
   }

@@ -16,12 +16,12 @@ import org.gendan.escalation.notice.Notice.Status;
 import org.gendan.notify.MessageOutcome;
 import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.notify.notice.NoticeDesk;
 import org.gendan.notify.policy.ContactPermission;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
-import org.gendan.notify.notice.NoticeDesk;
 import org.gendan.notify.turn.MessageTurns;
 import org.gendan.notify.turn.MessageTurns.Turn;
 import org.gendan.refusal.Refusal;
@@ -106,8 +106,7 @@ public class CustomerNotices implements NoticeDesk {
     }
     if (sent.size() < frequency.mostPerDay()) {
       Turn turn =
-          turns.take(
-              subject(notice).orderNo(), MessageTurns.CUSTOMER, template(notice).name());
+          turns.take(subject(notice).orderNo(), MessageTurns.CUSTOMER, template(notice).name());
       if (!turn.now()) {
         String near = "another message about the order";
         return turn.waits() ? wait(notice, near, turn.from()) : drop(notice, near);

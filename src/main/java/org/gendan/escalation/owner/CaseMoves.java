@@ -59,7 +59,10 @@ public class CaseMoves {
             ? Reason.ESCALATED
             : missed.isTrueOf(before.solutionDueAt()) ? Reason.OUTAGE : Reason.OVERDUE;
     ExceptionCase risen = cases.move(open, open.status(), stays.next(before, post, reason));
-    log.tell(risen, "EXCEPTION_" + reason, words(whereTo(before, risen) + missedBy(before, why), remark));
+    log.tell(
+        risen,
+        "EXCEPTION_" + reason,
+        words(whereTo(before, risen) + missedBy(before, why), remark));
     if (risen.owner().isOf(before)) {
       news.askedAgain(risen);
     } else {

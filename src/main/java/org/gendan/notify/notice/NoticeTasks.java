@@ -15,7 +15,10 @@ import org.gendan.notify.notice.NoticeDesk.Weighed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Incoming: one bean for each task of {@code customer-notice.bpmn}, and of the two models before it. */
+/**
+ * Incoming: one bean for each task of {@code customer-notice.bpmn}, and of the two models before
+ * it.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoticeTasks {
 

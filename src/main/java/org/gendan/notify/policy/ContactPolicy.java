@@ -95,9 +95,7 @@ public class ContactPolicy {
   @Transactional(readOnly = true)
   public List<ContactWish> history(String phone) {
     String number = dialled(phone);
-    return known()
-        .map(known -> known.byNumber().get(number))
-        .orElseGet(() -> wishes.of(number));
+    return known().map(known -> known.byNumber().get(number)).orElseGet(() -> wishes.of(number));
   }
 
   /** What an open batch has read. */
@@ -119,9 +117,7 @@ public class ContactPolicy {
           .ifPresent(
               known -> {
                 numbers.forEach(number -> known.byNumber().put(number, new ArrayList<>()));
-                wishes
-                    .ofAll(numbers)
-                    .forEach(wish -> known.byNumber().get(wish.phone()).add(wish));
+                wishes.ofAll(numbers).forEach(wish -> known.byNumber().get(wish.phone()).add(wish));
               });
     }
   }

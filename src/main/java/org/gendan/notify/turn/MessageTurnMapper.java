@@ -29,8 +29,7 @@ interface MessageTurnMapper {
       @Param("before") Instant before,
       @Param("at") Instant at);
 
-  @Insert(
-      "insert into message_turn (matter, reader, last_at) values (#{matter}, #{reader}, #{at})")
+  @Insert("insert into message_turn (matter, reader, last_at) values (#{matter}, #{reader}, #{at})")
   void first(
       @Param("matter") String matter, @Param("reader") String reader, @Param("at") Instant at);
 

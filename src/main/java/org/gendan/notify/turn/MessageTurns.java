@@ -52,8 +52,7 @@ public class MessageTurns {
     boolean mine =
         store.take(matter, reader, now.minus(distance.least()), now)
             || isFirst(matter, reader, now);
-    Instant from =
-        mine ? now : store.last(matter, reader).orElse(now).plus(distance.least());
+    Instant from = mine ? now : store.last(matter, reader).orElse(now).plus(distance.least());
     return new Turn(mine, from, distance.waits());
   }
 

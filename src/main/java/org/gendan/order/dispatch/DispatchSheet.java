@@ -1,17 +1,16 @@
 package org.gendan.order.dispatch;
 
-import org.gendan.order.DeployedPlatforms;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gendan.batch.Batch;
+import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
 import org.gendan.quarantine.RowSheet;
@@ -40,6 +39,7 @@ public class DispatchSheet implements RowSheet {
 
   private final Orders orders;
   private final DeployedPlatforms platforms;
+
   /** Fewer cost more commits; more lock more orders, and lose more to one that is refused. */
   private static final int TOGETHER = 100;
 
@@ -167,7 +167,9 @@ public class DispatchSheet implements RowSheet {
 
   private Instant time(String text) {
     try {
-      return text == null ? null : OffsetDateTime.parse(SheetTime.withOffset(text, zone)).toInstant();
+      return text == null
+          ? null
+          : OffsetDateTime.parse(SheetTime.withOffset(text, zone)).toInstant();
     } catch (DateTimeException e) {
       throw Refusal.invalid(
           "dispatchedAt",

@@ -125,8 +125,7 @@ public class Dispatching {
    */
   @Transactional
   public void takeOver(Order order, ParcelUnderway parcel) {
-    Shipment shipment =
-        add(order, parcel.carrier(), parcel.waybillNo(), parcel.dispatchedAt());
+    Shipment shipment = add(order, parcel.carrier(), parcel.waybillNo(), parcel.dispatchedAt());
     followUps.takeOver(shipment);
     journal.note(
         order,

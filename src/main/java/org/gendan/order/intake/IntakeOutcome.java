@@ -1,9 +1,9 @@
 package org.gendan.order.intake;
 
-import org.gendan.order.dispatch.ParcelUnderway;
-import org.gendan.order.OrderStatus;
 import java.util.List;
 import org.gendan.order.Order;
+import org.gendan.order.OrderStatus;
+import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.refusal.FieldError;
 
 /** What became of one submitted order. */

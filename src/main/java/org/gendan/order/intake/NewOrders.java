@@ -1,6 +1,5 @@
 package org.gendan.order.intake;
 
-import org.gendan.order.dispatch.Dispatching;
 import java.util.List;
 import org.gendan.money.MoneyKind;
 import org.gendan.money.MoneyLedger;
@@ -11,6 +10,7 @@ import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderMapper;
 import org.gendan.order.PaymentMethod;
+import org.gendan.order.dispatch.Dispatching;
 import org.gendan.security.CurrentActor;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;

@@ -1,20 +1,20 @@
 package org.gendan.order.intake;
 
-import java.util.Optional;
-import java.util.Collection;
-import org.gendan.order.dispatch.ParcelUnderway;
-import org.gendan.order.dispatch.Dispatching;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
 import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Platform;
+import org.gendan.order.dispatch.Dispatching;
+import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.order.payment.OrderPayments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -20,8 +20,8 @@ import org.gendan.order.PaymentMethod;
  * @param currency ISO-4217 code; blank is CNY
  * @param deliveryMode one of {@link DeliveryMode}; blank is COURIER
  * @param remark the customer's remark, or null
- * @param promisedDispatchAt ISO-8601 instant with offset by which the platform has promised that
- *     it leaves, or null
+ * @param promisedDispatchAt ISO-8601 instant with offset by which the platform has promised that it
+ *     leaves, or null
  * @param amountPayable total as the sender computed it, or null when the sender states none
  * @param dispatch how it left before it came to us, or null
  */

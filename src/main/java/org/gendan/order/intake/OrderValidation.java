@@ -1,12 +1,5 @@
 package org.gendan.order.intake;
 
-import org.gendan.shipment.Waybill;
-import org.gendan.refusal.Refusal;
-import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
-import org.gendan.order.dispatch.ParcelUnderway;
-import org.gendan.order.DeployedPlatforms.Table;
-import org.gendan.order.DeployedPlatforms.Rules;
-import org.gendan.order.DeployedPlatforms;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,17 +9,24 @@ import java.util.Currency;
 import java.util.List;
 import org.gendan.order.Customer;
 import org.gendan.order.DeliveryMode;
+import org.gendan.order.DeployedPlatforms;
+import org.gendan.order.DeployedPlatforms.Rules;
+import org.gendan.order.DeployedPlatforms.Table;
 import org.gendan.order.Order;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.PaymentMethod;
 import org.gendan.order.SubmittedFields;
+import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
+import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.IntakeProperties;
+import org.gendan.shipment.Waybill;
 import org.springframework.stereotype.Component;
 
 /** Turns a submission into an order, or into the list of everything that is wrong with it. */
@@ -162,9 +162,7 @@ public class OrderValidation {
       Waybill waybill = Waybill.of(left.carrier(), left.waybillNo());
       return new ParcelUnderway(waybill.carrier(), waybill.number(), at == null ? since : at);
     } catch (Refusal refusal) {
-      refusal
-          .errors()
-          .forEach(e -> fields.fault("dispatch." + e.field(), e.code(), e.message()));
+      refusal.errors().forEach(e -> fields.fault("dispatch." + e.field(), e.code(), e.message()));
       return null;
     }
   }

@@ -26,7 +26,6 @@ class DispatchRiskTasks {
 
   @Bean
   JavaDelegate reportDispatchRisk() {
-    return task ->
-        late.foresee(ORDER_ID.from(task), PROMISED_DISPATCH_AT.from(task).toInstant());
+    return task -> late.foresee(ORDER_ID.from(task), PROMISED_DISPATCH_AT.from(task).toInstant());
   }
 }

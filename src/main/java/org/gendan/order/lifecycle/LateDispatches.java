@@ -26,10 +26,7 @@ public class LateDispatches {
   private final Exceptions exceptions;
 
   LateDispatches(
-      Orders orders,
-      OrderJournal journal,
-      DispatchWarningProcess warning,
-      Exceptions exceptions) {
+      Orders orders, OrderJournal journal, DispatchWarningProcess warning, Exceptions exceptions) {
     this.orders = orders;
     this.journal = journal;
     this.warning = warning;

@@ -1,6 +1,5 @@
 package org.gendan.order.overview;
 
-import org.gendan.order.intake.OrderTakers;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSubmission;
+import org.gendan.order.intake.OrderTakers;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipments;

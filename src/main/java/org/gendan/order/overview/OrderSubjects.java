@@ -1,6 +1,5 @@
 package org.gendan.order.overview;
 
-import org.gendan.order.DeployedPlatforms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.gendan.escalation.Reasons;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subject.Stage;
 import org.gendan.escalation.Subjects;
+import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderMapper;
@@ -42,7 +42,12 @@ class OrderSubjects implements Subjects {
   private final Reasons reasons;
   private final Shipments shipments;
 
-  OrderSubjects(OrderMapper store, DeployedPlatforms platforms, OrderJournal journal, Reasons reasons, Shipments shipments) {
+  OrderSubjects(
+      OrderMapper store,
+      DeployedPlatforms platforms,
+      OrderJournal journal,
+      Reasons reasons,
+      Shipments shipments) {
     this.platforms = platforms;
     this.shipments = shipments;
     this.store = store;

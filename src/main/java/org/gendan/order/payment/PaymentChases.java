@@ -1,7 +1,5 @@
 package org.gendan.order.payment;
 
-import org.gendan.order.DeployedPlatforms.ChasedBy;
-import org.gendan.order.DeployedPlatforms;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import org.gendan.calendar.window.CutOff;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactWish.Wish;
 import org.gendan.notify.policy.ContactWishNoted;
+import org.gendan.order.DeployedPlatforms;
+import org.gendan.order.DeployedPlatforms.ChasedBy;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;

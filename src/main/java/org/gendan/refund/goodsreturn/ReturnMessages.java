@@ -1,6 +1,5 @@
 package org.gendan.refund.goodsreturn;
 
-import org.gendan.order.DeployedPlatforms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import org.gendan.notify.policy.ContactPermission;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.notify.texts.Texts;
+import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.words.Words;

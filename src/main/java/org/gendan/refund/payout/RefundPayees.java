@@ -6,11 +6,11 @@ import org.gendan.erp.ErpRefused;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundStep;
 import org.gendan.money.payment.Payees;
+import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.ErpOrders;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
-import org.gendan.order.Platform;
 import org.gendan.refund.DeployedRefundRules;
 import org.gendan.refund.RefundPayment.How;
 import org.gendan.refund.RefundStages;
@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class RefundPayees implements Payees {
 
   private final Orders orders;
+  private final DeployedPlatforms platforms;
   private final DeployedRefundRules rules;
   private final RefundStages stages;
   private final Erp erp;
@@ -28,11 +29,13 @@ class RefundPayees implements Payees {
 
   RefundPayees(
       Orders orders,
+      DeployedPlatforms platforms,
       DeployedRefundRules rules,
       RefundStages stages,
       Erp erp,
       OrderJournal journal) {
     this.orders = orders;
+    this.platforms = platforms;
     this.rules = rules;
     this.stages = stages;
     this.erp = erp;
@@ -46,7 +49,7 @@ class RefundPayees implements Payees {
         order.platform().name(),
         order.customer().name(),
         order.customer().phone(),
-        order.platform() == Platform.AMAZON ? "en" : "zh");
+        platforms.rulesOf(order.platform()).language());
   }
 
   @Override

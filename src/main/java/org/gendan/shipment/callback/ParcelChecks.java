@@ -1,8 +1,7 @@
 package org.gendan.shipment.callback;
 
-import org.gendan.shipment.care.FollowUpRecords;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.gendan.notify.policy.ContactPermission;
 import org.gendan.notify.policy.ContactPolicy;
@@ -21,6 +20,7 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCheck.Result;
 import org.gendan.shipment.callback.ParcelCheck.Satisfaction;
 import org.gendan.shipment.care.CallResult;
+import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

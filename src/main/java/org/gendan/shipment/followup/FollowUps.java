@@ -1,13 +1,13 @@
 package org.gendan.shipment.followup;
 
-import org.gendan.shipment.care.CallAgain;
-import org.gendan.shipment.DeployedFollowUpRules;
-import org.gendan.shipment.CustomerCall;
 import java.time.Duration;
 import java.util.Optional;
+import org.gendan.shipment.CustomerCall;
+import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.callback.ParcelCareProcess;
+import org.gendan.shipment.care.CallAgain;
 import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
 import org.gendan.shipment.care.OutcomeWork;

@@ -1,6 +1,5 @@
 package org.gendan.shipment.notice;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,12 @@ import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
 import org.gendan.notify.MessageOutcome;
 import org.gendan.notify.customer.CustomerMessages;
+import org.gendan.notify.notice.NoticeDesk;
 import org.gendan.notify.policy.ContactPermission;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
-import org.gendan.notify.notice.NoticeDesk;
 import org.gendan.notify.turn.MessageTurns;
 import org.gendan.notify.turn.MessageTurns.Turn;
 import org.gendan.refusal.Refusal;
@@ -94,8 +93,7 @@ public class ParcelNotices implements NoticeDesk {
       store.update(notice.now(Status.WAITING, "quiet hours", null));
       return new Weighed(Standing.WAITING, quiet.from());
     }
-    Turn turn =
-        turns.take(shipment.orderNo(), MessageTurns.CUSTOMER, notice.template().name());
+    Turn turn = turns.take(shipment.orderNo(), MessageTurns.CUSTOMER, notice.template().name());
     if (!turn.now()) {
       String near = "another message about the order";
       if (!turn.waits()) {

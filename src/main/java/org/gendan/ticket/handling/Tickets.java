@@ -207,7 +207,7 @@ public class Tickets {
   private Ticket raise(Ticket ticket) {
     String text =
         "%s ticket %s was due at %s and is not answered"
-            .formatted(ticket.platform(), ticket.ticketNo(), ticket.dueAt())
+                .formatted(ticket.platform(), ticket.ticketNo(), ticket.dueAt())
             + missed.words(ticket.dueAt());
     var raised =
         exceptions.raise(

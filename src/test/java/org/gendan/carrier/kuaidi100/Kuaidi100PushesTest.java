@@ -9,23 +9,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gendan.carrier.PushFormat;
 import org.gendan.carrier.PushRefused;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
-import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.carrier.VendorCodes;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Kuaidi100PushesTest {
 
   private static final String PARAM =
-      "{\"status\":\"polling\",\"message\":\"\",\"lastResult\":{\"message\":\"ok\",\"state\":\"5\",\"status\":\"200\",\"ischeck\":\"0\",\"com\":\"yuantong\",\"nu\":\"YT1400000000001\",\"data\":[{\"time\":\"2026-03-02 09:10:00\",\"ftime\":\"2026-03-02 09:10:00\",\"context\":\"【杭州市】派件中\",\"status\":\"派件\",\"statusCode\":\"5\"}]}}";
+      "{\"status\":\"polling\",\"message\":\"\",\"lastResult\":{\"message\":\"ok\",\"state\":\"5\",\"status\":\"200\",\"ischeck\":\"0\",\"com\":\"yuantong\",\"nu\":\"YT1400000000001\",\"data\":[{\"time\":\"2026-03-02"
+          + " 09:10:00\",\"ftime\":\"2026-03-02"
+          + " 09:10:00\",\"context\":\"【杭州市】派件中\",\"status\":\"派件\",\"statusCode\":\"5\"}]}}";
   private static final String SIGN = "F07F56DDEEA4B1FDBD051C543D5E7A35";
 
   private final Kuaidi100Pushes pushes =
@@ -130,7 +132,8 @@ class Kuaidi100PushesTest {
     String two =
         PARAM.replace(
             "\"data\":[",
-            "\"data\":[{\"time\":\"2026-03-02 10:00:00\",\"status\":\"新状态\",\"statusCode\":\"999\"},");
+            "\"data\":[{\"time\":\"2026-03-02"
+                + " 10:00:00\",\"status\":\"新状态\",\"statusCode\":\"999\"},");
     PushFormat.Content content = pushes.read(two);
 
     assertThat(content.events()).hasSize(1);
@@ -167,8 +170,7 @@ class Kuaidi100PushesTest {
                 .replace("【杭州市】派件中", words);
         assertThat(ends(push))
             .as("%s, '%s', %s", code, words, whole)
-            .isEqualTo(
-                List.of("3", "301", "302", "303", "304", "4", "210", "401").contains(code));
+            .isEqualTo(List.of("3", "301", "302", "303", "304", "4", "210", "401").contains(code));
       }
     }
   }

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gendan.carrier.PushFormat;
 import org.gendan.carrier.PushRefused;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.TrackedStatus;
-import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.carrier.VendorCodes;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SfPushesTest {
@@ -66,7 +66,8 @@ class SfPushesTest {
   @Test
   void theStateOfAnOrderIsReadToo() throws Exception {
     String state =
-        "{\"requestId\":\"r\",\"timestamp\":\"1700000000000\",\"orderState\":[{\"orderNo\":\"OC1\",\"waybillNo\":\"SF1400000000001\",\"orderStateCode\":\"05-40003\",\"orderStateDesc\":\"已收件\",\"lastTime\":\"2026-03-02 16:00:00\"}]}";
+        "{\"requestId\":\"r\",\"timestamp\":\"1700000000000\",\"orderState\":[{\"orderNo\":\"OC1\",\"waybillNo\":\"SF1400000000001\",\"orderStateCode\":\"05-40003\",\"orderStateDesc\":\"已收件\",\"lastTime\":\"2026-03-02"
+            + " 16:00:00\"}]}";
 
     assertThat(pushes.read(pushes.open(utf8(state))).events())
         .extracting(TrackedEvent::status)

@@ -69,10 +69,7 @@ class NoticeTest {
             ModelFiles.text(Path.of("src/test/resources/models/previous", key + ".bpmn")))
         .deploy();
     when(desks.weigh(about, ID)).thenReturn(new Weighed(Standing.SENDING, NOW));
-    engine
-        .engine()
-        .getRuntimeService()
-        .startProcessInstanceByKey(key, ID, Map.of("noticeId", ID));
+    engine.engine().getRuntimeService().startProcessInstanceByKey(key, ID, Map.of("noticeId", ID));
 
     story.run(weigh);
     story.run(tell);

@@ -32,7 +32,9 @@ class OrderValidationTest {
 
   private final OrderValidation validation =
       new OrderValidation(
-          PlatformsForTests.all(), Clock.fixed(NOW, ZoneOffset.UTC), new IntakeProperties(Duration.ofMinutes(5)));
+          PlatformsForTests.all(),
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          new IntakeProperties(Duration.ofMinutes(5)));
 
   @Test
   void anHonestOrderIsTaken() {

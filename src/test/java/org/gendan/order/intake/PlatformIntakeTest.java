@@ -75,8 +75,7 @@ class PlatformIntakeTest extends AppTest {
   @Test
   void anOrderWhosePlatformHasLeftTheTableGoesOn() {
     OrderCase order = app.take(OrderBody.cod());
-    jdbc.update(
-        "update sales_order set platform = 'GONE' where order_id = ?", order.id());
+    jdbc.update("update sales_order set platform = 'GONE' where order_id = ?", order.id());
 
     order.confirm();
 

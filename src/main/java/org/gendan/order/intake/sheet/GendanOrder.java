@@ -1,6 +1,5 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
+import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.refusal.FieldError;
@@ -106,20 +106,17 @@ final class GendanOrder {
         first.cell("currency"),
         first.cell("deliveryMode"),
         first.cell("remark"),
-        SheetTime.withOffset(first.cell("promisedDispatchAt")),
+        sheet.time(first.cell("promisedDispatchAt")),
         first.cell("amountPayable"),
         dispatch(first));
   }
 
   /** An order with a waybill has left. */
-  private static DispatchSubmission dispatch(SheetRow row) {
+  private DispatchSubmission dispatch(SheetRow row) {
     return row.cell("waybillNo") == null
         ? null
         : new DispatchSubmission(
-            row.cell("carrier"),
-            row.cell("waybillNo"),
-            SheetTime.withOffset(row.cell("dispatchedAt")),
-            null);
+            row.cell("carrier"), row.cell("waybillNo"), sheet.time(row.cell("dispatchedAt")), null);
   }
 
   private static LineSubmission line(SheetRow row) {

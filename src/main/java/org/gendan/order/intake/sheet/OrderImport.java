@@ -1,11 +1,11 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.refusal.Refusal;
 import java.io.IOException;
 import org.gendan.order.intake.OrderIntake;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportTally;
 import org.gendan.quarantine.Quarantine;
+import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetReader;
 import org.gendan.sheet.SheetSource;

@@ -1,8 +1,8 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.order.intake.OrderTakers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.gendan.order.intake.OrderTakers;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;

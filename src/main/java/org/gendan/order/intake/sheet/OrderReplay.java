@@ -1,9 +1,9 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.order.intake.OrderTakers;
 import java.util.List;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;
+import org.gendan.order.intake.OrderTakers;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;

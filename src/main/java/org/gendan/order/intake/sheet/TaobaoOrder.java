@@ -82,9 +82,9 @@ final class TaobaoOrder {
           inDetails(
               line.line(),
               TaobaoColumns.REFUNDED,
-              ("%s of this line went back to the buyer, and the line is not closed; take what is not"
-                      + " to be shipped out of %s and %s, correct the amounts of the order, clear"
-                      + " the refund and replay it")
+              ("%s of this line went back to the buyer, and the line is not closed; take what is"
+                   + " not to be shipped out of %s and %s, correct the amounts of the order, clear"
+                   + " the refund and replay it")
                   .formatted(
                       refunded.toPlainString(), TaobaoColumns.PRICE, TaobaoColumns.QUANTITY)));
     }
@@ -145,7 +145,7 @@ final class TaobaoOrder {
         cell(TaobaoColumns.MESSAGE),
         null,
         cell(TaobaoColumns.TOTAL),
-        TaobaoParcel.of(row, status));
+        TaobaoParcel.of(list, row, status));
   }
 
   private String withoutWhatIsOver() {

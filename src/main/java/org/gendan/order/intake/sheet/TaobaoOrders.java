@@ -1,13 +1,13 @@
 package org.gendan.order.intake.sheet;
 
-import org.gendan.quarantine.ImportTally;
-import java.util.function.UnaryOperator;
-import java.util.Iterator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.gendan.quarantine.ImportResult.Rejection;
+import org.gendan.quarantine.ImportTally;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.sheet.Sheet;

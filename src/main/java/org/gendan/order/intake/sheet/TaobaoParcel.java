@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gendan.carrier.CourierNames;
 import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
+import org.gendan.sheet.Sheet;
 import org.gendan.sheet.SheetRow;
-import org.gendan.sheet.SheetTime;
 
 /** How an order of the export left. */
 final class TaobaoParcel {
@@ -23,7 +23,7 @@ final class TaobaoParcel {
   }
 
   /** What is known of it; null for an order that has not left. */
-  static DispatchSubmission of(SheetRow row, TaobaoStatus status) {
+  static DispatchSubmission of(Sheet list, SheetRow row, TaobaoStatus status) {
     if (!status.hasLeft()) {
       return null;
     }
@@ -38,7 +38,7 @@ final class TaobaoParcel {
     return new DispatchSubmission(
         company == null ? null : CourierNames.codeOf(company).orElse(company),
         waybillOf(row),
-        SheetTime.withOffset(at),
+        list.time(at),
         null);
   }
 }

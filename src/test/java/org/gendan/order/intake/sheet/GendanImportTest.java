@@ -3,6 +3,7 @@ package org.gendan.order.intake.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.order.intake.OrderTakers;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.MemoryQuarantine;
@@ -326,14 +328,19 @@ class GendanImportTest {
     intake.rule = order -> List.of();
 
     assertThat(
-            new GendanReplayer(new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door))
+            new GendanReplayer(
+                    new SheetReader(ZoneId.of("Asia/Shanghai")),
+                    new OrderReplay(mock(OrderTakers.class), intake.door))
                 .replay(kept.header(), kept.rawText(), null))
         .isEqualTo("id-1");
   }
 
   @Test
   void aRepairedRowIsTakenFromQuarantine() {
-    var replayer = new GendanReplayer(new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
+    var replayer =
+        new GendanReplayer(
+            new SheetReader(ZoneId.of("Asia/Shanghai")),
+            new OrderReplay(mock(OrderTakers.class), intake.door));
 
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
@@ -342,7 +349,10 @@ class GendanImportTest {
 
   @Test
   void aRowThatIsStillWrongIsRefusedInTheWordsOfTheFile() {
-    var replayer = new GendanReplayer(new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
+    var replayer =
+        new GendanReplayer(
+            new SheetReader(ZoneId.of("Asia/Shanghai")),
+            new OrderReplay(mock(OrderTakers.class), intake.door));
     intake.rule = order -> List.of(new FieldError("customer.phone", ErrorCode.PHONE, "is none"));
 
     assertThatThrownBy(() -> replayer.replay(HEADER.strip(), row("1", "A"), null))

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import org.gendan.order.intake.OrderTakers;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.security.CurrentActor;
@@ -33,7 +34,9 @@ class OrderImportControllerTest {
   private final OrderImport orders = mock(OrderImport.class);
   private final CurrentActor actor = mock(CurrentActor.class);
   private final MockMvc http =
-      MockMvcBuilders.standaloneSetup(new OrderImportController(orders, actor)).build();
+      MockMvcBuilders.standaloneSetup(
+              new OrderImportController(mock(OrderTakers.class), orders, actor))
+          .build();
   private final ArgumentCaptor<SheetSource> source = ArgumentCaptor.forClass(SheetSource.class);
   private final ArgumentCaptor<SheetSource> second = ArgumentCaptor.forClass(SheetSource.class);
 

@@ -3,11 +3,12 @@ package org.gendan.order.intake.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.order.intake.OrderTakers;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.MemoryQuarantine;
@@ -384,7 +386,11 @@ class TaobaoImportTest {
   void aRejectedOrderIsReplayedFromTheTextOfBothFiles() throws IOException {
     importPair(order("2603020001", "部分发货"), line("2603020001"));
     RejectedRow kept = store.added.get(0);
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
+    var replayer =
+        new TaobaoReplayer(
+            "TAOBAO",
+            new SheetReader(ZoneId.of("Asia/Shanghai")),
+            new OrderReplay(mock(OrderTakers.class), intake.door));
 
     assertThat(kept.source()).isEqualTo(replayer.source());
     assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
@@ -398,7 +404,11 @@ class TaobaoImportTest {
   void aReplayedOrderThatIsOverIsRefused() throws IOException {
     importPair(order("2603020001", "部分发货"), line("2603020001"));
     RejectedRow kept = store.added.get(0);
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
+    var replayer =
+        new TaobaoReplayer(
+            "TAOBAO",
+            new SheetReader(ZoneId.of("Asia/Shanghai")),
+            new OrderReplay(mock(OrderTakers.class), intake.door));
 
     assertThatThrownBy(
             () ->
@@ -460,7 +470,11 @@ class TaobaoImportTest {
     importPair(
         order("2603020001", PAID) + order("2603020001", PAID, "收货人姓名", "李四"),
         line("2603020001") + line("2603020001"));
-    var replayer = new TaobaoReplayer("TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
+    var replayer =
+        new TaobaoReplayer(
+            "TAOBAO",
+            new SheetReader(ZoneId.of("Asia/Shanghai")),
+            new OrderReplay(mock(OrderTakers.class), intake.door));
 
     for (RejectedRow kept : store.added) {
       assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
