@@ -75,7 +75,8 @@ public final class ImportTally {
   /** Counts something wrong, for one reason or several, and keeps its text. */
   public void rejected(RejectedRow row, List<Rejection> reasons) {
     rejected++;
-    if (stop == null && quarantine.limits().isTooMuch(rejected, handled())) {
+    // Rows that were read together are rejected together, also behind the first that is too many.
+    if (stop != null || quarantine.limits().isTooMuch(rejected, handled())) {
       stop = new ImportResult.Stop(row.line(), reason(row.line()));
     }
     for (Rejection reason : reasons) {
@@ -105,8 +106,8 @@ public final class ImportTally {
 
   private String reason(int line) {
     return ("%d of the first %d were rejected, and the import has stopped at line %d; what stands"
-                + " below it was not read. Mend what the rejections name, in the whole file, and"
-                + " send it again: what was taken is not taken twice")
+            + " below it was not read. Mend what the rejections name, in the whole file, and"
+            + " send it again: what was taken is not taken twice")
         .formatted(rejected, handled(), line);
   }
 
