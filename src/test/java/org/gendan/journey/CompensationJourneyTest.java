@@ -31,7 +31,6 @@ class CompensationJourneyTest extends AppTest {
   @Test
   void theCustomerHearsOfACompensationWhenItIsPaidAndNotBefore() {
     OrderCase order = granted("20");
-    order.becomesQuiet();
 
     assertThat(texts(order)).noneMatch(text -> text.contains("财务") || text.contains("赔付款"));
     assertThat(money(order).path("promised").decimalValue()).isEqualByComparingTo("20.00");

@@ -63,7 +63,8 @@ class GoingLiveJourneyTest extends AppTest {
     assertThat(messages()).isEqualTo(told);
     assertThat(exceptions()).isZero();
 
-    app.advance(Duration.ofDays(1));
+    // Silence counts from the day on which they came to us, and is an alarm a day later.
+    app.advance(Duration.ofHours(20));
     assertThat(exceptions()).isZero();
     tracking(orders.subList(0, 10), "到达目的地");
     tracking(orders.subList(10, 20), "已签收");
