@@ -70,7 +70,9 @@ class GoingLiveJourneyTest extends AppTest {
     tracking(orders.subList(10, 20), "已签收");
 
     for (OrderCase order : orders.subList(0, 10)) {
-      assertThat(order.openTasks()).containsExactly("userTask_makeSecondCall");
+      assertThat(order.openTasks())
+          .as("%s", order.show())
+          .containsExactly("userTask_makeSecondCall");
     }
     for (OrderCase order : orders.subList(10, 20)) {
       assertThat(order.openTasks()).contains(VERIFY);
