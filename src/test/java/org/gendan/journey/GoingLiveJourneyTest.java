@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,10 +191,9 @@ class GoingLiveJourneyTest extends AppTest {
 
   private static String ago(int days) {
     return DeskTime.now()
-        .minus(Duration.ofDays(days))
+        .truncatedTo(ChronoUnit.HOURS)
+        .minus(Duration.ofDays(days).plusMinutes(1))
         .atOffset(ZoneOffset.UTC)
-        .withNano(0)
-        .withSecond(1)
         .toString();
   }
 
