@@ -3,11 +3,13 @@ package org.gendan.security;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.gendan.engine.LoginDelayed;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,7 @@ class EngineUsers implements AuthenticationProvider {
   public Authentication authenticate(Authentication login) {
     String userId = login.getName();
     String password = String.valueOf(login.getCredentials());
-    if (userId.isBlank() || !identity.checkPassword(userId, password)) {
+    if (userId.isBlank() || !isRight(userId, password)) {
       throw new BadCredentialsException("User id or password is wrong");
     }
     List<SimpleGrantedAuthority> groups =
@@ -34,6 +36,24 @@ class EngineUsers implements AuthenticationProvider {
             .map(SimpleGrantedAuthority::new)
             .toList();
     return new UsernamePasswordAuthenticationToken(userId, null, groups);
+  }
+
+  private boolean isRight(String userId, String password) {
+    try {
+      return identity.checkPassword(userId, password);
+    } catch (LoginDelayed wait) {
+      throw new TooManyWrongPasswords(wait);
+    }
+  }
+
+  /** A password was not even looked at. */
+  static final class TooManyWrongPasswords extends AuthenticationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private TooManyWrongPasswords(LoginDelayed wait) {
+      super(wait.getMessage(), wait);
+    }
   }
 
   @Override

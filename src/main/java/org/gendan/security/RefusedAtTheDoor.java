@@ -29,13 +29,22 @@ class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (why instanceof EngineUsers.TooManyWrongPasswords) {
+      say(
+          response,
+          HttpStatus.TOO_MANY_REQUESTS,
+          "too-many-wrong-passwords",
+          "Wait a moment",
+          why.getMessage());
+      return;
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gendan\"");
     say(
         response,
         HttpStatus.UNAUTHORIZED,
         "unauthorized",
         "Who are you?",
-        "Send user and password (HTTP Basic); they are missing, wrong, or locked for a while");
+        "Send user and password (HTTP Basic); they are missing or wrong");
   }
 
   @Override
