@@ -2,6 +2,7 @@ package org.gendan.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
@@ -75,6 +77,10 @@ class Problems extends ResponseEntityExceptionHandler {
         return refused(refusal);
       }
     }
+    if (isOfTheConnection(fault)) {
+      log.info("A sender was too slow or hung up: {}", fault.toString());
+      return tooSlow();
+    }
     if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
       throw fault;
     }
@@ -88,6 +94,26 @@ class Problems extends ResponseEntityExceptionHandler {
                 + id);
     problem.setTitle("Our fault");
     problem.setType(URI.create("urn:gendan:problem:fault"));
+    return problem;
+  }
+
+  /** Nothing came any more, so that there is nothing wrong with us or with what was sent. */
+  private static boolean isOfTheConnection(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException || cause instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ProblemDetail tooSlow() {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The body came too slowly or not to its end; send it again");
+    problem.setTitle("Too slow");
+    problem.setType(URI.create("urn:gendan:problem:too-slow"));
     return problem;
   }
 
@@ -158,6 +184,9 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpStatus invalid = HttpStatus.UNPROCESSABLE_ENTITY;
       return handleExceptionInternal(
           e, named(invalid, List.of(unknown(unknown))), headers, invalid, request);
+    }
+    if (isOfTheConnection(e)) {
+      return handleExceptionInternal(e, tooSlow(), headers, HttpStatus.REQUEST_TIMEOUT, request);
     }
     Throwable root = e.getMostSpecificCause();
     String message = root.getMessage() == null ? e.getMessage() : root.getMessage();
