@@ -4,8 +4,10 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.gendan.engine.LoginDelayed;
+import org.gendan.refusal.DatabaseAway;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,6 +27,19 @@ class EngineUsers implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication login) {
+    try {
+      return person(login);
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (DatabaseAway.in(e)) {
+        throw new AuthenticationServiceException(DatabaseAway.TEXT, e);
+      }
+      throw e;
+    }
+  }
+
+  private Authentication person(Authentication login) {
     String userId = login.getName();
     String password = String.valueOf(login.getCredentials());
     if (userId.isBlank() || !isRight(userId, password)) {

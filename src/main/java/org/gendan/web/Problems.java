@@ -2,6 +2,7 @@ package org.gendan.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.gendan.refusal.ControlCharacters;
+import org.gendan.refusal.DatabaseAway;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
@@ -71,11 +73,16 @@ class Problems extends ResponseEntityExceptionHandler {
    * by an id and the caller learns nothing else of.
    */
   @ExceptionHandler
-  ProblemDetail failed(Exception fault) throws Exception {
+  ProblemDetail failed(Exception fault, HttpServletResponse response) throws Exception {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refused(refusal);
       }
+    }
+    if (DatabaseAway.in(fault)) {
+      log.warn("The database did not answer: {}", fault.toString());
+      response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS);
+      return away();
     }
     if (isOfTheConnection(fault)) {
       log.info("A sender was too slow or hung up: {}", fault.toString());
@@ -105,6 +112,14 @@ class Problems extends ResponseEntityExceptionHandler {
       }
     }
     return false;
+  }
+
+  private static ProblemDetail away() {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.TEXT);
+    problem.setTitle("Not now");
+    problem.setType(URI.create("urn:gendan:problem:database-away"));
+    return problem;
   }
 
   private static ProblemDetail tooSlow() {

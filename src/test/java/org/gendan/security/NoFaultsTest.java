@@ -2,10 +2,19 @@ package org.gendan.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.gendan.testing.app.Wire;
 import org.junit.jupiter.api.Test;
@@ -13,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +34,14 @@ class NoFaultsTest extends AppTest {
 
   private static final int A_FEW_LINES = 3;
 
+  private final ProcessEngineConfigurationImpl engine;
+  private final DataSource database;
   @LocalServerPort private int port;
+
+  NoFaultsTest(@Autowired ProcessEngineConfigurationImpl engine, @Autowired DataSource database) {
+    this.engine = engine;
+    this.database = database;
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -84,12 +101,9 @@ class NoFaultsTest extends AppTest {
         "/process-definition/key/nothing/start | {}",
         "/process-definition/key/order-lifecycle/start | {\"variables\":7}",
         "/decision-definition/key/nothing/evaluate | {\"variables\":{}}",
-        "/decision-definition/key/desk-leads/evaluate | {\"variables\":{\"desk\":{\"value\":[]}}}",
         "/job/x/execute | {}",
-        "/process-instance/x/modification | {\"instructions\":[]}",
         "/migration/execute | {}",
         "/external-task/fetchAndLock | {}",
-        "/history/cleanup | x",
         "/group/create | {}"
       })
   void aWrongRequestToTheEngineIsRefused(String path, String body) {
@@ -137,15 +151,62 @@ class NoFaultsTest extends AppTest {
   @Test
   void aPasswordAgainstThePolicyIsRefusedWithTheReason() {
     String id = "u" + UUID.randomUUID().toString().substring(0, 8);
-    Answer answer =
-        app.as("admin")
-            .post(
-                app.engine("/user/create"),
-                Map.of(
-                    "profile", Map.of("id", id, "firstName", "A", "lastName", "B"),
-                    "credentials", Map.of("password", "")));
+    engine.setEnablePasswordPolicy(true);
+    try {
+      Answer answer =
+          app.as("admin")
+              .post(
+                  app.engine("/user/create"),
+                  Map.of(
+                      "profile", Map.of("id", id, "firstName", "A", "lastName", "B"),
+                      "credentials", Map.of("password", "short")));
 
-    assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+      assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+      assertThat(answer.at("/message")).contains("Password does not match policy");
+    } finally {
+      engine.setEnablePasswordPolicy(false);
+    }
+  }
+
+  @Test
+  void whoAnswersATaskThatIsDoneReadsSo() {
+    OrderCase order = app.take(OrderBody.cod());
+    String task = order.task("userTask_confirmOrder").path("taskId").asText();
+    order.confirm();
+
+    Answer late =
+        app.as("agent1")
+            .post(app.engine("/task/" + task + "/complete"), Map.of("variables", Map.of()));
+
+    assertThat(late.status()).as("%s", late).isEqualTo(409);
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsTriedAgainLater(CapturedOutput log) throws SQLException {
+    List<Connection> all = new ArrayList<>();
+    HikariDataSource pool = (HikariDataSource) database;
+    try {
+      pool.getHikariPoolMXBean().softEvictConnections();
+      while (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
+        all.add(pool.getConnection());
+      }
+      String answer =
+          Wire.ask(
+              "127.0.0.1",
+              port,
+              "GET /api/orders HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                  + Wire.basic("agent1", "agent1")
+                  + "\r\n");
+
+      assertThat(Wire.status(answer)).as(answer).isEqualTo(503);
+      assertThat(answer).contains("Retry-After: 5", "urn:gendan:problem:database-away");
+      assertThat(log.getAll().lines().filter(line -> line.contains("Nobody can log in")))
+          .hasSize(1);
+    } finally {
+      for (Connection connection : all) {
+        connection.close();
+      }
+    }
   }
 
   @Test
