@@ -88,6 +88,7 @@ class DoorsTest {
               "org.gendan.carrier.Carriers",
               "the room of watches and other capabilities see no ledger, which knows both"),
           entry("org.gendan.engine.NotWorthRetrying", "vendors know the engine, not the reverse"),
+          entry("org.gendan.engine.LoginGuard", "security knows the engine, not the reverse"),
           entry("org.gendan.engine.TaskAccess", "security knows the engine, not the reverse"),
           entry("org.gendan.engine.TaskDeadlines", "clocks know the engine, not the reverse"),
           entry("org.gendan.engine.TaskHolders", "who has which task knows the engine"),

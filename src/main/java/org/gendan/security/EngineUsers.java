@@ -3,11 +3,16 @@ package org.gendan.security;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.gendan.engine.LoginDelayed;
+import org.gendan.refusal.DatabaseAway;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +28,22 @@ class EngineUsers implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication login) {
+    try {
+      return person(login);
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (DatabaseAway.in(e)) {
+        throw new AuthenticationServiceException(DatabaseAway.TEXT, e);
+      }
+      throw e;
+    }
+  }
+
+  private Authentication person(Authentication login) {
     String userId = login.getName();
     String password = String.valueOf(login.getCredentials());
-    if (userId.isBlank() || !identity.checkPassword(userId, password)) {
+    if (userId.isBlank() || !isRight(userId, password)) {
       throw new BadCredentialsException("User id or password is wrong");
     }
     List<SimpleGrantedAuthority> groups =
@@ -34,6 +52,24 @@ class EngineUsers implements AuthenticationProvider {
             .map(SimpleGrantedAuthority::new)
             .toList();
     return new UsernamePasswordAuthenticationToken(userId, null, groups);
+  }
+
+  private boolean isRight(String userId, String password) {
+    try {
+      return identity.checkPassword(userId, password);
+    } catch (LoginDelayed wait) {
+      throw new TooManyWrongPasswords(wait);
+    }
+  }
+
+  /** A password was not even looked at. */
+  static final class TooManyWrongPasswords extends LockedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private TooManyWrongPasswords(LoginDelayed wait) {
+      super(wait.getMessage(), wait);
+    }
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * Who gets in by which door. Machines send user and password with every request (HTTP Basic), or
  * prove themselves by a signature of the vendor's; people have one login for all pages, which is
- * {@code security.login}'s (docs/security.md).
+ * {@code security.login}'s (docs/sign-on.md).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity

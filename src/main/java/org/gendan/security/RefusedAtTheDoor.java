@@ -5,10 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.gendan.refusal.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -19,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Says a no before any controller is reached as a problem document (RFC 9457), too. */
 @Component
 public class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(RefusedAtTheDoor.class);
 
   private final ObjectMapper json;
 
@@ -34,6 +41,21 @@ public class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedH
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (why instanceof AuthenticationServiceException) {
+      log.warn("Nobody can log in: {}", why.getCause().toString());
+      response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS);
+      say(response, HttpStatus.SERVICE_UNAVAILABLE, "database-away", "Not now", DatabaseAway.TEXT);
+      return;
+    }
+    if (why instanceof EngineUsers.TooManyWrongPasswords) {
+      say(
+          response,
+          HttpStatus.TOO_MANY_REQUESTS,
+          "too-many-wrong-passwords",
+          "Wait a moment",
+          why.getMessage());
+      return;
+    }
     unknown(response);
   }
 
@@ -66,8 +88,8 @@ public class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedH
         HttpStatus.UNAUTHORIZED,
         "unauthorized",
         "Who are you?",
-        "Log in at /login, or send user and password (HTTP Basic); they are missing, wrong, or"
-            + " locked for a while");
+        "Log in at /login, or send user and password (HTTP Basic); they are missing or"
+            + " wrong");
   }
 
   private void say(

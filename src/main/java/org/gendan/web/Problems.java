@@ -2,6 +2,8 @@ package org.gendan.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.gendan.refusal.ControlCharacters;
+import org.gendan.refusal.DatabaseAway;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
@@ -69,11 +73,20 @@ class Problems extends ResponseEntityExceptionHandler {
    * by an id and the caller learns nothing else of.
    */
   @ExceptionHandler
-  ProblemDetail failed(Exception fault) throws Exception {
+  ProblemDetail failed(Exception fault, HttpServletResponse response) throws Exception {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refused(refusal);
       }
+    }
+    if (DatabaseAway.in(fault)) {
+      log.warn("The database did not answer: {}", fault.toString());
+      response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS);
+      return away();
+    }
+    if (isOfTheConnection(fault)) {
+      log.info("A sender was too slow or hung up: {}", fault.toString());
+      return tooSlow();
     }
     if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
       throw fault;
@@ -88,6 +101,34 @@ class Problems extends ResponseEntityExceptionHandler {
                 + id);
     problem.setTitle("Our fault");
     problem.setType(URI.create("urn:gendan:problem:fault"));
+    return problem;
+  }
+
+  /** Nothing came any more, so that there is nothing wrong with us or with what was sent. */
+  private static boolean isOfTheConnection(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException || cause instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ProblemDetail away() {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.TEXT);
+    problem.setTitle("Not now");
+    problem.setType(URI.create("urn:gendan:problem:database-away"));
+    return problem;
+  }
+
+  private static ProblemDetail tooSlow() {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The body came too slowly or not to its end; send it again");
+    problem.setTitle("Too slow");
+    problem.setType(URI.create("urn:gendan:problem:too-slow"));
     return problem;
   }
 
@@ -158,6 +199,9 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpStatus invalid = HttpStatus.UNPROCESSABLE_ENTITY;
       return handleExceptionInternal(
           e, named(invalid, List.of(unknown(unknown))), headers, invalid, request);
+    }
+    if (isOfTheConnection(e)) {
+      return handleExceptionInternal(e, tooSlow(), headers, HttpStatus.REQUEST_TIMEOUT, request);
     }
     Throwable root = e.getMostSpecificCause();
     String message = root.getMessage() == null ? e.getMessage() : root.getMessage();

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
@@ -14,6 +15,7 @@ import org.gendan.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,12 +48,25 @@ class ProblemsTest {
         .andExpect(jsonPath("$.type").value("urn:gendan:problem:fault"));
   }
 
+  @Test
+  void aDatabaseThatIsAwayIsNoFaultOfOurs() throws Exception {
+    door.perform(get("/away"))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(header().string("Retry-After", "5"))
+        .andExpect(jsonPath("$.type").value("urn:gendan:problem:database-away"));
+  }
+
   @RestController
   static class Refusing {
 
     @GetMapping("/broken")
     void broken() {
       throw new IllegalStateException("secret of the database");
+    }
+
+    @GetMapping("/away")
+    void away() {
+      throw new CannotCreateTransactionException("no connection");
     }
 
     @GetMapping("/plain")

@@ -60,20 +60,35 @@ public class PushInbox {
   }
 
   /**
-   * Takes a push.
+   * What is answered to a sender who does not know our address; empty for one who does.
    *
-   * @param body the raw body, at most one byte longer than {@link #mostBytes}
    * @throws Refusal when no adapter of this name is switched on
    */
-  public Answer receive(String vendor, String token, byte[] body) {
+  public Optional<Answer> turnedAway(String vendor, String token) {
+    PushFormat format = format(vendor);
+    if (isSame(token, format.token())) {
+      return Optional.empty();
+    }
+    log.warn("A push for {} came to an address that is not ours", vendor);
+    return Optional.of(new Answer(FORBIDDEN, format.refused("unknown address")));
+  }
+
+  private PushFormat format(String vendor) {
     PushFormat format = formats.get(vendor);
     if (format == null) {
       throw Refusal.notFound("No carrier adapter '" + vendor + "' is switched on");
     }
-    if (!isSame(token, format.token())) {
-      log.warn("A push for {} came to an address that is not ours", vendor);
-      return new Answer(FORBIDDEN, format.refused("unknown address"));
-    }
+    return format;
+  }
+
+  /**
+   * Takes a push of a sender who was not {@link #turnedAway}.
+   *
+   * @param body the raw body, at most one byte longer than {@link #mostBytes}
+   * @throws Refusal when no adapter of this name is switched on
+   */
+  public Answer receive(String vendor, byte[] body) {
+    PushFormat format = format(vendor);
     try {
       return new Answer(OK, keep(format, body));
     } catch (DataAccessException | TransactionException e) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.gendan.engine.HeldTask;
+import org.gendan.engine.LostRace;
 import org.gendan.refusal.Refusal;
 
 /**
@@ -36,6 +37,9 @@ public class RefusalInterceptor extends CommandInterceptor {
 
   private static RuntimeException said(Refusal refusal) {
     String text = refusal.getMessage();
+    if (refusal.getCause() != null && LostRace.in(refusal.getCause())) {
+      return new InvalidRequestException(Response.Status.CONFLICT, refusal, text);
+    }
     return switch (refusal.kind()) {
       case FORBIDDEN -> new AuthorizationException(text);
       // Its own word for it reaches callers as 500.

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.gendan.engine.LoginGuard;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
@@ -44,7 +45,8 @@ public class EngineSettings {
       ObjectProvider<TaskAccess> access,
       ObjectProvider<TaskDeadlines> deadlines,
       ObjectProvider<TaskHolders> holders,
-      ObjectProvider<GateKeeper> gate) {
+      ObjectProvider<GateKeeper> gate,
+      ObjectProvider<LoginGuard> logins) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -58,6 +60,8 @@ public class EngineSettings {
         configuration.setHistoryEventProducer(new UnwrittenMerges());
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
+        configuration.setIdentityProviderSessionFactory(
+            new GuardedPasswords.Factory(logins::getObject));
         configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
         configuration.setFormService(
             new AnsweredFormService(

@@ -41,7 +41,7 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
 /**
  * The door of people: whatever is not asked by a machine needs the session of the login page
- * (docs/security.md#sessions).
+ * (docs/sign-on.md#sessions).
  */
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {

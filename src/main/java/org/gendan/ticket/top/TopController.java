@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The doorway of the marketplace's message channel. It speaks the channel's own language: the
  * confirmation of {@code taobao.tmc.messages.confirm}, and {@code error_response} with the codes of
- * the platform. The raw body is read before anything else, because the signature is of its bytes.
+ * the platform. The raw body is read as it came, because the signature is of its bytes.
  */
 @RestController
 @RequestMapping("/intake/top")
@@ -34,7 +34,6 @@ class TopController {
       @RequestHeader(name = "X-Gendan-Signature", required = false) String proof,
       HttpServletRequest request)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (!signature.isOpen()) {
       return error(
           HttpStatus.SERVICE_UNAVAILABLE,
@@ -43,6 +42,11 @@ class TopController {
           "isp.channel-closed",
           "gendan.intake.top.secret is not set");
     }
+    if (proof == null) {
+      // Before the body: it could not prove anything.
+      return unproven();
+    }
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       return error(
           HttpStatus.PAYLOAD_TOO_LARGE,
@@ -52,15 +56,19 @@ class TopController {
           "a message has at most 1 MB");
     }
     if (!signature.proves(proof, body)) {
-      return error(
-          HttpStatus.UNAUTHORIZED,
-          25,
-          "Invalid Signature",
-          "isv.invalid-signature",
-          "X-Gendan-Signature must be the hex HMAC-SHA256 of the raw body");
+      return unproven();
     }
     inbox.receive(body);
     return ResponseEntity.ok(Map.of("tmc_messages_confirm_response", Map.of("is_success", true)));
+  }
+
+  private static ResponseEntity<Map<String, Object>> unproven() {
+    return error(
+        HttpStatus.UNAUTHORIZED,
+        25,
+        "Invalid Signature",
+        "isv.invalid-signature",
+        "X-Gendan-Signature must be the hex HMAC-SHA256 of the raw body");
   }
 
   private static ResponseEntity<Map<String, Object>> error(

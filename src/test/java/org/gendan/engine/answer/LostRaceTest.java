@@ -3,10 +3,11 @@ package org.gendan.engine.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.Response;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.gendan.engine.EngineForTests;
 import org.gendan.engine.LostRace;
 import org.gendan.testing.process.Story;
@@ -74,7 +75,9 @@ class LostRaceTest {
     engine.processes().start("order-cancellation", "cancellation-2");
 
     assertThatThrownBy(() -> story.complete("userTask_confirmCancellation"))
-        .isInstanceOf(FormFieldValidationException.class)
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            lost -> assertThat(lost.getStatus()).isEqualTo(Response.Status.CONFLICT))
         .hasMessageContaining("Somebody else changed the same case")
         .hasRootCauseMessage("row of the execution");
 

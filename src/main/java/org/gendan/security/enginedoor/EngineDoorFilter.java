@@ -1,0 +1,54 @@
+package org.gendan.security.enginedoor;
+
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.gendan.security.CurrentActor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** Asks the list before anything of the engine is reached. */
+class EngineDoorFilter implements ContainerRequestFilter {
+
+  private static final String OF_AN_ENGINE = "^/engine/[^/]+(?=/)";
+
+  @Context private ServletContext servlets;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    ApplicationContext house =
+        WebApplicationContextUtils.getRequiredWebApplicationContext(servlets);
+    CurrentActor actor = house.getBean(CurrentActor.class);
+    String method = request.getMethod();
+    if (method.equals("OPTIONS")) {
+      return;
+    }
+    String part = part(request.getUriInfo().getBaseUri().getPath());
+    String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+    String plain = part.equals(EngineDoors.ENGINE) ? path.replaceFirst(OF_AN_ENGINE, "") : path;
+    if (!house.getBean(EngineDoors.class).isOpen(part, method, plain, actor.groups())) {
+      request.abortWith(
+          Response.status(Response.Status.FORBIDDEN)
+              .type(MediaType.APPLICATION_JSON_TYPE)
+              .entity(
+                  Map.of(
+                      "type",
+                      "AuthorizationException",
+                      "message",
+                      "%s may not %s %s: it is not in the list of what this role may ask of Camunda"
+                          .formatted(actor.id(), method, plain)))
+              .build());
+    }
+  }
+
+  /** {@code /engine-rest/} and {@code /camunda/api/engine/} are the same part. */
+  private static String part(String base) {
+    String[] words = base.split("/");
+    String last = words[words.length - 1];
+    return last.equals("engine-rest") ? EngineDoors.ENGINE : last;
+  }
+}

@@ -1,0 +1,148 @@
+package org.gendan.security.enginedoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gendan.security.Roles;
+import org.gendan.security.enginedoor.CamundaPaths.Ask;
+import org.gendan.testing.app.Answer;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.Caller;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Both doors to the engine, every path of them, and every kind of role. */
+@WholeApp
+class EngineDoorMatrixTest extends AppTest {
+
+  private static final String REST = "/engine-rest";
+  private static final String WEBAPPS = "/camunda/api";
+
+  private final EngineDoors doors;
+
+  EngineDoorMatrixTest(@Autowired EngineDoors doors) {
+    this.doors = doors;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quality1, quality", "analyst1, analysts", "admin, camunda-admin"})
+  void whatTheListDoesNotOpenIsRefusedAtTheRestApi(String user, String group) {
+    Caller caller = app.as(user);
+    Set<String> open = new TreeSet<>();
+    closed(CamundaPaths.ofTheEngine(), group)
+        .forEach(ask -> notRefused(caller, ask, REST + ask.path(), open));
+
+    assertThat(open).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quality1, quality", "analyst1, analysts", "admin, camunda-admin"})
+  void whatTheListDoesNotOpenIsRefusedAtTheApplications(String user, String group) {
+    Caller caller = app.inTasklist(user);
+    Set<String> open = new TreeSet<>();
+    closed(CamundaPaths.ofTheEngine(), group)
+        .forEach(
+            ask ->
+                notRefused(caller, ask, WEBAPPS + "/engine/engine/default" + ask.path(), open));
+    closed(CamundaPaths.ofTheApplications(), group)
+        .forEach(ask -> notRefused(caller, ask, WEBAPPS + "/" + ask.part() + ask.path(), open));
+
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void theApplicationsHaveNoPathThatTheListForgot() {
+    assertThat(CamundaPaths.ofTheApplications().stream().map(Ask::toString))
+        .contains(
+            "admin POST /setup/x/user/create",
+            "admin POST /auth/user/x/login/x",
+            "cockpit GET /plugin/base/x/process-instance")
+        .filteredOn(
+            ask ->
+                Stream.of(Roles.QUALITY, Roles.ANALYSTS, Roles.CAMUNDA_ADMIN)
+                    .noneMatch(group -> isOpen(ask, group)))
+        .containsExactly("admin POST /setup/x/user/create");
+  }
+
+  @Test
+  void desksReachNoJobAtEitherDoor() {
+    for (String base : Set.of(REST, WEBAPPS + "/engine/engine/default")) {
+      Caller desk = base.equals(REST) ? app.as("agent1") : app.inTasklist("agent1");
+      desk.get(base + "/job").expect(403);
+      desk.put(base + "/job/x/suspended", Map.of("suspended", true)).expect(403);
+      desk.post(base + "/job/x/execute", Map.of()).expect(403);
+      desk.delete(base + "/job/x").expect(403);
+    }
+  }
+
+  @Test
+  void theNameOfTheEngineOpensNothing() {
+    app.as("agent1").get("/engine-rest/engine/default/job").expect(403);
+    app.as("agent1").get("/engine-rest/engine/default/task?maxResults=1").expect(200);
+    app.as("agent1").get("/engine-rest/engine").expect(200);
+  }
+
+  @Test
+  void tasklistWorksForADeskAndCockpitForAnAnalyst() {
+    Caller desk = app.inTasklist("agent1");
+    String engine = WEBAPPS + "/engine/engine/default";
+    desk.get(engine + "/filter?resourceType=Task").expect(200);
+    desk.get(engine + "/task?maxResults=1").expect(200);
+    desk.get(engine + "/user/agent1/profile").expect(200);
+    desk.get(engine + "/authorization/check?permissionName=CREATE&resourceName=filter&resourceType=5")
+        .expect(200);
+    Caller analyst = app.inTasklist("analyst1");
+    analyst.get(engine + "/history/process-instance?maxResults=1").expect(200);
+    analyst
+        .get(WEBAPPS + "/cockpit/plugin/base/default/process-definition/statistics")
+        .expect(200);
+  }
+
+  @Test
+  void aLeadGivesATaskOfTheDeskToAnAgentInTasklistAndTakesItBack() {
+    OrderCase order = app.take(OrderBody.cod());
+    String task = order.task("userTask_confirmOrder").path("taskId").asText();
+    String path = WEBAPPS + "/engine/engine/default/task/" + task;
+    Caller lead = app.inTasklist("lead1");
+
+    lead.post(path + "/assignee", Map.of("userId", "agent1")).expect(204);
+    assertThat(order.task("userTask_confirmOrder").path("assignee").asText()).isEqualTo("agent1");
+    lead.post(path + "/unclaim", Map.of()).expect(204);
+    assertThat(order.task("userTask_confirmOrder").path("assignee").isNull()).isTrue();
+    // Logistics has leads of its own, and an agent is no lead.
+    lead.post(path + "/assignee", Map.of("userId", "logistics1")).expect(403);
+    app.inTasklist("agent2").post(path + "/assignee", Map.of("userId", "agent1")).expect(403);
+  }
+
+  private Stream<Ask> closed(Set<Ask> all, String group) {
+    return all.stream()
+        .filter(ask -> !doors.isOpen(ask.part(), ask.method(), ask.path(), Set.of(group)));
+  }
+
+  private boolean isOpen(String ask, String group) {
+    String[] words = ask.split(" ");
+    return doors.isOpen(words[0], words[1], words[2], Set.of(group));
+  }
+
+  private static void notRefused(Caller caller, Ask ask, String path, Set<String> open) {
+    Answer answer =
+        switch (ask.method()) {
+          case "GET" -> caller.get(path);
+          case "POST" -> caller.post(path, Map.of());
+          case "PUT" -> caller.put(path, Map.of());
+          default -> caller.delete(path);
+        };
+    // What takes other bodies than JSON is refused by its type before it is asked who may.
+    if (answer.status() != 403 && answer.status() != 415 && answer.status() != 401) {
+      open.add(ask + " answered " + answer.status());
+    }
+  }
+}
