@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -151,6 +153,7 @@ class NoFaultsTest extends AppTest {
   @Test
   void aPasswordAgainstThePolicyIsRefusedWithTheReason() {
     String id = "u" + UUID.randomUUID().toString().substring(0, 8);
+    engine.setPasswordPolicy(new DefaultPasswordPolicyImpl());
     engine.setEnablePasswordPolicy(true);
     try {
       Answer answer =
@@ -185,11 +188,13 @@ class NoFaultsTest extends AppTest {
   void aDatabaseThatDoesNotAnswerIsTriedAgainLater(CapturedOutput log) throws SQLException {
     List<Connection> all = new ArrayList<>();
     HikariDataSource pool = (HikariDataSource) database;
+    long patience = pool.getConnectionTimeout();
     try {
       pool.getHikariPoolMXBean().softEvictConnections();
       while (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
         all.add(pool.getConnection());
       }
+      pool.setConnectionTimeout(Duration.ofSeconds(1).toMillis());
       String answer =
           Wire.ask(
               "127.0.0.1",
@@ -203,6 +208,7 @@ class NoFaultsTest extends AppTest {
       assertThat(log.getAll().lines().filter(line -> line.contains("Nobody can log in")))
           .hasSize(1);
     } finally {
+      pool.setConnectionTimeout(patience);
       for (Connection connection : all) {
         connection.close();
       }

@@ -83,7 +83,8 @@ final class CamundaPaths {
             (part, classes) ->
                 classes.stream()
                     .filter(type -> type.isAnnotationPresent(Path.class))
-                    .forEach(type -> walk(part, joined("", type.getAnnotation(Path.class)), type, all)));
+                    .forEach(
+                        type -> walk(part, joined("", type.getAnnotation(Path.class)), type, all)));
     return all;
   }
 
