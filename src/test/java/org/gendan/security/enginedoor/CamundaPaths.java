@@ -29,7 +29,7 @@ final class CamundaPaths {
   /**
    * One thing to ask for.
    *
-   * @param path with a letter in place of each parameter
+   * @param path with a letter in place of each parameter, and the engine by its name
    */
   record Ask(String part, String method, String path) implements Comparable<Ask> {
 
@@ -116,6 +116,6 @@ final class CamundaPaths {
   }
 
   private static String filled(String path) {
-    return path.replaceAll("\\{[^}]*\\}", "x");
+    return path.replace("{engine}", "default").replaceAll("\\{[^}]*\\}", "x");
   }
 }
