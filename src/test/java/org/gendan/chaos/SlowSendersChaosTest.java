@@ -21,7 +21,8 @@ class SlowSendersChaosTest {
   private static final int ORDERS = 100;
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final List<String> DOORS =
-      List.of("/hooks/sf/x", "/hooks/sf/demo-sf-push", "/intake/top", "/api/orders", "/sandbox/sf/x");
+      List.of(
+          "/hooks/sf/x", "/hooks/sf/demo-sf-push", "/intake/top", "/api/orders", "/sandbox/sf/x");
 
   @Test
   void agentsTakeOrdersWhileAThousandSendersDripAtEveryDoor() {

@@ -3,6 +3,7 @@ package org.gendan.security.enginedoor;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,7 +12,11 @@ import org.gendan.security.CurrentActor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** Asks the list before anything of the engine is reached. */
+/**
+ * Asks the list before anything of the engine is reached; before the path is matched, too, because
+ * some of Camunda's resources look for a definition while it is.
+ */
+@PreMatching
 class EngineDoorFilter implements ContainerRequestFilter {
 
   private static final String OF_AN_ENGINE = "^/engine/[^/]+(?=/)";

@@ -131,7 +131,7 @@ class EngineFaults implements ExceptionMapper<Throwable> {
   private static boolean isOfCamunda(StackTraceElement... stack) {
     return Stream.of(stack)
         .map(StackTraceElement::getClassName)
-        .dropWhile(name -> name.startsWith("java."))
+        .dropWhile(name -> name.startsWith("java.") || name.startsWith("jdk."))
         .findFirst()
         .filter(name -> name.startsWith(OF_CAMUNDA))
         .isPresent();

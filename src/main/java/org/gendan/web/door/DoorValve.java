@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -26,7 +29,14 @@ import org.springframework.http.MediaType;
  */
 final class DoorValve extends ValveBase {
 
+  private static final Logger log = LoggerFactory.getLogger(DoorValve.class);
+
   private static final int SOME = 64 * 1024;
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  /** Threads that wait for a rest; without one of them a connection is closed at once. */
+  private static final int MOST_LEAVING = 8;
+
   private static final String PROBLEM =
       """
       {"type":"urn:gendan:problem:%s","title":"%s","status":%d,"detail":"%s"}\
@@ -44,6 +54,7 @@ final class DoorValve extends ValveBase {
   private final DoorProperties properties;
   private final List<Place> places;
   private final MeterRegistry metrics;
+  private final Semaphore leaving = new Semaphore(MOST_LEAVING);
 
   DoorValve(DoorProperties properties, MeterRegistry metrics) {
     super(true);
@@ -114,24 +125,40 @@ final class DoorValve extends ValveBase {
 
   /**
    * Who was answered without being read is not waited for: the server would read the rest, byte by
-   * byte, to keep the connection. What is here already is taken, so that most senders hear the
-   * answer; then the connection is closed.
+   * byte, to keep the connection. What is here already, or on its way with the headers, is taken,
+   * so that most senders hear the answer; then the connection is closed.
    */
-  private static void leave(Request request, Response response) throws IOException {
-    if (request.isAsync()) {
+  private void leave(Request request, Response response) throws IOException {
+    if (request.isAsync() || isRead(request)) {
       return;
     }
     var coyote = request.getCoyoteRequest();
-    var rest = new Thrown();
-    while (!isRead(request) && rest.bytes < SOME) {
-      coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
-      if (coyote.getAvailable() <= 0 || coyote.getInputBuffer().doRead(rest) < 0) {
-        break;
+    if (!coyote.hasExpectation() && leaving.tryAcquire()) {
+      try {
+        takeRest(request);
+      } catch (IOException tooSlow) {
+        log.debug("A sender was too slow to be read to the end", tooSlow);
+      } finally {
+        leaving.release();
       }
     }
     if (!isRead(request)) {
+      if (!response.isCommitted()) {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+      }
       response.finishResponse();
       coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+  }
+
+  private static void takeRest(Request request) throws IOException {
+    long end = System.nanoTime() + A_MOMENT.toNanos();
+    var rest = new Thrown();
+    InputBuffer body = request.getCoyoteRequest().getInputBuffer();
+    while (!isRead(request) && rest.bytes < SOME && System.nanoTime() < end) {
+      if (body.doRead(rest) < 0) {
+        return;
+      }
     }
   }
 

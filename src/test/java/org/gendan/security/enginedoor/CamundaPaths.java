@@ -29,7 +29,7 @@ final class CamundaPaths {
   /**
    * One thing to ask for.
    *
-   * @param path with a letter in place of each parameter
+   * @param path with a letter in place of each parameter, and the engine by its name
    */
   record Ask(String part, String method, String path) implements Comparable<Ask> {
 
@@ -83,7 +83,8 @@ final class CamundaPaths {
             (part, classes) ->
                 classes.stream()
                     .filter(type -> type.isAnnotationPresent(Path.class))
-                    .forEach(type -> walk(part, joined("", type.getAnnotation(Path.class)), type, all)));
+                    .forEach(
+                        type -> walk(part, joined("", type.getAnnotation(Path.class)), type, all)));
     return all;
   }
 
@@ -115,6 +116,6 @@ final class CamundaPaths {
   }
 
   private static String filled(String path) {
-    return path.replaceAll("\\{[^}]*\\}", "x");
+    return path.replace("{engine}", "default").replaceAll("\\{[^}]*\\}", "x");
   }
 }
