@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What no property can set. It asks for the migrations in its constructor, because the engine
@@ -50,6 +52,8 @@ public class EngineSettings {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         var modelBeans = new ModelBeans(beans);
+        // Asked for once, and not before the first answer: those who name them need the engine.
+        Supplier<Set<String>> protectedNames = SingletonSupplier.of(() -> protectedNames(beans));
         configuration.setBeans(modelBeans);
         // The factory has made one already, which reaches every bean of the application.
         configuration.setExpressionManager(new ModelExpressions(modelBeans));
@@ -58,10 +62,10 @@ public class EngineSettings {
         configuration.setHistoryEventProducer(new UnwrittenMerges());
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
-        configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
+        configuration.setTaskService(new AnsweredTaskService(protectedNames));
         configuration.setFormService(
             new AnsweredFormService(
-                () -> protectedNames(beans),
+                protectedNames,
                 () -> beans.getBeansOfType(TaskView.class).values(),
                 () -> Optional.ofNullable(deadlines.getIfAvailable())));
         configuration

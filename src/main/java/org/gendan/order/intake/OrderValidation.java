@@ -41,12 +41,12 @@ public class OrderValidation {
 
   private final DeployedPlatforms platforms;
   private final Clock clock;
-  private final IntakeProperties intake;
+  private final Duration tolerance;
 
   OrderValidation(DeployedPlatforms platforms, Clock clock, IntakeProperties intake) {
     this.platforms = platforms;
     this.clock = clock;
-    this.intake = intake;
+    this.tolerance = intake.clockTolerance();
   }
 
   /**
@@ -77,19 +77,11 @@ public class OrderValidation {
   }
 
   private Order read(OrderSubmission s, Table known, SubmittedFields fields) {
-    Instant latest = clock.instant().plus(intake.clockTolerance());
+    Instant latest = clock.instant().plus(tolerance);
     Rules platform = platform(s.platform(), known, fields);
     String number = number(s.platformOrderNo(), fields);
     Instant placedAt = fields.instant("placedAt", s.placedAt(), true, latest);
-    PaymentMethod method =
-        fields.choice("paymentMethod", s.paymentMethod(), PaymentMethod.class, null);
-    if (method == PaymentMethod.COD && platform != null && !platform.cashOnDelivery()) {
-      fields.fault(
-          "paymentMethod",
-          ErrorCode.CONTRADICTION,
-          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
-              .formatted(platform.platform()));
-    }
+    PaymentMethod method = method(s.paymentMethod(), platform, fields);
     Instant paidAt = fields.instant("paidAt", s.paidAt(), false, latest);
     Customer customer = customer(s.customer(), fields);
     List<OrderLine> lines = lines(s.lines(), fields);
@@ -153,10 +145,7 @@ public class OrderValidation {
     }
     Instant at =
         fields.instant(
-            "dispatch.dispatchedAt",
-            left.dispatchedAt(),
-            false,
-            clock.instant().plus(intake.clockTolerance()));
+            "dispatch.dispatchedAt", left.dispatchedAt(), false, clock.instant().plus(tolerance));
     Instant since = order.paidAt() == null ? order.placedAt() : order.paidAt();
     try {
       Waybill waybill = Waybill.of(left.carrier(), left.waybillNo());
@@ -186,6 +175,18 @@ public class OrderValidation {
       fields.fault("platformOrderNo", ErrorCode.DAMAGED_NUMBER, damaged);
     }
     return number;
+  }
+
+  private static PaymentMethod method(String text, Rules platform, SubmittedFields fields) {
+    PaymentMethod method = fields.choice("paymentMethod", text, PaymentMethod.class, null);
+    if (method == PaymentMethod.COD && platform != null && !platform.cashOnDelivery()) {
+      fields.fault(
+          "paymentMethod",
+          ErrorCode.CONTRADICTION,
+          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
+              .formatted(platform.platform()));
+    }
+    return method;
   }
 
   private static Customer customer(CustomerSubmission c, SubmittedFields fields) {
