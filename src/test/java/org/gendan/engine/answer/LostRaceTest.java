@@ -75,7 +75,7 @@ class LostRaceTest {
 
     assertThatThrownBy(() -> story.complete("userTask_confirmCancellation"))
         .isInstanceOf(FormFieldValidationException.class)
-        .hasMessageContaining("Somebody else changed the same case")
+        .hasMessageContaining("Another person or a timer changed the same case")
         .hasRootCauseMessage("row of the execution");
 
     assertThat(tries).hasValue(3);
