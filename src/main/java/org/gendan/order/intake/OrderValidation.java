@@ -134,6 +134,18 @@ public class OrderValidation {
     return order.fingerprinted();
   }
 
+  private static PaymentMethod method(String text, Rules platform, SubmittedFields fields) {
+    PaymentMethod method = fields.choice("paymentMethod", text, PaymentMethod.class, null);
+    if (method == PaymentMethod.COD && platform != null && !platform.cashOnDelivery()) {
+      fields.fault(
+          "paymentMethod",
+          ErrorCode.CONTRADICTION,
+          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
+              .formatted(platform.platform()));
+    }
+    return method;
+  }
+
   /** The parcel of an order that has left; null when the customer has received it. */
   private ParcelUnderway parcel(Order order, DispatchSubmission left, SubmittedFields fields) {
     if (order.isPaymentDue()) {
