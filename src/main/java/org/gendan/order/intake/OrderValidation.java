@@ -189,18 +189,6 @@ public class OrderValidation {
     return number;
   }
 
-  private static PaymentMethod method(String text, Rules platform, SubmittedFields fields) {
-    PaymentMethod method = fields.choice("paymentMethod", text, PaymentMethod.class, null);
-    if (method == PaymentMethod.COD && platform != null && !platform.cashOnDelivery()) {
-      fields.fault(
-          "paymentMethod",
-          ErrorCode.CONTRADICTION,
-          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
-              .formatted(platform.platform()));
-    }
-    return method;
-  }
-
   private static Customer customer(CustomerSubmission c, SubmittedFields fields) {
     if (c == null) {
       fields.fault("customer", ErrorCode.REQUIRED, "is missing");
