@@ -47,7 +47,7 @@ class DemoClockController {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     jobs.hint();
     while (jobs.count() > 0 && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
     return new Moved(clock.instant().atZone(zone).toOffsetDateTime(), jobs.count());
   }

@@ -81,8 +81,8 @@ public final class LostRace {
       }
       Refusal refusal =
           Refusal.conflict(
-              "Somebody else changed the same case at this moment, so nothing was taken; look at it"
-                  + " again and repeat what is still needed");
+              "Another person or a timer changed the same case at this moment, so nothing was"
+                  + " taken; look at it again and repeat what is still needed");
       refusal.initCause(e);
       throw refusal;
     }

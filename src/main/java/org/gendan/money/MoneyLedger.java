@@ -180,10 +180,7 @@ public class MoneyLedger {
   /** Writes first payments of new orders in few statements; each order is the caller's alone. */
   @Transactional
   public void bookNew(List<MoneyMove> payments) {
-    List<MoneyLine> lines = payments.stream().map(move -> line(move, Step.BOOKED, 1)).toList();
-    if (!lines.isEmpty()) {
-      store.addAll(lines);
-    }
+    store.addAll(payments.stream().map(move -> line(move, Step.BOOKED, 1)).toList());
   }
 
   private void mayGo(MoneyAccount account, MoneyMove move) {

@@ -84,7 +84,7 @@ public interface OrderMapper {
 
   /** The orders with these ids; lines are left out. */
   default List<Order> findByIds(Collection<String> orderIds) {
-    return OrderRow.withoutLines(rowsByIds(orderIds));
+    return withoutLines(rowsByIds(orderIds));
   }
 
   @Select(
@@ -110,6 +110,10 @@ public interface OrderMapper {
     return row.toOrder(lines(row.orderId()));
   }
 
+  private static List<Order> withoutLines(List<OrderRow> rows) {
+    return rows.stream().map(row -> row.toOrder(List.of())).toList();
+  }
+
   @Select(
       """
       select sku, name, quantity, unit_price from order_line
@@ -119,7 +123,7 @@ public interface OrderMapper {
 
   /** Finds the orders of a platform that have one of these numbers; lines are left out. */
   default List<Order> findByNumbers(Platform platform, Collection<String> numbers) {
-    return OrderRow.withoutLines(rowsByNumbers(platform, numbers));
+    return withoutLines(rowsByNumbers(platform, numbers));
   }
 
   @Select(
@@ -136,7 +140,7 @@ public interface OrderMapper {
 
   /** The orders of all platforms that have this number; lines are left out. */
   default List<Order> findByNumber(String number) {
-    return OrderRow.withoutLines(rowsByNumber(number));
+    return withoutLines(rowsByNumber(number));
   }
 
   @Select("select * from sales_order where platform_order_no = #{number}")
@@ -177,7 +181,7 @@ public interface OrderMapper {
    * @param text part of order number, name or phone; null for all
    */
   default List<Order> search(OrderStatus status, String text, int limit, long offset) {
-    return OrderRow.withoutLines(rows(status, pattern(text), limit, offset));
+    return withoutLines(rows(status, pattern(text), limit, offset));
   }
 
   @Select(

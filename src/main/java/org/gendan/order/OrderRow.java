@@ -31,10 +31,6 @@ record OrderRow(
     int version,
     Instant promisedDispatchAt) {
 
-  static List<Order> withoutLines(List<OrderRow> rows) {
-    return rows.stream().map(row -> row.toOrder(List.of())).toList();
-  }
-
   Order toOrder(List<OrderLine> lines) {
     return new Order(
         orderId,

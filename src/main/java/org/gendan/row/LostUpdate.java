@@ -16,9 +16,14 @@ public final class LostUpdate {
    */
   public static void unless(boolean written, String kind, String number) {
     if (!written) {
-      throw new OptimisticLockingFailureException(
-          "%s %s was changed by another person or node at the same moment; try again"
-              .formatted(kind, number));
+      throw of(kind, number);
     }
+  }
+
+  /** The same for an update that waits in a batch. */
+  public static OptimisticLockingFailureException of(String kind, String number) {
+    return new OptimisticLockingFailureException(
+        "%s %s was changed by another person or node at the same moment; try again"
+            .formatted(kind, number));
   }
 }

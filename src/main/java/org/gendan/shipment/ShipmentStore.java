@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.batch.Batch;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.gendan.row.LostUpdate;
 import org.springframework.stereotype.Repository;
 
 /** Where parcels and their events are kept. */
@@ -92,10 +92,7 @@ public class ShipmentStore {
         ShipmentMapper.class,
         "update",
         to -> to.update(shipment),
-        () ->
-            new OptimisticLockingFailureException(
-                "Parcel %s was changed by somebody else meanwhile"
-                    .formatted(shipment.waybillNo())));
+        () -> LostUpdate.of("Parcel", shipment.waybillNo()));
     return true;
   }
 

@@ -26,6 +26,8 @@ final class Tasklist {
   /** Long, because a small machine that starts a browser and an engine at once is slow. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final By COMPLETE = By.xpath("//button[normalize-space()='Complete']");
   private static final By REFUSAL = By.cssSelector(".page-notifications .alert-danger .message");
@@ -41,7 +43,7 @@ final class Tasklist {
    */
   Tasklist(ChromeDriver browser, String application) {
     this.browser = browser;
-    this.wait = new WebDriverWait(browser, PATIENCE);
+    this.wait = new WebDriverWait(browser, PATIENCE, LOOK_EVERY);
     this.wait
         .ignoring(StaleElementReferenceException.class)
         .ignoring(ElementClickInterceptedException.class);

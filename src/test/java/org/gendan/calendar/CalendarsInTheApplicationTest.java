@@ -3,6 +3,7 @@ package org.gendan.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -21,42 +22,31 @@ import org.gendan.calendar.clock.PauseReason;
 import org.gendan.calendar.window.CutOff;
 import org.gendan.model.ModelFiles;
 import org.gendan.refusal.Refusal;
-import org.gendan.testing.OnServer;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The parts together, on the real database: deployment, doorways, ledger. */
 @Tag("database")
-@OnServer
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    // An engine of its own, because it tells timers otherwise than the application of the others.
-    properties = {
-      "gendan.demo.sample-orders=false",
-      "camunda.bpm.process-engine-name=calendars",
-      "camunda.bpm.webapp.enabled=false"
-    })
-@DirtiesContext
-@AutoConfigureMockMvc
-@Import(CalendarsInTheApplicationTest.Timers.class)
-class CalendarsInTheApplicationTest {
+@WholeApp
+class CalendarsInTheApplicationTest extends AppTest {
 
   private static final String ADMIN = "admin";
 
   private final RepositoryService repository;
   private final DueClocks clocks;
   private final CutOff cutOff;
-  private final RecordedTimers timers;
+  private final RecordedTimers timers = new RecordedTimers();
+  private final DefaultListableBeanFactory beans;
   private final JdbcTemplate jdbc;
   private final MockMvc http;
   private final String ref = UUID.randomUUID().toString();
@@ -65,15 +55,15 @@ class CalendarsInTheApplicationTest {
       @Autowired RepositoryService repository,
       @Autowired DueClocks clocks,
       @Autowired CutOff cutOff,
-      @Autowired RecordedTimers timers,
+      @Autowired DefaultListableBeanFactory beans,
       @Autowired JdbcTemplate jdbc,
-      @Autowired MockMvc http) {
+      @Autowired WebApplicationContext application) {
     this.repository = repository;
     this.clocks = clocks;
     this.cutOff = cutOff;
-    this.timers = timers;
+    this.beans = beans;
     this.jdbc = jdbc;
-    this.http = http;
+    this.http = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
   }
 
   /** What timers were told. */
@@ -96,17 +86,15 @@ class CalendarsInTheApplicationTest {
     }
   }
 
-  @TestConfiguration
-  static class Timers {
-    @Bean
-    RecordedTimers recordedTimers() {
-      return new RecordedTimers();
-    }
+  /** The application asks for those who tell timers whenever a clock moves. */
+  @BeforeEach
+  void listen() {
+    beans.registerSingleton("recordedTimers", timers);
   }
 
-  @BeforeEach
-  void forgetTimers() {
-    timers.calls.clear();
+  @AfterEach
+  void listenNoMore() {
+    beans.destroySingleton("recordedTimers");
   }
 
   private static Instant at(String local) {

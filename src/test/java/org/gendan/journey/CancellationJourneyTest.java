@@ -141,7 +141,7 @@ class CancellationJourneyTest extends AppTest {
         order.tryComplete("logistics1", SECOND_KEY, Map.of("cancellationDecision", "CONFIRM"));
 
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.at("/message")).contains("somebody else of logistics");
+    assertThat(refused.at("/message")).contains("another person of logistics");
     assertThat(order.status()).isEqualTo("UNPAID");
     assertThat(order.openTasks()).containsExactly(SECOND_KEY);
   }

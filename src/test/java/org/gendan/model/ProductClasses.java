@@ -5,9 +5,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The byte code of the product, read once: it takes longer than all rules together. */
-final class ProductClasses {
+public final class ProductClasses {
 
-  static final JavaClasses ALL =
+  /** All of them. */
+  public static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.gendan");

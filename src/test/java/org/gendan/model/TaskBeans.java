@@ -7,15 +7,15 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 
 /** The beans of the *Tasks classes, read from their byte code. */
-final class TaskBeans {
+public final class TaskBeans {
 
   private TaskBeans() {}
 
-  static List<String> delegates() {
+  public static List<String> delegates() {
     return beansOf(JavaDelegate.class);
   }
 
-  static List<String> listeners() {
+  public static List<String> listeners() {
     return beansOf(TaskListener.class);
   }
 

@@ -16,7 +16,9 @@ public record TestDatabase(String url, String user, String password) {
 
   private static final String PARAMETERS =
       "?sendFractionalSeconds=false&rewriteBatchedStatements=true&nullCatalogMeansCurrent=true"
-          + "&connectionTimeZone=UTC";
+          + "&connectionTimeZone=UTC&characterEncoding=UTF-8"
+          // Without it the driver asks the server before each write whether it may.
+          + "&useLocalSessionState=true&cachePrepStmts=true";
 
   /** Creates a schema of its own for the caller. */
   public static TestDatabase create() {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TaskDueDates {
 
-  private final TaskDueDateStore store;
+  private final TaskDueDateMapper store;
   private final DueClocks clocks;
   private final WorkingTime workingTime;
   private final CutOff cutOff;
@@ -31,7 +31,7 @@ public class TaskDueDates {
   private final Batch batch;
 
   TaskDueDates(
-      TaskDueDateStore store,
+      TaskDueDateMapper store,
       DueClocks clocks,
       WorkingTime workingTime,
       CutOff cutOff,
@@ -59,7 +59,7 @@ public class TaskDueDates {
    */
   public void created(String taskId, DueRule rule, Instant createdAt, Instant dueAt) {
     boolean clocked = rule.readsClock();
-    store.add(
+    add(
         new TaskDueDate(
             taskId,
             rule.text(),
@@ -73,7 +73,17 @@ public class TaskDueDates {
   /** When a task is due, and why; empty for a task without a due date. */
   @Transactional(readOnly = true)
   public Optional<TaskDueDate> find(String taskId) {
-    return store.find(taskId).map(this::now);
+    batch.settle();
+    return Optional.ofNullable(store.find(taskId)).map(TaskDueDateRow::toDueDate).map(this::now);
+  }
+
+  private void add(TaskDueDate dueDate) {
+    TaskDueDateRow row = TaskDueDateRow.of(dueDate);
+    if (batch.isOpen()) {
+      batch.write(TaskDueDateMapper.class, "insert", to -> to.insert(row), null);
+    } else {
+      store.insert(row);
+    }
   }
 
   private TaskDueDate now(TaskDueDate task) {

@@ -11,6 +11,7 @@ import org.gendan.carrier.sandbox.SandboxFaults.Fault;
 import org.gendan.carrier.sandbox.SandboxFaults.Mode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -119,7 +120,10 @@ class SandboxRoutes {
       case SERVER_ERROR -> ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR).build();
       case BAD_JSON -> text(service.answer(form).substring(1));
       case LOST_ANSWER ->
-          ServerResponse.ok().contentLength(MORE_THAN_IS_SENT).body(service.answer(form));
+          ServerResponse.ok()
+              .contentLength(MORE_THAN_IS_SENT)
+              .header(HttpHeaders.CONNECTION, "close")
+              .body(service.answer(form));
       case TIMEOUT -> {
         String answer = service.answer(form);
         LockSupport.parkNanos(patience.plusSeconds(1).toNanos());

@@ -1,19 +1,21 @@
 package org.gendan.engine.answer;
 
+import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.gendan.engine.LostRace;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.ProxyMethodInvocation;
-import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
-import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionAttributeSource;
 
 /**
  * Repeats a transaction that lost a race, so that a caller of the API does not read about rows.
@@ -25,16 +27,26 @@ class TransactionRepetition {
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static Advisor repetitionOfTransactions() {
-    var pointcut =
-        new ComposablePointcut(
-                AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class)
-                    .getMethodMatcher())
-            .union(AnnotationMatchingPointcut.forClassAnnotation(Transactional.class));
     var advisor =
-        new DefaultPointcutAdvisor(pointcut, (MethodInterceptor) TransactionRepetition::repeat);
+        new DefaultPointcutAdvisor(
+            new Beginning(), (MethodInterceptor) TransactionRepetition::repeat);
     // Just outside the transaction, which Spring begins last.
     advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
     return advisor;
+  }
+
+  /** What may begin a transaction; what insists on one of its caller has nothing to repeat. */
+  private static final class Beginning extends StaticMethodMatcherPointcut {
+
+    private final TransactionAttributeSource transactions =
+        new AnnotationTransactionAttributeSource();
+
+    @Override
+    public boolean matches(Method method, Class<?> type) {
+      var transaction = transactions.getTransactionAttribute(method, type);
+      return transaction != null
+          && transaction.getPropagationBehavior() != TransactionDefinition.PROPAGATION_MANDATORY;
+    }
   }
 
   private static Object repeat(MethodInvocation invocation) throws Throwable {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What no property can set. It asks for the migrations in its constructor, because the engine
@@ -52,6 +54,8 @@ public class EngineSettings {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         var modelBeans = new ModelBeans(beans);
+        // Asked for once, and not before the first answer: those who name them need the engine.
+        Supplier<Set<String>> protectedNames = SingletonSupplier.of(() -> protectedNames(beans));
         configuration.setBeans(modelBeans);
         // The factory has made one already, which reaches every bean of the application.
         configuration.setExpressionManager(new ModelExpressions(modelBeans));
@@ -62,10 +66,10 @@ public class EngineSettings {
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setIdentityProviderSessionFactory(
             new GuardedPasswords.Factory(logins::getObject));
-        configuration.setTaskService(new AnsweredTaskService(() -> protectedNames(beans)));
+        configuration.setTaskService(new AnsweredTaskService(protectedNames));
         configuration.setFormService(
             new AnsweredFormService(
-                () -> protectedNames(beans),
+                protectedNames,
                 () -> beans.getBeansOfType(TaskView.class).values(),
                 () -> Optional.ofNullable(deadlines.getIfAvailable())));
         configuration

@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.gendan.engine.HolderBefore;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
 import org.gendan.engine.TaskHolders;
@@ -43,8 +43,7 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
     TaskDefinition definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     Set<Expression> groups = Set.copyOf(definition.getCandidateGroupIdExpressions());
-    TaskListener check =
-        task -> access.get().check(task, HolderBefore.of(task), named(groups, task));
+    TaskListener check = task -> access.get().check(task, holderBefore(task), named(groups, task));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::remember);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, check);
@@ -58,7 +57,7 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
   }
 
   private void remember(DelegateTask task) {
-    String before = HolderBefore.of(task);
+    String before = holderBefore(task);
     if (Objects.equals(before, task.getAssignee())) {
       return;
     }
@@ -70,6 +69,20 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
                 task.getExecution().getProcessBusinessKey(),
                 before,
                 task.getAssignee()));
+  }
+
+  /**
+   * Who held the task before the command that is changing it, as the public API does not tell; the
+   * holder of now where the command has not changed it.
+   */
+  private static String holderBefore(DelegateTask task) {
+    if (task instanceof TaskEntity entity) {
+      var change = entity.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+      if (change != null) {
+        return (String) change.getOrgValue();
+      }
+    }
+    return task.getAssignee();
   }
 
   /** The owner of an exception is a variable of its process, which no answer can overwrite. */

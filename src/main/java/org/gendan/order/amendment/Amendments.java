@@ -152,7 +152,7 @@ public class Amendments {
     Amendment open = open(amendmentId);
     if (open.requestedBy().equals(actor.id())) {
       throw Refusal.forbidden(
-          "%s has asked for this change; somebody else must decide".formatted(actor.id()));
+          "%s has asked for this change; another person must decide".formatted(actor.id()));
     }
     store.update(open.decided(approved, actor.id()));
     String tail = remark == null ? "" : " (" + rules.text("remark", remark) + ")";

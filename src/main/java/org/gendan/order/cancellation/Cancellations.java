@@ -135,7 +135,7 @@ public class Cancellations {
     }
     if (cancellation.requestedBy().equals(actor.id())) {
       throw Refusal.forbidden(
-          "%s has asked for this cancellation; somebody else of logistics must confirm it"
+          "%s has asked for this cancellation; another person of logistics must confirm it"
               .formatted(actor.id()));
     }
     boolean confirmed = decision == Decision.CONFIRM;

@@ -46,7 +46,10 @@ public class NewOrders {
       return;
     }
     store.addAll(orders);
-    ledger.bookNew(orders.stream().filter(NewOrders::isPaid).map(NewOrders::payment).toList());
+    List<Order> paid = orders.stream().filter(NewOrders::isPaid).toList();
+    if (!paid.isEmpty()) {
+      ledger.bookNew(paid.stream().map(NewOrders::payment).toList());
+    }
     journal.addAll(orders.stream().map(this::takenEntry).toList());
     lifecycle.taken(orders);
     risks.taken(orders);

@@ -16,6 +16,9 @@ import org.gendan.order.Platform;
 import org.gendan.order.dispatch.Dispatching;
 import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.order.payment.OrderPayments;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,11 +34,25 @@ public class OrderIntake {
   /** A file of orders is sent by several clients at once, and each of them may win a row first. */
   private static final int ROUNDS = 8;
 
+  /**
+   * The desks whose work begins with an order. It brings a name, a telephone and an address, starts
+   * calls and messages, and may say that it is paid.
+   */
+  private static final String[] TAKERS = {
+    Roles.ORDER_AGENTS,
+    Roles.AFTER_SALES,
+    Roles.LOGISTICS,
+    Roles.TEAM_LEADS,
+    Roles.SUPERVISORS,
+    Roles.CAMUNDA_ADMIN
+  };
+
   private final OrderValidation validation;
   private final OrderMapper store;
   private final OrderPayments payments;
   private final NewOrders newOrders;
   private final Dispatching dispatching;
+  private final CurrentActor actor;
   private final TransactionTemplate transaction;
 
   OrderIntake(
@@ -44,15 +61,28 @@ public class OrderIntake {
       OrderPayments payments,
       NewOrders newOrders,
       Dispatching dispatching,
+      CurrentActor actor,
       PlatformTransactionManager transactions) {
     this.validation = validation;
     this.store = store;
     this.payments = payments;
     this.newOrders = newOrders;
     this.dispatching = dispatching;
+    this.actor = actor;
     this.transaction = new TransactionTemplate(transactions);
     // A lost race rolls back and is tried again, which a caller's transaction would not survive.
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * Lets pass people of the desks that take orders, and jobs.
+   *
+   * @throws Refusal for everybody else
+   */
+  public void mustBeTaker() {
+    if (actor.isPerson()) {
+      actor.mustBeOneOf("take orders", TAKERS);
+    }
   }
 
   /**

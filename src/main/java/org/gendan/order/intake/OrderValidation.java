@@ -41,12 +41,12 @@ public class OrderValidation {
 
   private final DeployedPlatforms platforms;
   private final Clock clock;
-  private final IntakeProperties intake;
+  private final Duration tolerance;
 
   OrderValidation(DeployedPlatforms platforms, Clock clock, IntakeProperties intake) {
     this.platforms = platforms;
     this.clock = clock;
-    this.intake = intake;
+    this.tolerance = intake.clockTolerance();
   }
 
   /**
@@ -77,7 +77,7 @@ public class OrderValidation {
   }
 
   private Order read(OrderSubmission s, Table known, SubmittedFields fields) {
-    Instant latest = clock.instant().plus(intake.clockTolerance());
+    Instant latest = clock.instant().plus(tolerance);
     Rules platform = platform(s.platform(), known, fields);
     String number = number(s.platformOrderNo(), fields);
     Instant placedAt = fields.instant("placedAt", s.placedAt(), true, latest);
@@ -157,10 +157,7 @@ public class OrderValidation {
     }
     Instant at =
         fields.instant(
-            "dispatch.dispatchedAt",
-            left.dispatchedAt(),
-            false,
-            clock.instant().plus(intake.clockTolerance()));
+            "dispatch.dispatchedAt", left.dispatchedAt(), false, clock.instant().plus(tolerance));
     Instant since = order.paidAt() == null ? order.placedAt() : order.paidAt();
     try {
       Waybill waybill = Waybill.of(left.carrier(), left.waybillNo());

@@ -1,5 +1,6 @@
 package org.gendan.order.overview;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSubmission;
-import org.gendan.order.intake.OrderTakers;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipments;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders")
 class OrderController {
 
-  private final OrderTakers takers;
   private final OrderIntake intake;
   private final Orders orders;
   private final Shipments shipments;
@@ -42,7 +41,6 @@ class OrderController {
   private final ZoneId zone;
 
   OrderController(
-      OrderTakers takers,
       OrderIntake intake,
       Orders orders,
       Shipments shipments,
@@ -50,7 +48,6 @@ class OrderController {
       LinkedOrders links,
       Timeline timeline,
       ZoneId zone) {
-    this.takers = takers;
     this.intake = intake;
     this.orders = orders;
     this.shipments = shipments;
@@ -60,15 +57,35 @@ class OrderController {
     this.zone = zone;
   }
 
+  /** The answer to an order that was handed in. */
+  record Accepted(
+      String orderId,
+      String platform,
+      String platformOrderNo,
+      OrderStatus status,
+      BigDecimal amountPayable,
+      String currency) {
+
+    static Accepted of(Order order) {
+      return new Accepted(
+          order.id(),
+          order.platform().name(),
+          order.platformOrderNo(),
+          order.status(),
+          order.amountPayable(),
+          order.currency());
+    }
+  }
+
   @PostMapping
-  ResponseEntity<OrderView.Accepted> take(@RequestBody OrderSubmission submission) {
-    takers.mustBeOne();
+  ResponseEntity<Accepted> take(@RequestBody OrderSubmission submission) {
+    intake.mustBeTaker();
     IntakeOutcome outcome = intake.take(List.of(submission)).get(0);
     if (outcome instanceof IntakeOutcome.Taken taken) {
-      return ResponseEntity.status(HttpStatus.CREATED).body(OrderView.Accepted.of(taken.order()));
+      return ResponseEntity.status(HttpStatus.CREATED).body(Accepted.of(taken.order()));
     }
     if (outcome instanceof IntakeOutcome.Repeated repeated) {
-      return ResponseEntity.ok(OrderView.Accepted.of(repeated.order()));
+      return ResponseEntity.ok(Accepted.of(repeated.order()));
     }
     if (outcome instanceof IntakeOutcome.Conflicting conflicting) {
       throw Refusal.conflict(conflicting.message());

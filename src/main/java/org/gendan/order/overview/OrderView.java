@@ -19,26 +19,6 @@ public final class OrderView {
 
   private OrderView() {}
 
-  /** The answer to an order that was handed in. */
-  record Accepted(
-      String orderId,
-      String platform,
-      String platformOrderNo,
-      OrderStatus status,
-      BigDecimal amountPayable,
-      String currency) {
-
-    static Accepted of(Order order) {
-      return new Accepted(
-          order.id(),
-          order.platform().name(),
-          order.platformOrderNo(),
-          order.status(),
-          order.amountPayable(),
-          order.currency());
-    }
-  }
-
   /** A row of a list. */
   record Summary(
       String orderId,

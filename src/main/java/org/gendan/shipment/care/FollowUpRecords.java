@@ -3,7 +3,7 @@ package org.gendan.shipment.care;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.gendan.row.LostUpdate;
 import org.springframework.stereotype.Component;
 
 /** Finds what the desks have agreed about parcels, and keeps its changes. */
@@ -37,11 +37,7 @@ public class FollowUpRecords {
   }
 
   public FollowUp save(FollowUp changed) {
-    if (!store.update(changed)) {
-      throw new OptimisticLockingFailureException(
-          "The follow-up of parcel %s was changed by somebody else at the same moment; try again"
-              .formatted(changed.shipmentId()));
-    }
+    LostUpdate.unless(store.update(changed), "The follow-up of parcel", changed.shipmentId());
     return store.get(changed.shipmentId());
   }
 

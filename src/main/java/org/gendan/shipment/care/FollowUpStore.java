@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gendan.batch.Batch;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.gendan.row.LostUpdate;
 import org.springframework.stereotype.Repository;
 
 /** Where the care about parcels is kept. */
@@ -92,10 +92,7 @@ public class FollowUpStore {
         FollowUpMapper.class,
         "update",
         to -> to.update(care),
-        () ->
-            new OptimisticLockingFailureException(
-                "The follow-up of parcel %s was changed by somebody else meanwhile"
-                    .formatted(care.shipmentId())));
+        () -> LostUpdate.of("The follow-up of parcel", care.shipmentId()));
     return true;
   }
 

@@ -8,6 +8,7 @@ import org.gendan.carrier.Carriers;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Consignees;
@@ -19,7 +20,6 @@ import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
 import org.gendan.words.Words;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -240,11 +240,7 @@ public class CarrierRequests {
     String kept =
         text == null || text.length() <= MOST_ANSWER ? text : text.substring(0, MOST_ANSWER);
     CarrierRequest answered = request.answered(status, kept, actor.id(), shipments.now());
-    if (!store.update(answered)) {
-      throw new OptimisticLockingFailureException(
-          "Carrier request %s was answered by somebody else at the same moment"
-              .formatted(request.id()));
-    }
+    LostUpdate.unless(store.update(answered), "Carrier request", request.id());
     shipments.tell(
         "CARRIER_" + status,
         "%s %s: %s%s"

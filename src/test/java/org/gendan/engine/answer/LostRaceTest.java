@@ -78,7 +78,7 @@ class LostRaceTest {
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             lost -> assertThat(lost.getStatus()).isEqualTo(Response.Status.CONFLICT))
-        .hasMessageContaining("Somebody else changed the same case")
+        .hasMessageContaining("Another person or a timer changed the same case")
         .hasRootCauseMessage("row of the execution");
 
     assertThat(tries).hasValue(3);

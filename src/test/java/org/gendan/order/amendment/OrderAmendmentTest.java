@@ -141,12 +141,12 @@ class OrderAmendmentTest {
   @Test
   void anApprovalThatTheDomainRefusesLeavesTheTask() {
     asked(new AmendmentStep(Next.APPROVE, "team-leads", false, false));
-    doThrow(Refusal.forbidden("somebody else must decide"))
+    doThrow(Refusal.forbidden("another person must decide"))
         .when(amendments)
         .decide(any(), anyBoolean(), any());
 
     assertThat(story.refusal(APPROVE, "amendmentDecision", "APPROVE"))
-        .hasMessageContaining("somebody else must decide");
+        .hasMessageContaining("another person must decide");
     assertThat(story.waits()).containsExactly(NOT_APPROVED, APPROVE);
   }
 

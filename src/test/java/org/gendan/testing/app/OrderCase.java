@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -58,8 +59,14 @@ public final class OrderCase {
 
   /** The open task with this key, as soon as there is one. */
   public JsonNode task(String key) {
-    await("task " + key).untilAsserted(() -> assertThat(openTasks()).contains(key));
-    return StreamSupport.stream(show().path("openTasks").spliterator(), false)
+    var read = new AtomicReference<JsonNode>();
+    await("task " + key)
+        .untilAsserted(
+            () -> {
+              read.set(show().path("openTasks"));
+              assertThat(texts(read.get(), "key")).contains(key);
+            });
+    return StreamSupport.stream(read.get().spliterator(), false)
         .filter(task -> task.path("key").asText().equals(key))
         .findFirst()
         .orElseThrow();

@@ -2,7 +2,7 @@ package org.gendan.order.intake.sheet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.gendan.order.intake.OrderTakers;
+import org.gendan.order.intake.OrderIntake;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -22,12 +22,12 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/orders/import")
 class OrderImportController {
 
-  private final OrderTakers takers;
+  private final OrderIntake intake;
   private final OrderImport orders;
   private final CurrentActor actor;
 
-  OrderImportController(OrderTakers takers, OrderImport orders, CurrentActor actor) {
-    this.takers = takers;
+  OrderImportController(OrderIntake intake, OrderImport orders, CurrentActor actor) {
+    this.intake = intake;
     this.orders = orders;
     this.actor = actor;
   }
@@ -46,7 +46,7 @@ class OrderImportController {
       @RequestParam(required = false) String charset,
       HttpServletRequest request)
       throws IOException {
-    takers.mustBeOne();
+    intake.mustBeTaker();
     if (isTaobao(format)) {
       throw Refusal.invalid(
           "details",
@@ -66,7 +66,7 @@ class OrderImportController {
       @RequestPart(name = "orders", required = false) MultipartFile orderList,
       @RequestPart(name = "details", required = false) MultipartFile detailList)
       throws IOException {
-    takers.mustBeOne();
+    intake.mustBeTaker();
     if (!isTaobao(format)) {
       return gendan(SheetUpload.part("file", file, charset));
     }

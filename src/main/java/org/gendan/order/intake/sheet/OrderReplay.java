@@ -3,7 +3,6 @@ package org.gendan.order.intake.sheet;
 import java.util.List;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;
-import org.gendan.order.intake.OrderTakers;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderReplay {
 
-  private final OrderTakers takers;
   private final OrderIntake intake;
 
-  OrderReplay(OrderTakers takers, OrderIntake intake) {
-    this.takers = takers;
+  OrderReplay(OrderIntake intake) {
     this.intake = intake;
   }
 
@@ -28,7 +25,7 @@ class OrderReplay {
    * @throws Refusal when it is still wrong, or a person of another desk does it
    */
   String take(List<SheetOrder> orders) {
-    takers.mustBeOne();
+    intake.mustBeTaker();
     if (orders.size() != 1) {
       throw Refusal.invalid(
           "rawText",

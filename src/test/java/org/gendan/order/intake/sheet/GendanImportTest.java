@@ -3,7 +3,6 @@ package org.gendan.order.intake.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.time.ZoneId;
@@ -11,7 +10,6 @@ import java.util.List;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
-import org.gendan.order.intake.OrderTakers;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.MemoryQuarantine;
@@ -333,8 +331,7 @@ class GendanImportTest {
 
     assertThat(
             new GendanReplayer(
-                    new SheetReader(ZoneId.of("Asia/Shanghai")),
-                    new OrderReplay(mock(OrderTakers.class), intake.door))
+                    new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door))
                 .replay(kept.header(), kept.rawText(), null))
         .isEqualTo("id-1");
   }
@@ -343,8 +340,7 @@ class GendanImportTest {
   void aRepairedRowIsTakenFromQuarantine() {
     var replayer =
         new GendanReplayer(
-            new SheetReader(ZoneId.of("Asia/Shanghai")),
-            new OrderReplay(mock(OrderTakers.class), intake.door));
+            new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
     assertThat(replayer.replay(HEADER.strip(), row("1", "A").strip(), null)).isEqualTo("id-1");
@@ -355,8 +351,7 @@ class GendanImportTest {
   void aRowThatIsStillWrongIsRefusedInTheWordsOfTheFile() {
     var replayer =
         new GendanReplayer(
-            new SheetReader(ZoneId.of("Asia/Shanghai")),
-            new OrderReplay(mock(OrderTakers.class), intake.door));
+            new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
     intake.rule = order -> List.of(new FieldError("customer.phone", ErrorCode.PHONE, "is none"));
 
     assertThatThrownBy(() -> replayer.replay(HEADER.strip(), row("1", "A"), null))

@@ -13,7 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import org.gendan.order.intake.OrderTakers;
+import org.gendan.order.intake.OrderIntake;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.security.CurrentActor;
@@ -35,7 +35,7 @@ class OrderImportControllerTest {
   private final CurrentActor actor = mock(CurrentActor.class);
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(
-              new OrderImportController(mock(OrderTakers.class), orders, actor))
+              new OrderImportController(mock(OrderIntake.class), orders, actor))
           .build();
   private final ArgumentCaptor<SheetSource> source = ArgumentCaptor.forClass(SheetSource.class);
   private final ArgumentCaptor<SheetSource> second = ArgumentCaptor.forClass(SheetSource.class);

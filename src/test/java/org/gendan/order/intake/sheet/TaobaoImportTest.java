@@ -3,7 +3,6 @@ package org.gendan.order.intake.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 import org.gendan.order.intake.OrderSubmission;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
-import org.gendan.order.intake.OrderTakers;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.quarantine.MemoryQuarantine;
@@ -388,9 +386,7 @@ class TaobaoImportTest {
     RejectedRow kept = store.added.get(0);
     var replayer =
         new TaobaoReplayer(
-            "TAOBAO",
-            new SheetReader(ZoneId.of("Asia/Shanghai")),
-            new OrderReplay(mock(OrderTakers.class), intake.door));
+            "TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     assertThat(kept.source()).isEqualTo(replayer.source());
     assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
@@ -406,9 +402,7 @@ class TaobaoImportTest {
     RejectedRow kept = store.added.get(0);
     var replayer =
         new TaobaoReplayer(
-            "TAOBAO",
-            new SheetReader(ZoneId.of("Asia/Shanghai")),
-            new OrderReplay(mock(OrderTakers.class), intake.door));
+            "TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     assertThatThrownBy(
             () ->
@@ -472,9 +466,7 @@ class TaobaoImportTest {
         line("2603020001") + line("2603020001"));
     var replayer =
         new TaobaoReplayer(
-            "TAOBAO",
-            new SheetReader(ZoneId.of("Asia/Shanghai")),
-            new OrderReplay(mock(OrderTakers.class), intake.door));
+            "TAOBAO", new SheetReader(ZoneId.of("Asia/Shanghai")), new OrderReplay(intake.door));
 
     for (RejectedRow kept : store.added) {
       assertThatThrownBy(() -> replayer.replay(kept.header(), kept.rawText(), kept.rawDetails()))
