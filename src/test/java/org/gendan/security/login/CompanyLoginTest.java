@@ -50,7 +50,8 @@ class CompanyLoginTest extends AppTest {
   static void company(DynamicPropertyRegistry settings) {
     COMPANY.start();
     settings.add(
-        "spring.security.oauth2.client.provider.acme.issuer-uri", () -> COMPANY.issuerUrl("acme"));
+        "spring.security.oauth2.client.provider.acme.issuer-uri",
+        () -> COMPANY.issuerUrl("acme").toString());
   }
 
   @AfterAll

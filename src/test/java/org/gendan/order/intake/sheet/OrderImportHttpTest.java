@@ -61,7 +61,8 @@ class OrderImportHttpTest extends AppTest {
                 select count(*) from ACT_RU_EXECUTION e
                   join sales_order o on o.order_id = e.BUSINESS_KEY_
                  where e.PARENT_ID_ is null and e.SUPER_EXEC_ is null
-                   and o.platform_order_no like ?""",
+                   and o.platform_order_no like ?\
+                """,
                 mark))
         .isEqualTo(300);
   }
