@@ -121,7 +121,6 @@ class CompanyLoginTest extends AppTest {
 
   @Test
   void aTokenThatTheBrowserDidNotAskForOpensNothing() throws Exception {
-    says("s-6", "zhaoliu", List.of("logistics"));
     HttpResponse<String> injected =
         browser.open("/login/oauth2/code/acme?code=stolen&state=made-up");
 
