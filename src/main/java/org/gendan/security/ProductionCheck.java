@@ -36,8 +36,7 @@ class ProductionCheck {
     List<String> parts = demoParts();
     if (!parts.isEmpty() && !installation.production().allowDemoParts()) {
       throw new CannotStart(
-          "Gendan does not start in production with parts of the demo: "
-              + String.join("; ", parts),
+          "Gendan does not start in production with parts of the demo: " + String.join("; ", parts),
           "Mend them, or set GENDAN_ALLOW_DEMO_PARTS=true if that is meant");
     }
   }

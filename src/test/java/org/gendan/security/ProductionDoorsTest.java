@@ -76,7 +76,8 @@ class ProductionDoorsTest {
             .map(app::getType)
             .filter(type -> type != null)
             .map(Class::getName)
-            .filter(name -> name.matches("org\\.gendan\\.(.*\\.)?(sandbox|demo)\\..*|org\\.h2\\..*"))
+            .filter(
+                name -> name.matches("org\\.gendan\\.(.*\\.)?(sandbox|demo)\\..*|org\\.h2\\..*"))
             .toList();
 
     assertThat(loaded).isEmpty();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Profile {@code mysql} on a real server: nothing of the demo, and no silent start with it. */
 @Tag("database")
@@ -56,8 +56,8 @@ class ProductionProfileTest {
     FailureAnalysis said = new StartFailures().analyze(failure);
     assertThat(said.getDescription())
         .isEqualTo(
-            "GENDAN_ADMIN_PASSWORD is too weak; it needs a capital letter, a digit, a character that"
-                + " is neither letter nor digit");
+            "GENDAN_ADMIN_PASSWORD is too weak; it needs a capital letter, a digit, a character"
+                + " that is neither letter nor digit");
     assertThat(said.getAction()).contains("Choose another one");
     assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
         .hasAtLeastOneElementOfType(StartFailures.class);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.DeskTime;
@@ -61,33 +60,28 @@ class WrongPasswordsTest extends AppTest {
   }
 
   @Test
-  void theLoginOfTheApplicationsOfCamundaIsGuardedByTheSame() {
+  void theLoginOfPeopleIsGuardedByTheSame() {
     String attacker = "127.0.0.5";
     hammer(attacker, "head1");
-    String page = ask(attacker, "GET /camunda/app/tasklist/default/ HTTP/1.1\r\n");
-    String cookies =
-        Stream.of("XSRF-TOKEN", "JSESSIONID")
-            .map(name -> name + "=" + after(page, name + "="))
-            .reduce((one, other) -> one + "; " + other)
-            .orElseThrow();
+    String token = after(ask(attacker, "GET /login HTTP/1.1\r\n"), "GENDAN-XSRF=");
     String form = "username=head1&password=head1";
 
     String answer =
         Wire.ask(
             attacker,
             port,
-            "POST /camunda/api/admin/auth/user/default/login/tasklist HTTP/1.1\r\n"
-                + "Host: localhost\r\nConnection: close\r\nCookie: "
-                + cookies
-                + "\r\nX-XSRF-TOKEN: "
-                + after(page, "XSRF-TOKEN=")
+            "POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Cookie: GENDAN-XSRF="
+                + token
+                + "\r\nX-GENDAN-XSRF: "
+                + token
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + form.length()
                 + "\r\n\r\n"
                 + form);
 
-    assertThat(Wire.status(answer)).as(answer).isEqualTo(429);
-    assertThat(answer).containsPattern("Retry-After: \\d+");
+    assertThat(Wire.status(answer)).as(answer).isEqualTo(302);
+    assertThat(answer).contains("/login?problem=wait").containsPattern("Retry-After: \\d+");
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who comes in by a company's login becomes a user of the engine with the groups that the company
@@ -38,9 +39,14 @@ class CompanyPeople extends OidcUserService {
 
   private final IdentityService identity;
   private final LoginProperties login;
+  private final TransactionTemplate transactions;
 
-  CompanyPeople(@Lazy IdentityService identity, LoginProperties login) {
+  CompanyPeople(
+      @Lazy IdentityService identity,
+      LoginProperties login,
+      @Lazy PlatformTransactionManager transactions) {
     this.identity = identity;
+    this.transactions = new TransactionTemplate(transactions);
     this.login = login;
   }
 
@@ -51,7 +57,6 @@ class CompanyPeople extends OidcUserService {
    *     belongs to another person or to an account with a password of its own
    */
   @Override
-  @Transactional
   public OidcUser loadUser(OidcUserRequest request) {
     OidcUser person = super.loadUser(request);
     Set<String> groups = groups(person.getClaim(login.groupsClaim()));
@@ -59,8 +64,12 @@ class CompanyPeople extends OidcUserService {
       throw refusal("claim '%s' names none of our groups".formatted(login.groupsClaim()));
     }
     String userId = person.getName();
-    save(userId, person);
-    belongTo(userId, groups);
+    // Not around the call above, which asks the company.
+    transactions.executeWithoutResult(
+        both -> {
+          save(userId, person);
+          belongTo(userId, groups);
+        });
     String nameAttribute =
         request
             .getClientRegistration()

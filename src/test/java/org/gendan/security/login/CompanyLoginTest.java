@@ -50,7 +50,8 @@ class CompanyLoginTest extends AppTest {
   static void company(DynamicPropertyRegistry settings) {
     COMPANY.start();
     settings.add(
-        "spring.security.oauth2.client.provider.acme.issuer-uri", () -> COMPANY.issuerUrl("acme").toString());
+        "spring.security.oauth2.client.provider.acme.issuer-uri",
+        () -> COMPANY.issuerUrl("acme").toString());
   }
 
   @AfterAll
@@ -120,7 +121,6 @@ class CompanyLoginTest extends AppTest {
 
   @Test
   void aTokenThatTheBrowserDidNotAskForOpensNothing() throws Exception {
-    says("s-6", "zhaoliu", List.of("logistics"));
     HttpResponse<String> injected =
         browser.open("/login/oauth2/code/acme?code=stolen&state=made-up");
 
