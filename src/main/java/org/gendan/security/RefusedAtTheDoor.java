@@ -88,8 +88,7 @@ public class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedH
         HttpStatus.UNAUTHORIZED,
         "unauthorized",
         "Who are you?",
-        "Log in at /login, or send user and password (HTTP Basic); they are missing or"
-            + " wrong");
+        "Log in at /login, or send user and password (HTTP Basic); they are missing or" + " wrong");
   }
 
   private void say(

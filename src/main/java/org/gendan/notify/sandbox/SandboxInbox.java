@@ -2,6 +2,7 @@ package org.gendan.notify.sandbox;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the last {@value #KEPT}, for all nodes. */
 @Repository
+@Conditional(InboxNeeded.class)
 @NamedInterface
 public class SandboxInbox {
 

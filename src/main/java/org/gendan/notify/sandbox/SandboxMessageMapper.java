@@ -6,8 +6,10 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.gendan.notify.sandbox.SandboxInbox.Sent;
+import org.springframework.context.annotation.Conditional;
 
 @Mapper
+@Conditional(InboxNeeded.class)
 interface SandboxMessageMapper {
 
   @Insert(
