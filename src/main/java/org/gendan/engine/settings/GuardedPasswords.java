@@ -12,7 +12,7 @@ import org.gendan.engine.LoginGuard;
 
 /**
  * Compares passwords and never locks a user. The engine's own lock is written to the user's row by
- * whoever tries, ends after ten attempts only by an administrator's hand, and knows no addresses:
+ * a caller who tries, ends after ten attempts only by an administrator's hand, knows no addresses:
  * so anybody could lock everybody.
  */
 class GuardedPasswords extends DbIdentityServiceProvider {
