@@ -30,10 +30,8 @@ class NobodyCanLogInTest {
     var login = new UsernamePasswordAuthenticationToken("agent1", "agent1");
 
     var why =
-        catchThrowableOfType(
-            AuthenticationServiceException.class, () -> users.authenticate(login));
-    new RefusedAtTheDoor(new ObjectMapper())
-        .commence(new MockHttpServletRequest(), response, why);
+        catchThrowableOfType(AuthenticationServiceException.class, () -> users.authenticate(login));
+    new RefusedAtTheDoor(new ObjectMapper()).commence(new MockHttpServletRequest(), response, why);
 
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getHeader("Retry-After")).isEqualTo("5");

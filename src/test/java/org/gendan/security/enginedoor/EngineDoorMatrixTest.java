@@ -102,7 +102,11 @@ class EngineDoorMatrixTest extends AppTest {
         .expect(200);
     Caller analyst = app.inTasklist("analyst1");
     analyst.get(engine + "/history/process-instance?maxResults=1").expect(200);
-    analyst.get(WEBAPPS + "/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50").expect(200);
+    analyst
+        .get(
+            WEBAPPS
+                + "/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50")
+        .expect(200);
   }
 
   @Test
