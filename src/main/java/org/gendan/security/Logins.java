@@ -164,7 +164,7 @@ class Logins implements LoginGuard {
     }
   }
 
-  /** Whoever has one address of IPv6 has the whole network of it. */
+  /** A sender who has one address of IPv6 has the whole network of it. */
   private static String network(String address) {
     String[] parts = address.split(":");
     return parts.length <= PARTS_OF_A_NETWORK
