@@ -12,8 +12,8 @@ import org.gendan.engine.LoginGuard;
 
 /**
  * Compares passwords and never locks a user. The engine's own lock is written to the user's row by
- * a caller who tries, ends after ten attempts only by an administrator's hand, knows no addresses:
- * so anybody could lock everybody.
+ * any caller, ends after ten attempts only by an administrator's hand, and knows no addresses: a
+ * stranger could lock every user.
  */
 class GuardedPasswords extends DbIdentityServiceProvider {
 
