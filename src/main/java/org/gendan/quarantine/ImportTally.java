@@ -105,8 +105,8 @@ public final class ImportTally {
 
   private String reason(int line) {
     return ("%d of the first %d were rejected, and the import has stopped at line %d; what stands"
-                + " below it was not read. Mend what the rejections name, in the whole file, and"
-                + " send it again: what was taken is not taken twice")
+            + " below it was not read. Mend what the rejections name, in the whole file, and"
+            + " send it again: what was taken is not taken twice")
         .formatted(rejected, handled(), line);
   }
 
