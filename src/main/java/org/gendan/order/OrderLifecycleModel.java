@@ -9,9 +9,6 @@ public final class OrderLifecycleModel {
 
   public static final String KEY = "order-lifecycle";
 
-  /** Where an order begins that came to us on its way. */
-  static final String FOLLOW_PARCELS = "subProcess_followParcels";
-
   static final String DISPATCHED = "order.dispatched";
   static final String PARCEL_ADDED = "order.parcelAdded";
   static final String CANCELLED = "order.cancelled";

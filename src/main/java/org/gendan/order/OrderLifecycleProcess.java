@@ -15,6 +15,9 @@ public class OrderLifecycleProcess {
   /** Heard by the chase of the payment. */
   public static final String CANCELLATION_CHANGED = "order.cancellationChanged";
 
+  /** Where an order begins that came to us on its way. */
+  public static final String FOLLOW_PARCELS = "subProcess_followParcels";
+
   private final Processes processes;
 
   public OrderLifecycleProcess(Processes processes) {
@@ -32,10 +35,7 @@ public class OrderLifecycleProcess {
         OrderLifecycleModel.KEY,
         orders.stream()
             .map(this::start)
-            .map(
-                start ->
-                    new Start(
-                        start.businessKey(), start.variables(), OrderLifecycleModel.FOLLOW_PARCELS))
+            .map(start -> new Start(start.businessKey(), start.variables(), FOLLOW_PARCELS))
             .toList());
   }
 

@@ -75,7 +75,8 @@ public final class ImportTally {
   /** Counts something wrong, for one reason or several, and keeps its text. */
   public void rejected(RejectedRow row, List<Rejection> reasons) {
     rejected++;
-    if (stop == null && quarantine.limits().isTooMuch(rejected, handled())) {
+    // Rows that were read together are rejected together, also behind the first that is too many.
+    if (stop != null || quarantine.limits().isTooMuch(rejected, handled())) {
       stop = new ImportResult.Stop(row.line(), reason(row.line()));
     }
     for (Rejection reason : reasons) {

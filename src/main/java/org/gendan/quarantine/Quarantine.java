@@ -68,12 +68,11 @@ public class Quarantine {
                   store.forget(
                       rows.source(), rows.status(), rows.before(), QuarantineMapper.MOST_ROWS));
       log.info(
-          "Quarantine: {} of {} rows of {} from before {} that are {} are thrown away",
+          "Quarantine: {} of {} rows of {} from before {} are thrown away",
           gone,
           rows.count(),
           rows.source(),
-          rows.before(),
-          rows.status());
+          rows.before());
       more |= gone != null && gone == QuarantineMapper.MOST_ROWS;
     }
     return more;

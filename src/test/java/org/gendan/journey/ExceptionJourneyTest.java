@@ -298,6 +298,8 @@ class ExceptionJourneyTest extends AppTest {
     // What may be sent now is sent before the clock moves; quiet hours are over after thirteen.
     app.advance(Duration.ZERO);
     app.advance(Duration.ofHours(13));
+    // Two messages about one order keep their distance.
+    app.advance(Duration.ofMinutes(31));
 
     List<String> told =
         StreamSupport.stream(show(id).path("notices").spliterator(), false)

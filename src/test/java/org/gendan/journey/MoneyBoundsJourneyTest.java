@@ -42,8 +42,9 @@ class MoneyBoundsJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.prepaid());
     OrderCase other = app.take(OrderBody.prepaid());
 
-    claim(lost(order), "c1", "SF77", "100.00").expect(201);
-    claim(lost(order), "c2", "SF77", "100.00").expect(409);
+    String lost = lost(order);
+    claim(lost, "c1", "SF77", "100.00").expect(201);
+    claim(lost, "c2", "SF77", "100.00").expect(409);
     claim(lost(other), "c1", "SF77", "100.00").expect(409);
   }
 
@@ -179,6 +180,7 @@ class MoneyBoundsJourneyTest extends AppTest {
   }
 
   private String lost(OrderCase order) {
+    order.dispatch();
     Answer raised =
         app.as("agent1")
             .post(

@@ -156,7 +156,7 @@ class EndpointRolesTest extends AppTest {
     assertThat(app.as(user).post("/api/orders", one.json()).status()).isEqualTo(may ? 201 : 403);
     assertThat(app.as(user).post("/api/orders/import", "text/csv", file).status())
         .isEqualTo(may ? 200 : 403);
-    assertThat(app.as(user).postParts("/api/orders/import", Map.of("file", file)).status())
+    assertThat(app.as(user).postParts("/api/orders/import", Map.of("file.csv", file)).status())
         .isEqualTo(may ? 200 : 403);
     for (OrderBody body : List.of(one, ofFile)) {
       assertThat(app.as("agent1").get("/api/orders?q=" + body.no()).at("/total"))

@@ -15,7 +15,7 @@ class CorrectedOrderProcess {
   /** Elements of {@code order-lifecycle.bpmn}; every version of the model has them. */
   static final String RECORD_DISPATCH = "userTask_recordDispatch";
 
-  static final String FOLLOW_PARCELS = "subProcess_followParcels";
+  static final String FOLLOW_PARCELS = OrderLifecycleProcess.FOLLOW_PARCELS;
   static final String READ_NEXT_PARCEL = "serviceTask_readNextParcel";
 
   private final MovedCases cases;

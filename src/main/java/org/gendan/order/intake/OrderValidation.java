@@ -81,15 +81,7 @@ public class OrderValidation {
     Rules platform = platform(s.platform(), known, fields);
     String number = number(s.platformOrderNo(), fields);
     Instant placedAt = fields.instant("placedAt", s.placedAt(), true, latest);
-    PaymentMethod method =
-        fields.choice("paymentMethod", s.paymentMethod(), PaymentMethod.class, null);
-    if (method == PaymentMethod.COD && platform != null && !platform.cashOnDelivery()) {
-      fields.fault(
-          "paymentMethod",
-          ErrorCode.CONTRADICTION,
-          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
-              .formatted(platform.platform()));
-    }
+    PaymentMethod method = method(s.paymentMethod(), platform, fields);
     Instant paidAt = fields.instant("paidAt", s.paidAt(), false, latest);
     Customer customer = customer(s.customer(), fields);
     List<OrderLine> lines = lines(s.lines(), fields);
@@ -140,6 +132,18 @@ public class OrderValidation {
             null,
             0);
     return order.fingerprinted();
+  }
+
+  private static PaymentMethod method(String text, Rules platform, SubmittedFields fields) {
+    PaymentMethod method = fields.choice("paymentMethod", text, PaymentMethod.class, null);
+    if (method == PaymentMethod.COD && platform != null && !platform.cashOnDelivery()) {
+      fields.fault(
+          "paymentMethod",
+          ErrorCode.CONTRADICTION,
+          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
+              .formatted(platform.platform()));
+    }
+    return method;
   }
 
   /** The parcel of an order that has left; null when the customer has received it. */

@@ -42,7 +42,8 @@ public class FollowUps {
    */
   @Transactional
   public void takeOver(Shipment shipment) {
-    FollowUp care = cares.get(shipment.id()).heard(shipments.now());
+    cares.heard(shipment.id(), shipments.now());
+    FollowUp care = cares.get(shipment.id());
     int days = rules.carrier(shipment.carrier(), null).startDays();
     cares.save(
         care.with(

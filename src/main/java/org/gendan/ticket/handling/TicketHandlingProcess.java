@@ -1,11 +1,12 @@
 package org.gendan.ticket.handling;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.Processes;
 import org.gendan.security.CurrentActor;
@@ -27,6 +28,7 @@ class TicketHandlingProcess {
   private final TaskService tasks;
   private final IdentityService identity;
   private final CurrentActor actor;
+  private final Clock clock;
 
   TicketHandlingProcess(
       Processes processes,
@@ -34,13 +36,15 @@ class TicketHandlingProcess {
       @Lazy ManagementService jobs,
       @Lazy TaskService tasks,
       @Lazy IdentityService identity,
-      CurrentActor actor) {
+      CurrentActor actor,
+      Clock clock) {
     this.processes = processes;
     this.runtime = runtime;
     this.jobs = jobs;
     this.tasks = tasks;
     this.identity = identity;
     this.actor = actor;
+    this.clock = clock;
   }
 
   /**
@@ -83,7 +87,7 @@ class TicketHandlingProcess {
                     .createJobQuery()
                     .processInstanceId(instance.getId())
                     .activityId(LAST_REMINDER)
-                    .duedateLowerThan(ClockUtil.getCurrentTime())
+                    .duedateLowerThan(Date.from(clock.instant()))
                     .list()
                     .stream())
         .findAny()

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.gendan.engine.EngineForTests;
 import org.gendan.refusal.Refusal;
@@ -169,7 +170,8 @@ class TicketHandlingTest {
             services.getManagementService(),
             services.getTaskService(),
             services.getIdentityService(),
-            mock(CurrentActor.class));
+            mock(CurrentActor.class),
+            Clock.systemUTC());
     process.opened(ticketAwaitingAnswer(), handler);
   }
 

@@ -243,7 +243,11 @@ class GendanImportTest {
 
   @Test
   void onlyAThousandRejectionsAreListedButAllAreKept() throws IOException {
-    ImportResult result = importCsv("TMALL,1,few\n".repeat(1001));
+    StringBuilder rows = new StringBuilder();
+    for (int number = 0; number < 300; number++) {
+      rows.append(row("" + number, "A"));
+    }
+    ImportResult result = importCsv(rows + "TMALL,1,few\n".repeat(1001));
 
     assertThat(result.rejected()).isEqualTo(1001);
     assertThat(result.rejections()).hasSize(1000);
