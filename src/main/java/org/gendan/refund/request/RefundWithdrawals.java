@@ -147,11 +147,14 @@ class RefundWithdrawals {
 
   private void refuseWhenTooLate(Refund refund, Order order) {
     if (refund.isOwed()) {
-      throw tooLate(refund, "the order has ended, and its money is owed");
+      throw tooLate(
+          refund,
+          "the order has ended, and its money is owed; if that was a mistake, open the order again"
+              + " with POST /api/orders/%s/reopenings".formatted(order.id()));
     }
     switch (refund.status()) {
       case TALKING, DECIDING, RETURNING -> {}
-      case PAYING, DIRECTING -> throw tooLate(refund, "the money is on its way");
+      case WAITING, PAYING, DIRECTING -> throw tooLate(refund, "the money is on its way");
       default -> throw tooLate(refund, "it is over; ask for a new one if that is wrong");
     }
     boolean goesOn =
