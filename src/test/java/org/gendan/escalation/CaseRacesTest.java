@@ -99,7 +99,7 @@ class CaseRacesTest extends AppTest {
     List<Standing> next = atOnce(i -> () -> weighing.weigh(asked.get(i).id()).standing());
     assertThat(next).filteredOn(Standing.SENDING::equals).hasSizeLessThanOrEqualTo(2);
     List<Standing> last = atOnce(i -> () -> weighing.weigh(asked.get(i).id()).standing());
-    assertThat(last).doesNotContain(Standing.WAITING);
+    assertThat(last).as("%s", weighing.of(id)).doesNotContain(Standing.WAITING);
     assertThat(sending(id)).isEqualTo(2);
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,9 @@ class GoingLiveJourneyTest extends AppTest {
     tracking(orders.subList(10, 20), "已签收");
 
     for (OrderCase order : orders.subList(0, 10)) {
-      assertThat(order.openTasks()).containsExactly("userTask_makeSecondCall");
+      assertThat(order.openTasks())
+          .as("%s", order.show())
+          .containsExactly("userTask_makeSecondCall");
     }
     for (OrderCase order : orders.subList(10, 20)) {
       assertThat(order.openTasks()).contains(VERIFY);
@@ -188,10 +191,9 @@ class GoingLiveJourneyTest extends AppTest {
 
   private static String ago(int days) {
     return DeskTime.now()
-        .minus(Duration.ofDays(days))
+        .truncatedTo(ChronoUnit.HOURS)
+        .minus(Duration.ofDays(days).plusMinutes(1))
         .atOffset(ZoneOffset.UTC)
-        .withNano(0)
-        .withSecond(1)
         .toString();
   }
 

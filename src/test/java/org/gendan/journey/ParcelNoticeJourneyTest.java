@@ -33,7 +33,7 @@ class ParcelNoticeJourneyTest extends AppTest {
     app.advance(Duration.ZERO);
 
     JsonNode notice = only(parcel);
-    assertThat(notice.path("status").asText()).isEqualTo("SENT");
+    assertThat(notice.path("status").asText()).as("%s", notice).isEqualTo("SENT");
     assertThat(at(notice, "sentAt")).isBefore(at(notice, "dueAt"));
     assertThat(Duration.between(at(notice, "happenedAt"), at(notice, "dueAt")))
         .isEqualTo(Duration.ofHours(2));
@@ -101,7 +101,9 @@ class ParcelNoticeJourneyTest extends AppTest {
     Map<String, Object> body = event(order, "d1", "DAMAGED", "外箱破损 carton crushed");
     report(parcel, "logistics1", body).expect(201);
     report(parcel, "logistics1", body).expect(200);
+    // That there is a case is told apart from it, before or after.
     app.advance(Duration.ZERO);
+    app.advance(Duration.ofMinutes(5));
 
     assertThat(texts(parcel)).singleElement().asString().contains("破损", "carton crushed", "暂未确定");
     assertThat(parcel.alarms()).containsExactly("ALARM_DAMAGED");
@@ -153,6 +155,11 @@ class ParcelNoticeJourneyTest extends AppTest {
       report(parcel, "logistics1", body).expect(201);
     }
     app.advance(Duration.ZERO);
+    for (int next = 0; next < 3; next++) {
+      // One after the other, five minutes apart.
+      assertThat(texts(parcel)).hasSize(next + 1);
+      app.advance(Duration.ofMinutes(5));
+    }
 
     assertThat(texts(parcel)).hasSize(4).noneMatch(text -> text.contains("暂未确定"));
     assertThat(texts(parcel)).filteredOn(text -> text.contains("fog")).hasSize(3);
@@ -186,6 +193,8 @@ class ParcelNoticeJourneyTest extends AppTest {
 
   private Parcel parcelAt(OrderBody body, int hour) {
     Parcel parcel = Parcel.of(app, app.take(body), "SF");
+    // Otherwise the customer has just heard that nobody has fetched it.
+    parcel.is("PICKED_UP");
     parcel.until(0, hour);
     return parcel;
   }

@@ -3,11 +3,14 @@ package org.gendan.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gendan.testing.Patience.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
@@ -162,8 +165,10 @@ class RefundAuthorityJourneyTest extends AppTest {
         .toList();
   }
 
+  /** Nobody asks why it has not left yet: that is promised for later. */
   private OrderCase readyToShip() {
-    OrderCase order = app.take(OrderBody.prepaid());
+    Instant promised = DeskTime.now().plus(Duration.ofDays(20));
+    OrderCase order = app.take(OrderBody.prepaid().with("promisedDispatchAt", promised.toString()));
     order.confirm();
     order.task("userTask_recordDispatch");
     return order;

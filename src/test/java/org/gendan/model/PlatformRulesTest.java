@@ -46,7 +46,7 @@ class PlatformRulesTest extends TableTest {
     "rule_kuaishou, KUAISHOU, zh, DESK, false",
     "rule_xiaohongshu, 小红书, zh, DESK, false",
     "rule_wechatShop, 微信小店, zh, DESK, false",
-    "rule_alibaba1688, ALIBABA_1688, zh, DESK, false",
+    "rule_wholesale, ALIBABA_1688, zh, DESK, false",
     "rule_shop, SHOP, zh, DESK, true",
     "rule_phone, PHONE, zh, DESK, true",
     "rule_otherwise, TEMU, zh, DESK, false"

@@ -78,13 +78,16 @@ public class CustomerNotices implements NoticeDesk {
     return store.of(exceptionId);
   }
 
-  /** Weighs a notice; a notice that was sent or dropped stays so. */
+  /** Weighs a notice; one that was sent, is being sent or was dropped stays so. */
   @Override
   @Transactional
   public Weighed weigh(String noticeId) {
     Notice notice = get(noticeId);
     if (notice.status() == Status.SENT || notice.status() == Status.DROPPED) {
       return new Weighed(Standing.DROPPED, log.now());
+    }
+    if (notice.status() == Status.SENDING) {
+      return new Weighed(Standing.SENDING, log.now());
     }
     ExceptionCase about = cases.get(notice.exceptionId());
     if (!notice.kind().isTrueOf(about)) {

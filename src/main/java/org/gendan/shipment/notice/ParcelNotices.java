@@ -70,13 +70,16 @@ public class ParcelNotices implements NoticeDesk {
     return store.of(shipments.get(shipmentId).id());
   }
 
-  /** Weighs a notice; a notice that was sent or dropped stays so. */
+  /** Weighs a notice; one that was sent, is being sent or was dropped stays so. */
   @Override
   @Transactional
   public Weighed weigh(String noticeId) {
     ParcelNotice notice = get(noticeId);
     if (notice.status().isEnd()) {
       return new Weighed(Standing.DROPPED, shipments.now());
+    }
+    if (notice.status() == Status.SENDING) {
+      return new Weighed(Standing.SENDING, shipments.now());
     }
     Shipment shipment = shipments.get(notice.shipmentId());
     String overtaken = notice.overtaken(shipment, shipments.now());

@@ -63,7 +63,8 @@ public final class OrderBody {
 
   /** A number no other order of any run has. */
   public static String number() {
-    return RUN + "-" + COUNT.incrementAndGet();
+    // No number is the beginning of another one: the search finds by beginnings.
+    return RUN + "-" + (100_000 + COUNT.incrementAndGet());
   }
 
   /** An order that is paid to the courier. */
