@@ -129,8 +129,7 @@ class ReopeningJourneyTest extends AppTest {
     Map<String, String> body =
         Map.of("requestId", "owed-1", "kind", "REFUND_ONLY", "reason", "不想要了");
 
-    Answer refused =
-        app.as("agent1").post("/api/orders/" + order.id() + "/refund-requests", body);
+    Answer refused = app.as("agent1").post("/api/orders/" + order.id() + "/refund-requests", body);
 
     assertThat(refused.expect(422).wrongFields()).containsExactly("requestId");
   }

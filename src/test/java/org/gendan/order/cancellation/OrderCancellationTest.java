@@ -1,11 +1,11 @@
 package org.gendan.order.cancellation;
 
-import static org.mockito.Mockito.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gendan.order.SampleOrders.orderAwaitingPayment;
 import static org.gendan.testing.process.WorkingTimeForTests.in;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -39,7 +39,7 @@ class OrderCancellationTest {
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
   private final Story story = new Story(engine);
-  private final OrderCancellationProcess process = 
+  private final OrderCancellationProcess process =
       new OrderCancellationProcess(engine.processes(), mock(MovedCases.class));
   private final Cancellations cancellations = engine.the(Cancellations.class);
 
