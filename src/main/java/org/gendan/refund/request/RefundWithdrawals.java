@@ -184,8 +184,9 @@ class RefundWithdrawals {
       throw tooLate(refund, "the goods are under way to us, or here; settle the return");
     }
     settlements.settleKept(refund.id(), "The request was taken back: " + why);
-    shipments
-        .ofOrder(refund.orderId())
+    // What the customer has signed for is with the customer: nobody presses a carrier for it.
+    shipments.ofOrder(refund.orderId()).stream()
+        .filter(parcel -> parcel.verification() == null)
         .forEach(parcel -> carrier.deliverAfterAll(parcel.id(), "Refund taken back: " + why));
   }
 }
