@@ -72,7 +72,7 @@ public class MoneyLedger {
       return known.get();
     }
     mayGo(account, move);
-    return add(account, move, Step.BOOKED);
+    return add(move, Step.BOOKED);
   }
 
   /**
@@ -95,7 +95,7 @@ public class MoneyLedger {
         known.filter(entry -> entry.status() == Status.PROMISED).isPresent()
             ? released(account, known.get(), "Changed: " + move.cause())
             : account;
-    return add(free, move, Step.PROMISED);
+    return add(move, Step.PROMISED);
   }
 
   /** The case does not need what it has set aside; what is paid stays paid. Safe to repeat. */
@@ -121,9 +121,7 @@ public class MoneyLedger {
             .find(kind, caseRef)
             .filter(known -> known.status() != Status.OVER)
             .orElseThrow(() -> new IllegalStateException("Nothing is promised for " + caseRef));
-    return entry.status() == Status.BOOKED
-        ? entry
-        : add(account, again(orderId, entry, how), Step.BOOKED);
+    return entry.status() == Status.BOOKED ? entry : add(again(orderId, entry, how), Step.BOOKED);
   }
 
   /**
@@ -148,7 +146,7 @@ public class MoneyLedger {
           "Of what order %s was paid only %s %s has not gone back or been promised; take that back first"
               .formatted(account.orderNo(), account.left(), account.currency()));
     }
-    return add(account, again(orderId, booked, why), Step.REVERSED);
+    return add(again(orderId, booked, why), Step.REVERSED);
   }
 
   /**
@@ -170,7 +168,7 @@ public class MoneyLedger {
       boolean booked = entry.kind() == MoneyKind.PAYMENT && entry.status() == Status.BOOKED;
       BigDecimal now = standing.getOrDefault(entry.caseRef(), BigDecimal.ZERO);
       if (booked && about.test(entry) && now.compareTo(entry.amount()) != 0) {
-        add(account, again(orderId, entry, "It does not stand any more"), Step.REVERSED);
+        add(again(orderId, entry, "It does not stand any more"), Step.REVERSED);
       }
     }
     standing.forEach(
@@ -203,7 +201,7 @@ public class MoneyLedger {
   }
 
   private MoneyAccount released(MoneyAccount account, MoneyEntry entry, String why) {
-    add(account, again(account.orderId(), entry, why), Step.RELEASED);
+    add(again(account.orderId(), entry, why), Step.RELEASED);
     return lock(account.orderId());
   }
 
@@ -218,13 +216,9 @@ public class MoneyLedger {
         entry.approvedBy() == null ? null : new MoneyApproval(entry.approvedBy(), Set.of()));
   }
 
-  private MoneyEntry add(MoneyAccount account, MoneyMove move, Step step) {
-    long before =
-        account.lines().stream()
-            .filter(line -> line.kind() == move.kind() && line.step() == step)
-            .filter(line -> line.caseRef().equals(move.caseRef()))
-            .count();
-    store.addAll(List.of(line(move, step, (int) before + 1)));
+  private MoneyEntry add(MoneyMove move, Step step) {
+    int before = store.turns(move.caseRef(), move.kind(), step);
+    store.addAll(List.of(line(move, step, before + 1)));
     return of(move.orderId()).find(move.kind(), move.caseRef()).orElseThrow();
   }
 

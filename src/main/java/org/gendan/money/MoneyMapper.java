@@ -48,6 +48,17 @@ interface MoneyMapper {
       """)
   void addAll(@Param("lines") List<MoneyLine> lines);
 
+  /** How often a case has taken a step, on any order: money of a void order moves to another. */
+  @Select(
+      """
+      select count(*) from money_line
+      where case_ref = #{caseRef} and kind = #{kind} and step = #{step}
+      """)
+  int turns(
+      @Param("caseRef") String caseRef,
+      @Param("kind") MoneyKind kind,
+      @Param("step") MoneyLine.Step step);
+
   /** The lines of an order, the oldest first. */
   @Select(
       """

@@ -85,6 +85,22 @@ public record Order(
   }
 
   /**
+   * The same order where it begins, because a person has ended it by mistake.
+   *
+   * @throws Refusal when it is not cancelled, or had been confirmed before
+   */
+  public Order reopened() {
+    if (status != OrderStatus.CANCELLED || confirmedAt != null) {
+      throw Refusal.conflict(
+          "Order %s is %s and cannot be opened again".formatted(platformOrderNo, status));
+    }
+    boolean unpaid =
+        paymentMethod == PaymentMethod.PREPAID && paidAt == null && amountPayable.signum() > 0;
+    OrderStatus begins = unpaid ? OrderStatus.UNPAID : OrderStatus.CONFIRMING;
+    return with(customer, lines, paidAt, begins, null);
+  }
+
+  /**
    * The same order with its payment.
    *
    * @throws Refusal when it does not wait for one

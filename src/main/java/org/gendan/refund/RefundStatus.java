@@ -10,6 +10,8 @@ public enum RefundStatus {
   DIRECTING,
   /** The goods come back first. */
   RETURNING,
+  /** The money of a cancelled order goes back soon; a cancellation by mistake still stops it. */
+  WAITING,
   /** The money is on its way; nothing stops it any more. */
   PAYING,
   /** The customer keeps the order. */
@@ -30,7 +32,7 @@ public enum RefundStatus {
   /** Whether nothing more happens. */
   public boolean isOver() {
     return switch (this) {
-      case TALKING, DECIDING, DIRECTING, RETURNING, PAYING -> false;
+      case TALKING, DECIDING, DIRECTING, RETURNING, WAITING, PAYING -> false;
       default -> true;
     };
   }

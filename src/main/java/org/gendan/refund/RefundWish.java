@@ -38,6 +38,14 @@ public record RefundWish(
   public static RefundWish of(RefundSubmission submission) {
     List<FieldError> errors = new ArrayList<>();
     String requestId = text("requestId", submission.requestId(), MOST_ID, errors);
+    if (requestId != null && requestId.startsWith(Refund.OWED)) {
+      errors.add(
+          new FieldError(
+              "requestId",
+              ErrorCode.NOT_ALLOWED,
+              "begins with '%s', as what is owed without anybody asking; choose another"
+                  .formatted(Refund.OWED)));
+    }
     RefundKind kind = choice("kind", submission.kind(), RefundKind.values(), null, errors);
     String reason = text("reason", submission.reason(), MOST_REASON, errors);
     RefundFault fault =

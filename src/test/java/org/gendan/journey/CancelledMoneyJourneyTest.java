@@ -30,6 +30,8 @@ class CancelledMoneyJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.prepaid());
     order.cancel("agent1", "c", reason).expect(201);
 
+    assertThat(refund().path("status").asText()).isEqualTo("WAITING");
+    nobodyTakesItBack();
     moneyIsBack();
     assertThat(order.status()).isEqualTo("CANCELLED");
     assertThat(order.story())
@@ -42,6 +44,7 @@ class CancelledMoneyJourneyTest extends AppTest {
     OrderCase order = app.take(OrderBody.prepaid());
     order.complete("agent1", CONFIRM, Map.of("callResult", "CANCELLED"));
 
+    nobodyTakesItBack();
     moneyIsBack();
     assertThat(order.status()).isEqualTo("CANCELLED");
   }
@@ -131,6 +134,7 @@ class CancelledMoneyJourneyTest extends AppTest {
     order.task("userTask_decideRefund");
     order.cancel("agent2", "c", "CHANGED_MIND").expect(201);
 
+    nobodyTakesItBack();
     await()
         .until(
             () ->
@@ -153,6 +157,10 @@ class CancelledMoneyJourneyTest extends AppTest {
     order.complete(
         "logistics1", "userTask_confirmCancellation", Map.of("cancellationDecision", "CONFIRM"));
     assertThat(order.status()).isEqualTo("CANCELLED");
+  }
+
+  private void nobodyTakesItBack() {
+    app.advance(Duration.ofMinutes(15).plusSeconds(1));
   }
 
   private void moneyIsBack() {

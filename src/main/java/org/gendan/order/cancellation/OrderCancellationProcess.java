@@ -1,7 +1,9 @@
 package org.gendan.order.cancellation;
 
+import org.gendan.engine.MovedCases;
 import org.gendan.engine.Processes;
 import org.gendan.order.Order;
+import org.gendan.order.OrderLifecycleModel;
 import org.springframework.stereotype.Component;
 
 /** Outgoing: what a cancellation tells its process. */
@@ -9,9 +11,16 @@ import org.springframework.stereotype.Component;
 class OrderCancellationProcess {
 
   private final Processes processes;
+  private final MovedCases cases;
 
-  OrderCancellationProcess(Processes processes) {
+  OrderCancellationProcess(Processes processes, MovedCases cases) {
     this.processes = processes;
+    this.cases = cases;
+  }
+
+  /** Whether the life cycle of an order has not come to its end yet. */
+  boolean isUnderWay(Order order) {
+    return cases.isRunning(OrderLifecycleModel.KEY, order.id());
   }
 
   /** A cancellation needs a second key. */

@@ -10,6 +10,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderCancelled;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderReopened;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
@@ -17,6 +18,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -202,6 +204,12 @@ public class Confirmations {
           new OrderCancelled(order, false, "Cancelled by the team lead" + tail(remark)));
     }
     return order.status();
+  }
+
+  /** An order that is opened again is called anew, from the first attempt on. */
+  @EventListener
+  void on(OrderReopened news) {
+    log.release(news.order().id());
   }
 
   private Order correct(Order order, Answer answer) {

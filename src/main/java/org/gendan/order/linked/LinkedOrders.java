@@ -10,6 +10,7 @@ import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderMapper;
+import org.gendan.order.OrderReopened;
 import org.gendan.order.Orders;
 import org.gendan.order.PaymentMethod;
 import org.gendan.order.intake.IntakeOutcome;
@@ -22,6 +23,7 @@ import org.gendan.order.linked.OrderLink.Kind;
 import org.gendan.order.payment.PaymentBook;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Words;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,6 +143,22 @@ public class LinkedOrders {
         ref);
     journal.note(order, "REPLACES_ORDER", order.remark(), origin.id());
     return order;
+  }
+
+  /** The order that has taken the place of a void one is the right one. */
+  @EventListener
+  void on(OrderReopened news) {
+    String id = news.order().id();
+    links.of(id).stream()
+        .filter(link -> link.kind() == Kind.AMENDMENT && link.originOrderId().equals(id))
+        .findFirst()
+        .map(link -> orders.get(link.orderId()))
+        .ifPresent(
+            other -> {
+              throw Refusal.conflict(
+                  "Order %s is void and is not opened again: order %s has taken its place"
+                      .formatted(news.order().platformOrderNo(), other.platformOrderNo()));
+            });
   }
 
   private OrderSubmission successor(

@@ -3,8 +3,10 @@ package org.gendan.order.overview;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.gendan.order.Order;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
+import org.gendan.order.cancellation.Reopenings;
 import org.gendan.order.dispatch.Dispatching;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -25,11 +27,17 @@ class OrderActionController {
 
   private final Dispatching dispatching;
   private final Cancellations cancellations;
+  private final Reopenings reopenings;
   private final CurrentActor actor;
 
-  OrderActionController(Dispatching dispatching, Cancellations cancellations, CurrentActor actor) {
+  OrderActionController(
+      Dispatching dispatching,
+      Cancellations cancellations,
+      Reopenings reopenings,
+      CurrentActor actor) {
     this.dispatching = dispatching;
     this.cancellations = cancellations;
+    this.reopenings = reopenings;
     this.actor = actor;
   }
 
@@ -72,6 +80,20 @@ class OrderActionController {
             cancellation.orderId(),
             cancellation.reason().name(),
             cancellation.status().name()));
+  }
+
+  /** Why the cancellation was a mistake; {@code requestId} is the caller's own. */
+  record ReopeningBody(String requestId, String reason) {}
+
+  /** The order as it stands again. */
+  record ReopeningAnswer(String orderId, String status) {}
+
+  @PostMapping("/reopenings")
+  ResponseEntity<ReopeningAnswer> reopen(
+      @PathVariable String orderId, @RequestBody ReopeningBody body) {
+    var reopened = reopenings.reopen(orderId, body.requestId(), body.reason());
+    Order order = reopened.order();
+    return answer(reopened.repeated(), new ReopeningAnswer(order.id(), order.status().name()));
   }
 
   private static Cancellation.Reason reason(String text) {

@@ -125,9 +125,13 @@ class OrderController {
   /** One thing that happened, in the business zone. */
   record Moment(OffsetDateTime at, String kind, String actor, String text, String ref) {}
 
+  /** All of it, or a page of it when one is asked for. */
   @GetMapping("/{orderId}/timeline")
-  Story timeline(@PathVariable String orderId) {
-    return new Story(
+  Story timeline(
+      @PathVariable String orderId,
+      @RequestParam(required = false) Integer page,
+      @RequestParam(required = false) Integer size) {
+    List<Moment> all =
         timeline.of(orders.get(orderId)).stream()
             .map(
                 item ->
@@ -137,6 +141,11 @@ class OrderController {
                         item.actor(),
                         item.text(),
                         item.ref()))
-            .toList());
+            .toList();
+    if (page == null && size == null) {
+      return new Story(all);
+    }
+    var asked = new PageRequest(page == null ? 0 : page, size == null ? 50 : size);
+    return new Story(all.stream().skip(asked.offset()).limit(asked.size()).toList());
   }
 }

@@ -197,8 +197,8 @@ public class OrderPayments {
    * nothing.
    *
    * @param reason why, for the story of the order
-   * @throws Refusal when the order has no such entry, a reason is missing, or a person of another
-   *     role does it
+   * @throws Refusal when the order has no such entry, a reason is missing, the money has gone back
+   *     to the customer since, or a person of another role does it
    */
   @Transactional
   public Recorded withdraw(String orderId, String paymentId, String reason) {
@@ -214,6 +214,7 @@ public class OrderPayments {
     if (!payment.stands()) {
       return new Recorded(payment, order, true);
     }
+    book.mustNotHaveGoneBack(order, payment);
     store.withdraw(paymentId, journal.now(), actor.id(), why);
     book.keepLedger(order, actor.id());
     journal.note(

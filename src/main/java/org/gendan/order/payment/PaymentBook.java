@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gendan.money.MoneyAccount;
 import org.gendan.money.MoneyEntry;
 import org.gendan.money.MoneyLedger;
 import org.gendan.order.Order;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.PaymentMethod;
+import org.gendan.refusal.Refusal;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -117,9 +119,40 @@ public class PaymentBook {
     return hasEnded(order) || waits || isCovered(order) ? Deviation.NONE : Deviation.TOO_LITTLE;
   }
 
-  /** The money of an order that is replaced goes with the one that replaces it. */
+  /**
+   * The money of an order that is replaced goes with the one that replaces it.
+   *
+   * @throws Refusal when some of it has gone back to the customer or is about to
+   */
   public void move(Order from, Order to) {
+    MoneyAccount account = ledger.of(from.id());
+    if (account.left().compareTo(account.paidIn()) != 0) {
+      throw Refusal.conflict(
+          ("Of what order %s was paid %s %s has gone back to the customer or is about to, so its"
+               + " money cannot move to another order; cancel it and take the new order by itself")
+              .formatted(
+                  from.platformOrderNo(),
+                  account.paidIn().subtract(account.left()),
+                  from.currency()));
+    }
     store.move(from.id(), to.id());
+  }
+
+  /**
+   * Whoever says that money never came says so before it is paid back: an entry is taken back as
+   * long as nobody was given the money that it stands for.
+   *
+   * @throws Refusal when too little of the order's money is left
+   */
+  void mustNotHaveGoneBack(Order order, Payment payment) {
+    BigDecimal left = ledger.of(order.id()).left();
+    if (payment.amount().compareTo(left) > 0) {
+      throw Refusal.conflict(
+          ("Of what order %s was paid only %s %s is left, the rest has gone back to the customer or"
+                  + " is about to; take that back first (POST /api/refunds/{refundId}/withdrawals),"
+                  + " or let finance get it back and enter it as a payment")
+              .formatted(order.platformOrderNo(), left, order.currency()));
+    }
   }
 
   /**

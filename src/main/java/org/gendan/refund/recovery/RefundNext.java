@@ -8,6 +8,7 @@ public enum RefundNext {
   DECIDE,
   DIRECT,
   RETURN,
+  WAIT,
   PAY,
   RESUME,
   PAID,
@@ -23,6 +24,7 @@ public enum RefundNext {
       case DECIDING -> DECIDE;
       case DIRECTING -> DIRECT;
       case RETURNING -> RETURN;
+      case WAITING -> WAIT;
       case PAYING -> PAY;
       case RECOVERED -> RESUME;
       case REFUNDED -> PAID;

@@ -128,6 +128,14 @@ class RefundRecoveryTasks {
   }
 
   @Bean
+  JavaDelegate releaseRefund() {
+    return task -> {
+      steps.release(REFUND_ID.from(task));
+      goesOn(task);
+    };
+  }
+
+  @Bean
   JavaDelegate recordReturn() {
     return task -> {
       returns.record(REFUND_ID.from(task));

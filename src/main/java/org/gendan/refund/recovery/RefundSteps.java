@@ -59,6 +59,16 @@ public class RefundSteps {
     return RefundNext.of(refund.status());
   }
 
+  /** Nobody has taken the cancellation back in time: the money goes. */
+  @Transactional
+  public void release(String refundId) {
+    orders.lock(refunds.get(refundId).orderId());
+    Refund refund = refunds.get(refundId);
+    if (refund.status() == RefundStatus.WAITING) {
+      refunds.save(refund.goesOn(RefundStatus.PAYING));
+    }
+  }
+
   /** The warehouse has shipped orders that were held for refunds. */
   @EventListener
   void on(HeldOrderLeft left) {

@@ -184,7 +184,8 @@ public class RefundRequests {
     RefundStatus status =
         switch (ruling.route()) {
           case TALK -> heldOut ? RefundStatus.PAYING : RefundStatus.TALKING;
-          case PAY -> RefundStatus.PAYING;
+          case PAY ->
+              wish.requestId().startsWith(Refund.OWED) ? RefundStatus.WAITING : RefundStatus.PAYING;
           case RETURN -> RefundStatus.RETURNING;
           case DIRECT -> RefundStatus.DIRECTING;
           case DECIDE, AMEND -> RefundStatus.DECIDING;

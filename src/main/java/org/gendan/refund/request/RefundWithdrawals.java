@@ -147,11 +147,14 @@ class RefundWithdrawals {
 
   private void refuseWhenTooLate(Refund refund, Order order) {
     if (refund.isOwed()) {
-      throw tooLate(refund, "the order has ended, and its money is owed");
+      throw tooLate(
+          refund,
+          "the order has ended, and its money is owed; if that was a mistake, open the order again"
+              + " with POST /api/orders/%s/reopenings".formatted(order.id()));
     }
     switch (refund.status()) {
       case TALKING, DECIDING, RETURNING -> {}
-      case PAYING, DIRECTING -> throw tooLate(refund, "the money is on its way");
+      case WAITING, PAYING, DIRECTING -> throw tooLate(refund, "the money is on its way");
       default -> throw tooLate(refund, "it is over; ask for a new one if that is wrong");
     }
     boolean goesOn =
@@ -181,8 +184,9 @@ class RefundWithdrawals {
       throw tooLate(refund, "the goods are under way to us, or here; settle the return");
     }
     settlements.settleKept(refund.id(), "The request was taken back: " + why);
-    shipments
-        .ofOrder(refund.orderId())
+    // What the customer has signed for is with the customer: nobody presses a carrier for it.
+    shipments.ofOrder(refund.orderId()).stream()
+        .filter(parcel -> parcel.verification() == null)
         .forEach(parcel -> carrier.deliverAfterAll(parcel.id(), "Refund taken back: " + why));
   }
 }

@@ -5,10 +5,12 @@ import static org.gendan.order.SampleOrders.orderAwaitingPayment;
 import static org.gendan.testing.process.WorkingTimeForTests.in;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import org.gendan.engine.EngineForTests;
+import org.gendan.engine.MovedCases;
 import org.gendan.order.SampleOrders;
 import org.gendan.order.cancellation.Cancellation.Reason;
 import org.gendan.order.cancellation.Cancellation.Status;
@@ -37,7 +39,8 @@ class OrderCancellationTest {
   @RegisterExtension static final EngineForTests engine = EngineForTests.withMockedServices();
 
   private final Story story = new Story(engine);
-  private final OrderCancellationProcess process = new OrderCancellationProcess(engine.processes());
+  private final OrderCancellationProcess process =
+      new OrderCancellationProcess(engine.processes(), mock(MovedCases.class));
   private final Cancellations cancellations = engine.the(Cancellations.class);
 
   @Test

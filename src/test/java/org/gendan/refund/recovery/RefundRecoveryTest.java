@@ -282,6 +282,27 @@ class RefundRecoveryTest {
   }
 
   @Test
+  void theMoneyOfACancelledOrderWaitsSoThatItCanBeOpenedAgain() {
+    asked(RefundNext.WAIT);
+    assertThat(story.openTasks()).isEmpty();
+    stands(RefundNext.PAY);
+    story.fire("event_stopTimeOver");
+
+    verify(steps).release(ID);
+    isPaid();
+  }
+
+  @Test
+  void anOrderThatIsOpenedAgainInTimeKeepsItsMoney() {
+    asked(RefundNext.WAIT);
+    stands(RefundNext.WITHDRAWN);
+    processes.moved(SampleRefunds.refund(RefundStatus.WITHDRAWN));
+
+    assertThat(story.endEvents()).contains("endEvent_refundWithdrawn");
+    assertRecoveryIsOver();
+  }
+
+  @Test
   void anOrderThatLeftBeforeItsMoneyWasSentIsDecidedAgain() {
     asked(RefundNext.PAY);
     stands(RefundNext.DECIDE);

@@ -1,0 +1,10 @@
+package org.gendan.order;
+
+/**
+ * A cancellation was a mistake and is taken back. Whoever has done outside what cannot be undone
+ * refuses it.
+ *
+ * @param order the order as it is now
+ * @param why the person's words
+ */
+public record OrderReopened(Order order, String why) {}

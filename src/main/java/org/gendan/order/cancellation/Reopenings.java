@@ -1,0 +1,130 @@
+package org.gendan.order.cancellation;
+
+import java.util.List;
+import org.gendan.order.DueChanged;
+import org.gendan.order.Order;
+import org.gendan.order.OrderFieldRules;
+import org.gendan.order.OrderJournal;
+import org.gendan.order.OrderLifecycleProcess;
+import org.gendan.order.OrderReopened;
+import org.gendan.order.OrderStatus;
+import org.gendan.order.Orders;
+import org.gendan.order.cancellation.Cancellation.Reason;
+import org.gendan.order.cancellation.Cancellation.Status;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens an order again that a person has cancelled by mistake, as long as nothing has been done
+ * outside that cannot be undone: no ERP knows it yet, and its money has not gone back.
+ */
+@Component
+public class Reopenings {
+
+  private static final String REOPENED = "ORDER_REOPENED";
+  private static final String[] WHO = {
+    Roles.ORDER_AGENTS, Roles.AFTER_SALES, Roles.TEAM_LEADS, Roles.SUPERVISORS, Roles.RISK_CONTROL
+  };
+
+  private final Orders orders;
+  private final CancellationMapper store;
+  private final OrderJournal journal;
+  private final OrderLifecycleProcess lifecycle;
+  private final OrderCancellationProcess process;
+  private final OrderFieldRules rules;
+  private final CurrentActor actor;
+  private final ApplicationEventPublisher news;
+
+  Reopenings(
+      Orders orders,
+      CancellationMapper store,
+      OrderJournal journal,
+      OrderLifecycleProcess lifecycle,
+      OrderCancellationProcess process,
+      OrderFieldRules rules,
+      CurrentActor actor,
+      ApplicationEventPublisher news) {
+    this.orders = orders;
+    this.store = store;
+    this.journal = journal;
+    this.lifecycle = lifecycle;
+    this.process = process;
+    this.rules = rules;
+    this.actor = actor;
+    this.news = news;
+  }
+
+  /** The order, and whether the same request had opened it before. */
+  public record Reopened(Order order, boolean repeated) {}
+
+  /**
+   * Takes a cancellation back: what was paid and has not gone back stays with the order, and the
+   * customer is asked anew.
+   *
+   * @param requestId the caller's id, which makes a repeated request the same request
+   * @param reason why it was a mistake; kept with who and when
+   * @throws Refusal when the order is not cancelled, it is too late, or the person may not
+   */
+  @Transactional
+  public Reopened reopen(String orderId, String requestId, String reason) {
+    actor.mustBeOneOf("open an order again", WHO);
+    String checkedId = rules.code("requestId", requestId);
+    String why = required(reason);
+    Order order = orders.lock(orderId);
+    if (isRepeated(orderId, checkedId)) {
+      return new Reopened(order, true);
+    }
+    mustBeInTime(order);
+    Order reopened = orders.save(order.reopened());
+    journal.note(reopened, REOPENED, "It was cancelled by mistake: " + why, checkedId);
+    news.publishEvent(new OrderReopened(reopened, why));
+    lifecycle.taken(List.of(reopened));
+    news.publishEvent(new DueChanged(reopened));
+    return new Reopened(orders.get(orderId), false);
+  }
+
+  private boolean isRepeated(String orderId, String requestId) {
+    return journal.of(orderId).stream()
+        .anyMatch(line -> line.kind().equals(REOPENED) && requestId.equals(line.ref()));
+  }
+
+  private String required(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw Refusal.invalid(
+          "reason", ErrorCode.REQUIRED, "is missing; why was the cancellation a mistake?");
+    }
+    return rules.remark("reason", reason);
+  }
+
+  private void mustBeInTime(Order order) {
+    if (order.status() != OrderStatus.CANCELLED) {
+      throw tooLate(order, "only a cancelled order is opened again");
+    }
+    if (order.confirmedAt() != null) {
+      throw tooLate(
+          order,
+          "it had been confirmed, and the ERP has let its goods go; take it as a new order, such as"
+              + " %s-2, with POST /api/orders".formatted(order.platformOrderNo()));
+    }
+    if (process.isUnderWay(order)) {
+      throw tooLate(order, "its end is still under way; try again in a minute");
+    }
+    boolean fraud =
+        store.of(order.id()).stream()
+            .anyMatch(one -> one.status() == Status.CONFIRMED && one.reason() == Reason.FRAUD);
+    if (fraud) {
+      actor.mustBeOneOf("open an order again that was ended as fraud", Roles.RISK_CONTROL);
+    }
+  }
+
+  private static Refusal tooLate(Order order, String why) {
+    return Refusal.conflict(
+        "Order %s is %s and is not opened again: %s"
+            .formatted(order.platformOrderNo(), order.status(), why));
+  }
+}
