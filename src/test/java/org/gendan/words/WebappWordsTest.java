@@ -97,14 +97,15 @@ class WebappWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void whatAPageFillsInAndDrawsIsTheSame(String app) throws IOException {
-    Map<String, String> english = words(app, "en");
+    Map<String, String> chinese = words(app, "zh");
     Map<String, String> wrong = new TreeMap<>();
 
-    words(app, "zh")
+    words(app, "en")
         .forEach(
-            (key, chinese) -> {
-              if (!placeholders(chinese).equals(placeholders(english.get(key)))) {
-                wrong.put(key, english.get(key) + " | " + chinese);
+            (key, english) -> {
+              String said = chinese.getOrDefault(key, english);
+              if (!placeholders(said).equals(placeholders(english))) {
+                wrong.put(key, english + " | " + said);
               }
             });
 
@@ -114,14 +115,15 @@ class WebappWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void everyWordIsChinese(String app) throws IOException {
-    Map<String, String> english = words(app, "en");
+    Map<String, String> chinese = words(app, "zh");
     Map<String, String> left = new TreeMap<>();
 
-    words(app, "zh")
+    words(app, "en")
         .forEach(
-            (key, chinese) -> {
-              if (!isChinese(key, english.get(key), chinese)) {
-                left.put(key, english.get(key) + " | " + chinese);
+            (key, english) -> {
+              String said = chinese.getOrDefault(key, english);
+              if (!isChinese(key, english, said)) {
+                left.put(key, english + " | " + said);
               }
             });
 
@@ -135,28 +137,31 @@ class WebappWordsTest {
     if (FIGURES.contains(key)) {
       return !chinese.equals(english);
     }
-    if (AS_IN_ENGLISH.contains(english) || !WORD.matcher(said(english)).find()) {
+    if (AS_IN_ENGLISH.contains(english) || !WORD.matcher(textOf(english)).find()) {
       return chinese.equals(english);
     }
     return HAN.matcher(chinese).find()
         && (key.startsWith("/dateLocales/")
-            || WORD.matcher(said(chinese)).results().allMatch(hit -> NAMES.contains(hit.group())));
+            || WORD.matcher(textOf(chinese))
+                .results()
+                .allMatch(hit -> NAMES.contains(hit.group())));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void oneThingHasOneWord(String app) throws IOException {
-    Map<String, String> english = words(app, "en");
+    Map<String, String> chinese = words(app, "zh");
     Map<String, String> terms = terms();
     List<String> others = new ArrayList<>();
 
-    words(app, "zh")
+    words(app, "en")
         .forEach(
-            (key, chinese) ->
+            (key, english) ->
                 terms.forEach(
                     (term, word) -> {
-                      if (speaksOf(term, said(english.get(key))) && !chinese.contains(word)) {
-                        others.add(key + ": " + chinese + " has no " + word + " (" + term + ")");
+                      if (speaksOf(term, textOf(english))
+                          && !chinese.getOrDefault(key, word).contains(word)) {
+                        others.add(key + ": " + chinese.get(key) + " has no " + word);
                       }
                     }));
 
@@ -198,7 +203,7 @@ class WebappWordsTest {
     return PLACEHOLDER.matcher(text).results().map(hit -> hit.group()).sorted().toList();
   }
 
-  private static String said(String text) {
+  private static String textOf(String text) {
     return PLACEHOLDER.matcher(text).replaceAll("");
   }
 
