@@ -1,3 +1,5 @@
 import '/login/webapp.js';
 
-export default {};
+export default {
+  locales: { availableLocales: ['en', 'de', 'zh'], fallbackLocale: 'en' },
+};
