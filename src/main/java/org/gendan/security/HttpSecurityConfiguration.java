@@ -1,72 +1,71 @@
 package org.gendan.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.gendan.engine.CandidateGroups;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who gets in by which door: HTTP Basic for the API and the engine's REST, Camunda's own login for
- * its applications, nobody asked for the health of the service
- * (docs/architecture.md#who-may-do-what).
+ * Who gets in by which door. Machines send user and password with every request (HTTP Basic), or
+ * prove themselves by a signature of the vendor's; people have one login for all pages, which is
+ * {@code security.login}'s (docs/security.md).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class HttpSecurityConfiguration {
 
-  /** Camunda's applications carry a login, sessions and CSRF tokens of their own. */
-  @Bean
-  @Order(1)
-  SecurityFilterChain camundaApplications(HttpSecurity http) throws Exception {
-    // Not the bare pattern: it is held against the path below a servlet, and those of the
-    // applications' REST have one of their own, so that nobody could log in.
-    return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .csrf(csrf -> csrf.disable())
-        .headers(headers -> headers.disable())
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        .build();
-  }
+  /** What only machines ask for; nothing below these addresses knows a session. */
+  private static final RequestMatcher OF_MACHINES =
+      new OrRequestMatcher(
+          path("/engine-rest/**"),
+          path("/actuator/**"),
+          path("/hooks/**"),
+          path("/intake/top"),
+          path("/sandbox/**"));
 
   @Bean
-  @Order(2)
-  SecurityFilterChain everythingElse(
-      HttpSecurity http, EngineUsers users, RefusedAtTheDoor problems) throws Exception {
-    return http.authorizeHttpRequests(
+  @Order(1)
+  SecurityFilterChain machines(HttpSecurity http, EngineUsers users, RefusedAtTheDoor problems)
+      throws Exception {
+    return http.securityMatcher(HttpSecurityConfiguration::isOfMachines)
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(
-                        "/actuator/health/**", "/", "/index.html", "/favicon.ico", "/error")
-                    .permitAll()
-                    // What Camunda's applications ask for outside their own path: the scripts of
-                    // their plugins, by a forward, and whether there is a welcome page. With 401
-                    // for an answer they do not start, or the browser lays its own login over them.
-                    .requestMatchers("/plugin/*/app/*", "/camunda-welcome", "/camunda-welcome/**")
+                        path("/actuator/health/**"),
+                        path("/"),
+                        path("/index.html"),
+                        path("/favicon.ico"),
+                        path("/error"))
                     .permitAll()
                     // Carriers prove who they are by token and signature; so do callers of the
                     // sandbox that stands in for them.
-                    .requestMatchers(HttpMethod.POST, "/hooks/**")
+                    .requestMatchers(post("/hooks/**"))
                     .permitAll()
                     .requestMatchers(
-                        HttpMethod.POST,
-                        "/sandbox/kuaidi100/**",
-                        "/sandbox/sf/**",
-                        "/sandbox/notify/**")
+                        post("/sandbox/kuaidi100/**"),
+                        post("/sandbox/sf/**"),
+                        post("/sandbox/notify/**"))
                     .permitAll()
-                    .requestMatchers("/sandbox/**")
+                    .requestMatchers(path("/sandbox/**"))
                     .hasAuthority(Roles.CAMUNDA_ADMIN)
                     // The marketplace's bridge signs what it sends; there is no user behind it.
-                    .requestMatchers(HttpMethod.POST, "/intake/top")
+                    .requestMatchers(post("/intake/top"))
                     .permitAll()
-                    .requestMatchers("/actuator/**")
+                    .requestMatchers(path("/actuator/**"))
                     .hasAuthority(Roles.CAMUNDA_ADMIN)
                     .anyRequest()
                     .authenticated())
@@ -74,10 +73,32 @@ class HttpSecurityConfiguration {
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-        // Callers send their credentials with every request; there is no session to ride on.
+        // Callers send their credentials with every request; there is no session to ride on. A
+        // browser may still know a password, and send it along for the page of a stranger.
         .csrf(csrf -> csrf.disable())
+        .addFilterBefore(new ForeignPageFilter(problems), BasicAuthenticationFilter.class)
+        .headers(
+            headers ->
+                // This host alone: others of the same domain may still speak plainly.
+                headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .build();
+  }
+
+  /** By its address, or by its credentials; the webapps of Camunda are for people alone. */
+  private static boolean isOfMachines(HttpServletRequest request) {
+    String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+    boolean basic = credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
+    return OF_MACHINES.matches(request) || (basic && !path("/camunda/**").matches(request));
+  }
+
+  private static RequestMatcher post(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+  }
+
+  /** The whole path: some servlets of Camunda have a path of their own, which others leave out. */
+  private static RequestMatcher path(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
   }
 
   /** Models give tasks to desks; analysts and administrators work on none. */

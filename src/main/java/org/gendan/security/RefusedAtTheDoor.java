@@ -5,19 +5,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Says a no before any controller is reached as a problem document (RFC 9457), too. */
 @Component
-class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ObjectMapper json;
 
@@ -25,29 +26,48 @@ class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     this.json = json;
   }
 
+  /**
+   * Without a challenge: a browser would ask for the password in a window of its own, keep it, and
+   * send it along for whatever page asks it to.
+   */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gendan\"");
-    say(
-        response,
-        HttpStatus.UNAUTHORIZED,
-        "unauthorized",
-        "Who are you?",
-        "Send user and password (HTTP Basic); they are missing, wrong, or locked for a while");
+    unknown(response);
   }
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
+    if (!(why instanceof CsrfException)) {
+      String text =
+          why instanceof ForeignPageFilter.ForeignPage
+              ? why.getMessage()
+              : "This address is for other roles; docs/api names them";
+      say(response, HttpStatus.FORBIDDEN, "forbidden", "Not allowed", text);
+    } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+      unknown(response);
+    } else {
+      say(
+          response,
+          HttpStatus.FORBIDDEN,
+          "token",
+          "Not from one of our pages",
+          "With a session a change carries the token of the cookie GENDAN-XSRF in the header"
+              + " X-GENDAN-XSRF; reload the page and try again");
+    }
+  }
+
+  private void unknown(HttpServletResponse response) throws IOException {
     say(
         response,
-        HttpStatus.FORBIDDEN,
-        "forbidden",
-        "Not allowed",
-        "This address is for other roles; docs/api names them");
+        HttpStatus.UNAUTHORIZED,
+        "unauthorized",
+        "Who are you?",
+        "Log in at /login, or send user and password (HTTP Basic); they are missing, wrong, or"
+            + " locked for a while");
   }
 
   private void say(

@@ -51,16 +51,16 @@ final class Tasklist {
   /** Demo users have their id as password. */
   void logIn(String userId) {
     browser.get(address);
-    type(By.cssSelector("form[name=signinForm] input[type=text]"), userId);
-    type(By.cssSelector("form[name=signinForm] input[type=password]"), userId);
-    click(By.cssSelector("form[name=signinForm] button[type=submit]"));
+    type(By.id("username"), userId);
+    type(By.id("password"), userId);
+    click(By.cssSelector("form[name=login] button[type=submit]"));
     wait.until(visibilityOfElementLocated(By.cssSelector("li.account")));
   }
 
   void logOut() {
     click(By.cssSelector("li.account > a"));
     click(By.cssSelector("li.logout > a"));
-    wait.until(visibilityOfElementLocated(By.name("signinForm")));
+    wait.until(visibilityOfElementLocated(By.name("login")));
   }
 
   /** Chooses a filter in the left column and narrows its list to the tasks of one order. */

@@ -39,6 +39,11 @@ public final class App {
     return Caller.nobody(address);
   }
 
+  /** A demo user who has logged in at the login page and opens our own pages. */
+  public Caller inABrowser(String userId) {
+    return Caller.inABrowser(address, userId);
+  }
+
   /** A demo user who has logged in to Tasklist. */
   public Caller inTasklist(String userId) {
     return Caller.inTasklist(address, userId);

@@ -46,33 +46,43 @@ public final class Caller {
     return new Caller(HTTP, address, Map.of("Authorization", basic));
   }
 
+  /** A user who has logged in at the login page, with the token of our own pages. */
+  static Caller inABrowser(String address, String userId) {
+    var cookies = new CookieManager();
+    HttpClient http = loggedIn(address, userId, cookies);
+    new Caller(http, address, Map.of()).get("/login").expect(200);
+    return new Caller(http, address, Map.of("X-GENDAN-XSRF", cookie(cookies, "GENDAN-XSRF")));
+  }
+
   /**
    * A user who is logged in to Tasklist, with its session and its token against forged requests.
    */
   static Caller inTasklist(String address, String userId) {
     var cookies = new CookieManager();
-    HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
-    var visitor = new Caller(http, address, Map.of());
-    visitor.get("/camunda/app/tasklist/default/").expect(200);
-    var knownVisitor = new Caller(http, address, Map.of("X-XSRF-TOKEN", token(cookies)));
-    String form = "username=" + userId + "&password=" + userId;
-    knownVisitor
-        .post(
-            "/camunda/api/admin/auth/user/default/login/tasklist",
-            "application/x-www-form-urlencoded",
-            form.getBytes(StandardCharsets.UTF_8))
-        .expect(200);
-    // The login opens another session, which has another token.
-    visitor.get("/camunda/app/tasklist/default/").expect(200);
-    return new Caller(http, address, Map.of("X-XSRF-TOKEN", token(cookies)));
+    HttpClient http = loggedIn(address, userId, cookies);
+    new Caller(http, address, Map.of()).get("/camunda/app/tasklist/default/").expect(200);
+    return new Caller(http, address, Map.of("X-XSRF-TOKEN", cookie(cookies, "XSRF-TOKEN")));
   }
 
-  private static String token(CookieManager cookies) {
+  private static HttpClient loggedIn(String address, String userId, CookieManager cookies) {
+    HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    var visitor = new Caller(http, address, Map.of());
+    visitor.get("/login").expect(200);
+    String form =
+        "username=%s&password=%s&_csrf=%s"
+            .formatted(userId, userId, cookie(cookies, "GENDAN-XSRF"));
+    visitor
+        .post("/login", "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8))
+        .expect(302);
+    return http;
+  }
+
+  private static String cookie(CookieManager cookies, String name) {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("Tasklist gave no XSRF-TOKEN"));
+        .orElseThrow(() -> new AssertionError("There is no cookie " + name));
   }
 
   /** Reads. */

@@ -1,0 +1,3 @@
+import '/login/webapp.js';
+
+export default {};
