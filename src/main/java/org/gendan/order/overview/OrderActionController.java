@@ -1,8 +1,10 @@
 package org.gendan.order.overview;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.dispatch.Dispatching;
@@ -23,14 +25,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders/{orderId}")
 class OrderActionController {
 
+  private static final String[] DESKS =
+      Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+          .toArray(String[]::new);
+
   private final Dispatching dispatching;
   private final Cancellations cancellations;
+  private final OrderNotes notes;
   private final CurrentActor actor;
+  private final ZoneId zone;
 
-  OrderActionController(Dispatching dispatching, Cancellations cancellations, CurrentActor actor) {
+  OrderActionController(
+      Dispatching dispatching,
+      Cancellations cancellations,
+      OrderNotes notes,
+      CurrentActor actor,
+      ZoneId zone) {
     this.dispatching = dispatching;
     this.cancellations = cancellations;
+    this.notes = notes;
     this.actor = actor;
+    this.zone = zone;
   }
 
   /** Carrier and waybill; {@code dispatchedAt} is now when left out. */
@@ -58,10 +73,7 @@ class OrderActionController {
   @PostMapping("/cancellations")
   ResponseEntity<CancellationAnswer> cancel(
       @PathVariable String orderId, @RequestBody CancellationBody body) {
-    actor.mustBeOneOf(
-        "cancel an order",
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
+    actor.mustBeOneOf("cancel an order", DESKS);
     var requested =
         cancellations.request(orderId, body.requestId(), reason(body.reason()), body.text());
     Cancellation cancellation = requested.cancellation();
@@ -72,6 +84,21 @@ class OrderActionController {
             cancellation.orderId(),
             cancellation.reason().name(),
             cancellation.status().name()));
+  }
+
+  /** What shall be kept in the story of the order; {@code requestId} is the caller's own. */
+  record NoteBody(String requestId, String text) {}
+
+  /** What was noted, by whom and when. */
+  record NoteAnswer(String orderId, OffsetDateTime at, String actor, String text) {}
+
+  @PostMapping("/notes")
+  ResponseEntity<NoteAnswer> note(@PathVariable String orderId, @RequestBody NoteBody body) {
+    actor.mustBeOneOf("note something about an order", DESKS);
+    var noted = notes.note(orderId, body.requestId(), body.text());
+    return answer(
+        noted.repeated(),
+        new NoteAnswer(orderId, BusinessTime.at(noted.at(), zone), noted.actor(), noted.text()));
   }
 
   private static Cancellation.Reason reason(String text) {
