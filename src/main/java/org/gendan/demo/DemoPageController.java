@@ -30,6 +30,16 @@ class DemoPageController {
     return new ClassPathResource("demo/messages.html");
   }
 
+  @GetMapping(path = "/demo/page.css", produces = "text/css;charset=UTF-8")
+  Resource look() {
+    return new ClassPathResource("demo/page.css");
+  }
+
+  @GetMapping(path = "/demo/page.js", produces = "text/javascript;charset=UTF-8")
+  Resource script() {
+    return new ClassPathResource("demo/page.js");
+  }
+
   @GetMapping("/api/demo/messages")
   List<Sent> messages() {
     return messages.sent();

@@ -1,6 +1,9 @@
 package org.gendan.security;
 
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.gendan.engine.schema.OneAtATime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -17,6 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Profile("mysql")
 class FirstAdministrator {
+
+  /** The engine's rules by the name that it gives them. */
+  private static final Map<String, String> RULES =
+      Map.of(
+          "PASSWORD_POLICY_LENGTH", "10 characters or more",
+          "PASSWORD_POLICY_LOWERCASE", "a small letter",
+          "PASSWORD_POLICY_UPPERCASE", "a capital letter",
+          "PASSWORD_POLICY_DIGIT", "a digit",
+          "PASSWORD_POLICY_SPECIAL", "a character that is neither letter nor digit",
+          "PASSWORD_POLICY_USER_DATA", "to leave out the user's id and name");
 
   private final IdentityService identity;
   private final InstallationProperties.Admin admin;
@@ -43,7 +56,20 @@ class FirstAdministrator {
     user.setFirstName(userId);
     user.setLastName("Administrator");
     user.setPassword(admin.password());
+    mustBeStrong(user);
     identity.saveUser(user);
     identity.createMembership(userId, Roles.CAMUNDA_ADMIN);
+  }
+
+  private void mustBeStrong(User user) {
+    List<String> broken =
+        identity.checkPasswordAgainstPolicy(admin.password(), user).getViolatedRules().stream()
+            .map(rule -> RULES.getOrDefault(rule.getPlaceholder(), rule.getPlaceholder()))
+            .toList();
+    if (!broken.isEmpty()) {
+      throw new CannotStart(
+          "GENDAN_ADMIN_PASSWORD is too weak; it needs " + String.join(", ", broken),
+          "Choose another one; there is no administrator yet, and nothing has been created");
+    }
   }
 }

@@ -28,17 +28,17 @@ class ProductionCheck {
   /**
    * Looks before anybody can log in.
    *
-   * @throws IllegalStateException naming every demo part and how to mend it
+   * @throws CannotStart naming every demo part and how to mend it
    */
   @PostConstruct
   void check() {
     refuseOpenSetup();
     List<String> parts = demoParts();
     if (!parts.isEmpty() && !installation.production().allowDemoParts()) {
-      throw new IllegalStateException(
+      throw new CannotStart(
           "Gendan does not start in production with parts of the demo: "
-              + String.join("; ", parts)
-              + ". Mend them, or set GENDAN_ALLOW_DEMO_PARTS=true if that is meant");
+              + String.join("; ", parts),
+          "Mend them, or set GENDAN_ALLOW_DEMO_PARTS=true if that is meant");
     }
   }
 
@@ -47,9 +47,9 @@ class ProductionCheck {
     boolean administrated =
         identity.createUserQuery().memberOfGroup(Roles.CAMUNDA_ADMIN).count() > 0;
     if (!administrated && installation.admin().user().isBlank()) {
-      throw new IllegalStateException(
-          "Gendan has no administrator yet: set GENDAN_ADMIN_USER and GENDAN_ADMIN_PASSWORD for"
-              + " the first start");
+      throw new CannotStart(
+          "Gendan has no administrator yet",
+          "Set GENDAN_ADMIN_USER and GENDAN_ADMIN_PASSWORD for the first start");
     }
   }
 

@@ -2,6 +2,7 @@ package org.gendan.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,9 @@ import org.gendan.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Profile {@code mysql} on a real server: nothing of the demo, and no silent start with it. */
@@ -35,6 +39,27 @@ class ProductionProfileTest {
         .rootCause()
         .hasMessageContaining("GENDAN_ERP_ADAPTER is sandbox")
         .hasMessageContaining("GENDAN_ALLOW_DEMO_PARTS=true");
+  }
+
+  @Test
+  void aWeakPasswordOfTheFirstAdministratorIsRefusedWithTheRuleAndWithoutAStackTrace() {
+    var failure =
+        catchThrowable(
+            () ->
+                start(
+                    TestDatabase.create(),
+                    "GENDAN_ADMIN_USER=boss",
+                    "GENDAN_ADMIN_PASSWORD=tenletters",
+                    "GENDAN_ALLOW_DEMO_PARTS=true"));
+
+    FailureAnalysis said = new StartFailures().analyze(failure);
+    assertThat(said.getDescription())
+        .isEqualTo(
+            "GENDAN_ADMIN_PASSWORD is too weak; it needs a capital letter, a digit, a character that"
+                + " is neither letter nor digit");
+    assertThat(said.getAction()).contains("Choose another one");
+    assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
+        .hasAtLeastOneElementOfType(StartFailures.class);
   }
 
   @Test

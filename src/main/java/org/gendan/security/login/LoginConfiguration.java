@@ -26,14 +26,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -76,17 +74,15 @@ class LoginConfiguration {
       CompanyPeople companyPeople,
       RefusedAtTheDoor problems)
       throws Exception {
-    RequestCache whereTheyWere = whereTheyWere();
-    var back = new SavedRequestAwareAuthenticationSuccessHandler();
-    back.setRequestCache(whereTheyWere);
-    back.setDefaultTargetUrl("/camunda/app/welcome/");
+    var wanted = new WantedPage(LoginConfiguration::isNavigation);
+    AuthenticationSuccessHandler back = wanted.orElse("/camunda/app/welcome/");
     http.authorizeHttpRequests(LoginConfiguration::doors)
         .authenticationProvider(users)
         .formLogin(
             form ->
                 form.loginPage(PAGE).successHandler(back).failureHandler(LoginConfiguration::again))
         .logout(logout -> logout.logoutSuccessUrl(LoginProblem.LEFT.page()))
-        .requestCache(cache -> cache.requestCache(whereTheyWere))
+        .requestCache(cache -> cache.requestCache(wanted))
         .csrf(
             csrf ->
                 // Camunda's applications have a filter of their own for it.
@@ -131,7 +127,9 @@ class LoginConfiguration {
             path("/favicon.ico"),
             path("/error"),
             path(PAGE),
-            path("/login/*"))
+            path("/login/*"),
+            path("/demo/page.css"),
+            path("/demo/page.js"))
         .permitAll()
         // Camunda's own ways in, which would open a session that is not ours.
         .requestMatchers(
@@ -170,14 +168,6 @@ class LoginConfiguration {
       log.warn("A login failed: {}", why.getMessage(), problem == LoginProblem.FAULT ? why : null);
     }
     response.sendRedirect(problem.page());
-  }
-
-  /** In a cookie and not in the session, so that a visitor who never logs in costs no memory. */
-  private static RequestCache whereTheyWere() {
-    var cache = new CookieRequestCache();
-    cache.setRequestMatcher(LoginConfiguration::isNavigation);
-    cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-    return cache;
   }
 
   /** Pages read the token from its cookie, which is there with the first answer. */

@@ -75,7 +75,7 @@ final class LoginPage {
   private String framed(String notice, String content) {
     String page = FRAME.replace("{content}", content);
     for (String key : WORDS.get(language).stringPropertyNames()) {
-      page = page.replace("{" + key + "}", said(key));
+      page = page.replace("{" + key + "}", WORDS.get(language).getProperty(key));
     }
     return page.replace("{language}", language)
         .replace("{same}", UriUtils.encodeQueryParam(problem, StandardCharsets.UTF_8))
@@ -84,7 +84,7 @@ final class LoginPage {
         .replace("{token}", HtmlUtils.htmlEscape(token.getToken()));
   }
 
-  private String said(String key, Object... about) {
+  private String said(String key, String about) {
     return WORDS.get(language).getProperty(key).formatted(about);
   }
 

@@ -72,6 +72,9 @@ class OneLoginTest extends AppTest {
 
     assertThat(location(in)).isEqualTo(app.address() + page);
     assertThat(browser.open(page).statusCode()).isIn(200, 302);
+    assertThat(location(browser.logIn("admin", "admin")))
+        .as("the page is wanted once")
+        .endsWith("/camunda/app/welcome/");
   }
 
   @Test
@@ -83,7 +86,8 @@ class OneLoginTest extends AppTest {
     }
     HttpResponse<String> person = browser.fetch("/camunda/api/admin/auth/user/login");
     assertThat(person.body()).contains("\"userId\":\"admin\"", "cockpit", "tasklist");
-    assertThat(browser.fetch("/camunda/api/engine/engine/login/task").statusCode()).isEqualTo(200);
+    assertThat(browser.fetch("/camunda/api/engine/engine/login/task/count").statusCode())
+        .isEqualTo(200);
     assertThat(browser.fetch("/api/orders").statusCode()).isEqualTo(200);
     assertThat(browser.fetch("/v3/api-docs").statusCode()).isEqualTo(200);
   }
@@ -98,6 +102,13 @@ class OneLoginTest extends AppTest {
     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(refused.headers().firstValue("WWW-Authenticate")).isEmpty();
     assertThat(refused.body()).contains("/login");
+  }
+
+  @Test
+  void whoWantsTheSamePageAgainAfterTheSessionIsAskedAgain() throws Exception {
+    browser.open(TASKLIST);
+
+    assertThat(location(browser.open(TASKLIST))).endsWith("/login");
   }
 
   @Test
@@ -126,7 +137,7 @@ class OneLoginTest extends AppTest {
         .contains("User or password is wrong", "lang=\"en\"");
     assertThat(browser.open("/login?problem=credentials&lang=zh-CN").body())
         .contains("用户名或密码不正确", "lang=\"zh-CN\"");
-    assertThat(browser.open("/login?problem=<b>&lang=<b>").body()).doesNotContain("<b>");
+    assertThat(browser.open("/login?problem=%3Cb%3E&lang=%3Cb%3E").body()).doesNotContain("<b>");
   }
 
   @Test
@@ -160,7 +171,9 @@ class OneLoginTest extends AppTest {
   void tasklistTakesAChangeWithItsTokenAlone() throws Exception {
     OrderCase order = app.take(OrderBody.cod());
     String claim =
-        "/camunda/api/engine/engine/login/task/" + order.task("userTask_confirmOrder") + "/claim";
+        "/camunda/api/engine/engine/login/task/"
+            + order.task("userTask_confirmOrder").path("taskId").asText()
+            + "/claim";
     browser.logIn("agent1", "agent1");
     browser.open(TASKLIST);
     String theirs = browser.cookie("XSRF-TOKEN");
