@@ -78,8 +78,7 @@ class OrderPages {
   /** Whether the reader works on orders, and does not only look at them. */
   boolean isOfADesk() {
     Set<String> groups = actor.groups();
-    return groups.contains(Roles.CAMUNDA_ADMIN)
-        || groups.stream().anyMatch(Roles.DESKS::contains);
+    return groups.contains(Roles.CAMUNDA_ADMIN) || groups.stream().anyMatch(Roles.DESKS::contains);
   }
 
   private OrderPage.Task task(OpenTask open) {

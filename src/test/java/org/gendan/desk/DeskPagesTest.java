@@ -32,10 +32,14 @@ class DeskPagesTest extends AppTest {
         .post(
             "/api/tickets",
             Map.of(
-                "platform", "TMALL",
-                "ticketNo", "TK-" + order.no(),
-                "platformOrderNo", order.no(),
-                "text", "Where is it?"))
+                "platform",
+                "TMALL",
+                "ticketNo",
+                "TK-" + order.no(),
+                "platformOrderNo",
+                order.no(),
+                "text",
+                "Where is it?"))
         .expect(201);
     Caller agent = app.inABrowser("agent1");
 
@@ -90,7 +94,11 @@ class DeskPagesTest extends AppTest {
     OrderCase order = app.take(OrderBody.cod());
     String task = order.task("userTask_confirmOrder").path("taskId").asText();
     String why =
-        app.as("agent1").get("/api/due-dates/" + task).expect(200).json().path("explanation")
+        app.as("agent1")
+            .get("/api/due-dates/" + task)
+            .expect(200)
+            .json()
+            .path("explanation")
             .asText();
 
     assertThat(why).isNotEmpty();

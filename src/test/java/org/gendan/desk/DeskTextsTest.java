@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeskTextsTest {
 
   private static final Pattern OF_A_MODEL = Pattern.compile("(process|task)\\..*");
-  private static final Pattern NAMED =
-      Pattern.compile("<bpmn:(process|userTask) id=\"([^\"]+)\"");
+  private static final Pattern NAMED = Pattern.compile("<bpmn:(process|userTask) id=\"([^\"]+)\"");
   private static final Pattern TEXT = Pattern.compile("#\\{([a-z][\\w.-]*)");
 
   private final Properties english = read("words.properties");

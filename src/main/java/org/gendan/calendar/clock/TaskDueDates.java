@@ -12,8 +12,8 @@ import org.gendan.calendar.EnglishWords;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.WorkingTime;
 import org.gendan.calendar.window.CutOff;
-import org.springframework.stereotype.Service;
 import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**

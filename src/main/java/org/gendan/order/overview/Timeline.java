@@ -2,8 +2,8 @@ package org.gendan.order.overview;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +85,14 @@ public class Timeline {
       return Map.of();
     }
     Map<String, String> orderOf = new HashMap<>();
-    cases
-        .ofAll(orderIds)
-        .forEach(about -> orderOf.put(about.caseId(), about.orderId()));
+    cases.ofAll(orderIds).forEach(about -> orderOf.put(about.caseId(), about.orderId()));
     Map<String, Instant> due = new HashMap<>();
     history
         .dueDates(orderOf.keySet())
         .forEach(
             (caseId, at) ->
-                due.merge(orderOf.get(caseId), at, (one, other) -> one.isBefore(other) ? one : other));
+                due.merge(
+                    orderOf.get(caseId), at, (one, other) -> one.isBefore(other) ? one : other));
     return due;
   }
 

@@ -1,6 +1,7 @@
 import '/login/webapp.js';
 
 export default {
+  customScripts: ['scripts/order-panel'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
