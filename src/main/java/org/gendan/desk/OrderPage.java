@@ -47,7 +47,7 @@ record OrderPage(
   record Parcel(Shipment shipment, TrackingEvent last) {
 
     /** Steps done of {@link #steps}; where it left the way, those of the way there. */
-    int step() {
+    public int step() {
       return switch (shipment.status()) {
         case CUSTOMS -> WAY.indexOf(ShipmentStatus.IN_TRANSIT);
         case AT_PICKUP_POINT -> WAY.indexOf(ShipmentStatus.OUT_FOR_DELIVERY);
@@ -57,12 +57,12 @@ record OrderPage(
       };
     }
 
-    int steps() {
+    public int steps() {
       return WAY.size() - 1;
     }
 
     /** Whether it is not on the way to the customer any more. */
-    boolean astray() {
+    public boolean astray() {
       return switch (shipment.status()) {
         case EXCEPTION, REJECTED, RETURNING, RETURNED, CANCELLED -> true;
         default -> shipment.isWithdrawn();
