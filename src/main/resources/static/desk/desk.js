@@ -140,6 +140,15 @@ addEventListener('submit', (event) => {
   }
 });
 
+// What is being mended is not wrong any more.
+addEventListener('input', (event) => {
+  const field = event.target;
+  if (field.getAttribute('aria-invalid') && field.form?.dataset.post) {
+    field.removeAttribute('aria-invalid');
+    field.form.querySelector(`.err[data-for="${CSS.escape(field.name)}"]`).textContent = '';
+  }
+});
+
 addEventListener('reset', (event) => {
   if (event.target.dataset.post) {
     clear(event.target);

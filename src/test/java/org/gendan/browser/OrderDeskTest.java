@@ -82,8 +82,10 @@ class OrderDeskTest extends AppTest {
 
       browser.manage().window().setSize(new Dimension(500, 1000));
       keep("order-phone-" + language);
-      assertThat(browser.executeScript("return document.documentElement.scrollWidth - innerWidth"))
-          .as("nothing is wider than a phone")
+      assertThat(
+              browser.executeScript(
+                  "const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+          .as("what is wider than a phone")
           .isEqualTo(0L);
 
       browser.manage().window().setSize(new Dimension(1600, 1000));
