@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,6 +54,67 @@ public class ProcessHistory {
         .sorted(
             Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
+  }
+
+  /** The cases with one of these business keys that have not ended, the oldest first. */
+  public List<OpenCase> openCases(Collection<String> businessKeys) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+        .unfinished()
+        .list()
+        .stream()
+        .map(
+            instance ->
+                new OpenCase(
+                    instance.getBusinessKey(),
+                    instance.getProcessDefinitionKey(),
+                    instance.getProcessDefinitionName(),
+                    instance.getStartTime().toInstant()))
+        .sorted(Comparator.comparing(OpenCase::startedAt))
+        .toList();
+  }
+
+  /** When the most urgent task of each of these cases is due, by business key. */
+  public Map<String, Instant> dueDates(Collection<String> businessKeys) {
+    List<Task> open =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+            .dueAfter(new Date(0))
+            .list();
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> keys =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceIds(
+                open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+            .list()
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
+    return open.stream()
+        .collect(
+            Collectors.toMap(
+                task -> keys.get(task.getProcessInstanceId()),
+                task -> task.getDueDate().toInstant(),
+                (one, other) -> one.isBefore(other) ? one : other));
+  }
+
+  /** The business key of the case of a task, also of one that is done. */
+  public Optional<String> businessKey(String taskId) {
+    return Optional.ofNullable(
+            history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+        .map(
+            task ->
+                history
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult())
+        .map(HistoricProcessInstance::getBusinessKey);
   }
 
   /** Everything that happened in the cases with one of these business keys, unordered. */

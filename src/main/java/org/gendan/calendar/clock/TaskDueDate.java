@@ -2,6 +2,7 @@ package org.gendan.calendar.clock;
 
 import java.time.Instant;
 import org.gendan.calendar.Explanation;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * When a task is due, and why, as it was when the task was created.
@@ -11,6 +12,7 @@ import org.gendan.calendar.Explanation;
  * @param clockPercent the share of that clock; null when it is its whole
  * @param dueAt null while the clock is paused
  */
+@NamedInterface
 public record TaskDueDate(
     String taskId,
     String rule,

@@ -12,6 +12,7 @@ import org.gendan.calendar.EnglishWords;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.WorkingTime;
 import org.gendan.calendar.window.CutOff;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@NamedInterface
 public class TaskDueDates {
 
   private final TaskDueDateMapper store;

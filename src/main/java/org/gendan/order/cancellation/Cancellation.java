@@ -2,6 +2,7 @@ package org.gendan.order.cancellation;
 
 import java.time.Instant;
 import org.gendan.order.OrderStatus;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A request to cancel an order.
@@ -24,6 +25,7 @@ public record Cancellation(
     Instant decidedAt) {
 
   /** Why an order is cancelled. */
+  @NamedInterface
   public enum Reason {
     /** The customer does not want it any more. */
     CHANGED_MIND,

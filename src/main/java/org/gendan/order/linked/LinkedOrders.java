@@ -66,6 +66,7 @@ public class LinkedOrders {
   }
 
   /** An order at the other end of a link; {@code opened} when that order is the later one. */
+  @NamedInterface
   public record Linked(
       String orderId, String platformOrderNo, Kind kind, String ref, boolean opened) {}
 

@@ -1,9 +1,11 @@
 package org.gendan.order.overview;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.gendan.order.Order;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.cancellation.Reopenings;
@@ -25,20 +27,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders/{orderId}")
 class OrderActionController {
 
+  private static final String[] DESKS =
+      Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+          .toArray(String[]::new);
+
   private final Dispatching dispatching;
   private final Cancellations cancellations;
   private final Reopenings reopenings;
+  private final OrderNotes notes;
   private final CurrentActor actor;
+  private final ZoneId zone;
 
   OrderActionController(
       Dispatching dispatching,
       Cancellations cancellations,
       Reopenings reopenings,
-      CurrentActor actor) {
+      OrderNotes notes,
+      CurrentActor actor,
+      ZoneId zone) {
     this.dispatching = dispatching;
     this.cancellations = cancellations;
     this.reopenings = reopenings;
+    this.notes = notes;
     this.actor = actor;
+    this.zone = zone;
   }
 
   /** Carrier and waybill; {@code dispatchedAt} is now when left out. */
@@ -66,10 +78,7 @@ class OrderActionController {
   @PostMapping("/cancellations")
   ResponseEntity<CancellationAnswer> cancel(
       @PathVariable String orderId, @RequestBody CancellationBody body) {
-    actor.mustBeOneOf(
-        "cancel an order",
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
+    actor.mustBeOneOf("cancel an order", DESKS);
     var requested =
         cancellations.request(orderId, body.requestId(), reason(body.reason()), body.text());
     Cancellation cancellation = requested.cancellation();
@@ -94,6 +103,21 @@ class OrderActionController {
     var reopened = reopenings.reopen(orderId, body.requestId(), body.reason());
     Order order = reopened.order();
     return answer(reopened.repeated(), new ReopeningAnswer(order.id(), order.status().name()));
+  }
+
+  /** What shall be kept in the story of the order; {@code requestId} is the caller's own. */
+  record NoteBody(String requestId, String text) {}
+
+  /** What was noted, by whom and when. */
+  record NoteAnswer(String orderId, OffsetDateTime at, String actor, String text) {}
+
+  @PostMapping("/notes")
+  ResponseEntity<NoteAnswer> note(@PathVariable String orderId, @RequestBody NoteBody body) {
+    actor.mustBeOneOf("note something about an order", DESKS);
+    var noted = notes.note(orderId, body.requestId(), body.text());
+    return answer(
+        noted.repeated(),
+        new NoteAnswer(orderId, BusinessTime.at(noted.at(), zone), noted.actor(), noted.text()));
   }
 
   private static Cancellation.Reason reason(String text) {

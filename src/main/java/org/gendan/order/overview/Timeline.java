@@ -2,17 +2,23 @@ package org.gendan.order.overview;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.task.ClaimHistory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The whole story of an order, from the domain's journal and the engine's memory of its cases. */
 @Component
+@NamedInterface
 public class Timeline {
 
   private final OrderJournal journal;
@@ -36,6 +42,7 @@ public class Timeline {
    * @param text sentence for people; for steps of a process with the version of its model
    * @param ref id of what it is about, or null
    */
+  @NamedInterface
   public record Item(Instant at, String kind, String actor, String text, String ref) {}
 
   /** Everything, oldest first. */
@@ -62,5 +69,35 @@ public class Timeline {
   /** The open tasks of all cases of the order. */
   public List<OpenTask> openTasks(Order order) {
     return history.openTasks(cases.of(order.id()));
+  }
+
+  /** The cases of the order that have not ended, the oldest first. */
+  public List<OpenCase> openCases(Order order) {
+    return history.openCases(cases.of(order.id()));
+  }
+
+  /**
+   * When the most urgent open task of each of these orders is due, by its id; orders of which
+   * nothing is due are not among them.
+   */
+  public Map<String, Instant> dueDates(Collection<String> orderIds) {
+    if (orderIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> orderOf = new HashMap<>();
+    cases.ofAll(orderIds).forEach(about -> orderOf.put(about.caseId(), about.orderId()));
+    Map<String, Instant> due = new HashMap<>();
+    history
+        .dueDates(orderOf.keySet())
+        .forEach(
+            (caseId, at) ->
+                due.merge(
+                    orderOf.get(caseId), at, (one, other) -> one.isBefore(other) ? one : other));
+    return due;
+  }
+
+  /** The orders that a task is about: none, one, or the members of a case about many. */
+  public List<String> ordersOfTask(String taskId) {
+    return history.businessKey(taskId).map(cases::ordersOf).orElse(List.of());
   }
 }

@@ -54,7 +54,8 @@ class LoginConfiguration {
 
   /** What a browser may keep: it is the same for everybody. */
   private static final RequestMatcher SAME_FOR_ALL =
-      new OrRequestMatcher(CAMUNDA, path("/login/*"), path("/swagger-ui/**"));
+      new OrRequestMatcher(
+          CAMUNDA, path("/login/*"), path("/desk/*"), path("/webjars/**"), path("/swagger-ui/**"));
 
   private static final MediaTypeRequestMatcher HTML = html();
 

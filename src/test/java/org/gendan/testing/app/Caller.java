@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody at the door: a demo user, whose password is the user id, or nobody in particular. */
@@ -83,6 +84,13 @@ public final class Caller {
         .map(HttpCookie::getValue)
         .findFirst()
         .orElseThrow(() -> new AssertionError("There is no cookie " + name));
+  }
+
+  /** The same, whose browser asks for pages in this language. */
+  public Caller reading(String language) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put("Accept-Language", language);
+    return new Caller(http, address, more);
   }
 
   /** Reads. */

@@ -6,6 +6,7 @@ const say = (english, inChinese) => (chinese ? inChinese : english);
 
 export default {
   locales: { availableLocales: ['en', 'de', 'zh'], fallbackLocale: 'en' },
+  customScripts: ['scripts/order-panel'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,137 @@
+package org.gendan.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.gendan.calendar.Explanation;
+import org.gendan.engine.OpenCase;
+import org.gendan.engine.OpenTask;
+import org.gendan.words.Words;
+import org.springframework.context.MessageSource;
+
+/** How a page says things to one reader: in one language, in the business zone, seen from now. */
+final class DeskWords {
+
+  /** From here on it is urgent: what the list of each group calls due soon. */
+  private static final Duration SOON = Duration.ofMinutes(30);
+
+  private static final Map<String, String> PLACES =
+      Map.of(
+          "refund-recovery", "/api/refunds/",
+          "ticket-handling", "/api/tickets/",
+          "complaint-handling", "/api/complaints/",
+          "exception-escalation", "/api/exceptions/",
+          "shipment-follow-up", "/api/shipments/",
+          "payment-check", "/api/money-payments/");
+
+  private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final MessageSource texts;
+  private final Locale reader;
+  private final ZoneId zone;
+  private final Instant now;
+
+  DeskWords(MessageSource texts, Locale reader, ZoneId zone, Instant now) {
+    this.texts = texts;
+    this.reader = reader;
+    this.zone = zone;
+    this.now = now;
+  }
+
+  /** For the page's own {@code lang}. */
+  public String language() {
+    return isChinese() ? "zh-CN" : "en";
+  }
+
+  /** A code of the house. */
+  public String word(Enum<?> code) {
+    return Words.in(isChinese() ? "zh" : "en", code);
+  }
+
+  /** A code of an open vocabulary, such as a platform or a carrier. */
+  public String word(String about, String code) {
+    return Words.in(isChinese() ? "zh" : "en", about, code);
+  }
+
+  /** A task by the bundle of its model; one that has none keeps the model's own words. */
+  public String task(OpenTask task) {
+    return texts.getMessage("task." + task.key(), null, task.name(), reader);
+  }
+
+  /** A case by the bundle of its model; one that has none keeps the model's own words. */
+  public String process(OpenCase open) {
+    return texts.getMessage("process." + open.key(), null, open.name(), reader);
+  }
+
+  /** A group of people. */
+  public String group(String group) {
+    return group == null ? "" : texts.getMessage("group." + group, null, group, reader);
+  }
+
+  /** What a line of the timeline is about, where that has a word; empty where its text says it. */
+  public String event(String kind) {
+    return texts.getMessage("event." + kind, null, "", reader);
+  }
+
+  /** Why something is due when it is. */
+  public String why(Explanation why) {
+    return why.in(reader.getLanguage());
+  }
+
+  /** Where the API shows a case; null where it has no page of its own. */
+  public String link(OpenCase open) {
+    String place = PLACES.get(open.key());
+    return place == null ? null : place + open.id();
+  }
+
+  /** A moment by the clock on the wall. */
+  public String moment(Instant at) {
+    if (at == null) {
+      return "–";
+    }
+    var there = at.atZone(zone);
+    boolean thisYear = there.getYear() == now.atZone(zone).getYear();
+    return (thisYear ? THIS_YEAR : ANY_YEAR).format(there);
+  }
+
+  /** How long until then, or how long it has been over. */
+  public String left(Instant due) {
+    Duration left = Duration.between(now, due);
+    String key = left.isNegative() ? "due.over" : "due.left";
+    return texts.getMessage(key, new Object[] {length(left.abs())}, reader);
+  }
+
+  /** OVER, SOON, TODAY or LATER: how it is coloured. */
+  public String urgency(Instant due) {
+    if (due.isBefore(now)) {
+      return "over";
+    }
+    if (!due.isAfter(now.plus(SOON))) {
+      return "soon";
+    }
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return LocalDate.ofInstant(due, zone).equals(today) ? "today" : "later";
+  }
+
+  boolean isChinese() {
+    return reader.getLanguage().equals("zh");
+  }
+
+  private String length(Duration length) {
+    if (length.toDays() > 0) {
+      return said("length.days", length.toDays(), length.toHoursPart());
+    }
+    return length.toHours() > 0
+        ? said("length.hours", length.toHours(), length.toMinutesPart())
+        : said("length.minutes", length.toMinutes());
+  }
+
+  private String said(String key, Object... about) {
+    return texts.getMessage(key, about, reader);
+  }
+}

@@ -1,0 +1,22 @@
+package org.gendan.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.gendan.order.OrderStatus;
+
+/**
+ * An order in the list.
+ *
+ * @param waybills numbers of its parcels, the oldest first; null when it has none
+ */
+record OrderListRow(
+    String orderId,
+    String platform,
+    String platformOrderNo,
+    Instant placedAt,
+    OrderStatus status,
+    String customerName,
+    String customerPhone,
+    BigDecimal amountPayable,
+    String currency,
+    String waybills) {}

@@ -1,0 +1,72 @@
+package org.gendan.desk;
+
+import java.util.List;
+import org.gendan.calendar.Explanation;
+import org.gendan.engine.OpenCase;
+import org.gendan.engine.OpenTask;
+import org.gendan.money.MoneyAccount;
+import org.gendan.order.Order;
+import org.gendan.order.hold.OrderHold;
+import org.gendan.order.linked.LinkedOrders.Linked;
+import org.gendan.order.overview.Timeline;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ShipmentStatus;
+import org.gendan.shipment.TrackingEvent;
+
+/**
+ * One order with everything about it.
+ *
+ * @param tasks the most urgent first
+ * @param story the newest first
+ * @param money null for who may not read it
+ */
+record OrderPage(
+    Order order,
+    List<Parcel> parcels,
+    List<OrderHold> holds,
+    List<Linked> links,
+    List<Task> tasks,
+    List<OpenCase> cases,
+    List<Timeline.Item> story,
+    MoneyAccount money) {
+
+  /** The way of a parcel that nothing happens to. */
+  private static final List<ShipmentStatus> WAY =
+      List.of(
+          ShipmentStatus.CREATED,
+          ShipmentStatus.PICKED_UP,
+          ShipmentStatus.IN_TRANSIT,
+          ShipmentStatus.ARRIVED_LOCALLY,
+          ShipmentStatus.OUT_FOR_DELIVERY,
+          ShipmentStatus.DELIVERED);
+
+  /** A task and why it is due then; {@code why} is null when it has no due date. */
+  record Task(OpenTask open, Explanation why) {}
+
+  /** A parcel; {@code last} is null while nothing was reported. */
+  record Parcel(Shipment shipment, TrackingEvent last) {
+
+    /** Steps done of {@link #steps}; where it left the way, those of the way there. */
+    public int step() {
+      return switch (shipment.status()) {
+        case CUSTOMS -> WAY.indexOf(ShipmentStatus.IN_TRANSIT);
+        case AT_PICKUP_POINT -> WAY.indexOf(ShipmentStatus.OUT_FOR_DELIVERY);
+        case EXCEPTION, REJECTED, RETURNING, RETURNED, CANCELLED ->
+            WAY.indexOf(ShipmentStatus.ARRIVED_LOCALLY);
+        default -> WAY.indexOf(shipment.status());
+      };
+    }
+
+    public int steps() {
+      return WAY.size() - 1;
+    }
+
+    /** Whether it is not on the way to the customer any more. */
+    public boolean astray() {
+      return switch (shipment.status()) {
+        case EXCEPTION, REJECTED, RETURNING, RETURNED, CANCELLED -> true;
+        default -> shipment.isWithdrawn();
+      };
+    }
+  }
+}

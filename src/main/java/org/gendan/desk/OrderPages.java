@@ -1,0 +1,96 @@
+package org.gendan.desk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.gendan.calendar.clock.TaskDueDate;
+import org.gendan.calendar.clock.TaskDueDates;
+import org.gendan.engine.OpenTask;
+import org.gendan.money.MoneyLedger;
+import org.gendan.order.Order;
+import org.gendan.order.Orders;
+import org.gendan.order.hold.OrderHolds;
+import org.gendan.order.linked.LinkedOrders;
+import org.gendan.order.overview.Timeline;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.gendan.shipment.Shipment;
+import org.gendan.shipment.Shipments;
+import org.gendan.shipment.TrackingEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a page shows of an order, as far as its reader may see it. */
+@Component
+class OrderPages {
+
+  private final Orders orders;
+  private final Shipments shipments;
+  private final OrderHolds holds;
+  private final LinkedOrders links;
+  private final Timeline timeline;
+  private final TaskDueDates dueDates;
+  private final MoneyLedger ledger;
+  private final CurrentActor actor;
+
+  OrderPages(
+      Orders orders,
+      Shipments shipments,
+      OrderHolds holds,
+      LinkedOrders links,
+      Timeline timeline,
+      TaskDueDates dueDates,
+      MoneyLedger ledger,
+      CurrentActor actor) {
+    this.orders = orders;
+    this.shipments = shipments;
+    this.holds = holds;
+    this.links = links;
+    this.timeline = timeline;
+    this.dueDates = dueDates;
+    this.ledger = ledger;
+    this.actor = actor;
+  }
+
+  /**
+   * The order as it is now.
+   *
+   * @throws org.gendan.refusal.Refusal when there is none
+   */
+  @Transactional(readOnly = true)
+  OrderPage of(String orderId) {
+    Order order = orders.get(orderId);
+    List<Timeline.Item> story = new ArrayList<>(timeline.of(order));
+    Collections.reverse(story);
+    return new OrderPage(
+        order,
+        shipments.ofOrder(orderId).stream().map(this::parcel).toList(),
+        holds.open(orderId),
+        links.of(orderId),
+        timeline.openTasks(order).stream().map(this::task).toList(),
+        timeline.openCases(order),
+        story,
+        isOfADesk() ? ledger.of(orderId) : null);
+  }
+
+  /** Whether the reader works on orders, and does not only look at them. */
+  boolean isOfADesk() {
+    Set<String> groups = actor.groups();
+    return groups.contains(Roles.CAMUNDA_ADMIN) || groups.stream().anyMatch(Roles.DESKS::contains);
+  }
+
+  private OrderPage.Task task(OpenTask open) {
+    return new OrderPage.Task(
+        open, dueDates.find(open.taskId()).map(TaskDueDate::explanation).orElse(null));
+  }
+
+  private OrderPage.Parcel parcel(Shipment shipment) {
+    return new OrderPage.Parcel(
+        shipment,
+        shipments.events(shipment.id()).stream()
+            .max(Comparator.comparing(TrackingEvent::at))
+            .orElse(null));
+  }
+}

@@ -1,0 +1,82 @@
+package org.gendan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the pages say is there in both languages. */
+class DeskTextsTest {
+
+  private static final Pattern OF_A_MODEL = Pattern.compile("(process|task)\\..*");
+  private static final Pattern NAMED = Pattern.compile("<bpmn:(process|userTask) id=\"([^\"]+)\"");
+  private static final Pattern TEXT = Pattern.compile("#\\{([a-z][\\w.-]*)");
+
+  private final Properties english = read("words.properties");
+  private final Properties chinese = read("words_zh.properties");
+
+  @Test
+  void eachWordOfThePagesIsThereInBothLanguages() {
+    Set<String> others =
+        chinese.stringPropertyNames().stream()
+            .filter(key -> !OF_A_MODEL.matcher(key).matches())
+            .collect(Collectors.toSet());
+
+    assertThat(others).isEqualTo(english.stringPropertyNames());
+  }
+
+  @Test
+  void everyProcessAndTaskHasAChineseNameAndNoOther() throws IOException {
+    Set<String> translated =
+        chinese.stringPropertyNames().stream()
+            .filter(key -> OF_A_MODEL.matcher(key).matches())
+            .collect(Collectors.toSet());
+
+    assertThat(translated).isEqualTo(found("processes", ".bpmn", NAMED));
+  }
+
+  @Test
+  void theTemplatesAskForNoWordThatThereIsNot() throws IOException {
+    assertThat(english.stringPropertyNames())
+        .containsAll(found("src/main/resources/templates", ".html", TEXT));
+  }
+
+  private static Set<String> found(String folder, String ending, Pattern what) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .flatMap(file -> what.matcher(text(file)).results())
+          .map(
+              hit ->
+                  hit.groupCount() == 1
+                      ? hit.group(1)
+                      : (hit.group(1).equals("process") ? "process." : "task.") + hit.group(2))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static Properties read(String file) {
+    var words = new Properties();
+    try (var reader = Files.newBufferedReader(Path.of("texts/desk", file))) {
+      words.load(reader);
+      return words;
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read " + file, e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read " + file, e);
+    }
+  }
+}
