@@ -84,11 +84,7 @@ public record Order(
     return with(customer, lines, paidAt, earlier, confirmedAt);
   }
 
-  /**
-   * The same order where it begins, because a person has ended it by mistake.
-   *
-   * @throws Refusal when it is not cancelled, or had been confirmed before
-   */
+  /** The same order where it begins; refused when it is not cancelled, or was confirmed before. */
   public Order reopened() {
     if (status != OrderStatus.CANCELLED || confirmedAt != null) {
       throw Refusal.conflict(

@@ -32,7 +32,7 @@ class Logins implements LoginGuard {
   private static final String NO_ADDRESS = "-";
   private static final int PARTS_OF_A_NETWORK = 4;
 
-  private final LoginProperties properties;
+  private final WrongPasswordsProperties properties;
   private final Clock clock;
   private final MeterRegistry metrics;
   private final Map<Pair, WrongTries> ofUserAtAddress;
@@ -40,7 +40,7 @@ class Logins implements LoginGuard {
   private final Map<String, WrongTries> ofUser;
   private final Map<Pair, Boolean> known;
 
-  Logins(LoginProperties properties, Clock clock, MeterRegistry metrics) {
+  Logins(WrongPasswordsProperties properties, Clock clock, MeterRegistry metrics) {
     this.properties = properties;
     this.clock = clock;
     this.metrics = metrics;

@@ -84,7 +84,8 @@ class OrderDeskTest extends AppTest {
       keep("order-phone-" + language);
       assertThat(
               browser.executeScript(
-                  "const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+                  "const page = document.documentElement; return page.scrollWidth -"
+                      + " page.clientWidth"))
           .as("what is wider than a phone")
           .isEqualTo(0L);
 

@@ -53,8 +53,8 @@ class ModelRulesTest {
         "SERVICE_TASKS_ARE_BOUND_BY_THEIR_NAME | order-lifecycle | ${pushOrder} | ${pushOrders}",
         "REMOTE_CALLS_AND_ONLY_THEY_RUN_IN_THEIR_OWN_JOB | order-lifecycle | `"
             + " camunda:asyncBefore=\"true\"` | ``",
-        "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | Somebody, the carrier or the"
-            + " customer, says that the parcel was signed or refused. Logistics checks the"
+        "USER_TASKS_SAY_WHO_DECIDES_WHAT | shipment-follow-up | The carrier or the"
+            + " customer says that the parcel was signed or refused. Logistics checks the"
             + " carrier’s own system and sets the outcome with its evidence. Nobody else may,"
             + " whichever door they use. What contradicts the carrier or our own books waits for a"
             + " second person. | Verify.",
