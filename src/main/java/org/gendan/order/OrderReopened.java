@@ -1,8 +1,8 @@
 package org.gendan.order;
 
 /**
- * A cancellation was a mistake and is taken back. Whoever has done outside what cannot be undone
- * refuses it.
+ * A cancellation was a mistake and is taken back. A desk that has done outside what cannot be
+ * undone refuses it.
  *
  * @param order the order as it is now
  * @param why the person's words

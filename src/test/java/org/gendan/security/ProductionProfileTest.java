@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.apache.commons.logging.LogFactory;
 import org.gendan.GendanApplication;
 import org.gendan.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /** Profile {@code mysql} on a real server: nothing of the demo, and no silent start with it. */
 @Tag("database")
@@ -59,7 +61,9 @@ class ProductionProfileTest {
             "GENDAN_ADMIN_PASSWORD is too weak; it needs a capital letter, a digit, a character"
                 + " that is neither letter nor digit");
     assertThat(said.getAction()).contains("Choose another one");
-    assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
+    assertThat(
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.logging(LogFactory.getLog(getClass()))))
         .hasAtLeastOneElementOfType(StartFailures.class);
   }
 

@@ -129,7 +129,7 @@ public class PaymentBook {
     if (account.left().compareTo(account.paidIn()) != 0) {
       throw Refusal.conflict(
           ("Of what order %s was paid %s %s has gone back to the customer or is about to, so its"
-               + " money cannot move to another order; cancel it and take the new order by itself")
+                  + " money cannot move to another order; cancel it and take the new order by itself")
               .formatted(
                   from.platformOrderNo(),
                   account.paidIn().subtract(account.left()),
@@ -139,8 +139,8 @@ public class PaymentBook {
   }
 
   /**
-   * Whoever says that money never came says so before it is paid back: an entry is taken back as
-   * long as nobody was given the money that it stands for.
+   * Who says that money never came says so before it is paid back: an entry is taken back as long
+   * as nobody was given the money that it stands for.
    *
    * @throws Refusal when too little of the order's money is left
    */

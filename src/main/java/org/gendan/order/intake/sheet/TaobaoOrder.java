@@ -83,8 +83,8 @@ final class TaobaoOrder {
               line.line(),
               TaobaoColumns.REFUNDED,
               ("%s of this line went back to the buyer, and the line is not closed; take what is"
-                   + " not to be shipped out of %s and %s, correct the amounts of the order, clear"
-                   + " the refund and replay it")
+                      + " not to be shipped out of %s and %s, correct the amounts of the order, clear"
+                      + " the refund and replay it")
                   .formatted(
                       refunded.toPlainString(), TaobaoColumns.PRICE, TaobaoColumns.QUANTITY)));
     }
