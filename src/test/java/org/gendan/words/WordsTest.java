@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -79,6 +80,20 @@ class WordsTest {
             .filter(answer -> Words.find("zh", answer.about(), answer.code()).isEmpty())
             .map(answer -> answer.about() + "," + answer.code())
             .distinct()
+            .toList();
+
+    assertThat(missing).as("write their words into texts/words.csv").isEmpty();
+  }
+
+  @Test
+  void everyVariableThatSaysWhenATaskIsDueHasItsWord() {
+    Pattern variable = Pattern.compile("camunda:dueDate=\"\\$\\{(\\w+)}\"");
+    List<String> missing =
+        ModelFiles.below(ModelFiles.PROCESSES, ".bpmn").stream()
+            .flatMap(file -> variable.matcher(ModelFiles.text(file)).results())
+            .map(due -> due.group(1))
+            .distinct()
+            .filter(name -> Words.find("zh", "dueDate", name).isEmpty())
             .toList();
 
     assertThat(missing).as("write their words into texts/words.csv").isEmpty();

@@ -12,6 +12,7 @@ import org.gendan.calendar.EnglishWords;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.WorkingTime;
 import org.gendan.calendar.window.CutOff;
+import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,9 +133,18 @@ public class TaskDueDates {
     };
   }
 
+  /** What the name of a variable means stands in {@code texts/words.csv}, about {@code dueDate}. */
   private static Explanation plain(String rule, ZonedDateTime from, ZonedDateTime due) {
     return new Explanation(
-        "%s, by %s → %s".formatted(EnglishWords.moment(from), rule, EnglishWords.moment(due)),
-        "%s，按 %s → %s".formatted(ChineseWords.moment(from), rule, ChineseWords.moment(due)));
+        "%s, by %s → %s"
+            .formatted(
+                EnglishWords.moment(from),
+                Words.in("en", "dueDate", rule),
+                EnglishWords.moment(due)),
+        "%s，按 %s → %s"
+            .formatted(
+                ChineseWords.moment(from),
+                Words.in("zh", "dueDate", rule),
+                ChineseWords.moment(due)));
   }
 }
