@@ -169,7 +169,6 @@ class TaskClaimTest extends AppTest {
         way("claim", (who, at) -> who.post(at + "/claim", Map.of("userId", "agent2"))),
         way("assign", (who, at) -> who.post(at + "/assignee", Map.of("userId", "agent2"))),
         way("unclaim", (who, at) -> who.post(at + "/unclaim", Map.of())),
-        way("delegate", (who, at) -> who.post(at + "/delegate", Map.of("userId", "agent2"))),
         way("complete", (who, at) -> who.post(at + "/complete", answer)),
         way("submit form", (who, at) -> who.post(at + "/submit-form", answer)),
         way("resolve", (who, at) -> who.post(at + "/resolve", answer)),
@@ -181,6 +180,17 @@ class TaskClaimTest extends AppTest {
 
   private static Arguments way(String name, BiFunction<Caller, String, Answer> way) {
     return Arguments.of(name, way);
+  }
+
+  /** Tasklist never asks for it, and nobody may. */
+  @Test
+  void nobodyDelegates() {
+    Map<String, String> to = Map.of("userId", "agent2");
+
+    app.as("agent1").post(app.engine("/task/" + task + "/delegate"), to).expect(403);
+    app.inTasklist("agent1").post(WEBAPP + "/task/" + task + "/delegate", to).expect(403);
+
+    assertThat(holder()).isEqualTo("agent1");
   }
 
   @Test
