@@ -164,11 +164,13 @@ class MarketplaceMessageJourneyTest extends AppTest {
   }
 
   @Test
-  void aBodyOfFiveMegabytesIsRefused() throws Exception {
-    byte[] body = new byte[5 * 1024 * 1024];
+  void aBodyOfTwoMegabytesIsRefusedAndOneOfFiveNotRead() throws Exception {
+    byte[] body = new byte[2 * 1024 * 1024];
+    byte[] larger = new byte[5 * 1024 * 1024];
 
     assertThat(send(body, proof(body)).at("/error_response/sub_code"))
         .isEqualTo("isv.message-too-large");
+    assertThat(send(larger, proof(larger)).status()).isEqualTo(413);
   }
 
   @Test

@@ -172,13 +172,14 @@ class PushHookTest extends AppTest {
   }
 
   @Test
-  void fiveMegabytesAreRefusedInTheVendorsForm() {
-    String padding = "x".repeat(5 * 1024 * 1024);
+  void threeMegabytesAreRefusedInTheVendorsFormAndFiveNotRead() {
+    String padding = "x".repeat(3 * 1024 * 1024);
     String param = param("5", 10).replace("派件中", padding);
 
     assertThat(push(param).text()).isEqualTo(REFUSED);
     assertThat(sf(route("80").replace("已签收", padding).getBytes(StandardCharsets.UTF_8)).text())
         .isEqualTo(SF_REFUSED);
+    assertThat(push(param.replace(padding, padding + padding)).status()).isEqualTo(413);
     assertThat(pushes().stream().map(push -> push.path("status").asText()))
         .doesNotContain("NEW", "WAITING", "APPLIED");
   }
