@@ -184,7 +184,7 @@ class TaskClaimTest extends AppTest {
 
   /** Tasklist never asks for it, and nobody may. */
   @Test
-  void nobodyDelegates() {
+  void nobodyDelegatesATask() {
     Map<String, String> to = Map.of("userId", "agent2");
 
     app.as("agent1").post(app.engine("/task/" + task + "/delegate"), to).expect(403);
