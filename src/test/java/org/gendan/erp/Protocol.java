@@ -14,7 +14,7 @@ enum Protocol {
     ErpAdapter adapter(SandboxServer server, MovableClock clock) {
       return WangdiantongAccess.adapter(
           "http://localhost:" + server.port() + "/sandbox/erp/wangdiantong/openapi",
-          ErpTestSettings.settings(),
+          ErpTestSettings.impatient(),
           clock);
     }
 
@@ -28,7 +28,7 @@ enum Protocol {
     ErpAdapter adapter(SandboxServer server, MovableClock clock) {
       return OdooAccess.adapter(
           "http://localhost:" + server.port() + "/sandbox/erp/odoo",
-          ErpTestSettings.settings(),
+          ErpTestSettings.impatient(),
           clock);
     }
 
