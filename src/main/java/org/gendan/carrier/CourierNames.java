@@ -36,21 +36,25 @@ public final class CourierNames {
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
   }
 
-  private static Map<String, String> read() {
-    Map<String, String> codes = new LinkedHashMap<>();
+  /** The rows of {@code carriers/couriers.csv}: our code, Kuaidi100's, the name in Chinese. */
+  public static List<String[]> rows() {
     try {
-      new ClassPathResource("carriers/couriers.csv")
+      return new ClassPathResource("carriers/couriers.csv")
           .getContentAsString(StandardCharsets.UTF_8)
           .lines()
           .skip(1)
           .map(line -> line.split(","))
-          .forEach(
-              cells -> {
-                codes.putIfAbsent(cells[2], cells[0]);
-                codes.put(cells[0], cells[0]);
-              });
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("carriers/couriers.csv cannot be read", e);
+    }
+  }
+
+  private static Map<String, String> read() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (String[] cells : rows()) {
+      codes.putIfAbsent(cells[2], cells[0]);
+      codes.put(cells[0], cells[0]);
     }
     return codes;
   }

@@ -1,14 +1,11 @@
 package org.gendan.carrier.kuaidi100;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
+import org.gendan.carrier.CourierNames;
 
 /** Our codes of carriers and Kuaidi100's, from {@code carriers/couriers.csv}. */
 final class Couriers {
@@ -17,19 +14,9 @@ final class Couriers {
   private final Map<String, List<String>> fromVendor = new LinkedHashMap<>();
 
   Couriers() {
-    try {
-      new ClassPathResource("carriers/couriers.csv")
-          .getContentAsString(StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(","))
-          .forEach(
-              cells -> {
-                toVendor.put(cells[0], cells[1]);
-                fromVendor.computeIfAbsent(cells[1], com -> new ArrayList<>()).add(cells[0]);
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException("carriers/couriers.csv cannot be read", e);
+    for (String[] cells : CourierNames.rows()) {
+      toVendor.put(cells[0], cells[1]);
+      fromVendor.computeIfAbsent(cells[1], com -> new ArrayList<>()).add(cells[0]);
     }
   }
 

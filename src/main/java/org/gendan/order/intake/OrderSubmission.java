@@ -42,40 +42,6 @@ public record OrderSubmission(
     String amountPayable,
     DispatchSubmission dispatch) {
 
-  /** An order that has not left yet. */
-  public OrderSubmission(
-      String platform,
-      String platformOrderNo,
-      String placedAt,
-      String paymentMethod,
-      String paidAt,
-      CustomerSubmission customer,
-      List<LineSubmission> lines,
-      String freight,
-      String discount,
-      String currency,
-      String deliveryMode,
-      String remark,
-      String promisedDispatchAt,
-      String amountPayable) {
-    this(
-        platform,
-        platformOrderNo,
-        placedAt,
-        paymentMethod,
-        paidAt,
-        customer,
-        lines,
-        freight,
-        discount,
-        currency,
-        deliveryMode,
-        remark,
-        promisedDispatchAt,
-        amountPayable,
-        null);
-  }
-
   /** The consignee as handed in; {@code vip} is {@code true}, {@code false} or blank. */
   public record CustomerSubmission(
       String name,

@@ -180,6 +180,7 @@ public class LinkedOrders {
         origin.deliveryMode().name(),
         origin.remark() == null ? voids : voids + " " + origin.remark(),
         origin.promisedDispatchAt() == null ? null : origin.promisedDispatchAt().toString(),
+        null,
         null);
   }
 
@@ -255,7 +256,8 @@ public class LinkedOrders {
         origin.deliveryMode().name(),
         null,
         null,
-        charge.toPlainString());
+        charge.toPlainString(),
+        null);
   }
 
   private static LineSubmission line(OrderLine line) {

@@ -330,7 +330,8 @@ class OrderValidationTest {
         s.deliveryMode(),
         s.remark(),
         s.promisedDispatchAt(),
-        s.amountPayable());
+        s.amountPayable(),
+        s.dispatch());
   }
 
   /** The sample of the API description, with some fields written otherwise. */
@@ -377,7 +378,8 @@ class OrderValidationTest {
               value("deliveryMode", null),
               value("remark", null),
               value("promisedDispatchAt", null),
-              value("amountPayable", null)));
+              value("amountPayable", null),
+              null));
     }
 
     private String value(String field, String usual) {

@@ -78,6 +78,7 @@ class GendanImportTest {
                 "COURIER",
                 null,
                 null,
+                null,
                 null));
   }
 

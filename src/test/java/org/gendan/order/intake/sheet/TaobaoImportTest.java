@@ -142,7 +142,8 @@ class TaobaoImportTest {
                 null,
                 null,
                 null,
-                "246.00"));
+                "246.00",
+                null));
   }
 
   @Test
