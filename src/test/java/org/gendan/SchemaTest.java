@@ -2,6 +2,7 @@ package org.gendan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class SchemaTest {
                  where table_schema = database()
                    and character_set_name is not null
                    and character_set_name <> 'utf8mb4'
-                   and table_name <> 'flyway_schema_history'""",
+                   and table_name <> 'flyway_schema_history'\
+                """,
                 String.class))
         .isEmpty();
     assertThat(tables("ACT\\_%")).isGreaterThan(40);
@@ -43,22 +45,34 @@ class SchemaTest {
                 """
                 select table_name
                   from information_schema.tables
-                 where table_schema = database() and engine <> 'InnoDB'""",
+                 where table_schema = database() and engine <> 'InnoDB'\
+                """,
                 String.class))
         .isEmpty();
   }
 
   @Test
   void acquisitionByDueDateHasItsIndex() {
-    assertThat(
-            database.queryForList(
-                """
-                select index_name
-                  from information_schema.statistics
-                 where table_schema = database()
-                   and table_name = 'ACT_RU_JOB' and column_name = 'DUEDATE_'""",
-                String.class))
-        .isNotEmpty();
+    assertThat(indexesThatBeginWith("ACT_RU_JOB", "DUEDATE_")).isNotEmpty();
+  }
+
+  /** The engine asks for the sub-tasks of each task that is completed. */
+  @Test
+  void subTasksAreFoundByAnIndex() {
+    assertThat(indexesThatBeginWith("ACT_RU_TASK", "PARENT_TASK_ID_")).isNotEmpty();
+  }
+
+  private List<String> indexesThatBeginWith(String table, String column) {
+    return database.queryForList(
+        """
+        select index_name
+          from information_schema.statistics
+         where table_schema = database()
+           and table_name = ? and column_name = ? and seq_in_index = 1\
+        """,
+        String.class,
+        table,
+        column);
   }
 
   private int tables(String pattern) {
@@ -67,7 +81,8 @@ class SchemaTest {
             """
             select count(*)
               from information_schema.tables
-             where table_schema = database() and table_name like ?""",
+             where table_schema = database() and table_name like ?\
+            """,
             Integer.class,
             pattern);
     return count == null ? 0 : count;

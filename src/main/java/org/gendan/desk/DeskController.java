@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
-import org.gendan.web.PageRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -67,17 +67,25 @@ class DeskController {
   String list(
       @RequestParam(required = false) OrderStatus status,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) String after,
       Model model) {
-    var asked = new PageRequest(page, ROWS);
-    String text = q.isBlank() ? null : q.strip();
-    List<OrderListRow> found = list.search(status, text, ROWS + 1, asked.offset());
+    List<OrderListRow> found =
+        list.search(
+            new OrderListQuery(
+                q,
+                status == null ? Set.of() : Set.of(status),
+                Set.of(),
+                null,
+                null,
+                null,
+                OrderListQuery.Place.of(after),
+                ROWS + 1));
     List<OrderListRow> shown = found.stream().limit(ROWS).toList();
     model.addAttribute("q", q);
     model.addAttribute("status", status);
     model.addAttribute("stages", OrderStatus.values());
-    model.addAttribute("page", page);
-    model.addAttribute("more", found.size() > ROWS);
+    model.addAttribute("first", after == null);
+    model.addAttribute("more", found.size() > ROWS ? shown.get(ROWS - 1).place() : null);
     model.addAttribute("rows", shown);
     model.addAttribute(
         "due", timeline.dueDates(shown.stream().map(OrderListRow::orderId).toList()));

@@ -4,24 +4,76 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.gendan.order.OrderStatus;
 
-/** Finds orders by whatever a customer or a carrier names on the phone. */
+/**
+ * Finds orders by what a customer or a carrier names on the phone; each way to name one has its
+ * index, so that a search takes as long among a million orders as among a thousand.
+ */
 @Mapper
 interface OrderListMapper {
+
+  /** More are not looked up one by one: that many are found quickly where the list is read. */
+  int MOST_FOUND = 1_000;
 
   /**
    * The newest first.
    *
-   * @param status only these, or null for all
-   * @param text part of order number, name or phone, or the beginning of a waybill or of a ticket's
-   *     number; null for all
+   * <p>Named are: the beginning of order number, phone, name, waybill or ticket's number; the end
+   * of order number or phone, from four characters on; the end of a name, from two on.
    */
-  default List<OrderListRow> search(OrderStatus status, String text, int limit, long offset) {
-    String begin = text == null ? null : escaped(text) + "%";
-    return rows(status, begin == null ? null : "%" + begin, begin, limit, offset);
+  default List<OrderListRow> search(OrderListQuery query) {
+    OrderText text = OrderText.of(query.text());
+    if (text == null) {
+      return rows(query, null, null);
+    }
+    List<String> found = found(text, MOST_FOUND + 1);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    return found.size() > MOST_FOUND ? rows(query, null, text) : rows(query, found, null);
   }
 
+  /** Ids of orders that a text names, in no order; the same id may come twice. */
+  @Select(
+      """
+      <script>
+      select f.order_id from (
+        (select order_id from sales_order where platform_order_no like #{t.begin} limit #{most})
+        union all
+        (select order_id from sales_order where customer_phone like #{t.phoneBegin} limit #{most})
+        union all
+        (select order_id from sales_order where customer_name like #{t.begin} limit #{most})
+        <if test="t.lastFour != null">
+          union all
+          (select order_id from sales_order where number_end = #{t.lastFour}
+            and platform_order_no like #{t.end} limit #{most})
+        </if>
+        <if test="t.phoneLastFour != null">
+          union all
+          (select order_id from sales_order where phone_end = #{t.phoneLastFour}
+            and customer_phone like #{t.phoneEnd} limit #{most})
+        </if>
+        <if test="t.lastTwo != null">
+          union all
+          (select order_id from sales_order where name_end = #{t.lastTwo}
+            and customer_name like #{t.end} limit #{most})
+        </if>
+        union all
+        (select order_id from shipment where waybill_no like #{t.begin} limit #{most})
+        union all
+        (select order_id from ticket where ticket_no like #{t.begin} and order_id is not null
+          limit #{most})
+      ) f limit #{most}
+      </script>
+      """)
+  List<String> found(@Param("t") OrderText text, @Param("most") int most);
+
+  /**
+   * A page of the list.
+   *
+   * @param ids only these, or null
+   * @param t only what this names, tried at each order from the newest on; or null
+   */
   @Select(
       """
       <script>
@@ -31,25 +83,47 @@ interface OrderListMapper {
           where s.order_id = o.order_id) as waybills
       from sales_order o
       <where>
-        <if test="status != null">o.status = #{status}</if>
-        <if test="part != null">
-          and (o.platform_order_no like #{part} or o.customer_name like #{part}
-            or o.customer_phone like #{part}
-            or o.order_id in (select order_id from shipment where waybill_no like #{begin})
-            or o.order_id in (select order_id from ticket where ticket_no like #{begin}))
+        <if test="q.after != null">
+          o.placed_at &lt;= #{q.after.placedAt}
+          and (o.placed_at &lt; #{q.after.placedAt} or o.order_id &lt; #{q.after.orderId})
+        </if>
+        <if test="!q.statuses.isEmpty()">
+          and o.status in
+          <foreach collection="q.statuses" item="one" open="(" separator="," close=")">
+            #{one}
+          </foreach>
+        </if>
+        <if test="!q.platforms.isEmpty()">
+          and o.platform in
+          <foreach collection="q.platforms" item="one" open="(" separator="," close=")">
+            #{one}
+          </foreach>
+        </if>
+        <if test="q.carrier != null">
+          and exists (select 1 from shipment s
+            where s.order_id = o.order_id and s.carrier = #{q.carrier})
+        </if>
+        <if test="q.atLeast != null">and o.amount_payable &gt;= #{q.atLeast}</if>
+        <if test="q.atMost != null">and o.amount_payable &lt;= #{q.atMost}</if>
+        <if test="ids != null">
+          and o.order_id in
+          <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        </if>
+        <if test="t != null">
+          and (o.platform_order_no like #{t.begin} or o.customer_phone like #{t.phoneBegin}
+            or o.customer_name like #{t.begin}
+            <if test="t.lastFour != null">or o.platform_order_no like #{t.end}</if>
+            <if test="t.phoneLastFour != null">or o.customer_phone like #{t.phoneEnd}</if>
+            <if test="t.lastTwo != null">or o.customer_name like #{t.end}</if>
+            or exists (select 1 from shipment s
+              where s.order_id = o.order_id and s.waybill_no like #{t.begin})
+            or exists (select 1 from ticket k
+              where k.order_id = o.order_id and k.ticket_no like #{t.begin}))
         </if>
       </where>
-      order by o.placed_at desc, o.order_id desc limit #{limit} offset #{offset}
+      order by o.placed_at desc, o.order_id desc limit #{q.limit}
       </script>
       """)
   List<OrderListRow> rows(
-      @Param("status") OrderStatus status,
-      @Param("part") String part,
-      @Param("begin") String begin,
-      @Param("limit") int limit,
-      @Param("offset") long offset);
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
+      @Param("q") OrderListQuery query, @Param("ids") List<String> ids, @Param("t") OrderText text);
 }

@@ -19,4 +19,10 @@ record OrderListRow(
     String customerPhone,
     BigDecimal amountPayable,
     String currency,
-    String waybills) {}
+    String waybills) {
+
+  /** Where the next page goes on. */
+  OrderListQuery.Place place() {
+    return new OrderListQuery.Place(placedAt, orderId);
+  }
+}

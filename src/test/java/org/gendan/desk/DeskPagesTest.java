@@ -124,7 +124,7 @@ class DeskPagesTest extends AppTest {
 
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.text()).contains("<html", "There is no order", "href=\"/orders\"");
-    assertThat(app.inABrowser("agent1").get("/orders?page=-1", HTML).status()).isEqualTo(422);
+    assertThat(list(app.inABrowser("agent1"), "after=nothing")).contains("No order is found");
     assertThat(app.inABrowser("agent1").get("/orders?status=NEW", HTML).status()).isEqualTo(400);
     assertThat(page(app.inABrowser("agent1"), "/orders/of-task/nothing")).contains("no order");
   }

@@ -1,0 +1,56 @@
+package org.gendan.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+import org.gendan.order.OrderStatus;
+
+/**
+ * What is looked for in the list of orders. Null, or an empty set, leaves a condition out.
+ *
+ * @param text what a customer or a carrier names
+ * @param carrier of a parcel of the order
+ * @param atLeast of the amount payable
+ * @param atMost of the amount payable
+ * @param after the order that the page before has ended with; null for the newest
+ * @param limit most rows
+ */
+record OrderListQuery(
+    String text,
+    Set<OrderStatus> statuses,
+    Set<String> platforms,
+    String carrier,
+    BigDecimal atLeast,
+    BigDecimal atMost,
+    Place after,
+    int limit) {
+
+  OrderListQuery {
+    text = text == null || text.isBlank() ? null : text.strip();
+    statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
+    platforms = platforms == null ? Set.of() : Set.copyOf(platforms);
+  }
+
+  /** Where an order stands in the list; stays true while orders come in at its top. */
+  record Place(Instant placedAt, String orderId) {
+
+    /** As {@link #toString} writes it; null when it is none, which shows the top of the list. */
+    static Place of(String token) {
+      int end = token == null ? -1 : token.indexOf('~');
+      try {
+        return end < 0 ? null : new Place(Instant.parse(token.substring(0, end)), rest(token, end));
+      } catch (java.time.DateTimeException notAnInstant) {
+        return null;
+      }
+    }
+
+    private static String rest(String token, int end) {
+      return token.substring(end + 1);
+    }
+
+    @Override
+    public String toString() {
+      return placedAt + "~" + orderId;
+    }
+  }
+}
