@@ -29,7 +29,8 @@ class SchemaTest {
                  where table_schema = database()
                    and character_set_name is not null
                    and character_set_name <> 'utf8mb4'
-                   and table_name <> 'flyway_schema_history'""",
+                   and table_name <> 'flyway_schema_history'\
+                """,
                 String.class))
         .isEmpty();
     assertThat(tables("ACT\\_%")).isGreaterThan(40);
@@ -43,7 +44,8 @@ class SchemaTest {
                 """
                 select table_name
                   from information_schema.tables
-                 where table_schema = database() and engine <> 'InnoDB'""",
+                 where table_schema = database() and engine <> 'InnoDB'\
+                """,
                 String.class))
         .isEmpty();
   }
@@ -56,7 +58,8 @@ class SchemaTest {
                 select index_name
                   from information_schema.statistics
                  where table_schema = database()
-                   and table_name = 'ACT_RU_JOB' and column_name = 'DUEDATE_'""",
+                   and table_name = 'ACT_RU_JOB' and column_name = 'DUEDATE_'\
+                """,
                 String.class))
         .isNotEmpty();
   }
@@ -67,7 +70,8 @@ class SchemaTest {
             """
             select count(*)
               from information_schema.tables
-             where table_schema = database() and table_name like ?""",
+             where table_schema = database() and table_name like ?\
+            """,
             Integer.class,
             pattern);
     return count == null ? 0 : count;
