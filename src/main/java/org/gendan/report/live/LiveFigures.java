@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
-import org.gendan.engine.EngineCounts;
-import org.gendan.engine.EngineCounts.Count;
-import org.gendan.engine.EngineCounts.DeskLoad;
-import org.gendan.engine.EngineCounts.Due;
+import org.gendan.engine.EngineLoadMapper;
+import org.gendan.engine.EngineLoadMapper.Count;
+import org.gendan.engine.EngineLoadMapper.DeskLoad;
+import org.gendan.engine.EngineLoadMapper.Due;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveFigures {
 
-  private final EngineCounts engine;
+  private final EngineLoadMapper engine;
   private final WaitingMapper waiting;
   private final Clock clock;
 
@@ -40,7 +40,7 @@ class LiveFigures {
   private final AtomicLong jobsDue = new AtomicLong();
   private final AtomicLong jobLag = new AtomicLong();
 
-  LiveFigures(EngineCounts engine, WaitingMapper waiting, Clock clock, MeterRegistry registry) {
+  LiveFigures(EngineLoadMapper engine, WaitingMapper waiting, Clock clock, MeterRegistry registry) {
     this.engine = engine;
     this.waiting = waiting;
     this.clock = clock;

@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Select;
 
 /** How much work waits in the engine, counted for those who watch it. */
 @Mapper
-public interface EngineCounts {
+public interface EngineLoadMapper {
 
   /**
    * A number and what it is one of.
