@@ -1,5 +1,6 @@
 package org.gendan.vendor;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,18 @@ public class VendorClients {
 
   private final Clock clock;
   private final Environment environment;
+  private final MeterRegistry figures;
 
   /**
    * Clients whose breakers and pauses follow a clock, so that a moved clock also ends them.
    *
    * @param environment knows the port of this application, where its own sandbox answers
+   * @param figures learns of each call how long it took and how it ended
    */
-  public VendorClients(Clock clock, Environment environment) {
+  public VendorClients(Clock clock, Environment environment, MeterRegistry figures) {
     this.clock = clock;
     this.environment = environment;
+    this.figures = figures;
   }
 
   /**
@@ -28,7 +32,7 @@ public class VendorClients {
    *     word names the vendor in messages
    */
   public VendorHttp of(String settings, VendorPatience patience) {
-    return new VendorHttp(settings, patience, clock);
+    return new VendorHttp(settings, patience, clock, figures);
   }
 
   /**

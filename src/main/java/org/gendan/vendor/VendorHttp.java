@@ -4,6 +4,9 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,13 +46,15 @@ public final class VendorHttp {
   private final HttpClient http;
   private final CircuitBreaker breaker;
   private final Clock clock;
+  private final MeterRegistry figures;
   private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.EPOCH);
 
-  VendorHttp(String settings, VendorPatience patience, Clock clock) {
+  VendorHttp(String settings, VendorPatience patience, Clock clock, MeterRegistry figures) {
     this.vendor = settings.substring(settings.lastIndexOf('.') + 1);
     this.settings = settings;
     this.patience = patience;
     this.clock = clock;
+    this.figures = figures;
     this.http =
         HttpClient.newBuilder()
             // By default a POST over plain HTTP asks for an upgrade to HTTP/2 first, which gateways
@@ -58,6 +63,18 @@ public final class VendorHttp {
             .connectTimeout(patience.connectTimeout())
             .build();
     this.breaker = CircuitBreaker.of(vendor, breaker(patience.breaker(), clock));
+    Gauge.builder("gendan.vendor.left.alone", this, VendorHttp::isLeftAlone)
+        .description("1 while a vendor is not asked, because it fails or wants to be left alone")
+        .tag("vendor", vendor)
+        .strongReference(true)
+        .register(figures);
+  }
+
+  private double isLeftAlone() {
+    boolean alone =
+        breaker.getState() == CircuitBreaker.State.OPEN
+            || pausedUntil.get().isAfter(clock.instant());
+    return alone ? 1 : 0;
   }
 
   private static CircuitBreakerConfig breaker(VendorPatience.Breaker settings, Clock clock) {
@@ -88,13 +105,36 @@ public final class VendorHttp {
           null);
     }
     try {
-      T answer = breaker.executeSupplier(() -> read.apply(send(request)));
+      T answer = breaker.executeSupplier(() -> timed(request, read));
       // Who answers again is not left alone any more, even when the clock is moved back.
       pausedUntil.compareAndSet(until, Instant.EPOCH);
       return answer;
     } catch (CallNotPermittedException e) {
       throw VendorUnavailable.nothingHappened(
           vendor + " has failed too often and is not asked for a while; the job is repeated", e);
+    }
+  }
+
+  private <T> T timed(VendorRequest request, Function<VendorReply, T> read) {
+    Timer.Sample call = Timer.start(figures);
+    String outcome = "refused";
+    try {
+      T answer = read.apply(send(request));
+      outcome = "answered";
+      return answer;
+    } catch (VendorUnavailable e) {
+      outcome = "unavailable";
+      throw e;
+    } catch (VendorMisconfigured e) {
+      outcome = "misconfigured";
+      throw e;
+    } finally {
+      call.stop(
+          Timer.builder("gendan.vendor.calls")
+              .description("Calls of vendors by their end; refused is an answer that says no")
+              .tag("vendor", vendor)
+              .tag("outcome", outcome)
+              .register(figures));
     }
   }
 

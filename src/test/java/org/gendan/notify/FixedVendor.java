@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -82,7 +83,7 @@ public final class FixedVendor implements AutoCloseable {
 
   /** Clients of the product. */
   public static VendorClients clients(Clock clock) {
-    return new VendorClients(clock, new MockEnvironment());
+    return new VendorClients(clock, new MockEnvironment(), new SimpleMeterRegistry());
   }
 
   public static ChannelProperties settings(String channel, String... staff) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,7 +37,8 @@ class VendorHttpTest {
 
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-03-02T02:00:00Z"));
   private final MockEnvironment environment = new MockEnvironment();
-  private final VendorClients vendors = new VendorClients(clock, environment);
+  private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+  private final VendorClients vendors = new VendorClients(clock, environment, figures);
   private final VendorHttp http = vendors.of("gendan.carrier.post", PATIENCE);
   private final List<Headers> asked = new ArrayList<>();
   private HttpServer server;
@@ -96,6 +98,50 @@ class VendorHttpTest {
 
     clock.advance(Duration.ofSeconds(1));
     assertThatCode(this::post).doesNotThrowAnyException();
+  }
+
+  @Test
+  void eachCallIsCountedWithItsEndAndItsTime() {
+    post();
+    answers(500, "");
+    fault();
+
+    assertThat(calls("answered")).isEqualTo(1);
+    assertThat(calls("unavailable")).isEqualTo(1);
+  }
+
+  @Test
+  void itShowsThatAVendorIsLeftAlone() {
+    assertThat(leftAlone()).isZero();
+    answers(429, "");
+    fault();
+
+    assertThat(leftAlone()).isEqualTo(1);
+
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(leftAlone()).isZero();
+  }
+
+  @Test
+  void aBreakerThatIsOpenIsAVendorLeftAlone() {
+    answers(500, "");
+    for (int call = 0; call < 4; call++) {
+      fault();
+    }
+
+    assertThat(leftAlone()).isEqualTo(1);
+  }
+
+  private long calls(String outcome) {
+    return figures
+        .get("gendan.vendor.calls")
+        .tags("vendor", "post", "outcome", outcome)
+        .timer()
+        .count();
+  }
+
+  private double leftAlone() {
+    return figures.get("gendan.vendor.left.alone").tag("vendor", "post").gauge().value();
   }
 
   @Test

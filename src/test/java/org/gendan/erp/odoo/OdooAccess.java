@@ -1,5 +1,6 @@
 package org.gendan.erp.odoo;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.gendan.erp.ErpAdapter;
@@ -17,6 +18,6 @@ public final class OdooAccess {
         new OdooProperties(
             baseUrl, "gendan", "demo_odoo_key", "FREIGHT", "DISCOUNT", Map.of("SF Express", "SF")),
         properties,
-        new VendorClients(clock, new MockEnvironment()));
+        new VendorClients(clock, new MockEnvironment(), new SimpleMeterRegistry()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,8 @@ class OdooContractTest {
           "write_date":"2026-03-02 03:05:00"},
          {"id":56,"origin":"S09999","carrier_tracking_ref":"SF1400000000002",
           "carrier_id":[3,"SF Express"],"date_done":"2026-03-02 03:00:00",
-          "write_date":"2026-03-02 03:06:00"}]""",
+          "write_date":"2026-03-02 03:06:00"}]\
+        """,
         "[{\"id\":1001,\"name\":\"S01001\",\"client_order_ref\":\"OC1\"},{\"id\":1,\"name\":\"S09999\",\"client_order_ref\":false}]");
 
     assertThat(erp.shipments(Instant.parse("2026-03-02T02:00:00Z")))
@@ -162,7 +164,7 @@ class OdooContractTest {
                 new OdooErp(
                     new OdooProperties("http://x", "", "", "", "", Map.of()),
                     ErpTestSettings.settings(),
-                    new VendorClients(clock, new MockEnvironment())))
+                    new VendorClients(clock, new MockEnvironment(), new SimpleMeterRegistry())))
         .hasMessageContaining("gendan.erp.odoo.database (GENDAN_ERP_ODOO_DATABASE)")
         .hasMessageContaining("gendan.erp.odoo.api-key (GENDAN_ERP_ODOO_API_KEY)")
         .hasMessageNotContaining("base-url");

@@ -1,5 +1,6 @@
 package org.gendan.erp.wangdiantong;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.gendan.erp.ErpAdapter;
@@ -23,7 +24,7 @@ public final class WangdiantongAccess {
             "WH01",
             Map.of("SF01", "SF")),
         properties,
-        new VendorClients(clock, new MockEnvironment()),
+        new VendorClients(clock, new MockEnvironment(), new SimpleMeterRegistry()),
         clock);
   }
 }

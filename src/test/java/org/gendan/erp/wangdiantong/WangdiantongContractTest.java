@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,7 +94,8 @@ class WangdiantongContractTest {
                      "receiver_address":"示例大道2号","receiver_mobile":"13800008000",
                      "post_amount":8.00,"discount":20.00,"receivable":246.00,"delivery_term":1,
                      "cod_amount":0,"is_auto_wms":false,"warehouse_no":"","logistics_type":-1,
-                     "remark":"NO-OC20260302001","remark_flag":0}"""));
+                     "remark":"NO-OC20260302001","remark_flag":0}\
+                    """));
     assertThat(sent.get(2).get(0))
         .isEqualTo(
             new ObjectMapper()
@@ -103,7 +105,8 @@ class WangdiantongContractTest {
                      "goods_id":"P100-RED-M","spec_id":"P100-RED-M","goods_no":"P100-RED-M",
                      "spec_no":"P100-RED-M","goods_name":"羽绒服 红 M","num":2,"price":129.00,
                      "discount":0,"share_discount":20.00,"total_amount":258.00,"adjust_amount":0,
-                     "refund_amount":0,"remark":"","json":""}"""));
+                     "refund_amount":0,"remark":"","json":""}\
+                    """));
   }
 
   @Test
@@ -168,7 +171,8 @@ class WangdiantongContractTest {
   private static String trade(String number, int status, int stock, String freeze) {
     return """
     {"trade_no":"%s","trade_status":%d,"freeze_reason":"%s",
-     "trade_time":1772416680000,"detail_list":[{"spec_no":"A","num":2,"stock_state":%d}]}"""
+     "trade_time":1772416680000,"detail_list":[{"spec_no":"A","num":2,"stock_state":%d}]}\
+    """
         .formatted(number, status, freeze, stock);
   }
 
@@ -205,7 +209,8 @@ class WangdiantongContractTest {
             i ->
                 """
                 {"sync_id":%d,"tid":"OC20260302001","logistics_no":"SF14","logistics_code":"SF01",
-                 "created":"2026-03-02 16:05:00"}"""
+                 "created":"2026-03-02 16:05:00"}\
+                """
                     .formatted(i))
         .collect(Collectors.joining(",", "{\"status\":0,\"total\":107,\"data\":[", "]}"));
   }
@@ -326,7 +331,7 @@ class WangdiantongContractTest {
   void theClientOfTheDocumentedQuerySignsAsDocumented() {
     vendor.answers("{\"status\":0,\"data\":{\"order\":[]}}");
     new WangdiantongClient(
-            new VendorClients(clock, new MockEnvironment()),
+            new VendorClients(clock, new MockEnvironment(), new SimpleMeterRegistry()),
             ErpTestSettings.settings().patience(),
             account(vendor.address(), "demosecret:demosalt"),
             clock)
@@ -351,7 +356,7 @@ class WangdiantongContractTest {
     return new WangdiantongErp(
         account,
         ErpTestSettings.settings(),
-        new VendorClients(Clock.systemUTC(), new MockEnvironment()),
+        new VendorClients(Clock.systemUTC(), new MockEnvironment(), new SimpleMeterRegistry()),
         Clock.systemUTC());
   }
 

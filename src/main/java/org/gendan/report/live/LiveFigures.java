@@ -1,0 +1,111 @@
+package org.gendan.report.live;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
+import org.gendan.engine.EngineLoadMapper;
+import org.gendan.engine.EngineLoadMapper.Count;
+import org.gendan.engine.EngineLoadMapper.DeskLoad;
+import org.gendan.engine.EngineLoadMapper.Due;
+import org.springframework.stereotype.Component;
+
+/**
+ * Figures of the work for those who watch it. They are counted at a fixed pace, a handful of
+ * statements each time, so that the database works no more when more readers ask. Names and units
+ * follow Prometheus' conventions; ages are in seconds.
+ */
+@Component
+class LiveFigures {
+
+  private final EngineLoadMapper engine;
+  private final WaitingMapper waiting;
+  private final Clock clock;
+
+  private final MultiGauge orders;
+  private final MultiGauge open;
+  private final MultiGauge overdue;
+  private final MultiGauge oldest;
+  private final MultiGauge incidents;
+  private final MultiGauge outbox;
+  private final MultiGauge inbox;
+  private final MultiGauge quarantine;
+  private final AtomicLong jobsDue = new AtomicLong();
+  private final AtomicLong jobLag = new AtomicLong();
+
+  LiveFigures(EngineLoadMapper engine, WaitingMapper waiting, Clock clock, MeterRegistry registry) {
+    this.engine = engine;
+    this.waiting = waiting;
+    this.clock = clock;
+    this.orders = gauge(registry, "gendan.orders", "Orders by the stage they are in");
+    this.open = gauge(registry, "gendan.tasks.open", "Open tasks by the desk that may do them");
+    this.overdue = gauge(registry, "gendan.tasks.overdue", "Open tasks past their due date");
+    this.oldest =
+        MultiGauge.builder("gendan.tasks.oldest.age")
+            .description("How long the oldest open task of a desk has waited")
+            .baseUnit("seconds")
+            .register(registry);
+    this.incidents =
+        gauge(registry, "gendan.incidents", "Open incidents by the element they are at");
+    this.outbox = gauge(registry, "gendan.outbox.messages", "Messages that have not left yet");
+    this.inbox = gauge(registry, "gendan.inbox.messages", "What came in and is not applied yet");
+    this.quarantine = gauge(registry, "gendan.quarantine.rows", "Rows that wait for their repair");
+    Gauge.builder("gendan.jobs.due", jobsDue, AtomicLong::get)
+        .description("Jobs that could run and have not yet")
+        .register(registry);
+    Gauge.builder("gendan.jobs.lag", jobLag, AtomicLong::get)
+        .description("How long the oldest of them has been due")
+        .baseUnit("seconds")
+        .register(registry);
+  }
+
+  private static MultiGauge gauge(MeterRegistry registry, String name, String description) {
+    return MultiGauge.builder(name).description(description).register(registry);
+  }
+
+  /** Counts all of it. */
+  void count() {
+    Instant now = clock.instant();
+    show(orders, "stage", waiting.orders());
+    List<DeskLoad> desks = engine.desks(now);
+    show(open, desks, DeskLoad::open);
+    show(overdue, desks, DeskLoad::overdue);
+    show(oldest, desks, desk -> secondsBetween(desk.oldest(), now));
+    Due due = engine.dueJobs(now);
+    jobsDue.set(due.amount());
+    jobLag.set(secondsBetween(due.oldest(), now));
+    show(incidents, "element", engine.incidents());
+    show(outbox, "audience", waiting.outbox());
+    show(inbox, "sender", waiting.inbox());
+    show(quarantine, "source", waiting.quarantine());
+  }
+
+  private static void show(MultiGauge figure, String label, List<Count> counts) {
+    figure.register(
+        counts.stream()
+            .map(count -> Row.of(Tags.of(label, count.label()), count.amount()))
+            .toList(),
+        true);
+  }
+
+  private static void show(
+      MultiGauge figure, List<DeskLoad> desks, ToDoubleFunction<DeskLoad> amount) {
+    figure.register(
+        desks.stream()
+            .map(desk -> Row.of(Tags.of("desk", desk.desk()), amount.applyAsDouble(desk)))
+            .toList(),
+        true);
+  }
+
+  /** Never negative: the demo's clock can be moved back. */
+  private static long secondsBetween(Instant since, Instant now) {
+    return since == null ? 0 : Math.max(0, Duration.between(since, now).toSeconds());
+  }
+}

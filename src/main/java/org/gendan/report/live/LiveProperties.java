@@ -1,0 +1,16 @@
+package org.gendan.report.live;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How fresh the figures of the work are.
+ *
+ * @param countEvery how often they are counted, by the machine's time; what reads them more often
+ *     reads the same again
+ */
+@Validated
+@ConfigurationProperties("gendan.figures")
+record LiveProperties(@NotNull Duration countEvery) {}

@@ -1,0 +1,6 @@
+/**
+ * What those who watch the application see of the work itself: orders, tasks, jobs, what waits at
+ * the doors. Owns the figures at {@code /actuator/prometheus}; knows no rule of the business, and
+ * changes nothing.
+ */
+package org.gendan.report.live;
