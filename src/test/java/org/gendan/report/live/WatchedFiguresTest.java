@@ -1,6 +1,7 @@
 package org.gendan.report.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,6 +76,8 @@ class WatchedFiguresTest extends AppTest {
 
   private void haveOneOfEach() {
     app.takeSent(OrderBody.cod());
+    await("the first call of a carrier")
+        .until(() -> shown().contains("gendan_vendor_calls_seconds_count"));
     app.take(OrderBody.cod());
     jdbc.update("update ACT_RU_TASK set DUE_DATE_ = CREATE_TIME_ - interval 1 day");
     jdbc.update(
