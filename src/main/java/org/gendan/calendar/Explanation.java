@@ -1,6 +1,6 @@
 package org.gendan.calendar;
 
-import java.util.Locale;
+import org.gendan.words.Language;
 
 /** How a deadline came about, in the two languages of the desks. */
 public record Explanation(String english, String chinese) {
@@ -12,8 +12,16 @@ public record Explanation(String english, String chinese) {
    * @param languages the header Accept-Language; may be null
    */
   public String in(String languages) {
-    boolean readsChinese =
-        languages != null && languages.strip().toLowerCase(Locale.ROOT).startsWith("zh");
-    return readsChinese ? chinese : english;
+    return in(Language.wanted(languages).orElse(Language.ENGLISH));
+  }
+
+  /** In one language. */
+  public String in(Language language) {
+    return language == Language.CHINESE ? chinese : english;
+  }
+
+  /** For a program, which names no language: both, a line each. */
+  public String inBoth() {
+    return english + "\n" + chinese;
   }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.gendan.calendar.Explanation;
 import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
+import org.gendan.words.Language;
 import org.gendan.words.Words;
+import org.gendan.words.models.ModelWords;
 import org.springframework.context.MessageSource;
 
 /** How a page says things to one reader: in one language, in the business zone, seen from now. */
@@ -60,12 +62,12 @@ final class DeskWords {
 
   /** A task by the bundle of its model; one that has none keeps the model's own words. */
   public String task(OpenTask task) {
-    return texts.getMessage("task." + task.key(), null, task.name(), reader);
+    return ModelWords.shipped().name(task.key(), task.name(), Language.of(reader));
   }
 
   /** A case by the bundle of its model; one that has none keeps the model's own words. */
   public String process(OpenCase open) {
-    return texts.getMessage("process." + open.key(), null, open.name(), reader);
+    return ModelWords.shipped().name(open.key(), open.name(), Language.of(reader));
   }
 
   /** A group of people. */
@@ -80,7 +82,7 @@ final class DeskWords {
 
   /** Why something is due when it is. */
   public String why(Explanation why) {
-    return why.in(reader.getLanguage());
+    return why.in(Language.of(reader));
   }
 
   /** Where the API shows a case; null where it has no page of its own. */

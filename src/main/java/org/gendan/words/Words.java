@@ -14,7 +14,10 @@ public final class Words {
 
   private Words() {}
 
-  /** A code in both languages, as forms and timelines show it: {@code lost (包裹丢失)}. */
+  /**
+   * A code in both languages, as timelines keep it: {@code lost (包裹丢失)}; in the language of the
+   * reader alone where it is only shown ({@link Reader#shown}).
+   */
   public static String of(Enum<?> code) {
     return code == null ? "–" : of(about(code), code.name());
   }
@@ -24,10 +27,16 @@ public final class Words {
     return LIST.find(about, code)
         .map(
             word ->
-                word.english().equals(word.chinese())
-                    ? word.english()
-                    : "%s (%s)".formatted(word.english(), word.chinese()))
+                Reader.ofWhatIsShown()
+                    .map(reader -> word.in(reader.tag()))
+                    .orElseGet(() -> inBoth(word)))
         .orElse(code == null ? "–" : code);
+  }
+
+  private static String inBoth(WordList.Word word) {
+    return word.english().equals(word.chinese())
+        ? word.english()
+        : "%s (%s)".formatted(word.english(), word.chinese());
   }
 
   /** A code in the language {@code zh} or {@code en}. */

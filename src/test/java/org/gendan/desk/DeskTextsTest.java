@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** What the pages say is there in both languages. */
 class DeskTextsTest {
 
-  private static final Pattern OF_A_MODEL = Pattern.compile("(process|task)\\..*");
-  private static final Pattern NAMED = Pattern.compile("<bpmn:(process|userTask) id=\"([^\"]+)\"");
   private static final Pattern TEXT = Pattern.compile("#\\{([a-z][\\w.-]*)");
 
   private final Properties english = read("words.properties");
@@ -24,22 +22,7 @@ class DeskTextsTest {
 
   @Test
   void eachWordOfThePagesIsThereInBothLanguages() {
-    Set<String> others =
-        chinese.stringPropertyNames().stream()
-            .filter(key -> !OF_A_MODEL.matcher(key).matches())
-            .collect(Collectors.toSet());
-
-    assertThat(others).isEqualTo(english.stringPropertyNames());
-  }
-
-  @Test
-  void everyProcessAndTaskHasAChineseNameAndNoOther() throws IOException {
-    Set<String> translated =
-        chinese.stringPropertyNames().stream()
-            .filter(key -> OF_A_MODEL.matcher(key).matches())
-            .collect(Collectors.toSet());
-
-    assertThat(translated).isEqualTo(found("processes", ".bpmn", NAMED));
+    assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
   }
 
   @Test
@@ -53,11 +36,7 @@ class DeskTextsTest {
       return files
           .filter(file -> file.toString().endsWith(ending))
           .flatMap(file -> what.matcher(text(file)).results())
-          .map(
-              hit ->
-                  hit.groupCount() == 1
-                      ? hit.group(1)
-                      : (hit.group(1).equals("process") ? "process." : "task.") + hit.group(2))
+          .map(hit -> hit.group(1))
           .collect(Collectors.toSet());
     }
   }

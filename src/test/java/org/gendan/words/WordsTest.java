@@ -30,6 +30,7 @@ class WordsTest {
           Map.entry("org.gendan.refusal", "codes of the API, in docs/api/errors.md"),
           Map.entry("org.gendan.sheet", "steps of a reader of files"),
           Map.entry("org.gendan.engine", "the engine's own"),
+          Map.entry("org.gendan.words.Language", "the languages themselves"),
           Map.entry("org.gendan.erp.sandbox", "faults that an administrator asks for"),
           Map.entry("org.gendan.carrier.sandbox", "faults that an administrator asks for"),
           Map.entry("org.gendan.notify.sandbox", "faults that an administrator asks for"),

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.gendan.engine.TaskDeadlines;
+import org.gendan.words.Reader;
 import org.springframework.stereotype.Component;
 
 /** Has the reason of a task's due date stored with the task, and tells it in its form. */
@@ -39,6 +40,7 @@ class TaskReasons implements TaskDeadlines {
   public Optional<String> reason(String taskId) {
     return dueDates
         .find(taskId)
-        .map(due -> due.explanation().english() + "\n" + due.explanation().chinese());
+        .map(
+            due -> Reader.language().map(due.explanation()::in).orElse(due.explanation().inBoth()));
   }
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.engine.TaskDeadlines;
 import org.gendan.engine.TaskView;
+import org.gendan.words.Reader;
 
 /** Opens forms with what the aggregate says now, and submits them like the task service. */
 public class AnsweredFormService extends FormServiceImpl {
@@ -40,7 +41,8 @@ public class AnsweredFormService extends FormServiceImpl {
   public VariableMap getTaskFormVariables(
       String taskId, Collection<String> names, boolean deserialize) {
     VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
-    Map<String, String> shown = new HashMap<>(commandExecutor.execute(context -> view(taskId)));
+    Map<String, String> shown =
+        new HashMap<>(Reader.shown(() -> commandExecutor.execute(context -> view(taskId))));
     deadlines
         .get()
         .flatMap(known -> known.reason(taskId))

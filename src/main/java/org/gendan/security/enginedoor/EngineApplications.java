@@ -22,7 +22,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Camunda's REST applications, each with our list before it and our way to say no. */
+/**
+ * Camunda's REST applications, each with our list before it, our way to say no, and our words for
+ * what the models say.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineApplications {
 
@@ -35,6 +38,7 @@ class EngineApplications {
     guarded.removeAll(REPLACED);
     guarded.add(EngineDoorFilter.class);
     guarded.add(EngineFaults.class);
+    guarded.add(EngineWordsFilter.class);
     return guarded;
   }
 
