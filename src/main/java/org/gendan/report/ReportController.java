@@ -71,11 +71,16 @@ class ReportController {
       csv.writeRecord(report.columns());
       report
           .rows(days.from(), days.to())
-          .forEach(row -> csv.writeRecord(row.stream().map(SpreadsheetText::of).toList()));
+          .forEach(row -> csv.writeRecord(row.stream().map(ReportController::cell).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /** A median of nothing is an empty cell. */
+  private static String cell(Object value) {
+    return value == null ? "" : SpreadsheetText.of(value);
   }
 
   private Report readable(String name) {
