@@ -1,29 +1,23 @@
 package org.gendan.quarantine;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gendan.quarantine.QuarantineMapper.OldRows;
 import org.gendan.quarantine.QuarantinedRow.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps what could not be taken until an agent repairs it, so that nothing is lost. */
 @Service
 public class Quarantine {
-
-  private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
 
   private final QuarantineMapper store;
   private final Map<String, RowReplayer> replayers;
@@ -48,34 +42,6 @@ public class Quarantine {
   /** How much of a file may be rejected. */
   QuarantineProperties limits() {
     return settings;
-  }
-
-  /**
-   * Forgets rows that are too old: those that were taken after all, and those that nobody has
-   * repaired. What is thrown away is said in the log, by source.
-   *
-   * @return whether there may be more
-   */
-  boolean clean() {
-    Instant now = clock.instant();
-    List<OldRows> old =
-        store.old(now.minus(settings.keepReplayed()), now.minus(settings.keepOpen()));
-    boolean more = false;
-    for (OldRows rows : old) {
-      Integer gone =
-          transaction.execute(
-              status ->
-                  store.forget(
-                      rows.source(), rows.status(), rows.before(), QuarantineMapper.MOST_ROWS));
-      log.info(
-          "Quarantine: {} of {} rows of {} from before {} are thrown away",
-          gone,
-          rows.count(),
-          rows.source(),
-          rows.before());
-      more |= gone != null && gone == QuarantineMapper.MOST_ROWS;
-    }
-    return more;
   }
 
   /** Keeps rows; all of them or, when that fails, none. */

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -40,53 +39,6 @@ interface QuarantineMapper {
           + "<if test='source != null'>and source = #{source}</if>"
           + "<if test='status != null'> and status = #{status}</if>"
           + "</where>";
-
-  /**
-   * Rows that are too old.
-   *
-   * @param before rows of this status that came, or were taken, before then
-   */
-  record OldRows(String source, Status status, Instant before, long count) {}
-
-  /**
-   * What there is of rows that were replayed before the first moment, or came before the second.
-   */
-  default List<OldRows> old(Instant replayed, Instant open) {
-    List<OldRows> old = new ArrayList<>();
-    for (Status status : Status.values()) {
-      Instant before = status == Status.REPLAYED ? replayed : open;
-      for (SourceCount found : countOld(status, UtcColumn.utc(before))) {
-        old.add(new OldRows(found.source(), status, before, found.found()));
-      }
-    }
-    return old;
-  }
-
-  /** How many rows of a source. */
-  record SourceCount(String source, long found) {}
-
-  @Select(
-      """
-      select source as source, count(*) as found from quarantined_row
-      where status = #{status} and received_at < #{before} group by source
-      """)
-  List<SourceCount> countOld(@Param("status") Status status, @Param("before") LocalDateTime before);
-
-  /** Throws some of them away. */
-  default int forget(String source, Status status, Instant before, int most) {
-    return delete(source, status, UtcColumn.utc(before), most);
-  }
-
-  @Delete(
-      """
-      delete from quarantined_row where source = #{source} and status = #{status}
-        and received_at < #{before} limit #{most}
-      """)
-  int delete(
-      @Param("source") String source,
-      @Param("status") Status status,
-      @Param("before") LocalDateTime before,
-      @Param("most") int most);
 
   /** Adds rows; a few hundred at most. */
   default void add(List<RejectedRow> rows, Instant receivedAt, String receivedBy) {

@@ -3,7 +3,6 @@ package org.gendan.quarantine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,18 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A wrong file ends soon, says where, and does not fill the quarantine for ever. */
+/** A wrong file ends soon, says where. */
 @WholeApp
 class BoundedImportTest extends AppTest {
 
   private static final int SHARE_FROM = 200;
 
   private final JdbcTemplate jdbc;
-  private final Quarantine quarantine;
 
-  BoundedImportTest(@Autowired JdbcTemplate jdbc, @Autowired Quarantine quarantine) {
+  BoundedImportTest(@Autowired JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.quarantine = quarantine;
   }
 
   @Test
@@ -100,24 +97,6 @@ class BoundedImportTest extends AppTest {
 
     assertThat(dispatched.at("/stopped/line")).isEqualTo("" + (SHARE_FROM + 1));
     assertThat(exported.at("/stopped/line")).isEqualTo("" + (SHARE_FROM + 1));
-  }
-
-  @Test
-  void oldRowsAreThrownAway() {
-    orders(OrderBody.header() + "\n" + "a,\n".repeat(150));
-    jdbc.update("update quarantined_row set status = 'REPLAYED' order by id limit 50");
-
-    app.advance(Duration.ofDays(31));
-    while (quarantine.clean()) {
-      // Some at a time.
-    }
-    assertThat(kept()).isEqualTo(100);
-
-    app.advance(Duration.ofDays(60));
-    while (quarantine.clean()) {
-      // Some at a time.
-    }
-    assertThat(kept()).isZero();
   }
 
   private Answer orders(String csv) {

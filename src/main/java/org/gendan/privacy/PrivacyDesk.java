@@ -1,0 +1,52 @@
+package org.gendan.privacy;
+
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who answers a customer who asks for the data or for its end: supervisors, who answer for the
+ * desks to the outside, and administrators. Whoever only works on orders needs neither.
+ */
+@Component
+public class PrivacyDesk {
+
+  private static final int MOST_REASON = 1_000;
+
+  private final CurrentActor actor;
+
+  PrivacyDesk(CurrentActor actor) {
+    this.actor = actor;
+  }
+
+  /**
+   * The person, who may do this.
+   *
+   * @throws Refusal for everybody else
+   */
+  public String allowed(String action) {
+    actor.mustBeOneOf(action, Roles.SUPERVISORS, Roles.CAMUNDA_ADMIN);
+    return actor.id();
+  }
+
+  /**
+   * The reason as it is kept: without the number that it is about.
+   *
+   * @throws Refusal when there is none, or too much of it
+   */
+  public static String reason(String reason, Telephone about) {
+    if (reason == null || reason.isBlank()) {
+      throw Refusal.invalid(
+          "reason", ErrorCode.REQUIRED, "is missing: say who has asked for it, and how");
+    }
+    if (reason.length() > MOST_REASON) {
+      throw Refusal.invalid(
+          "reason", ErrorCode.TOO_LONG, "has more than %d characters".formatted(MOST_REASON));
+    }
+    return about == null
+        ? reason.strip()
+        : about.pattern().matcher(reason.strip()).replaceAll(about.masked());
+  }
+}
