@@ -10,6 +10,8 @@ import org.gendan.order.overview.Timeline;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.sight.Masking;
+import org.gendan.security.sight.Unmaskings;
 import org.gendan.web.PageRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -30,6 +32,8 @@ class DeskController {
   private final OrderListMapper list;
   private final OrderPages pages;
   private final Timeline timeline;
+  private final Masking masking;
+  private final Unmaskings unmaskings;
   private final CurrentActor actor;
   private final MessageSource texts;
   private final Clock clock;
@@ -39,6 +43,8 @@ class DeskController {
       OrderListMapper list,
       OrderPages pages,
       Timeline timeline,
+      Masking masking,
+      Unmaskings unmaskings,
       CurrentActor actor,
       MessageSource texts,
       Clock clock,
@@ -46,6 +52,8 @@ class DeskController {
     this.list = list;
     this.pages = pages;
     this.timeline = timeline;
+    this.masking = masking;
+    this.unmaskings = unmaskings;
     this.actor = actor;
     this.texts = texts;
     this.clock = clock;
@@ -72,7 +80,7 @@ class DeskController {
     var asked = new PageRequest(page, ROWS);
     String text = q.isBlank() ? null : q.strip();
     List<OrderListRow> found = list.search(status, text, ROWS + 1, asked.offset());
-    List<OrderListRow> shown = found.stream().limit(ROWS).toList();
+    List<OrderListRow> shown = masking.of(found.stream().limit(ROWS).toList(), List.of());
     model.addAttribute("q", q);
     model.addAttribute("status", status);
     model.addAttribute("stages", OrderStatus.values());
@@ -125,7 +133,10 @@ class DeskController {
   }
 
   private void show(String orderId, Model model) {
-    model.addAttribute("it", pages.of(orderId));
+    model.addAttribute("it", masking.of(pages.of(orderId), List.of(orderId)));
+    boolean clear = masking.sees(orderId);
+    model.addAttribute("clear", clear);
+    model.addAttribute("mayUnmask", !clear && unmaskings.mayAsk());
     model.addAttribute("choices", Choices.ALL);
     model.addAttribute("mayAct", pages.isOfADesk());
     // One for each form on the page: what is sent twice is done once.
