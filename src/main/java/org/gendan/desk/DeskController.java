@@ -11,6 +11,8 @@ import org.gendan.order.overview.Timeline;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.sight.Masking;
+import org.gendan.security.sight.Unmaskings;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,8 @@ class DeskController {
   private final OrderListMapper list;
   private final OrderPages pages;
   private final Timeline timeline;
+  private final Masking masking;
+  private final Unmaskings unmaskings;
   private final CurrentActor actor;
   private final MessageSource texts;
   private final Clock clock;
@@ -39,6 +43,8 @@ class DeskController {
       OrderListMapper list,
       OrderPages pages,
       Timeline timeline,
+      Masking masking,
+      Unmaskings unmaskings,
       CurrentActor actor,
       MessageSource texts,
       Clock clock,
@@ -46,6 +52,8 @@ class DeskController {
     this.list = list;
     this.pages = pages;
     this.timeline = timeline;
+    this.masking = masking;
+    this.unmaskings = unmaskings;
     this.actor = actor;
     this.texts = texts;
     this.clock = clock;
@@ -80,7 +88,7 @@ class DeskController {
                 null,
                 OrderListQuery.Place.of(after),
                 ROWS + 1));
-    List<OrderListRow> shown = found.stream().limit(ROWS).toList();
+    List<OrderListRow> shown = masking.of(found.stream().limit(ROWS).toList(), List.of());
     model.addAttribute("q", q);
     model.addAttribute("status", status);
     model.addAttribute("stages", OrderStatus.values());
@@ -133,7 +141,10 @@ class DeskController {
   }
 
   private void show(String orderId, Model model) {
-    model.addAttribute("it", pages.of(orderId));
+    model.addAttribute("it", masking.of(pages.of(orderId), List.of(orderId)));
+    boolean clear = masking.sees(orderId);
+    model.addAttribute("clear", clear);
+    model.addAttribute("mayUnmask", !clear && unmaskings.mayAsk());
     model.addAttribute("choices", Choices.ALL);
     model.addAttribute("mayAct", pages.isOfADesk());
     // One for each form on the page: what is sent twice is done once.

@@ -77,6 +77,7 @@ class DeskPagesTest extends AppTest {
             Map.of("requestId", "e-1", "cause", "DAMAGED", "text", "The box is torn"))
         .expect(201);
     String task = order.task("userTask_resolveException").path("taskId").asText();
+    order.unmask("agent1");
 
     for (String path : List.of("/orders/" + order.id(), "/orders/of-task/" + task)) {
       assertThat(page(app.inABrowser("agent1").reading("en"), path))
@@ -166,7 +167,7 @@ class DeskPagesTest extends AppTest {
                   .map(name -> name.split("\\.")[0])
                   .forEach(name -> assertThat(known).as(address).contains(name));
             });
-    assertThat(forms(page)).hasSize(7);
+    assertThat(forms(page)).hasSize(8);
   }
 
   @Test

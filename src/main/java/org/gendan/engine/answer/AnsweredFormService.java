@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.engine.TaskDeadlines;
+import org.gendan.engine.TaskReader;
 import org.gendan.engine.TaskView;
 import org.gendan.words.Reader;
 
@@ -22,14 +23,17 @@ public class AnsweredFormService extends FormServiceImpl {
   private final Supplier<Set<String>> protectedNames;
   private final Supplier<Collection<TaskView>> views;
   private final Supplier<Optional<TaskDeadlines>> deadlines;
+  private final Supplier<Optional<TaskReader>> reader;
 
   public AnsweredFormService(
       Supplier<Set<String>> protectedNames,
       Supplier<Collection<TaskView>> views,
-      Supplier<Optional<TaskDeadlines>> deadlines) {
+      Supplier<Optional<TaskDeadlines>> deadlines,
+      Supplier<Optional<TaskReader>> reader) {
     this.protectedNames = protectedNames;
     this.views = views;
     this.deadlines = deadlines;
+    this.reader = reader;
   }
 
   @Override
@@ -75,14 +79,18 @@ public class AnsweredFormService extends FormServiceImpl {
     }
     String processKey = task.getExecution().getProcessDefinition().getKey();
     String businessKey = task.getExecution().getProcessBusinessKey();
-    // An agent who may open the form may see what it shows, a decision table's answer too.
+    // An agent who may open the form may see what it shows, a decision table's answer too; names
+    // and numbers in it as far as the task is at hand.
     return Context.getCommandContext()
         .runWithoutAuthorization(
-            () ->
-                views.get().stream()
-                    .filter(view -> view.knows(processKey))
-                    .findFirst()
-                    .map(view -> view.of(businessKey, task))
-                    .orElse(Map.of()));
+            () -> {
+              Map<String, String> shown =
+                  views.get().stream()
+                      .filter(view -> view.knows(processKey))
+                      .findFirst()
+                      .map(view -> view.of(businessKey, task))
+                      .orElse(Map.of());
+              return reader.get().map(one -> one.mayRead(businessKey, shown)).orElse(shown);
+            });
   }
 }

@@ -15,6 +15,7 @@ import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
 import org.gendan.engine.TaskHolders;
+import org.gendan.engine.TaskReader;
 import org.gendan.engine.TaskView;
 import org.gendan.engine.answer.AnswerRepetition;
 import org.gendan.engine.answer.AnsweredFormService;
@@ -47,6 +48,7 @@ public class EngineSettings {
       ObjectProvider<TaskAccess> access,
       ObjectProvider<TaskDeadlines> deadlines,
       ObjectProvider<TaskHolders> holders,
+      ObjectProvider<TaskReader> reader,
       ObjectProvider<GateKeeper> gate,
       ObjectProvider<LoginGuard> logins) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
@@ -71,7 +73,8 @@ public class EngineSettings {
             new AnsweredFormService(
                 protectedNames,
                 () -> beans.getBeansOfType(TaskView.class).values(),
-                () -> Optional.ofNullable(deadlines.getIfAvailable())));
+                () -> Optional.ofNullable(deadlines.getIfAvailable()),
+                () -> Optional.ofNullable(reader.getIfAvailable())));
         configuration
             .getCustomPreBPMNParseListeners()
             .add(

@@ -83,6 +83,21 @@ public final class OrderCase {
         .untilAsserted(() -> assertThat(instances("order-lifecycle")).isEmpty());
   }
 
+  /** The user asks to see names, numbers and addresses without a task about the order. */
+  public OrderCase unmask(String userId) {
+    app.as(userId)
+        .post("/api/orders/" + id + "/unmaskings", Map.of("reason", "The customer is on the phone"))
+        .expect(201);
+    return this;
+  }
+
+  /** The user holds the task from now on. */
+  public OrderCase claim(String userId, String key) {
+    String path = app.engine("/task/" + task(key).path("taskId").asText());
+    app.as(userId).post(path + "/claim", Map.of("userId", userId)).expect(204);
+    return this;
+  }
+
   /** Claims a task and completes it with these fields, as Tasklist does. */
   public void complete(String userId, String key, Map<String, ?> fields) {
     String path = app.engine("/task/" + task(key).path("taskId").asText());
