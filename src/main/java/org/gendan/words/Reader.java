@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Who reads the answer to the request that this thread works on. What is kept (journal, log,
- * tables) does not ask: it has one language, whoever happens to write it.
+ * tables) does not ask: it has one language, whichever reader causes the entry.
  */
 public final class Reader {
 
