@@ -1,11 +1,15 @@
 package org.gendan.security;
 
+import static java.util.Collections.disjoint;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +24,61 @@ public class DeployedDeskLeads {
       Set.of(Roles.TEAM_LEADS, Roles.SUPERVISORS, Roles.DEPARTMENT_HEADS);
 
   private final DecisionService decisions;
+  private final RepositoryService repository;
+  private volatile Table table = new Table("", Map.of());
 
-  DeployedDeskLeads(@Lazy DecisionService decisions) {
+  DeployedDeskLeads(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
     this.decisions = decisions;
+    this.repository = repository;
   }
+
+  /** The answers of one version of the table. */
+  private record Table(String definitionId, Map<String, Set<String>> leads) {}
 
   /**
    * Whether a person of these groups leads one of the desks. Who belongs to desks, too, leads those
    * alone: so a company with a lead for each desk has its leads in the desk's group as well.
    */
   public boolean lead(Set<String> groupsOfThePerson, Set<String> desks) {
+    return desks.stream().anyMatch(desk -> leads(groupsOfThePerson, desk, leadsOf(desk)));
+  }
+
+  /**
+   * The desks that a person of these groups leads. Every list of tasks asks for it, so a version of
+   * the table is evaluated once.
+   */
+  public Set<String> ledBy(Set<String> groupsOfThePerson) {
+    Map<String, Set<String>> all = all();
+    return all.keySet().stream()
+        .filter(desk -> leads(groupsOfThePerson, desk, all.get(desk)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean leads(Set<String> groupsOfThePerson, String desk, Set<String> leads) {
     Set<String> own = new TreeSet<>(groupsOfThePerson);
     own.retainAll(Roles.DESKS);
     own.removeAll(LEADS);
-    return desks.stream()
-        .filter(desk -> own.isEmpty() || own.contains(desk))
-        .anyMatch(desk -> leadsOf(desk).stream().anyMatch(groupsOfThePerson::contains));
+    return (own.isEmpty() || own.contains(desk)) && !disjoint(leads, groupsOfThePerson);
+  }
+
+  private Map<String, Set<String>> all() {
+    String newest =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(KEY)
+            .latestVersion()
+            .singleResult()
+            .getId();
+    Table known = table;
+    if (!known.definitionId().equals(newest)) {
+      known =
+          new Table(
+              newest,
+              Roles.DESKS.stream()
+                  .collect(Collectors.toUnmodifiableMap(Function.identity(), this::leadsOf)));
+      table = known;
+    }
+    return known.leads();
   }
 
   /** The groups that lead a desk; empty for a desk without a row. */

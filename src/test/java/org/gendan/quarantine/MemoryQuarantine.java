@@ -3,6 +3,7 @@ package org.gendan.quarantine;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public final class MemoryQuarantine {
   public final List<RejectedRow> added = new ArrayList<>();
 
   public Quarantine quarantine(RowReplayer... replayers) {
-    QuarantineMapper rows = mock(QuarantineMapper.class);
+    QuarantineMapper rows = mock(QuarantineMapper.class, withSettings().stubOnly());
     doAnswer(call -> added.addAll(call.getArgument(0))).when(rows).add(any(), any(), any());
     return new Quarantine(
         rows,

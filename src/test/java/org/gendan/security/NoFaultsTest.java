@@ -70,6 +70,24 @@ class NoFaultsTest extends AppTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/engine-rest/task", "/api/orders", "/login", "/hooks/sf/x", "/nothing"})
+  void aHeadThatIsTooLargeIsRefusedInALine(String path, CapturedOutput log) {
+    int before = lines(log);
+    String start = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
+    String long1 = Wire.ask("127.0.0.1", port, start + "X: " + "x".repeat(20_000) + "\r\n\r\n");
+    String many = Wire.ask("127.0.0.1", port, start + "X: x\r\n".repeat(200) + "\r\n");
+    String broken = Wire.ask("127.0.0.1", port, start + "X\u0000: x\r\n\r\n");
+
+    assertThat(Wire.status(long1)).as(long1).isIn(400, 431);
+    assertThat(Wire.status(many)).as(many).isIn(400, 431);
+    assertThat(Wire.status(broken)).as(broken).isIn(400, 401);
+    assertThat(log.toString()).doesNotContain("\tat org.gendan");
+    // Tomcat explains the first of a kind in a dozen lines, and the following not at all.
+    assertThat(lines(log) - before).isLessThan(60);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.gendan.GendanApplication;
 import org.gendan.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Profile {@code mysql} with the adapters of a real installation, behind a proxy and without. */
@@ -116,6 +120,53 @@ class ProductionDoorsTest {
                 assertThat(policy)
                     .contains("default-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe"));
+  }
+
+  @Test
+  void wrongPasswordsBehindTheProxyAreCountedByTheVisitorsOwnAddress() throws Exception {
+    String wrong = Base64.getEncoder().encodeToString("nobody-1:wrong".getBytes());
+    for (int time = 0; time < 5; time++) {
+      assertThat(from("203.0.113.7", wrong)).isEqualTo(401);
+    }
+
+    assertThat(from("203.0.113.7", wrong)).isEqualTo(429);
+    assertThat(from("203.0.113.8", wrong)).isEqualTo(401);
+    // What a visitor wrote before the proxy's own word counts for nothing.
+    assertThat(from("198.51.100.1, 203.0.113.7", wrong)).isEqualTo(429);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, true",
+    "0:0:0:0:0:0:0:1, true",
+    "10.0.0.5, false",
+    "192.168.1.7, false",
+    "172.16.0.1, false",
+    "127.0.0.11, false",
+    "203.0.113.7, false"
+  })
+  void onlyTheProxiesThatAreNamedAreBelieved(String proxy, boolean believed) {
+    var server = (TomcatWebServer) ((WebServerApplicationContext) app).getWebServer();
+    RemoteIpValve valve =
+        Stream.of(server.getTomcat().getEngine().getPipeline().getValves())
+            .filter(RemoteIpValve.class::isInstance)
+            .map(RemoteIpValve.class::cast)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(proxy.matches(valve.getInternalProxies())).isEqualTo(believed);
+  }
+
+  private static int from(String visitor, String credentials) throws Exception {
+    return get(
+            "/api/orders",
+            "Authorization",
+            "Basic " + credentials,
+            "X-Forwarded-For",
+            visitor,
+            "X-Forwarded-Proto",
+            "https")
+        .statusCode();
   }
 
   private static HttpResponse<String> get(String path, String... headers) throws Exception {

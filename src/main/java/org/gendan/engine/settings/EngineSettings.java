@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.gendan.engine.LoginGuard;
@@ -16,6 +17,7 @@ import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
 import org.gendan.engine.TaskHolders;
 import org.gendan.engine.TaskReader;
+import org.gendan.engine.TaskReading;
 import org.gendan.engine.TaskView;
 import org.gendan.engine.answer.AnswerRepetition;
 import org.gendan.engine.answer.AnsweredFormService;
@@ -66,6 +68,9 @@ public class EngineSettings {
         configuration.setHistoryEventProducer(new UnwrittenMerges());
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
+        configuration.setCustomSessionFactories(
+            List.of(new BoundedReading.Factory(() -> beans.getBean(TaskReading.class))));
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new BoundedChecks()));
         configuration.setIdentityProviderSessionFactory(
             new GuardedPasswords.Factory(logins::getObject));
         configuration.setTaskService(new AnsweredTaskService(protectedNames));

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
@@ -57,7 +58,8 @@ class EngineApplications {
                 "Engine", Engine.class,
                 "Cockpit", Cockpit.class,
                 "Admin", Admin.class,
-                "Tasklist", Tasklist.class)
+                "Tasklist", Tasklist.class,
+                "Welcome", Welcome.class)
             .forEach(
                 (name, application) -> {
                   ServletRegistration.Dynamic servlet =
@@ -101,6 +103,15 @@ class EngineApplications {
 
   /** Login, logout, and what only Admin asks. */
   public static class Admin extends AdminApplication {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return guarded(super.getClasses());
+    }
+  }
+
+  /** Nothing as Camunda ships it; a plug-in on the class path could bring something. */
+  public static class Welcome extends WelcomeApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -8,7 +8,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -20,6 +24,10 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 class EngineDoorFilter implements ContainerRequestFilter {
 
   private static final String OF_AN_ENGINE = "^/engine/[^/]+(?=/)";
+
+  /** What the engine checks against nothing, so that it is held to the task's being read here. */
+  private static final Pattern OF_A_TASK_UNCHECKED =
+      Pattern.compile("/task/([^/]+)/(comment|attachment)(/.*)?");
 
   @Context private ServletContext servlets;
 
@@ -36,18 +44,34 @@ class EngineDoorFilter implements ContainerRequestFilter {
     String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
     String plain = part.equals(EngineDoors.ENGINE) ? path.replaceFirst(OF_AN_ENGINE, "") : path;
     if (!house.getBean(EngineDoors.class).isOpen(part, method, plain, actor.groups())) {
-      request.abortWith(
-          Response.status(Response.Status.FORBIDDEN)
-              .type(MediaType.APPLICATION_JSON_TYPE)
-              .entity(
-                  Map.of(
-                      "type",
-                      "AuthorizationException",
-                      "message",
-                      "%s may not %s %s: it is not in the list of what this role may ask of Camunda"
-                          .formatted(actor.id(), method, plain)))
-              .build());
+      refuse(
+          request,
+          "%s may not %s %s: it is not in the list of what this role may ask of Camunda"
+              .formatted(actor.id(), method, plain));
+      return;
     }
+    Matcher remark = OF_A_TASK_UNCHECKED.matcher(plain);
+    if (part.equals(EngineDoors.ENGINE)
+        && remark.matches()
+        && !actor.is(Roles.CAMUNDA_ADMIN)
+        && !isRead(house, remark.group(1))) {
+      refuse(
+          request,
+          "%s may not %s %s: it is not a task of a desk of this person"
+              .formatted(actor.id(), method, plain));
+    }
+  }
+
+  private static boolean isRead(ApplicationContext house, String taskId) {
+    return house.getBean(TaskService.class).createTaskQuery().taskId(taskId).count() > 0;
+  }
+
+  private static void refuse(ContainerRequestContext request, String why) {
+    request.abortWith(
+        Response.status(Response.Status.FORBIDDEN)
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(Map.of("type", "AuthorizationException", "message", why))
+            .build());
   }
 
   /** {@code /engine-rest/} and {@code /camunda/api/engine/} are the same part. */

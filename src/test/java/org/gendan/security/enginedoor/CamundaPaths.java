@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 
 /** All that can be asked of Camunda over HTTP, as it says itself. */
 final class CamundaPaths {
@@ -78,7 +79,8 @@ final class CamundaPaths {
     Map.of(
             "cockpit", new CockpitApplication().getClasses(),
             "admin", new AdminApplication().getClasses(),
-            "tasklist", new TasklistApplication().getClasses())
+            "tasklist", new TasklistApplication().getClasses(),
+            "welcome", new WelcomeApplication().getClasses())
         .forEach(
             (part, classes) ->
                 classes.stream()

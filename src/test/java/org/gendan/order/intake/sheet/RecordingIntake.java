@@ -33,6 +33,13 @@ final class RecordingIntake {
     when(door.take(anyList())).thenAnswer(call -> take(call.<List<OrderSubmission>>getArgument(0)));
   }
 
+  /** Forgets all of it, for who sends more than can be remembered. */
+  void forget() {
+    taken.clear();
+    batches.clear();
+    known.clear();
+  }
+
   private List<IntakeOutcome> take(List<OrderSubmission> submissions) {
     batches.add(submissions.size());
     if (fault != null && submissions.stream().anyMatch(s -> s.platformOrderNo().equals("POISON"))) {
