@@ -8,13 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.gendan.calendar.Explanation;
+import org.gendan.engine.CaseTask;
 import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
 import org.gendan.words.Words;
 import org.springframework.context.MessageSource;
 
 /** How a page says things to one reader: in one language, in the business zone, seen from now. */
-final class DeskWords {
+public final class DeskWords {
 
   /** From here on it is urgent: what the list of each group calls due soon. */
   private static final Duration SOON = Duration.ofMinutes(30);
@@ -36,7 +37,7 @@ final class DeskWords {
   private final ZoneId zone;
   private final Instant now;
 
-  DeskWords(MessageSource texts, Locale reader, ZoneId zone, Instant now) {
+  public DeskWords(MessageSource texts, Locale reader, ZoneId zone, Instant now) {
     this.texts = texts;
     this.reader = reader;
     this.zone = zone;
@@ -66,6 +67,18 @@ final class DeskWords {
   /** A case by the bundle of its model; one that has none keeps the model's own words. */
   public String process(OpenCase open) {
     return texts.getMessage("process." + open.key(), null, open.name(), reader);
+  }
+
+  /** The same for the case of a task. */
+  public String process(CaseTask task) {
+    return task.caseKey() == null
+        ? ""
+        : texts.getMessage("process." + task.caseKey(), null, task.caseName(), reader);
+  }
+
+  /** What a page says where the language of templates has no other way. */
+  public String text(String key) {
+    return texts.getMessage(key, null, reader);
   }
 
   /** A group of people. */
