@@ -11,7 +11,10 @@ async function look() {
   }
   const root = document.querySelector('base').getAttribute('app-root');
   const answer = await fetch(`${root}/api/admin/auth/user/${engine}`);
-  if (answer.status === 401) {
+  if (answer.status === 401 && window.gendanKeeps?.()) {
+    // Something is typed and not sent; the page says how to go on without losing it.
+    history.replaceState(null, '', location.pathname + location.search + lastView);
+  } else if (answer.status === 401) {
     history.replaceState(null, '', location.pathname + location.search + lastView);
     location.reload();
   } else {

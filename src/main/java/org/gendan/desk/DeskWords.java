@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.gendan.calendar.Explanation;
+import org.gendan.engine.CaseTask;
 import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
 import org.gendan.words.Language;
@@ -16,7 +17,7 @@ import org.gendan.words.models.ModelWords;
 import org.springframework.context.MessageSource;
 
 /** How a page says things to one reader: in one language, in the business zone, seen from now. */
-final class DeskWords {
+public final class DeskWords {
 
   /** From here on it is urgent: what the list of each group calls due soon. */
   private static final Duration SOON = Duration.ofMinutes(30);
@@ -38,7 +39,7 @@ final class DeskWords {
   private final ZoneId zone;
   private final Instant now;
 
-  DeskWords(MessageSource texts, Locale reader, ZoneId zone, Instant now) {
+  public DeskWords(MessageSource texts, Locale reader, ZoneId zone, Instant now) {
     this.texts = texts;
     this.reader = reader;
     this.zone = zone;
@@ -68,6 +69,18 @@ final class DeskWords {
   /** A case by the bundle of its model; one that has none keeps the model's own words. */
   public String process(OpenCase open) {
     return ModelWords.shipped().name(open.key(), open.name(), Language.of(reader));
+  }
+
+  /** The same for the case of a task. */
+  public String process(CaseTask task) {
+    return task.caseKey() == null
+        ? ""
+        : texts.getMessage("process." + task.caseKey(), null, task.caseName(), reader);
+  }
+
+  /** What a page says where the language of templates has no other way. */
+  public String text(String key) {
+    return texts.getMessage(key, null, reader);
   }
 
   /** A group of people. */

@@ -1,6 +1,7 @@
 package org.gendan.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.gendan.calendar.Explanation;
 import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
@@ -39,6 +40,21 @@ record OrderPage(
           ShipmentStatus.ARRIVED_LOCALLY,
           ShipmentStatus.OUT_FOR_DELIVERY,
           ShipmentStatus.DELIVERED);
+
+  /** What the journal calls a talk with the customer on the phone. */
+  private static final Set<String> CALLS =
+      Set.of(
+          "CONFIRMATION_ATTEMPT",
+          "ORDER_CONFIRMED",
+          "PRE_DISPATCH_CALL",
+          "PAYMENT_CHASED",
+          "REFUND_TALK",
+          "CALLED_BACK");
+
+  /** The calls so far, the newest first. */
+  public List<Timeline.Item> calls() {
+    return story.stream().filter(item -> CALLS.contains(item.kind())).toList();
+  }
 
   /** A task and why it is due then; {@code why} is null when it has no due date. */
   record Task(OpenTask open, Explanation why) {}

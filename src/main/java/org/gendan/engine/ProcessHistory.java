@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -54,6 +56,62 @@ public class ProcessHistory {
         .sorted(
             Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
+  }
+
+  /**
+   * Those of these tasks that are open, each with its case; in the order in which they are asked.
+   */
+  public List<CaseTask> openTasksById(List<String> taskIds) {
+    if (taskIds.isEmpty()) {
+      return List.of();
+    }
+    List<Task> open = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    return withCases(open).stream()
+        .sorted(Comparator.comparingInt(task -> taskIds.indexOf(task.open().taskId())))
+        .toList();
+  }
+
+  /** The open tasks of all cases with one of these business keys, the most urgent first. */
+  public List<CaseTask> openCaseTasks(Collection<String> businessKeys) {
+    return withCases(
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+                .list())
+        .stream()
+        .sorted(
+            Comparator.comparing(
+                task -> task.open().dueAt(), Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private List<CaseTask> withCases(List<Task> open) {
+    Set<String> instances =
+        open.stream()
+            .map(Task::getProcessInstanceId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<String, HistoricProcessInstance> cases =
+        instances.isEmpty()
+            ? Map.of()
+            : history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(HistoricProcessInstance::getId, instance -> instance));
+    return open.stream()
+        .map(task -> caseTask(task, cases.get(task.getProcessInstanceId())))
+        .toList();
+  }
+
+  private CaseTask caseTask(Task task, HistoricProcessInstance within) {
+    return new CaseTask(
+        openTask(task),
+        within == null ? null : within.getBusinessKey(),
+        within == null ? null : within.getProcessDefinitionKey(),
+        within == null ? null : within.getProcessDefinitionName(),
+        task.getFollowUpDate() == null ? null : task.getFollowUpDate().toInstant());
   }
 
   /** The cases with one of these business keys that have not ended, the oldest first. */

@@ -10,18 +10,12 @@ import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Permissions.UPDATE_INSTANCE;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
 import org.gendan.engine.schema.OneAtATime;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,29 +24,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Creates the groups, what they are granted and the task filters of Tasklist, once. Grants are for
- * process definitions, never for single tasks; who may act on a task is {@link TaskGuard}'s to say.
+ * Creates the groups and what they are granted, once. Grants are for process definitions, never for
+ * single tasks; who may act on a task is {@link TaskGuard}'s to say.
  */
 @Component
 class Grants {
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;
-  private final FilterService filters;
-  private final TaskService tasks;
   private final OneAtATime nodes;
 
-  Grants(
-      OneAtATime nodes,
-      IdentityService identity,
-      AuthorizationService authorizations,
-      FilterService filters,
-      TaskService tasks) {
+  Grants(OneAtATime nodes, IdentityService identity, AuthorizationService authorizations) {
     this.nodes = nodes;
     this.identity = identity;
     this.authorizations = authorizations;
-    this.filters = filters;
-    this.tasks = tasks;
   }
 
   @Order(10)
@@ -83,7 +68,6 @@ class Grants {
     takeBack(Roles.ANALYSTS, Resources.PROCESS_DEFINITION, UPDATE_INSTANCE);
     grant(Roles.ANALYSTS, Resources.DECISION_DEFINITION, "*", READ, READ_HISTORY);
     grant(Roles.ANALYSTS, Resources.DEPLOYMENT, "*", CREATE, READ);
-    filters();
   }
 
   private void group(String id) {
@@ -143,36 +127,5 @@ class Grants {
               grant.removePermission(permission);
               authorizations.saveAuthorization(grant);
             });
-  }
-
-  private void filters() {
-    if (filters.createFilterQuery().count() > 0) {
-      return;
-    }
-    filter(
-        "My group's tasks (本组待办)",
-        1,
-        tasks
-            .createTaskQuery()
-            .taskCandidateGroupInExpression("${currentUserGroups()}")
-            .taskUnassigned());
-    filter(
-        "My tasks (我的待办)", 2, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-  }
-
-  private void filter(String name, int priority, org.camunda.bpm.engine.task.TaskQuery query) {
-    Map<String, Object> look = new HashMap<>();
-    look.put("priority", priority);
-    look.put("description", name);
-    look.put("refresh", true);
-    // Without it a list of fifteen "Confirm order" does not say whose call each of them is.
-    look.put("variables", List.of(Map.of("name", "orderNo", "label", "Order (订单)")));
-    Filter filter = filters.newTaskFilter().setName(name).setProperties(look).setQuery(query);
-    filters.saveFilter(filter);
-    Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
-    read.setResource(Resources.FILTER);
-    read.setResourceId(filter.getId());
-    read.addPermission(READ);
-    authorizations.saveAuthorization(read);
   }
 }

@@ -30,7 +30,7 @@ final class Tasklist {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final By COMPLETE = By.xpath("//button[normalize-space()='Complete']");
-  private static final By REFUSAL = By.cssSelector(".page-notifications .alert-danger .message");
+  private static final By REFUSAL = By.cssSelector(".gendan-wrong .gendan-err");
 
   private final ChromeDriver browser;
   private final WebDriverWait wait;
@@ -122,15 +122,9 @@ final class Tasklist {
     wait.until(invisibilityOfElementLocated(By.cssSelector(".fjs-form")));
   }
 
-  /** The sentence with which an answer was refused. */
+  /** The sentence with which an answer was refused, at its field. */
   String refusal() {
     return wait.until(visibilityOfElementLocated(REFUSAL)).getText();
-  }
-
-  /** Takes the sentence off the screen; it lies over the button that it keeps from working. */
-  void dismissRefusal() {
-    click(By.cssSelector(".page-notifications .alert-danger button.close:not(.ng-hide)"));
-    wait.until(invisibilityOfElementLocated(REFUSAL));
   }
 
   /** Keeps what is on the screen as {@code target/screenshots/<name>.png}. */

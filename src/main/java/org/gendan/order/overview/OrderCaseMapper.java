@@ -68,78 +68,63 @@ interface OrderCaseMapper {
   List<OfOrder> ofAll(@Param("ids") Collection<String> orderIds);
 
   /** The orders that a case is about, by the business key of its process. */
-  @Select(
-      """
-      select order_id from sales_order where order_id = #{caseId}
-      union select order_id from shipment where shipment_id = #{caseId}
-      union select s.order_id from carrier_request r
-        join shipment s on s.shipment_id = r.shipment_id where r.request_id = #{caseId}
-      union select order_id from order_cancellation where cancellation_id = #{caseId}
-      union select order_id from order_amendment where amendment_id = #{caseId}
-      union select order_id from goods_hold where hold_id = #{caseId}
-      union select order_id from discount_request where discount_id = #{caseId}
-      union select order_id from refund where refund_id = #{caseId}
-      union select order_id from money_payment where payment_id = #{caseId}
-      union select r.order_id from goods_return_correction c
-        join refund r on r.refund_id = c.refund_id where c.correction_id = #{caseId}
-      union select order_id from exception_case where exception_id = #{caseId}
-        and order_id is not null
-      union select order_id from exception_member
-        where exception_id = #{caseId} and left_at is null
-      union select e.order_id from carrier_claim c
-        join exception_case e on e.exception_id = c.exception_id
-        where c.claim_id = #{caseId} and e.order_id is not null
-      union select order_id from ticket where ticket_id = #{caseId} and order_id is not null
-      union select order_id from complaint where complaint_id = #{caseId} and order_id is not null
-      """)
-  List<String> ordersOf(String caseId);
+  default List<String> ordersOf(String caseId) {
+    return ordersOfAll(List.of(caseId)).stream().map(OfOrder::orderId).toList();
+  }
 
   String THESE =
       " in <foreach collection=\"ids\" item=\"id\" open=\"(\" separator=\",\" close=\")\">"
           + "#{id}</foreach>";
 
-  /**
-   * The orders that these cases are about, by the business keys of their processes; one at least. A
-   * case about many orders has none here.
-   */
+  String ABOUT_ONE =
+      "select order_id, order_id as case_id from sales_order where order_id"
+          + THESE
+          + " union select order_id, shipment_id from shipment where shipment_id"
+          + THESE
+          + " union select s.order_id, r.request_id from carrier_request r"
+          + " join shipment s on s.shipment_id = r.shipment_id where r.request_id"
+          + THESE
+          + " union select order_id, cancellation_id from order_cancellation"
+          + " where cancellation_id"
+          + THESE
+          + " union select order_id, amendment_id from order_amendment where amendment_id"
+          + THESE
+          + " union select order_id, hold_id from goods_hold where hold_id"
+          + THESE
+          + " union select order_id, discount_id from discount_request where discount_id"
+          + THESE
+          + " union select order_id, refund_id from refund where refund_id"
+          + THESE
+          + " union select order_id, payment_id from money_payment where payment_id"
+          + THESE
+          + " union select r.order_id, c.correction_id from goods_return_correction c"
+          + " join refund r on r.refund_id = c.refund_id where c.correction_id"
+          + THESE
+          + " union select order_id, exception_id from exception_case"
+          + " where order_id is not null and exception_id"
+          + THESE
+          + " union select e.order_id, c.claim_id from carrier_claim c"
+          + " join exception_case e on e.exception_id = c.exception_id"
+          + " where e.order_id is not null and c.claim_id"
+          + THESE
+          + " union select order_id, ticket_id from ticket"
+          + " where order_id is not null and ticket_id"
+          + THESE
+          + " union select order_id, complaint_id from complaint"
+          + " where order_id is not null and complaint_id"
+          + THESE;
+
+  /** The orders that these cases are about; of one case at least. */
   @Select(
       "<script>"
-          + "select order_id, order_id as case_id from sales_order where order_id"
+          + ABOUT_ONE
+          + " union select order_id, exception_id from exception_member"
+          + " where left_at is null and exception_id"
           + THESE
-          + "  union select order_id, shipment_id from shipment where shipment_id"
-          + THESE
-          + "  union select s.order_id, r.request_id from carrier_request r join shipment s "
-          + "on s.shipment_id = r.shipment_id where r.request_id"
-          + THESE
-          + "  union select order_id, cancellation_id from order_cancellation where "
-          + "cancellation_id"
-          + THESE
-          + "  union select order_id, amendment_id from order_amendment where amendment_id"
-          + THESE
-          + "  union select order_id, hold_id from goods_hold where hold_id"
-          + THESE
-          + "  union select order_id, discount_id from discount_request where discount_id"
-          + THESE
-          + "  union select order_id, refund_id from refund where refund_id"
-          + THESE
-          + "  union select order_id, payment_id from money_payment where payment_id"
-          + THESE
-          + "  union select r.order_id, c.correction_id from goods_return_correction c join "
-          + "refund r on r.refund_id = c.refund_id where c.correction_id"
-          + THESE
-          + "  union select order_id, exception_id from exception_case where exception_id"
-          + THESE
-          + " and order_id is not null"
-          + "  union select e.order_id, c.claim_id from carrier_claim c join exception_case "
-          + "e on e.exception_id = c.exception_id where c.claim_id"
-          + THESE
-          + " and e.order_id is not null"
-          + "  union select order_id, ticket_id from ticket where ticket_id"
-          + THESE
-          + " and order_id is not null"
-          + "  union select order_id, complaint_id from complaint where complaint_id"
-          + THESE
-          + " and order_id is not null"
           + "</script>")
+  List<OfOrder> ordersOfAll(@Param("ids") Collection<String> caseIds);
+
+  /** The same, where a case about many orders has none; of one case at least. */
+  @Select("<script>" + ABOUT_ONE + "</script>")
   List<OfOrder> aboutOne(@Param("ids") Collection<String> caseIds);
 }

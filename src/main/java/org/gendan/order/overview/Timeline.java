@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
@@ -71,6 +72,32 @@ public class Timeline {
     return history.openTasks(cases.of(order.id()));
   }
 
+  /** The open tasks of all cases of several orders, by the order's id, the most urgent first. */
+  public Map<String, List<OpenTask>> openTasksOf(Collection<String> orderIds) {
+    if (orderIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<String>> ordersOf =
+        cases.ofAll(orderIds).stream()
+            .collect(
+                Collectors.groupingBy(
+                    OrderCaseMapper.OfOrder::caseId,
+                    Collectors.mapping(OrderCaseMapper.OfOrder::orderId, Collectors.toList())));
+    Map<String, List<OpenTask>> found = new HashMap<>();
+    history
+        .openCaseTasks(ordersOf.keySet())
+        .forEach(
+            task ->
+                ordersOf
+                    .get(task.caseId())
+                    .forEach(
+                        orderId ->
+                            found
+                                .computeIfAbsent(orderId, id -> new ArrayList<>())
+                                .add(task.open())));
+    return found;
+  }
+
   /** The cases of the order that have not ended, the oldest first. */
   public List<OpenCase> openCases(Order order) {
     return history.openCases(cases.of(order.id()));
@@ -94,6 +121,18 @@ public class Timeline {
                 due.merge(
                     orderOf.get(caseId), at, (one, other) -> one.isBefore(other) ? one : other));
     return due;
+  }
+
+  /** The orders that each of these cases is about; a case about none is not among them. */
+  public Map<String, List<String>> ordersOfCases(Collection<String> caseIds) {
+    if (caseIds.isEmpty()) {
+      return Map.of();
+    }
+    return cases.ordersOfAll(caseIds).stream()
+        .collect(
+            Collectors.groupingBy(
+                OrderCaseMapper.OfOrder::caseId,
+                Collectors.mapping(OrderCaseMapper.OfOrder::orderId, Collectors.toList())));
   }
 
   /** The orders that a task is about: none, one, or the members of a case about many. */

@@ -6,7 +6,7 @@ const say = (english, inChinese) => (chinese ? inChinese : english);
 
 export default {
   locales: { availableLocales: ['en', 'de', 'zh'], fallbackLocale: 'en' },
-  customScripts: ['scripts/order-panel'],
+  customScripts: ['lists', 'cards', 'find', 'work', 'together', 'order-panel'].map((name) => `scripts/${name}`),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
@@ -24,9 +24,21 @@ export default {
       key: 'ctrl+alt+f',
       description: say('sets the focus to the first input field in a task form', '跳到任务表单的第一个输入框'),
     },
-    startProcess: {
-      key: 'ctrl+alt+p',
-      description: say('opens the start process modal dialog', '打开“启动流程”对话框'),
+    nextTask: {
+      key: 'ctrl+alt+n',
+      description: say('opens the next task of the list', '打开列表中的下一个任务'),
+    },
+    completeNext: {
+      key: 'ctrl+enter',
+      description: say('completes the task and opens the next', '完成任务并打开下一个'),
+    },
+    find: {
+      key: '/',
+      description: say('goes to the search field', '跳到搜索框'),
+    },
+    help: {
+      key: '?',
+      description: say('shows these keys', '显示这些快捷键'),
     },
   },
 };

@@ -49,6 +49,14 @@ function beside() {
   }
 }
 
+/** A colleague or this person has changed something; a form that is open there is let alone. */
+document.addEventListener('desk:changed', () => {
+  const place = document.querySelector('.gendan-order');
+  if (place?.dataset.task && !place.querySelector('details.act[open]')) {
+    load(place, place.dataset.task);
+  }
+});
+
 new MutationObserver(beside).observe(document.body, { childList: true, subtree: true });
 addEventListener('hashchange', beside);
 

@@ -1,0 +1,154 @@
+// One thing for many tasks. They are sent in pieces, each under a name of its own: what was sent
+// and not answered is sent again under the same name, so that nothing is done twice.
+const PIECE = 50;
+const form = document.querySelector('#bulk');
+const page = document.querySelector('main.bulk');
+const goOn = form.querySelector('.go-on');
+const bar = form.querySelector('progress');
+let command = null;
+
+const boxes = () => [...document.querySelectorAll('tbody input[name=task]')];
+const chosen = () => boxes().filter((box) => box.checked);
+const row = (taskId) => document.querySelector(`tr[data-task="${CSS.escape(taskId)}"]`);
+
+function say(text) {
+  form.querySelector('.said').textContent = text;
+}
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}
+
+function count() {
+  form.querySelector('.chosen').textContent = chosen().length;
+}
+
+async function showFields() {
+  const action = form.elements.action.value;
+  form.querySelectorAll('[data-for]').forEach((part) => {
+    part.hidden = !part.dataset.for.split(' ').includes(action);
+  });
+  const place = form.querySelector('.answer');
+  const keys = new Set(chosen().map((box) => box.closest('tr').dataset.key));
+  if (action !== 'ANSWER') {
+    return;
+  }
+  if (keys.size !== 1) {
+    place.textContent = keys.size === 0 ? page.dataset.none : page.dataset.otherForms;
+    place.dataset.of = '';
+  } else if (place.dataset.of !== [...keys][0]) {
+    const answer = await fetch(`/tasks/answer-form?id=${encodeURIComponent(chosen()[0].value)}`, {
+      headers: { 'X-Requested-With': 'fetch' },
+    });
+    place.innerHTML = answer.ok ? await answer.text() : '';
+    [place.dataset.of] = keys;
+  }
+}
+
+/** A moment as it stands on the clock of this desk. */
+const moment = (local) => new Date(local).toISOString();
+
+function fields() {
+  const all = {};
+  form.querySelectorAll('.answer [name]').forEach((field) => {
+    const value = field.type === 'checkbox' ? field.checked : field.value.trim();
+    if (value !== '' && value !== false) {
+      const isNumber = 'number' in field.dataset && !Number.isNaN(Number(value));
+      all[field.name.slice('field.'.length)] = isNumber ? Number(value) : value;
+    }
+  });
+  return all;
+}
+
+function read() {
+  const action = form.elements.action.value;
+  const about = {
+    CLAIM: {},
+    GIVE_BACK: { reason: form.elements.reason.value },
+    HAND_OVER: { assignee: form.elements.assignee.value.trim(), reason: form.elements.reason.value },
+    FOLLOW_UP: { at: form.elements.at.value ? moment(form.elements.at.value) : null },
+    ANSWER: { fields: action === 'ANSWER' ? fields() : {} },
+  }[action];
+  const ids = chosen().map((box) => box.value);
+  const pieces = [];
+  for (let at = 0; at < ids.length; at += PIECE) {
+    pieces.push({ requestId: crypto.randomUUID(), action, ...about, taskIds: ids.slice(at, at + PIECE) });
+  }
+  return { pieces, all: ids.length, done: 0, refused: 0 };
+}
+
+function show(item) {
+  const line = row(item.taskId);
+  const isDone = item.status === 200;
+  line.querySelector('.result').textContent = isDone ? `✓ ${page.dataset.done}` : item.text;
+  line.classList.toggle('refused', !isDone);
+  line.querySelector('[name=task]').checked = !isDone;
+  if (isDone && item.holder) {
+    line.querySelector('.holder').textContent = item.holder;
+  }
+}
+
+async function send() {
+  form.querySelector('[type=submit]').disabled = true;
+  goOn.hidden = true;
+  bar.hidden = false;
+  bar.max = command.all;
+  try {
+    while (command.pieces.length > 0) {
+      const answer = await fetch('/api/tasks/batches', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          'X-GENDAN-XSRF': cookie('GENDAN-XSRF'),
+        },
+        body: JSON.stringify(command.pieces[0]),
+      });
+      if (!answer.ok) {
+        const problem = await answer.json().catch(() => ({}));
+        say(problem.detail ?? String(answer.status));
+        goOn.hidden = answer.status !== 401 && answer.status < 500;
+        return;
+      }
+      const result = await answer.json();
+      result.items.forEach(show);
+      command.done += result.done;
+      command.refused += result.refused;
+      command.pieces.shift();
+      bar.value = command.done + command.refused;
+    }
+    say(command.refused === 0
+      ? page.dataset.allDone.replace('%s', command.done)
+      : page.dataset.someRefused.replace('%s', command.done).replace('%s', command.refused));
+    command = null;
+  } catch (lost) {
+    console.error(lost);
+    say(page.dataset.lost);
+    goOn.hidden = false;
+  } finally {
+    form.querySelector('[type=submit]').disabled = false;
+    count();
+  }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  command = read();
+  if (command.all === 0) {
+    say(page.dataset.none);
+  } else {
+    send();
+  }
+});
+goOn.addEventListener('click', send);
+form.elements.action.addEventListener('change', showFields);
+document.querySelector('#all')?.addEventListener('change', ({ target }) => {
+  boxes().forEach((box) => { box.checked = target.checked; });
+  count();
+  showFields();
+});
+document.querySelector('tbody')?.addEventListener('change', () => {
+  count();
+  showFields();
+});
