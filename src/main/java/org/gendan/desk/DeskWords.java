@@ -14,10 +14,10 @@ import org.gendan.words.Words;
 import org.springframework.context.MessageSource;
 
 /** How a page says things to one reader: in one language, in the business zone, seen from now. */
-final class DeskWords {
+public final class DeskWords {
 
   /** From here on it is urgent: what the list of each group calls due soon. */
-  private static final Duration SOON = Duration.ofMinutes(30);
+  public static final Duration SOON = Duration.ofMinutes(30);
 
   private static final Map<String, String> PLACES =
       Map.of(
@@ -36,7 +36,7 @@ final class DeskWords {
   private final ZoneId zone;
   private final Instant now;
 
-  DeskWords(MessageSource texts, Locale reader, ZoneId zone, Instant now) {
+  public DeskWords(MessageSource texts, Locale reader, ZoneId zone, Instant now) {
     this.texts = texts;
     this.reader = reader;
     this.zone = zone;
@@ -60,7 +60,12 @@ final class DeskWords {
 
   /** A task by the bundle of its model; one that has none keeps the model's own words. */
   public String task(OpenTask task) {
-    return texts.getMessage("task." + task.key(), null, task.name(), reader);
+    return task(task.key(), task.name());
+  }
+
+  /** The same by id of the task in its model and the model's own words. */
+  public String task(String key, String name) {
+    return texts.getMessage("task." + key, null, name, reader);
   }
 
   /** A case by the bundle of its model; one that has none keeps the model's own words. */
@@ -71,6 +76,11 @@ final class DeskWords {
   /** A group of people. */
   public String group(String group) {
     return group == null ? "" : texts.getMessage("group." + group, null, group, reader);
+  }
+
+  /** A cut-off window; one without a word keeps its name in the table. */
+  public String window(String name) {
+    return texts.getMessage("window." + name, null, name, reader);
   }
 
   /** What a line of the timeline is about, where that has a word; empty where its text says it. */
