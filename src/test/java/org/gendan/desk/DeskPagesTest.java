@@ -166,7 +166,7 @@ class DeskPagesTest extends AppTest {
                   .map(name -> name.split("\\.")[0])
                   .forEach(name -> assertThat(known).as(address).contains(name));
             });
-    assertThat(forms(page)).hasSize(7);
+    assertThat(forms(page)).hasSize(8);
   }
 
   @Test
