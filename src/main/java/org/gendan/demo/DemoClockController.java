@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.gendan.engine.clock.DueJobs;
-import org.gendan.engine.clock.EngineClock;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,11 +23,11 @@ class DemoClockController {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration FARTHEST = Duration.ofDays(366);
 
-  private final EngineClock clock;
+  private final DemoClock clock;
   private final DueJobs jobs;
   private final ZoneId zone;
 
-  DemoClockController(EngineClock clock, DueJobs jobs, ZoneId zone) {
+  DemoClockController(DemoClock clock, DueJobs jobs, ZoneId zone) {
     this.clock = clock;
     this.jobs = jobs;
     this.zone = zone;
@@ -49,7 +48,7 @@ class DemoClockController {
     while (jobs.count() > 0 && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
-    return new Moved(clock.instant().atZone(zone).toOffsetDateTime(), jobs.count());
+    return new Moved(clock.now().atZone(zone).toOffsetDateTime(), jobs.count());
   }
 
   private static Duration duration(String text) {

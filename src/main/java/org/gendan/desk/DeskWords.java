@@ -20,7 +20,7 @@ import org.springframework.context.MessageSource;
 public final class DeskWords {
 
   /** From here on it is urgent: what the list of each group calls due soon. */
-  private static final Duration SOON = Duration.ofMinutes(30);
+  public static final Duration SOON = Duration.ofMinutes(30);
 
   private static final Map<String, String> PLACES =
       Map.of(
@@ -63,7 +63,12 @@ public final class DeskWords {
 
   /** A task by the bundle of its model; one that has none keeps the model's own words. */
   public String task(OpenTask task) {
-    return ModelWords.shipped().name(task.key(), task.name(), Language.of(reader));
+    return task(task.key(), task.name());
+  }
+
+  /** The same by id of the task in its model and the model's own words. */
+  public String task(String key, String name) {
+    return ModelWords.shipped().name(key, name, Language.of(reader));
   }
 
   /** A case by the bundle of its model; one that has none keeps the model's own words. */
@@ -86,6 +91,11 @@ public final class DeskWords {
   /** A group of people. */
   public String group(String group) {
     return group == null ? "" : texts.getMessage("group." + group, null, group, reader);
+  }
+
+  /** A cut-off window; one without a word keeps its name in the table. */
+  public String window(String name) {
+    return texts.getMessage("window." + name, null, name, reader);
   }
 
   /** What a line of the timeline is about, where that has a word; empty where its text says it. */

@@ -1,6 +1,8 @@
 package org.gendan.notify;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -22,6 +24,23 @@ public interface MessageMapper {
       from message where message_key = #{key}
       """)
   Optional<MessageRecord> find(String key);
+
+  /** What these desks were told since then, the newest first. */
+  @Select(
+      """
+      <script>
+      select message_key as `key`, audience, recipient, template, words, status, attempts, channel,
+        vendor_ref, reason, asked_at, tried_at, unknown_at as unknown_since
+      from message
+      where audience = 'STAFF' and asked_at &gt;= #{since} and recipient in
+        <foreach item="desk" collection="desks" open="(" separator="," close=")">#{desk}</foreach>
+      order by asked_at desc, message_key limit #{most}
+      </script>
+      """)
+  List<MessageRecord> toStaff(
+      @Param("desks") Collection<String> desks,
+      @Param("since") Instant since,
+      @Param("most") int most);
 
   /**
    * Adds a message.

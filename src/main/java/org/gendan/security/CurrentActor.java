@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ public class CurrentActor {
 
   /** The actor of jobs and timers. */
   public static final String SYSTEM = "system";
+
+  /** The actor of what a customer asks for without a login. */
+  public static final String CUSTOMER = "customer";
 
   private final IdentityService identity;
 
@@ -92,6 +97,24 @@ public class CurrentActor {
       if (engine != null) {
         identity.setAuthentication(engine.getUserId(), engine.getGroupIds(), engine.getTenantIds());
       }
+    }
+  }
+
+  /**
+   * Does what a customer asks for who has no login, but has proven to be the customer: in the name
+   * and with the one group {@value #CUSTOMER}, which is that of no desk.
+   */
+  public void asCustomer(Runnable step) {
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContext customer = SecurityContextHolder.createEmptyContext();
+    customer.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            CUSTOMER, null, List.of(new SimpleGrantedAuthority(CUSTOMER))));
+    SecurityContextHolder.setContext(customer);
+    try {
+      step.run();
+    } finally {
+      SecurityContextHolder.setContext(before);
     }
   }
 

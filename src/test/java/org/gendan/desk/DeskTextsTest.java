@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the pages say is there in both languages. */
 class DeskTextsTest {
+
+  /** As {@code spring.messages.basename} names them. */
+  private static final List<String> BUNDLES = List.of("desk", "team", "track", "demo");
 
   private static final Pattern TEXT = Pattern.compile("#\\{([a-z][\\w.-]*)");
 
@@ -43,12 +47,14 @@ class DeskTextsTest {
 
   private static Properties read(String file) {
     var words = new Properties();
-    try (var reader = Files.newBufferedReader(Path.of("texts/desk", file))) {
-      words.load(reader);
-      return words;
-    } catch (IOException e) {
-      throw new IllegalStateException("Cannot read " + file, e);
+    for (String bundle : BUNDLES) {
+      try (var reader = Files.newBufferedReader(Path.of("texts", bundle, file))) {
+        words.load(reader);
+      } catch (IOException e) {
+        throw new IllegalStateException("Cannot read " + file, e);
+      }
     }
+    return words;
   }
 
   private static String text(Path file) {

@@ -20,6 +20,7 @@ import org.gendan.notify.MessageOutcome.Refused;
 import org.gendan.notify.MessageOutcome.Sent;
 import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.customer.CustomerMessages.Template;
+import org.gendan.notify.customer.OrderLinks;
 import org.gendan.notify.customer.SmsChannel;
 import org.gendan.notify.staff.Robot;
 import org.gendan.notify.staff.StaffMessageProcess;
@@ -30,6 +31,7 @@ import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A message leaves once, whatever becomes of the job that sends it. On the real server. */
@@ -272,7 +274,11 @@ class MessagesOnceTest {
 
   private MessageOutcome send() {
     return new CustomerMessages(
-            List.of(vendor), FixedVendor.settings("wecom"), departures(), TextAccess.shipped())
+            List.of(vendor),
+            FixedVendor.settings("wecom"),
+            departures(),
+            TextAccess.shipped(),
+            new StaticListableBeanFactory().getBeanProvider(OrderLinks.class))
         .send(KEY, "13800008000", Template.EXCEPTION_RESOLVED, Map.of("orderNo", "OC1"));
   }
 

@@ -2,6 +2,7 @@ package org.gendan.calendar.duty;
 
 import java.time.Instant;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One person's shift, from the log-on (挂号) to the log-off.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param loggedOffAt null while it lasts
  * @param groups the desks the person works at
  */
+@NamedInterface
 public record DutyShift(
     String id,
     String userId,

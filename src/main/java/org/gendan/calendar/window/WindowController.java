@@ -1,15 +1,9 @@
 package org.gendan.calendar.window;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,15 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/windows")
 class WindowController {
 
-  private final CutOff cutOff;
-  private final ObjectProvider<WindowLoad> loads;
-  private final Clock clock;
+  private final OpenWindows windows;
   private final ZoneId zone;
 
-  WindowController(CutOff cutOff, ObjectProvider<WindowLoad> loads, Clock clock, ZoneId zone) {
-    this.cutOff = cutOff;
-    this.loads = loads;
-    this.clock = clock;
+  WindowController(OpenWindows windows, ZoneId zone) {
+    this.windows = windows;
     this.zone = zone;
   }
 
@@ -49,30 +39,18 @@ class WindowController {
 
   @GetMapping
   Windows windows() {
-    Instant now = clock.instant();
-    return new Windows(
-        loads
-            .orderedStream()
-            .flatMap(load -> views(load, now))
-            .sorted(Comparator.comparing(View::endsAt).thenComparing(View::window))
-            .toList());
+    return new Windows(windows.list().stream().map(this::view).toList());
   }
 
-  private Stream<View> views(WindowLoad load, Instant now) {
-    Instant today = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-    return cutOff.ends(load.window(), today, now).stream().map(end -> view(load, end, now));
-  }
-
-  private View view(WindowLoad load, Instant end, Instant now) {
-    WindowLoad.Count count = load.endingAt(end);
-    Duration left = Duration.between(now, end);
+  private View view(OpenWindows.Window window) {
+    WindowLoad.Count count = window.count();
     return new View(
-        load.window(),
-        BusinessTime.at(end, zone),
+        window.name(),
+        BusinessTime.at(window.endsAt(), zone),
         count.total(),
         count.done(),
         count.open(),
         count.missed(),
-        left.isNegative() ? 0 : left.plusSeconds(59).toMinutes());
+        window.minutesLeft());
   }
 }

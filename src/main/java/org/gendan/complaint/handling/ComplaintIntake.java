@@ -22,10 +22,12 @@ import org.gendan.row.Ids;
 import org.gendan.ticket.CustomerClass;
 import org.gendan.words.Words;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accepts complaints (row 123 of docs/domain.md). */
+@NamedInterface
 @Component
 public class ComplaintIntake {
 
@@ -57,6 +59,7 @@ public class ComplaintIntake {
   }
 
   /** An accepted complaint, and whether it was here before. */
+  @NamedInterface
   public record Accepted(Complaint complaint, boolean repeated) {}
 
   /**

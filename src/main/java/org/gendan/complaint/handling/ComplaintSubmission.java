@@ -1,5 +1,7 @@
 package org.gendan.complaint.handling;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * A complaint as it is handed in; what is wrong with it is found out by {@link ComplaintIntake}.
  *
@@ -9,6 +11,7 @@ package org.gendan.complaint.handling;
  * @param callbackPhone null for the customer's number of the order
  * @param customerClass null for what the order says
  */
+@NamedInterface
 public record ComplaintSubmission(
     String requestId,
     String orderId,

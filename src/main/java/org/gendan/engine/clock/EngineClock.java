@@ -36,6 +36,11 @@ public class EngineClock extends Clock {
     return instant();
   }
 
+  /** How far it is ahead of the machine's. */
+  public Duration ahead() {
+    return Duration.ofMillis(ClockUtil.getCurrentTime().getTime() - new Date().getTime());
+  }
+
   @Override
   public Instant instant() {
     return ClockUtil.getCurrentTime().toInstant();

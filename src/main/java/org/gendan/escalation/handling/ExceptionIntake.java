@@ -27,10 +27,12 @@ import org.gendan.escalation.owner.Triage;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes reports: the first opens a case and names its owner, every other joins it. */
+@NamedInterface
 @Service
 public class ExceptionIntake implements Exceptions {
 
@@ -69,6 +71,7 @@ public class ExceptionIntake implements Exceptions {
   }
 
   /** A receipt, and whether the same request was here before. */
+  @NamedInterface
   public record Taken(ExceptionReceipt receipt, boolean repeated) {}
 
   @Override

@@ -140,6 +140,8 @@ public class CustomerNotices implements NoticeDesk {
             subject.customerPhone(),
             template(notice),
             Map.of(
+                "orderId",
+                notice.orderId(),
                 "orderNo",
                 subject.orderNo(),
                 "solutionDue",

@@ -3,12 +3,14 @@ package org.gendan.notify.customer;
 import static org.gendan.notify.texts.TextWord.ADDRESS;
 import static org.gendan.notify.texts.TextWord.AT;
 import static org.gendan.notify.texts.TextWord.CARRIER;
+import static org.gendan.notify.texts.TextWord.CODE;
 import static org.gendan.notify.texts.TextWord.CONTACT;
 import static org.gendan.notify.texts.TextWord.DAYS;
 import static org.gendan.notify.texts.TextWord.DELIVERY_MODE;
 import static org.gendan.notify.texts.TextWord.ETA;
 import static org.gendan.notify.texts.TextWord.FREIGHT;
 import static org.gendan.notify.texts.TextWord.FREIGHT_CAUSE;
+import static org.gendan.notify.texts.TextWord.MINUTES;
 import static org.gendan.notify.texts.TextWord.ORDER_NO;
 import static org.gendan.notify.texts.TextWord.PACKING;
 import static org.gendan.notify.texts.TextWord.PAID_AMOUNT;
@@ -17,8 +19,10 @@ import static org.gendan.notify.texts.TextWord.SEND_BY;
 import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
 import static org.gendan.notify.texts.TextWord.TOTAL;
 import static org.gendan.notify.texts.TextWord.WAYBILL_NO;
+import static org.gendan.notify.texts.TextWord.WISH;
 import static org.gendan.notify.texts.TextWord.WRONG_WAYBILL;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.notify.ChannelProperties;
@@ -36,6 +40,7 @@ import org.gendan.notify.texts.TextWord;
 import org.gendan.notify.texts.Texts;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +98,11 @@ public class CustomerMessages {
     /** The time to send goods back is almost over. */
     RETURN_REMINDER(ORDER_NO, SEND_BY),
     /** What came back is not accepted. */
-    RETURN_DECLINED(ORDER_NO, REASON);
+    RETURN_DECLINED(ORDER_NO, REASON),
+    /** What proves on the customer's page that the customer asks. */
+    TRACK_CODE(ORDER_NO, CODE, WISH, MINUTES),
+    /** The way to the customer's page. */
+    TRACK_LINK(ORDER_NO, TextWord.TRACK_LINK);
 
     private final List<TextWord> words;
 
@@ -111,6 +120,13 @@ public class CustomerMessages {
       return words;
     }
 
+    /** Not where what was said is kept in the story of the order: the link is nobody else's. */
+    @Override
+    public List<TextWord> mayUse() {
+      boolean kept = name().startsWith("RETURN_") || name().startsWith("TRACK_");
+      return kept || this == COMPENSATION_PAID ? List.of() : List.of(TextWord.TRACK_LINK);
+    }
+
     @Override
     public Beside beside() {
       return this == EXCEPTION_COMPENSATED ? Beside.COMPENSATION : Beside.ANY;
@@ -120,9 +136,14 @@ public class CustomerMessages {
   private final SmsChannel channel;
   private final Departures departures;
   private final Texts texts;
+  private final ObjectProvider<OrderLinks> links;
 
   public CustomerMessages(
-      List<SmsChannel> channels, ChannelProperties settings, Departures departures, Texts texts) {
+      List<SmsChannel> channels,
+      ChannelProperties settings,
+      Departures departures,
+      Texts texts,
+      ObjectProvider<OrderLinks> links) {
     this.channel =
         channels.stream()
             .filter(one -> one.name().equals(settings.channel()))
@@ -134,6 +155,7 @@ public class CustomerMessages {
                             + " sandbox or aliyun-sms".formatted(settings.channel())));
     this.departures = departures;
     this.texts = texts;
+    this.links = links;
   }
 
   /**
@@ -142,14 +164,16 @@ public class CustomerMessages {
    * @param key idempotency key; the same key is never sent twice
    * @param phone the customer's number
    * @param template which text
-   * @param words what the text is filled with; {@code language} is {@code en} for an English one
+   * @param given what the text is filled with; {@code language} is {@code en} for an English one,
+   *     {@code orderId} the order to whose page a text may lead
    * @throws VendorUnavailable when it cannot be sent now; the job is to be repeated
    * @throws VendorMisconfigured when an administrator has to mend something first
    * @throws IllegalArgumentException when a word of the text is empty
    */
   public MessageOutcome send(
-      String key, String phone, Template template, Map<String, String> words) {
-    String language = "en".equals(words.get("language")) ? "en" : "zh";
+      String key, String phone, Template template, Map<String, String> given) {
+    String language = "en".equals(given.get("language")) ? "en" : "zh";
+    Map<String, String> words = withLink(template, language, given);
     Sms sms =
         new Sms(
             key,
@@ -180,5 +204,20 @@ public class CustomerMessages {
             attempt.unknownSince() != null && channel.has(sms, attempt.unknownSince())
                 ? new Sent(null)
                 : channel.send(sms));
+  }
+
+  private Map<String, String> withLink(
+      Template template, String language, Map<String, String> given) {
+    String orderId = given.get("orderId");
+    boolean wanted =
+        orderId != null
+            && template.mayUse().contains(TextWord.TRACK_LINK)
+            && texts.uses(template, language, TextWord.TRACK_LINK);
+    if (!wanted) {
+      return given;
+    }
+    Map<String, String> words = new HashMap<>(given);
+    links.ifAvailable(pages -> words.put(TextWord.TRACK_LINK.placeholder(), pages.linkTo(orderId)));
+    return words;
   }
 }

@@ -13,7 +13,9 @@ public interface NoticeDesk {
     /** What went wrong with an order. */
     CASE,
     /** Where a parcel is. */
-    PARCEL
+    PARCEL,
+    /** The page of the customer: a link to it, or a code for what is asked there. */
+    TRACKING
   }
 
   /** Where a message stands after it was weighed. */

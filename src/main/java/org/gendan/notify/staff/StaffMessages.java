@@ -20,6 +20,8 @@ import static org.gendan.notify.texts.TextWord.WINDOW_END;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +127,8 @@ public class StaffMessages {
 
   /**
    * Has a desk told by a job of its own; the caller's transaction decides whether. The same key
-   * again changes nothing, and nothing happens where no channel to staff is switched on.
+   * again changes nothing. Where no channel to staff is switched on it is kept for the page of the
+   * desk's lead alone.
    *
    * @param key idempotency key, at most 160 characters
    * @param desk a group of {@code security.Roles}
@@ -134,7 +137,7 @@ public class StaffMessages {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(String key, String desk, Template template, Map<String, String> words) {
-    if (robots.isEmpty() || ledger.find(key).isPresent() || !isItsTurn(desk, template, words)) {
+    if (ledger.find(key).isPresent() || !isItsTurn(desk, template, words)) {
       return;
     }
     MessageRecord asked =
@@ -152,9 +155,39 @@ public class StaffMessages {
             departures.now(),
             null,
             null);
-    if (ledger.add(asked)) {
+    if (!ledger.add(asked)) {
+      return;
+    }
+    if (robots.isEmpty()) {
+      ledger.settle(key, Status.DROPPED, null, "no channel to staff is on", departures.now());
+    } else {
       flow.asked(key);
     }
+  }
+
+  /**
+   * What a desk was told, as its lead reads it on a page.
+   *
+   * @param outcome how the message in the chat stands
+   */
+  @NamedInterface
+  public record Told(String key, String desk, Instant at, String text, Status outcome) {}
+
+  /** What these desks were told since then, the newest first, whether a robot wrote it or not. */
+  @Transactional(readOnly = true)
+  public List<Told> toldSince(Collection<String> desks, Instant since, String language, int most) {
+    return desks.isEmpty()
+        ? List.of()
+        : ledger.toStaff(desks, since, most).stream()
+            .map(
+                one ->
+                    new Told(
+                        one.key(),
+                        one.recipient(),
+                        one.askedAt(),
+                        texts.fill(Template.valueOf(one.template()), language, read(one.words())),
+                        one.status()))
+            .toList();
   }
 
   /** A desk that has just read of a matter is not reminded of it at the same moment. */

@@ -19,6 +19,11 @@ public interface HouseText {
   /** What it is filled with; each has to stand in it. */
   List<TextWord> words();
 
+  /** What may stand in it besides, and is only looked for when it does. */
+  default List<TextWord> mayUse() {
+    return List.of();
+  }
+
   /** Whether money or goods stand beside it. */
   default Beside beside() {
     return Beside.ANY;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gendan.notify.guard.Reader;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.ErrorCode;
@@ -42,7 +43,9 @@ final class TextCheck {
       return;
     }
     Set<String> known =
-        text.words().stream().map(TextWord::placeholder).collect(Collectors.toSet());
+        Stream.concat(text.words().stream(), text.mayUse().stream())
+            .map(TextWord::placeholder)
+            .collect(Collectors.toSet());
     TextFilling.stray(said)
         .ifPresent(
             stray ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gendan.notify.guard.Reader;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -191,7 +192,7 @@ class TextController {
   }
 
   static Map<String, String> examples(HouseText text) {
-    return text.words().stream()
+    return Stream.concat(text.words().stream(), text.mayUse().stream())
         .collect(Collectors.toMap(TextWord::placeholder, TextWord::example));
   }
 

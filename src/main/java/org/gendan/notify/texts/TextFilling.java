@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What stands between the words of a text: {@code {orderNo}}, and {@code [ ]} around what may go.
@@ -51,7 +52,9 @@ final class TextFilling {
   }
 
   private static Optional<TextWord> word(HouseText text, String name) {
-    return text.words().stream().filter(word -> word.placeholder().equals(name)).findFirst();
+    return Stream.concat(text.words().stream(), text.mayUse().stream())
+        .filter(word -> word.placeholder().equals(name))
+        .findFirst();
   }
 
   private static String kept(String template, UnaryOperator<String> word) {

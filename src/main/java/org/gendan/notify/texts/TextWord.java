@@ -18,6 +18,8 @@ public enum TextWord {
   /** Of a parcel on its flight: a code of the list, or the airline's own words. */
   FREIGHT_CAUSE("cause", "WEATHER", "FreightReason"),
   CASE_CAUSE("cause", "NOT_SHIPPED", "ExceptionCause"),
+  /** What a customer types in to prove who asks. */
+  CODE("code", "204816"),
   CONTACT("contact", "400-000-0000"),
   DAYS("days", "7"),
   DELIVERY_MODE("deliveryMode", "TO_BUILDING", "DeliveryMode"),
@@ -27,6 +29,7 @@ public enum TextWord {
   FROM("from", "after-sales", "group"),
   HAPPENING("event", "KEPT", "Happening.Kind"),
   LEVEL("level", "2"),
+  MINUTES("minutes", "10"),
   OPEN("open", "3"),
   OPTIONAL_ORDER("orderNo", "2603020001", null, true),
   ORDER_NO("orderNo", "2603020001"),
@@ -42,7 +45,10 @@ public enum TextWord {
   TICKET_NO("ticketNo", "T-2603-1"),
   TO("to", "supervisors", "group"),
   TOTAL("total", "15.00"),
+  /** To the page of the order. */
+  TRACK_LINK("trackLink", "https://shop.example/track/Zk3vQ9mX2bT7aLw0Pq8sYg"),
   WAYBILL_NO("waybillNo", "SF1400000000001"),
+  WISH("wish", "CHANGE", "TrackWish"),
   WINDOW_END("windowEnd", "16:30"),
   WRONG_WAYBILL("wrongWaybill", "ZTO ZT1400000000128");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
 import org.slf4j.Logger;
@@ -58,8 +59,15 @@ public class Texts {
 
   /** The words of a text as they are filled in, by placeholder; codes are shown as words. */
   public Map<String, String> shown(HouseText text, String language, Map<String, String> words) {
-    return text.words().stream()
+    return Stream.concat(
+            text.words().stream(),
+            text.mayUse().stream().filter(word -> words.containsKey(word.placeholder())))
         .collect(Collectors.toMap(TextWord::placeholder, word -> word.shown(language, words)));
+  }
+
+  /** Whether the text in force has this word. */
+  public boolean uses(HouseText text, String language, TextWord word) {
+    return TextFilling.placeholders(inForce(text).in(language)).contains(word.placeholder());
   }
 
   /**

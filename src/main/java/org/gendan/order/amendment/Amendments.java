@@ -17,6 +17,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Changes of an order after it was taken, and what people say to them (rows 12, 14 to 17, 19, 25 to
  * 30, 33 of docs/domain.md). What becomes of one is {@link AmendmentDecisions}' to say.
  */
+@NamedInterface
 @Component
 public class Amendments {
 
@@ -65,6 +67,7 @@ public class Amendments {
    * @param customerAgreed what the customer said already, or null
    * @param lines as handed in
    */
+  @NamedInterface
   public record Wish(
       Kind kind,
       Side askedBy,
@@ -75,6 +78,7 @@ public class Amendments {
       List<LineSubmission> lines) {}
 
   /** A change, and whether it was here before. */
+  @NamedInterface
   public record Requested(Amendment amendment, boolean repeated) {}
 
   /**

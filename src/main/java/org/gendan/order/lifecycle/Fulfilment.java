@@ -204,9 +204,14 @@ public class Fulfilment {
             order.customer().phone(),
             Template.DELIVERY_POINTS,
             Map.of(
-                "orderNo", order.platformOrderNo(),
-                "deliveryMode", order.deliveryMode().name(),
-                "address", order.customer().region() + " " + order.customer().address()));
+                "orderId",
+                orderId,
+                "orderNo",
+                order.platformOrderNo(),
+                "deliveryMode",
+                order.deliveryMode().name(),
+                "address",
+                order.customer().region() + " " + order.customer().address()));
     if (outcome instanceof MessageOutcome.Refused refused) {
       journal.note(
           order, "DELIVERY_POINTS_NOT_SENT", "The channel refuses the SMS: " + refused.text());

@@ -16,6 +16,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md). What finance holds only finance releases, and nothing is released to an account
  * whose releases are suspended.
  */
+@NamedInterface
 @Component
 public class GoodsHolds {
 
@@ -56,6 +58,7 @@ public class GoodsHolds {
   }
 
   /** A hold, and whether it was so before. */
+  @NamedInterface
   public record Done(GoodsHold hold, boolean repeated) {}
 
   /**

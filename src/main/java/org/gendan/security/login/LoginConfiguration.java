@@ -129,6 +129,7 @@ class LoginConfiguration {
             path(PAGE),
             path("/login/*"),
             path("/demo/page.css"),
+            path("/demo/log-in"),
             path("/demo/page.js"))
         .permitAll()
         // Camunda's own ways in, which would open a session that is not ours.

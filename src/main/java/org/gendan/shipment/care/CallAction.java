@@ -1,8 +1,10 @@
 package org.gendan.shipment.care;
 
 import org.gendan.shipment.carrierrequest.CarrierRequest;
+import org.springframework.modulith.NamedInterface;
 
 /** What the customer and the desk agree on; {@code null} request: nothing to ask of the carrier. */
+@NamedInterface
 public enum CallAction {
   NONE(null),
   EXPEDITE(CarrierRequest.Kind.EXPEDITE),

@@ -1,9 +1,12 @@
 package org.gendan.shipment.care;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Why a customer hesitates: the six objections of row 55 of docs/domain.md, and what carriers fail
  * to do.
  */
+@NamedInterface
 public enum CallReason {
   /** No objection (无). */
   NONE,

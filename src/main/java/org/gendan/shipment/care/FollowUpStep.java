@@ -1,8 +1,10 @@
 package org.gendan.shipment.care;
 
 import org.gendan.shipment.CustomerCall;
+import org.springframework.modulith.NamedInterface;
 
 /** The steps about which the follow-up record has a line. */
+@NamedInterface
 public enum FollowUpStep {
   FIRST_CALL(CustomerCall.FIRST, 0),
   SECOND_CALL(CustomerCall.SECOND, 0),
@@ -12,7 +14,9 @@ public enum FollowUpStep {
   /** The later one. */
   LATE_REMINDER(null, 2),
   /** Before the day on which the customer collects. */
-  PICK_UP_REMINDER(null, 0);
+  PICK_UP_REMINDER(null, 0),
+  /** Not on the phone: the customer has asked on the page of the order. */
+  ASKED_ONLINE(null, 0);
 
   private final CustomerCall call;
   private final int reminder;

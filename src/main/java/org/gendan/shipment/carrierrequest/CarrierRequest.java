@@ -74,6 +74,7 @@ public record CarrierRequest(
   }
 
   /** How a request stands. */
+  @NamedInterface
   public enum Status {
     REQUESTED,
     /** The carrier does it. */

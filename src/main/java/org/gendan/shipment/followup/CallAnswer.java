@@ -5,6 +5,7 @@ import org.gendan.shipment.care.CallAction;
 import org.gendan.shipment.care.CallClaim;
 import org.gendan.shipment.care.CallReason;
 import org.gendan.shipment.care.CallResult;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What an agent notes about a call to the customer.
@@ -14,6 +15,7 @@ import org.gendan.shipment.care.CallResult;
  * @param address the corrected address, or null
  * @param remark what was said, or null
  */
+@NamedInterface
 public record CallAnswer(
     CallResult result,
     CallReason reason,

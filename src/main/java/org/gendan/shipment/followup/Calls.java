@@ -26,6 +26,7 @@ import org.gendan.shipment.care.OutcomeWork;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What agents learn on the phone, and what follows from it (rows 49 to 55, 65 to 76 of
  * docs/domain.md).
  */
+@NamedInterface
 @Component
 public class Calls {
 

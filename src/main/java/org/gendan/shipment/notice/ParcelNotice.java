@@ -5,6 +5,7 @@ import org.gendan.notify.customer.CustomerMessages.Template;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One message to the customer about a parcel.
@@ -19,6 +20,7 @@ import org.gendan.words.Words;
  * @param reason why it waits or was dropped, or null
  * @param sentAt null until it is sent
  */
+@NamedInterface
 public record ParcelNotice(
     String id,
     String shipmentId,

@@ -21,6 +21,7 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.notice.ParcelNotice.Status;
 import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * outside quiet hours, and never a thing that is not true any more (rows 58, 98-100, B10, B13 of
  * docs/domain.md).
  */
+@NamedInterface
 @Component
 public class ParcelNotices implements NoticeDesk {
 
@@ -142,6 +144,8 @@ public class ParcelNotices implements NoticeDesk {
   private Map<String, String> words(ParcelNotice notice, Shipment shipment, Subject subject) {
     boolean known = notice.nextEta() != null && notice.nextEta().isAfter(shipments.now());
     return Map.of(
+        "orderId",
+        shipment.orderId(),
         "orderNo",
         subject.orderNo(),
         "waybillNo",

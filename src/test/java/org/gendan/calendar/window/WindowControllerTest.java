@@ -69,7 +69,9 @@ class WindowControllerTest {
     ObjectProvider<WindowLoad> provider = mock();
     when(provider.orderedStream()).thenReturn(Stream.of(loads));
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new WindowController(cutOff, provider, clock, SHANGHAI).windows().items();
+    return new WindowController(new OpenWindows(cutOff, provider, clock, SHANGHAI), SHANGHAI)
+        .windows()
+        .items();
   }
 
   private record Load(String window, Map<Instant, Count> counts) implements WindowLoad {

@@ -1,0 +1,25 @@
+package org.gendan.desk;
+
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every page of the desk has to know of its reader. */
+@ControllerAdvice(basePackageClasses = DeskFrameController.class)
+class DeskFrameController {
+
+  private final CurrentActor actor;
+
+  DeskFrameController(CurrentActor actor) {
+    this.actor = actor;
+  }
+
+  /** Whether the page of leads is offered; what the table {@code desk-leads} says counts there. */
+  @ModelAttribute("mayLead")
+  boolean mayLead() {
+    return actor.is(Roles.TEAM_LEADS)
+        || actor.is(Roles.SUPERVISORS)
+        || actor.is(Roles.DEPARTMENT_HEADS);
+  }
+}

@@ -1,0 +1,33 @@
+package org.gendan.security;
+
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to which desk. */
+@Component
+public class DeskPeople {
+
+  private final IdentityService identity;
+
+  DeskPeople(@Lazy IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /** The desks of each person of these desks, by user id; only of these. */
+  public SortedMap<String, SortedSet<String>> of(Collection<String> desks) {
+    SortedMap<String, SortedSet<String>> people = new TreeMap<>();
+    for (String desk : desks) {
+      identity.createUserQuery().memberOfGroup(desk).list().stream()
+          .map(User::getId)
+          .forEach(user -> people.computeIfAbsent(user, any -> new TreeSet<>()).add(desk));
+    }
+    return people;
+  }
+}

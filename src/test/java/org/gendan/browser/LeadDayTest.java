@@ -1,0 +1,76 @@
+package org.gendan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.numberOfElementsToBe;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** A lead's day on one page. */
+@WholeApp
+class LeadDayTest extends AppTest {
+
+  private static final By ROWS = By.cssSelector("#tasks tbody tr");
+  private static final By RESULT = By.cssSelector("#bulk .result");
+
+  @Test
+  @Tag("smoke")
+  void aLeadGivesTasksOutAndSeesWhoHasThem() throws IOException {
+    givesOut("en", "2 done.", "agent2", "Missed today");
+  }
+
+  @Test
+  @Tag("browser")
+  void theSameInChineseWithWhatWasMissedAndOnAPhone() throws IOException {
+    givesOut("zh-CN", "已完成2个。", "agent2", "今日逾期");
+  }
+
+  private void givesOut(String language, String done, String agent, String missed)
+      throws IOException {
+    List<OrderCase> orders =
+        List.of(app.take(OrderBody.cod()), app.take(OrderBody.cod()), app.take(OrderBody.unpaid()));
+    app.as("agent1").post("/api/duty/log-on", Map.of("shift", "DAY")).expect(200);
+    orders.get(0).task("userTask_confirmOrder");
+    orders.get(1).task("userTask_confirmOrder");
+    app.advance(Duration.ofHours(6));
+    try (Pages pages = Pages.open(app.address(), language)) {
+      pages.size(1440, 1000);
+      pages.logIn("lead1");
+      pages.get("/team");
+      pages.keep("team");
+      pages.click(By.cssSelector("select[name=show] option[value=OVERDUE]"));
+      pages.until(numberOfElementsToBe(ROWS, 2));
+      pages.click(By.id("all"));
+      pages.click(By.cssSelector("#bulk select[name=assignee] option[value=" + agent + "]"));
+      pages.type(By.cssSelector("#bulk input[name=reason]"), "absent");
+      pages.click(By.cssSelector("#bulk button[type=submit]"));
+      pages.until(textToBePresentInElementLocated(RESULT, done));
+      pages.until(textToBePresentInElementLocated(ROWS, agent));
+      assertThat(orders.get(0).task("userTask_confirmOrder").path("assignee").asText())
+          .isEqualTo(agent);
+      assertThat(pages.text(By.id("board"))).contains(missed, orders.get(0).no(), agent);
+      pages.keep("team-given");
+
+      pages.click(By.id("all"));
+      pages.click(By.cssSelector("#bulk button[type=submit]"));
+      pages.until(page -> page.findElements(RESULT).get(0).getText().contains("assignee"));
+      pages.keep("team-refused");
+
+      pages.size(500, 1000);
+      pages.keep("team-phone");
+      assertThat(pages.tooWide()).as("what is wider than a phone").isZero();
+      pages.click(By.cssSelector("#tasks .no a"));
+      pages.until(page -> page.getCurrentUrl().contains("/orders/"));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.gendan.browser;
+
+import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Our own pages in a browser, with what every journey does there. */
+final class Pages implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final ChromeDriver browser;
+  private final WebDriverWait wait;
+  private final String address;
+  private final String language;
+
+  private Pages(ChromeDriver browser, String address, String language) {
+    this.browser = browser;
+    this.wait = new WebDriverWait(browser, PATIENCE);
+    this.wait.ignoring(StaleElementReferenceException.class);
+    this.address = address;
+    this.language = language;
+  }
+
+  /** A browser of a reader of this language. */
+  static Pages open(String address, String language) throws IOException {
+    return new Pages(Chromium.start(language), address, language);
+  }
+
+  void size(int width, int height) {
+    browser.manage().window().setSize(new Dimension(width, height));
+  }
+
+  void get(String path) {
+    browser.get(path.startsWith("http") ? path : address + path);
+  }
+
+  void logIn(String userId) {
+    get("/login");
+    type(By.id("username"), userId);
+    type(By.id("password"), userId);
+    click(By.cssSelector("form[name=login] button[type=submit]"));
+    until(page -> !page.getCurrentUrl().contains("/login"));
+  }
+
+  String text(By place) {
+    return wait.until(visibilityOfElementLocated(place)).getText();
+  }
+
+  void type(By field, String value) {
+    wait.until(elementToBeClickable(field)).sendKeys(value);
+  }
+
+  void click(By element) {
+    wait.until(elementToBeClickable(element)).click();
+  }
+
+  <T> T until(ExpectedCondition<T> condition) {
+    return wait.until(condition);
+  }
+
+  String here() {
+    return browser.getCurrentUrl();
+  }
+
+  int count(By what) {
+    return browser.findElements(what).size();
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  long tooWide() {
+    return (Long)
+        browser.executeScript(
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+  }
+
+  void keep(String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(
+          SCREENSHOTS.resolve(name + "-" + language + ".png"),
+          browser.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.quit();
+  }
+}
