@@ -1,65 +1,42 @@
 package org.gendan.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
-import org.gendan.refusal.Refusal;
-import org.gendan.row.Ids;
-import org.gendan.security.CurrentActor;
 import org.gendan.web.PageRequest;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages about orders. */
-@Controller
+@DeskPage
 class DeskController {
 
   private static final int ROWS = 25;
 
+  /** What is wrong with a field most often, said in the reader's language. */
+  private static final List<String> ERRORS =
+      List.of(
+          "required",
+          "too-long",
+          "phone",
+          "amount",
+          "unknown",
+          "number",
+          "decimals",
+          "not-allowed");
+
   private final OrderListMapper list;
   private final OrderPages pages;
   private final Timeline timeline;
-  private final CurrentActor actor;
-  private final MessageSource texts;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final OrderActs acts;
 
-  DeskController(
-      OrderListMapper list,
-      OrderPages pages,
-      Timeline timeline,
-      CurrentActor actor,
-      MessageSource texts,
-      Clock clock,
-      ZoneId zone) {
+  DeskController(OrderListMapper list, OrderPages pages, Timeline timeline, OrderActs acts) {
     this.list = list;
     this.pages = pages;
     this.timeline = timeline;
-    this.actor = actor;
-    this.texts = texts;
-    this.clock = clock;
-    this.zone = zone;
-  }
-
-  @ModelAttribute("say")
-  DeskWords words(Locale reader) {
-    return new DeskWords(texts, reader, zone, clock.instant());
-  }
-
-  @ModelAttribute("me")
-  String me() {
-    return actor.id();
+    this.acts = acts;
   }
 
   /** The list, by what the customer or the carrier names. */
@@ -109,26 +86,10 @@ class DeskController {
     return "desk/of-task";
   }
 
-  @ExceptionHandler
-  String refused(Refusal refusal, Locale reader, Model model, HttpServletResponse response) {
-    response.setStatus(
-        switch (refusal.kind()) {
-          case NOT_FOUND -> HttpStatus.NOT_FOUND.value();
-          case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
-          case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY.value();
-          case CONFLICT, HELD -> HttpStatus.CONFLICT.value();
-        });
-    model.addAttribute("say", words(reader));
-    model.addAttribute("me", me());
-    model.addAttribute("refusal", refusal);
-    return "desk/refused";
-  }
-
   private void show(String orderId, Model model) {
-    model.addAttribute("it", pages.of(orderId));
-    model.addAttribute("choices", Choices.ALL);
-    model.addAttribute("mayAct", pages.isOfADesk());
-    // One for each form on the page: what is sent twice is done once.
-    model.addAttribute("requestId", Ids.next());
+    OrderPage it = pages.of(orderId);
+    model.addAttribute("it", it);
+    model.addAttribute("acts", acts.of(it.order(), it.shipments()));
+    model.addAttribute("errors", ERRORS);
   }
 }

@@ -27,11 +27,13 @@ import org.gendan.escalation.owner.Triage;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes reports: the first opens a case and names its owner, every other joins it. */
 @Service
+@NamedInterface
 public class ExceptionIntake implements Exceptions {
 
   private final ExceptionMapper store;
@@ -115,6 +117,28 @@ public class ExceptionIntake implements Exceptions {
     notices.ask(opened, Notice.Kind.TAKEN);
     log.opened(opened);
     return new Taken(new ExceptionReceipt(opened.id(), false), false);
+  }
+
+  /**
+   * What a report would come to now.
+   *
+   * @param joins the open case that it would join, or null
+   * @param triage of the case that it would open
+   */
+  @NamedInterface
+  public record Outlook(String joins, Triage triage) {}
+
+  /**
+   * Foretells a person's report about an order; nothing is reported.
+   *
+   * @throws Refusal as the report would be refused
+   */
+  @Transactional
+  public Outlook outlook(String orderId, ExceptionCause cause) {
+    mustMakeSense(orderId, cause);
+    var report = new ExceptionReport("-", orderId, null, cause, null, log.actor());
+    String joins = caseOfMany(report).or(() -> store.openCase(orderId + ":" + cause)).orElse(null);
+    return new Outlook(joins, tables.triage(facts(report, Optional.of(subject(orderId)))));
   }
 
   /**
