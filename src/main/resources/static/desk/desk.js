@@ -1,28 +1,56 @@
 // What the desk's pages do beyond links: keys, copying, and forms that are posted to the API as
 // JSON, so that what is asked here is checked where it always is.
-const words = (panel) => panel.querySelector('.acting').dataset;
+const words = (form) => (form.closest('.gd').querySelector('.acting') ?? form.closest('.gd').parentElement.querySelector('.acting')).dataset;
 
 function cookie(name) {
   const found = document.cookie.split('; ').find((one) => one.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
 }
 
-/** The fields as the API takes them: a dot in a name makes an object, what is empty is left out. */
+/** A day and a time at the desk's place as an instant; China keeps one time all year. */
+const moment = (value) => (value.length === 16 ? `${value}:00+08:00` : value);
+
+function put(all, name, value) {
+  const path = name.replaceAll('[', '.').replaceAll(']', '').split('.');
+  const last = path.pop();
+  let place = all;
+  path.forEach((step, i) => {
+    place = place[step] ??= /^\d+$/.test(path[i + 1] ?? last) ? [] : {};
+  });
+  place[last] = value;
+}
+
+const isHidden = (field) => field.closest('[hidden]') !== null;
+
+/**
+ * The fields as the call takes them: a dot in a name makes an object, [0] a list; what is empty, not
+ * shown, or stands in the address already is left out.
+ */
 function body(form) {
   const all = {};
   for (const field of form.elements) {
-    const value = field.value.trim();
+    const value = (field.value ?? '').trim();
     const same = 'changed' in field.dataset && field.value === field.defaultValue;
-    if (!field.name || value === '' || same) {
+    const chosen = !['radio', 'checkbox'].includes(field.type) || field.checked;
+    const elsewhere = 'upload' in field.dataset || form.dataset.post.includes(`{${field.name}}`);
+    if (!field.name || value === '' || same || !chosen || elsewhere || isHidden(field)) {
       continue;
     }
-    const path = field.name.split('.');
-    const last = path.pop();
-    const place = path.reduce((into, step) => (into[step] ??= {}), all);
-    place[last] = 'number' in field.dataset && !Number.isNaN(Number(value)) ? Number(value) : value;
+    let said = value;
+    if ('number' in field.dataset && !Number.isNaN(Number(value))) {
+      said = Number(value);
+    } else if (field.type === 'checkbox') {
+      said = true;
+    } else if ('moment' in field.dataset) {
+      said = moment(value);
+    }
+    put(all, field.name, said);
   }
   return all;
 }
+
+/** Where it is posted to: what stands in braces is chosen in the form. */
+const address = (form) => form.dataset.post.replace(/{(\w+)}/g, (hit, name) => encodeURIComponent(form.elements[name].value));
 
 function clear(form) {
   form.querySelectorAll('.err').forEach((place) => { place.textContent = ''; });
@@ -39,30 +67,54 @@ function tell(form, text) {
 /** At its field, or above the button when the page has no such field; answers whether at a field. */
 function mark(form, error) {
   const place = form.querySelector(`.err[data-for="${CSS.escape(error.field)}"]`);
-  if (!place) {
+  if (!place || isHidden(place)) {
     return false;
   }
-  const known = form.closest('.acting').querySelector(`.errors [data-code="${CSS.escape(error.code)}"]`);
+  const known = form.closest('.gd').querySelector(`.errors [data-code="${CSS.escape(error.code)}"]`);
   const chinese = form.closest('[lang]').lang.startsWith('zh');
-  place.textContent = chinese && known ? `${known.textContent} (${error.message})` : error.message;
-  form.elements[error.field]?.setAttribute('aria-invalid', 'true');
+  const latin = !/\p{Script=Han}/u.test(error.message);
+  place.textContent = chinese && known && latin ? `${known.textContent} (${error.message})` : error.message;
+  const field = form.elements[error.field] ?? form.elements[`fields.${error.field}`];
+  [field].flat().filter((one) => one?.setAttribute).forEach((one) => one.setAttribute('aria-invalid', 'true'));
   return true;
 }
 
 function missing(form) {
-  const empty = [...form.elements].filter((field) => field.required && field.value.trim() === '');
+  const all = [...form.elements].filter((field) => field.required && !isHidden(field));
+  const empty = all.filter((field) => (field.type === 'radio'
+    ? !form.querySelector(`input[name="${CSS.escape(field.name)}"]:checked`)
+    : field.value.trim() === ''));
   empty.forEach((field) => {
-    form.querySelector(`.err[data-for="${CSS.escape(field.name)}"]`).textContent =
-      words(form.closest('.panel')).required;
+    const place = form.querySelector(`.err[data-for="${CSS.escape(field.name.replace(/^fields\./, ''))}"]`);
+    place.textContent = words(form).required;
     field.setAttribute('aria-invalid', 'true');
   });
   empty[0]?.focus();
   return empty.length > 0;
 }
 
+const token = () => ({ Accept: 'application/json', 'X-GENDAN-XSRF': cookie('GENDAN-XSRF') });
+
+/** Photos go one by one to the case that the answer names; answers which could not be taken. */
+async function upload(form, answer) {
+  const input = form.querySelector('[data-upload]');
+  const place = form.dataset.files?.replace(/{(\w+)}/g, (hit, name) => answer[name]);
+  const failed = [];
+  for (const file of input && place ? input.files : []) {
+    const parts = new FormData();
+    parts.append('file', file);
+    const taken = await fetch(place, { method: 'POST', headers: token(), body: parts });
+    if (!taken.ok) {
+      const problem = await taken.json().catch(() => ({}));
+      failed.push(`${file.name}: ${problem.errors?.[0]?.message ?? problem.detail ?? taken.status}`);
+    }
+  }
+  return failed;
+}
+
 async function send(form) {
   const panel = form.closest('.panel');
-  const said = words(panel);
+  const said = words(form);
   clear(form);
   if (missing(form)) {
     return;
@@ -70,25 +122,28 @@ async function send(form) {
   const button = form.querySelector('[type=submit]');
   button.disabled = true;
   try {
-    const answer = await fetch(form.dataset.post, {
+    const answer = await fetch(address(form), {
       method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-        'X-GENDAN-XSRF': cookie('GENDAN-XSRF'),
-      },
+      headers: { 'Content-Type': 'application/json', ...token() },
       body: JSON.stringify(body(form)),
     });
     if (answer.ok) {
+      const told = await answer.json().catch(() => ({}));
+      const failed = await upload(form, told);
+      if (form.dataset.next) {
+        location.assign(form.dataset.next.replace(/{(\w+)}/g, (hit, name) => told[name]));
+        return;
+      }
       await renew(panel);
-      show(said.done);
+      show(failed.length > 0 ? said.files.replace('%s', failed.join('; ')) : said.done, failed.length > 0);
     } else if (answer.status === 401) {
       tell(form, said.expired);
     } else {
       const problem = await answer.json();
       const others = (problem.errors ?? []).filter((error) => !mark(form, error));
       if (!problem.errors || others.length > 0) {
-        tell(form, said.failed.replace('%s', problem.detail ?? answer.status));
+        const alone = others.length > 0 ? others.map((one) => one.message).join('; ') : null;
+        tell(form, said.failed.replace('%s', problem.detail ?? alone ?? answer.status));
       }
       form.querySelector('[aria-invalid]')?.focus();
     }
@@ -100,6 +155,54 @@ async function send(form) {
   }
 }
 
+/** What a form would come to is asked again whenever something else stands in it. */
+async function foretell(form) {
+  const list = form.querySelector('.told');
+  const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== ''));
+  fields.delete('requestId');
+  const asked = `${form.dataset.told}?${fields}`;
+  list.dataset.asked = asked;
+  const answer = await fetch(asked, { headers: { Accept: 'text/html', 'X-Requested-With': 'fetch' } });
+  if (answer.ok && list.dataset.asked === asked) {
+    list.innerHTML = await answer.text();
+  }
+}
+
+/** Whether a part of a task's form is not shown, as the form says it: comparisons with and, or. */
+function hides(form, rule) {
+  const value = (name) => {
+    const all = [...form.elements].filter((one) => one.name === `fields.${name}`);
+    const one = all.find((field) => !['radio', 'checkbox'].includes(field.type) || field.checked);
+    return one && one.value !== '' ? one.value : null;
+  };
+  const holds = (test) => {
+    const [, name, sign, other] = /^\s*(\w+)\s*(!?=)\s*(.+?)\s*$/.exec(test) ?? [];
+    if (!name || ![...form.elements].some((one) => one.name === `fields.${name}`)) {
+      return false;
+    }
+    const wanted = other === 'null' || other === '""' ? null : other.replace(/^"|"$/g, '');
+    return (value(name) === wanted) === (sign === '=');
+  };
+  return rule.replace(/^=/, '').split(' or ').some((part) => part.split(' and ').every(holds));
+}
+
+function arrange(form) {
+  form.querySelectorAll('[data-hide]').forEach((part) => { part.hidden = hides(form, part.dataset.hide); });
+}
+
+async function fill(details) {
+  const answer = await fetch(details.dataset.form, { headers: { Accept: 'text/html', 'X-Requested-With': 'fetch' } });
+  const place = details.querySelector('form, .alert') ?? details.appendChild(document.createElement('p'));
+  place.outerHTML = answer.ok ? await answer.text() : `<p class="alert">${answer.status}</p>`;
+  const form = details.querySelector('form');
+  if (form) {
+    arrange(form);
+    first(form)?.focus();
+  }
+}
+
+const first = (form) => form.querySelector('textarea, select, input:not([type=hidden])');
+
 async function renew(panel) {
   const answer = await fetch(panel.dataset.panel, { headers: { Accept: 'text/html', 'X-Requested-With': 'fetch' } });
   if (answer.ok) {
@@ -107,13 +210,13 @@ async function renew(panel) {
   }
 }
 
-function show(text) {
+function show(text, wrong = false) {
   const note = document.createElement('p');
-  note.className = 'said-so';
+  note.className = wrong ? 'said-so wrong' : 'said-so';
   note.setAttribute('role', 'status');
   note.textContent = text;
   document.querySelector('.gd').append(note);
-  setTimeout(() => note.remove(), 2500);
+  setTimeout(() => note.remove(), wrong ? 12000 : 2500);
 }
 
 async function copy(button) {
@@ -140,12 +243,23 @@ addEventListener('submit', (event) => {
   }
 });
 
-// What is being mended is not wrong any more.
+let waits = 0;
+
 addEventListener('input', (event) => {
   const field = event.target;
-  if (field.getAttribute('aria-invalid') && field.form?.dataset.post) {
-    field.removeAttribute('aria-invalid');
-    field.form.querySelector(`.err[data-for="${CSS.escape(field.name)}"]`).textContent = '';
+  const form = field.form;
+  if (!form?.dataset.post) {
+    return;
+  }
+  // What is being mended is not wrong any more.
+  if (field.getAttribute('aria-invalid')) {
+    [form.elements[field.name]].flat().forEach((one) => (one.length ? [...one] : [one]).forEach((each) => each.removeAttribute('aria-invalid')));
+    form.querySelector(`.err[data-for="${CSS.escape(field.name.replace(/^fields\./, ''))}"]`).textContent = '';
+  }
+  arrange(form);
+  if (form.dataset.told) {
+    clearTimeout(waits);
+    waits = setTimeout(() => foretell(form), 250);
   }
 });
 
@@ -170,7 +284,15 @@ addEventListener('click', (event) => {
 
 addEventListener('toggle', (event) => {
   if (event.target.matches?.('details.act[open]')) {
-    event.target.querySelector('textarea, select, input:not([type=hidden])')?.focus();
+    const form = event.target.querySelector('form');
+    if (event.target.dataset.form && !form) {
+      fill(event.target);
+    } else if (form) {
+      first(form)?.focus();
+      if (form.dataset.told) {
+        foretell(form);
+      }
+    }
   }
 }, true);
 

@@ -1,73 +1,54 @@
 package org.gendan.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
-import org.gendan.refusal.Refusal;
-import org.gendan.row.Ids;
-import org.gendan.security.CurrentActor;
 import org.gendan.security.sight.Masking;
 import org.gendan.security.sight.Unmaskings;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages about orders. */
-@Controller
+@DeskPage
 class DeskController {
 
   private static final int ROWS = 25;
 
+  /** What is wrong with a field most often, said in the reader's language. */
+  private static final List<String> ERRORS =
+      List.of(
+          "required",
+          "too-long",
+          "phone",
+          "amount",
+          "unknown",
+          "number",
+          "decimals",
+          "not-allowed");
+
   private final OrderListMapper list;
   private final OrderPages pages;
   private final Timeline timeline;
+  private final OrderActs acts;
   private final Masking masking;
   private final Unmaskings unmaskings;
-  private final CurrentActor actor;
-  private final MessageSource texts;
-  private final Clock clock;
-  private final ZoneId zone;
 
   DeskController(
       OrderListMapper list,
       OrderPages pages,
       Timeline timeline,
+      OrderActs acts,
       Masking masking,
-      Unmaskings unmaskings,
-      CurrentActor actor,
-      MessageSource texts,
-      Clock clock,
-      ZoneId zone) {
+      Unmaskings unmaskings) {
     this.list = list;
     this.pages = pages;
     this.timeline = timeline;
+    this.acts = acts;
     this.masking = masking;
     this.unmaskings = unmaskings;
-    this.actor = actor;
-    this.texts = texts;
-    this.clock = clock;
-    this.zone = zone;
-  }
-
-  @ModelAttribute("say")
-  DeskWords words(Locale reader) {
-    return new DeskWords(texts, reader, zone, clock.instant());
-  }
-
-  @ModelAttribute("me")
-  String me() {
-    return actor.id();
   }
 
   /** The list, by what the customer or the carrier names. */
@@ -125,29 +106,13 @@ class DeskController {
     return "desk/of-task";
   }
 
-  @ExceptionHandler
-  String refused(Refusal refusal, Locale reader, Model model, HttpServletResponse response) {
-    response.setStatus(
-        switch (refusal.kind()) {
-          case NOT_FOUND -> HttpStatus.NOT_FOUND.value();
-          case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
-          case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY.value();
-          case CONFLICT, HELD -> HttpStatus.CONFLICT.value();
-        });
-    model.addAttribute("say", words(reader));
-    model.addAttribute("me", me());
-    model.addAttribute("refusal", refusal);
-    return "desk/refused";
-  }
-
   private void show(String orderId, Model model) {
-    model.addAttribute("it", masking.of(pages.of(orderId), List.of(orderId)));
+    OrderPage it = masking.of(pages.of(orderId), List.of(orderId));
     boolean clear = masking.sees(orderId);
+    model.addAttribute("it", it);
     model.addAttribute("clear", clear);
     model.addAttribute("mayUnmask", !clear && unmaskings.mayAsk());
-    model.addAttribute("choices", Choices.ALL);
-    model.addAttribute("mayAct", pages.isOfADesk());
-    // One for each form on the page: what is sent twice is done once.
-    model.addAttribute("requestId", Ids.next());
+    model.addAttribute("acts", acts.of(it.order(), it.shipments()));
+    model.addAttribute("errors", ERRORS);
   }
 }

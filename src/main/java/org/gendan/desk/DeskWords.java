@@ -51,6 +51,35 @@ public final class DeskWords {
     return isChinese() ? "zh-CN" : "en";
   }
 
+  /** A word of the pages. */
+  public String text(String key) {
+    return texts.getMessage(key, null, reader);
+  }
+
+  /** A sentence about something; what it is about is said in the same language. */
+  public String said(Said said) {
+    Object[] about = said.args().stream().map(this::inWords).toArray();
+    return texts.getMessage(said.key(), about, reader);
+  }
+
+  /** What can be chosen. */
+  public String option(ActField.Option option) {
+    if (option.code() != null) {
+      return word(option.code());
+    }
+    return option.key() == null ? option.text() : text(option.key());
+  }
+
+  private Object inWords(Object about) {
+    if (about instanceof Said said) {
+      return said(said);
+    }
+    if (about instanceof Enum<?> code) {
+      return word(code);
+    }
+    return about instanceof Number number ? number.toString() : about;
+  }
+
   /** A code of the house. */
   public String word(Enum<?> code) {
     return Words.in(isChinese() ? "zh" : "en", code);
@@ -80,12 +109,7 @@ public final class DeskWords {
   public String process(CaseTask task) {
     return task.caseKey() == null
         ? ""
-        : texts.getMessage("process." + task.caseKey(), null, task.caseName(), reader);
-  }
-
-  /** What a page says where the language of templates has no other way. */
-  public String text(String key) {
-    return texts.getMessage(key, null, reader);
+        : ModelWords.shipped().name(task.caseKey(), task.caseName(), Language.of(reader));
   }
 
   /** A group of people. */

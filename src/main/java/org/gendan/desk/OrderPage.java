@@ -56,8 +56,17 @@ record OrderPage(
     return story.stream().filter(item -> CALLS.contains(item.kind())).toList();
   }
 
-  /** A task and why it is due then; {@code why} is null when it has no due date. */
-  record Task(OpenTask open, Explanation why) {}
+  /** Its parcels without their news. */
+  List<Shipment> shipments() {
+    return parcels.stream().map(Parcel::shipment).toList();
+  }
+
+  /**
+   * A task and why it is due then; {@code why} is null when it has no due date.
+   *
+   * @param mine whether the reader may answer it now
+   */
+  record Task(OpenTask open, Explanation why, boolean mine) {}
 
   /** A parcel; {@code last} is null while nothing was reported. */
   record Parcel(Shipment shipment, TrackingEvent last) {

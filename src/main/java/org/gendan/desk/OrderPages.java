@@ -14,6 +14,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.order.overview.Timeline;
+import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Shipment;
@@ -81,9 +82,29 @@ class OrderPages {
     return groups.contains(Roles.CAMUNDA_ADMIN) || groups.stream().anyMatch(Roles.DESKS::contains);
   }
 
+  /**
+   * A task of the order that the reader may answer now.
+   *
+   * @throws Refusal when it is done, or not the reader's
+   */
+  OpenTask mineOf(String orderId, String taskId) {
+    return timeline.openTasks(orders.get(orderId)).stream()
+        .filter(open -> open.taskId().equals(taskId))
+        .filter(open -> task(open).mine())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "There is no open task %s of this order for %s; it is done, or with a colleague"
+                        .formatted(taskId, actor.id())));
+  }
+
   private OrderPage.Task task(OpenTask open) {
+    boolean free = open.assignee() == null || open.assignee().equals(actor.id());
     return new OrderPage.Task(
-        open, dueDates.find(open.taskId()).map(TaskDueDate::explanation).orElse(null));
+        open,
+        dueDates.find(open.taskId()).map(TaskDueDate::explanation).orElse(null),
+        free && open.group() != null && actor.is(open.group()));
   }
 
   private OrderPage.Parcel parcel(Shipment shipment) {

@@ -15,6 +15,7 @@ import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,8 +69,7 @@ class DiscountController {
 
   @PostMapping("/api/orders/{orderId}/discount-requests")
   ResponseEntity<DiscountAnswer> ask(@PathVariable String orderId, @RequestBody DiscountBody body) {
-    actor.mustBeOneOf(
-        "ask for a discount", Roles.ORDER_AGENTS, Roles.AFTER_SALES, Roles.TEAM_LEADS);
+    actor.must(Deed.ASK_DISCOUNT);
     var wish =
         new Discounts.Wish(
             gift(body.gift()),

@@ -87,28 +87,31 @@ public class Discounts {
       }
     }
     refuseUnlessFitting(order, wish);
-    DiscountRequest asked =
-        new DiscountRequest(
-            Ids.next(),
-            orderId,
-            requestId,
-            wish.gift(),
-            wish.pieces(),
-            wish.fenPerPiece(),
-            0,
-            wish.reason(),
-            Status.REQUESTED,
-            null,
-            Left.NOTHING,
-            actor.id(),
-            log.now(),
-            null,
-            null,
-            null);
+    DiscountRequest asked = asked(orderId, Ids.next(), requestId, wish);
     store.add(asked);
     log.note(asked, "DISCOUNT_REQUESTED", asked.words());
     flow.requested(asked, order.platformOrderNo());
     return new Requested(get(asked.id()), false);
+  }
+
+  DiscountRequest asked(String orderId, String id, String requestId, Wish wish) {
+    return new DiscountRequest(
+        id,
+        orderId,
+        requestId,
+        wish.gift(),
+        wish.pieces(),
+        wish.fenPerPiece(),
+        0,
+        wish.reason(),
+        Status.REQUESTED,
+        null,
+        Left.NOTHING,
+        actor.id(),
+        log.now(),
+        null,
+        null,
+        null);
   }
 
   /** Grants, refuses, or lets wait for a team lead; a request that was weighed stays as it is. */
@@ -210,7 +213,7 @@ public class Discounts {
   }
 
   /** An order has one of the three that a desk gives by itself (row 117 of docs/domain.md). */
-  private boolean isGivenBefore(DiscountRequest asked) {
+  boolean isGivenBefore(DiscountRequest asked) {
     return store.of(asked.orderId()).stream()
         .anyMatch(one -> one.status() == Status.GRANTED && !one.id().equals(asked.id()));
   }
@@ -255,7 +258,7 @@ public class Discounts {
     return new Requested(earlier, true);
   }
 
-  private void refuseUnlessFitting(Order order, Wish wish) {
+  void refuseUnlessFitting(Order order, Wish wish) {
     DiscountEffects.refuseWhenOver(order);
     int ordered = order.lines().stream().mapToInt(OrderLine::quantity).sum();
     if (wish.pieces() < 1 || wish.pieces() > ordered) {

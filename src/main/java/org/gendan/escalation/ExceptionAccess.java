@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ public class ExceptionAccess {
         action,
         Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
             .toArray(String[]::new));
+  }
+
+  /** Who talks to customers or carriers, and administrators. */
+  public void mayReport() {
+    actor.must(Deed.REPORT_EXCEPTION);
   }
 
   /** Who sees what is happening to many orders, or decides about it. */

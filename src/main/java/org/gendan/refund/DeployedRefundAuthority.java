@@ -35,6 +35,11 @@ public class DeployedRefundAuthority {
     }
   }
 
+  /** Whether the person may ask for money of any kind. */
+  public boolean mayAsk() {
+    return actor.groups().stream().anyMatch(group -> mayAsk(group, true) || mayAsk(group, false));
+  }
+
   private boolean mayAsk(String group, boolean right) {
     Map<String, Object> facts =
         Map.of("deskGroup", group, "refundMoney", right ? "RIGHT" : "DISCRETION");

@@ -115,6 +115,15 @@ public class DeployedRefundRules {
     return Optional.of(BigDecimal.valueOf(fen, 2));
   }
 
+  /** The table {@code refund-approver-group}: who decides first about so much money. */
+  public String approver(BigDecimal amount) {
+    DmnDecisionRuleResult row =
+        ask(
+            "refund-approver-group",
+            Map.of("amountFen", amount.movePointRight(2).longValueExact(), "approvalLevel", 1));
+    return row == null ? null : row.getEntry("refundApproverGroup");
+  }
+
   /** The table {@code refund-payment}: whether the ERP can pay it back by itself. */
   public How payment(String platform, String paymentMethod) {
     DmnDecisionRuleResult row =

@@ -81,6 +81,20 @@ public class CurrentActor {
     }
   }
 
+  /** Whether the person may do this. */
+  public boolean may(Deed deed) {
+    return deed.groups().stream().anyMatch(this::is);
+  }
+
+  /**
+   * Lets pass only a person who may do this.
+   *
+   * @throws Refusal otherwise, also for jobs
+   */
+  public void must(Deed deed) {
+    mustBeOneOf(deed.action(), deed.groups().toArray(String[]::new));
+  }
+
   /**
    * Does what the system decides while a person happens to be at the door, such as giving a new
    * task to the agent on duty; the person's groups neither help nor hinder.

@@ -77,7 +77,7 @@ class OrderDeskTest extends AppTest {
 
       assertThat(text(By.cssSelector("main .panel"))).contains(order.no(), stage, task);
       keep("order-" + language);
-      click(By.cssSelector(".act summary"));
+      click(By.cssSelector(".buttons .act summary"));
       click(By.cssSelector(".act[open] button[type=submit]"));
       wait.until(
           textToBePresentInElementLocated(

@@ -7,6 +7,7 @@ import org.gendan.complaint.ComplaintProgress.Status;
 import org.gendan.complaint.Complaints;
 import org.gendan.complaint.fault.ComplaintSamples;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -46,7 +47,7 @@ class ComplaintController {
 
   @PostMapping
   ResponseEntity<ComplaintView.Summary> accept(@RequestBody ComplaintSubmission submission) {
-    mustBeOfADesk("hand in a complaint");
+    actor.must(Deed.COMPLAIN);
     var accepted = intake.accept(submission);
     return answer(accepted.repeated(), views.summary(accepted.complaint()));
   }

@@ -60,7 +60,7 @@ class ExceptionController {
   @PostMapping("/orders/{orderId}/exceptions")
   ResponseEntity<ExceptionView.Accepted> report(
       @PathVariable String orderId, @RequestBody ReportBody body) {
-    access.mayWorkOnCases("report an exception");
+    access.mayReport();
     ExceptionCause cause = ExceptionAccess.cause(body.cause());
     intake.mustMakeSense(orderId, cause);
     Taken taken =

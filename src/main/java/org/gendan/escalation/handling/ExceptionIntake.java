@@ -121,6 +121,28 @@ public class ExceptionIntake implements Exceptions {
   }
 
   /**
+   * What a report would come to now.
+   *
+   * @param joins the open case that it would join, or null
+   * @param triage of the case that it would open
+   */
+  @NamedInterface
+  public record Outlook(String joins, Triage triage) {}
+
+  /**
+   * Foretells a person's report about an order; nothing is reported.
+   *
+   * @throws Refusal as the report would be refused
+   */
+  @Transactional
+  public Outlook outlook(String orderId, ExceptionCause cause) {
+    mustMakeSense(orderId, cause);
+    var report = new ExceptionReport("-", orderId, null, cause, null, log.actor());
+    String joins = caseOfMany(report).or(() -> store.openCase(orderId + ":" + cause)).orElse(null);
+    return new Outlook(joins, tables.triage(facts(report, Optional.of(subject(orderId)))));
+  }
+
+  /**
    * A person's report of what cannot be, such as the loss of a parcel that has not left, is a
    * mistake. A rule or timer that was a moment too late is not refused: its case ends by itself.
    *

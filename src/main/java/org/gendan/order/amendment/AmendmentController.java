@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
@@ -15,7 +14,7 @@ import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,10 +82,7 @@ class AmendmentController {
   @PostMapping
   ResponseEntity<AmendmentAnswer> ask(
       @PathVariable String orderId, @RequestBody AmendmentBody body) {
-    actor.mustBeOneOf(
-        "change an order",
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
+    actor.must(Deed.AMEND);
     var requested = amendments.request(orderId, body.requestId(), wish(body));
     return ResponseEntity.status(requested.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(answer(requested.amendment()));

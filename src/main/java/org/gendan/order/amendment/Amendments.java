@@ -97,13 +97,7 @@ public class Amendments {
         return repeated(earlier, checked);
       }
     }
-    AmendmentStage stage = carriers.stageOf(order);
-    Ruling ruling = tables.route(stage, checked.kind());
-    if (stage == AmendmentStage.OVER) {
-      throw Refusal.conflict(
-          "Order %s is %s and cannot be changed: %s"
-              .formatted(order.platformOrderNo(), order.status(), ruling.why()));
-    }
+    Ruling ruling = ruling(order, checked.kind());
     if (ruling.proofNeeded() && checked.proof() == null) {
       throw Refusal.invalid(
           "proof",
@@ -136,6 +130,31 @@ public class Amendments {
     journal.note(order, "AMENDMENT_REQUESTED", asked.words(), asked.id());
     flow.requested(asked, order.platformOrderNo());
     return new Requested(get(asked.id()), false);
+  }
+
+  /**
+   * What would become of a change now; nothing is asked for.
+   *
+   * @throws Refusal when the order is over
+   */
+  public Ruling outlook(String orderId, Kind kind) {
+    return ruling(orders.get(orderId), kind);
+  }
+
+  /** Whether anything of the order can still be changed. */
+  public boolean mayChange(Order order) {
+    return carriers.stageOf(order) != AmendmentStage.OVER;
+  }
+
+  private Ruling ruling(Order order, Kind kind) {
+    AmendmentStage stage = carriers.stageOf(order);
+    Ruling ruling = tables.route(stage, kind);
+    if (stage == AmendmentStage.OVER) {
+      throw Refusal.conflict(
+          "Order %s is %s and cannot be changed: %s"
+              .formatted(order.platformOrderNo(), order.status(), ruling.why()));
+    }
+    return ruling;
   }
 
   /** The customer has said yes or no; in the task. */

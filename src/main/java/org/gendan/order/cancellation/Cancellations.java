@@ -16,6 +16,7 @@ import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * (row 13 of docs/domain.md). What was paid goes back by itself.
  */
 @Component
+@NamedInterface
 public class Cancellations {
 
   private final Orders orders;
@@ -81,12 +83,7 @@ public class Cancellations {
         return repeated(cancellation, reason);
       }
     }
-    refuseUnlessCancellable(order);
-    if (reason == Reason.UNPAID && order.status() != OrderStatus.UNPAID) {
-      throw Refusal.conflict(
-          "Order %s is %s, not unpaid; cancel it for another reason"
-              .formatted(order.platformOrderNo(), order.status()));
-    }
+    refuseUnlessFitting(order, reason);
     Cancellation cancellation = requested(orderId, checkedId, reason, checkedText);
     if (reason.needsSecondKey(order.status())) {
       Requested asked = new Requested(askSecondKey(order, cancellation, earlier), false);
@@ -97,6 +94,17 @@ public class Cancellations {
     store.add(confirmed);
     cancel(order, confirmed);
     return new Requested(confirmed, false);
+  }
+
+  /**
+   * Whether a request for this reason would wait for logistics; nothing is asked for.
+   *
+   * @throws Refusal as the request would be refused
+   */
+  public boolean wouldNeedSecondKey(String orderId, Reason reason) {
+    Order order = orders.get(orderId);
+    refuseUnlessFitting(order, reason);
+    return reason.needsSecondKey(order.status());
   }
 
   /**
@@ -254,6 +262,15 @@ public class Cancellations {
         "The order is " + Words.of(order.status()),
         cancellation.id());
     process.withdrawn(cancellation);
+  }
+
+  private static void refuseUnlessFitting(Order order, Reason reason) {
+    refuseUnlessCancellable(order);
+    if (reason == Reason.UNPAID && order.status() != OrderStatus.UNPAID) {
+      throw Refusal.conflict(
+          "Order %s is %s, not unpaid; cancel it for another reason"
+              .formatted(order.platformOrderNo(), order.status()));
+    }
   }
 
   private static void refuseUnlessCancellable(Order order) {

@@ -14,6 +14,7 @@ import org.gendan.order.cancellation.Cancellation.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reopenings {
 
   private static final String REOPENED = "ORDER_REOPENED";
-  private static final String[] WHO = {
-    Roles.ORDER_AGENTS, Roles.AFTER_SALES, Roles.TEAM_LEADS, Roles.SUPERVISORS, Roles.RISK_CONTROL
-  };
 
   private final Orders orders;
   private final CancellationMapper store;
@@ -72,7 +70,7 @@ public class Reopenings {
    */
   @Transactional
   public Reopened reopen(String orderId, String requestId, String reason) {
-    actor.mustBeOneOf("open an order again", WHO);
+    actor.must(Deed.REOPEN);
     String checkedId = rules.code("requestId", requestId);
     String why = required(reason);
     Order order = orders.lock(orderId);

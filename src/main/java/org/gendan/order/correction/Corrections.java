@@ -10,7 +10,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.ColumnText;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.gendan.shipment.ParcelAlarm;
 import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
@@ -64,8 +64,7 @@ public class Corrections {
    * @throws Refusal otherwise
    */
   void mustBeAllowed() {
-    actor.mustBeOneOf(
-        "correct a waybill or an outcome", Roles.LOGISTICS, Roles.TEAM_LEADS, Roles.CAMUNDA_ADMIN);
+    actor.must(Deed.CORRECT_PARCEL);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.gendan.quarantine.RowSheet;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.SheetFormat;
 import org.gendan.sheet.SheetRow;
@@ -117,7 +117,7 @@ public class DispatchSheet implements RowSheet {
 
   @Override
   public void mustBeAllowed() {
-    actor.mustBeOneOf("record a dispatch", Roles.LOGISTICS, Roles.CAMUNDA_ADMIN);
+    actor.must(Deed.DISPATCH);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.order.payment.OrderPayments;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,19 +33,6 @@ public class OrderIntake {
 
   /** A file of orders is sent by several clients at once, and each of them may win a row first. */
   private static final int ROUNDS = 8;
-
-  /**
-   * The desks whose work begins with an order. It brings a name, a telephone and an address, starts
-   * calls and messages, and may say that it is paid.
-   */
-  private static final String[] TAKERS = {
-    Roles.ORDER_AGENTS,
-    Roles.AFTER_SALES,
-    Roles.LOGISTICS,
-    Roles.TEAM_LEADS,
-    Roles.SUPERVISORS,
-    Roles.CAMUNDA_ADMIN
-  };
 
   private final OrderValidation validation;
   private final OrderMapper store;
@@ -81,7 +68,7 @@ public class OrderIntake {
    */
   public void mustBeTaker() {
     if (actor.isPerson()) {
-      actor.mustBeOneOf("take orders", TAKERS);
+      actor.must(Deed.TAKE_ORDER);
     }
   }
 

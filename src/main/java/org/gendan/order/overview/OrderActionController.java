@@ -3,7 +3,6 @@ package org.gendan.order.overview;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Order;
 import org.gendan.order.cancellation.Cancellation;
@@ -13,7 +12,7 @@ import org.gendan.order.dispatch.Dispatching;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/orders/{orderId}")
 class OrderActionController {
-
-  private static final String[] DESKS =
-      Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-          .toArray(String[]::new);
 
   private final Dispatching dispatching;
   private final Cancellations cancellations;
@@ -59,7 +54,7 @@ class OrderActionController {
   @PostMapping("/shipments")
   ResponseEntity<OrderView.Parcel> dispatch(
       @PathVariable String orderId, @RequestBody DispatchBody body) {
-    actor.mustBeOneOf("record a dispatch", Roles.LOGISTICS, Roles.CAMUNDA_ADMIN);
+    actor.must(Deed.DISPATCH);
     var recorded =
         dispatching.record(
             orderId,
@@ -78,7 +73,7 @@ class OrderActionController {
   @PostMapping("/cancellations")
   ResponseEntity<CancellationAnswer> cancel(
       @PathVariable String orderId, @RequestBody CancellationBody body) {
-    actor.mustBeOneOf("cancel an order", DESKS);
+    actor.must(Deed.CANCEL);
     var requested =
         cancellations.request(orderId, body.requestId(), reason(body.reason()), body.text());
     Cancellation cancellation = requested.cancellation();
@@ -105,16 +100,19 @@ class OrderActionController {
     return answer(reopened.repeated(), new ReopeningAnswer(order.id(), order.status().name()));
   }
 
-  /** What shall be kept in the story of the order; {@code requestId} is the caller's own. */
-  record NoteBody(String requestId, String text) {}
+  /**
+   * What shall be kept in the story of the order; {@code requestId} is the caller's own, {@code
+   * kind} NOTE when left out.
+   */
+  record NoteBody(String requestId, String kind, String text) {}
 
   /** What was noted, by whom and when. */
   record NoteAnswer(String orderId, OffsetDateTime at, String actor, String text) {}
 
   @PostMapping("/notes")
   ResponseEntity<NoteAnswer> note(@PathVariable String orderId, @RequestBody NoteBody body) {
-    actor.mustBeOneOf("note something about an order", DESKS);
-    var noted = notes.note(orderId, body.requestId(), body.text());
+    actor.must(Deed.NOTE);
+    var noted = notes.note(orderId, body.requestId(), body.kind(), body.text());
     return answer(
         noted.repeated(),
         new NoteAnswer(orderId, BusinessTime.at(noted.at(), zone), noted.actor(), noted.text()));

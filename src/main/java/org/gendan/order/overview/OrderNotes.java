@@ -1,6 +1,7 @@
 package org.gendan.order.overview;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
@@ -15,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OrderNotes {
 
-  private static final String KIND = "NOTE";
+  /** What may be noted: anything, or a call that no task has asked for. */
+  private static final List<String> KINDS = List.of("NOTE", "CALL_IN", "CALL_OUT");
 
   private final Orders orders;
   private final OrderJournal journal;
@@ -34,29 +36,35 @@ class OrderNotes {
    * Keeps a note.
    *
    * @param requestId of the caller, unique within the order
+   * @param kind NOTE, CALL_IN or CALL_OUT; null for NOTE
    * @throws Refusal when there is no such order, nothing to note, or the same request id came with
    *     another text
    */
   @Transactional
-  public Noted note(String orderId, String requestId, String text) {
+  public Noted note(String orderId, String requestId, String kind, String text) {
     Order order = orders.lock(orderId);
     String request = rules.code("requestId", requestId);
+    String what = kind == null ? KINDS.get(0) : kind;
+    if (!KINDS.contains(what)) {
+      throw Refusal.invalid(
+          "kind", ErrorCode.UNKNOWN, "'%s' is not one of %s".formatted(kind, KINDS));
+    }
     String words = rules.remark("text", text);
     if (words == null) {
       throw Refusal.invalid("text", ErrorCode.REQUIRED, "is missing: what shall be kept");
     }
     Optional<OrderJournal.Entry> known =
         journal.of(orderId).stream()
-            .filter(line -> line.kind().equals(KIND) && request.equals(line.ref()))
+            .filter(line -> KINDS.contains(line.kind()) && request.equals(line.ref()))
             .findFirst();
     if (known.isPresent()) {
-      if (!known.get().text().equals(words)) {
+      if (!known.get().text().equals(words) || !known.get().kind().equals(what)) {
         throw Refusal.conflict(
             "Request %s has noted something else; use a requestId of its own".formatted(request));
       }
       return new Noted(known.get().at(), known.get().actor(), words, true);
     }
-    journal.note(order, KIND, words, request);
+    journal.note(order, what, words, request);
     return new Noted(journal.now(), journal.actor(), words, false);
   }
 }

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Orders;
 import org.gendan.order.release.GoodsHold.OrderedBy;
@@ -12,7 +11,7 @@ import org.gendan.order.release.GoodsHolds.Done;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +63,13 @@ class GoodsHoldController {
 
   @PostMapping("/goods-holds")
   ResponseEntity<HoldAnswer> hold(@PathVariable String orderId, @RequestBody HoldBody body) {
-    mayOrder("hold goods");
+    actor.must(Deed.HOLD_GOODS);
     return answer(holds.hold(orderId, body.requestId(), orderedBy(body.orderedBy()), body.text()));
   }
 
   @PostMapping("/releases")
   ResponseEntity<HoldAnswer> release(@PathVariable String orderId, @RequestBody ReleaseBody body) {
-    mayOrder("release goods");
+    actor.must(Deed.RELEASE_GOODS);
     return answer(holds.release(orderId, body.holdId(), orderedBy(body.orderedBy()), body.text()));
   }
 
@@ -78,13 +77,6 @@ class GoodsHoldController {
   @GetMapping("/goods-holds")
   HoldList list(@PathVariable String orderId) {
     return new HoldList(holds.of(orders.get(orderId).id()).stream().map(this::shown).toList());
-  }
-
-  private void mayOrder(String action) {
-    actor.mustBeOneOf(
-        action,
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
   }
 
   private ResponseEntity<HoldAnswer> answer(Done done) {

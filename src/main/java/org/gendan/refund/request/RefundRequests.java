@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
-import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHold.Reason;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.Paybacks;
-import org.gendan.refund.DeployedRefundAuthority;
 import org.gendan.refund.DeployedRefundRules;
 import org.gendan.refund.DeployedRefundRules.Facts;
 import org.gendan.refund.DeployedRefundRules.Route;
@@ -24,12 +22,11 @@ import org.gendan.refund.RefundFlow;
 import org.gendan.refund.RefundKind;
 import org.gendan.refund.RefundMapper;
 import org.gendan.refund.RefundScope;
-import org.gendan.refund.RefundStages;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.RefundTalk;
 import org.gendan.refund.RefundWish;
-import org.gendan.refusal.ErrorCode;
+import org.gendan.refund.request.RefundWeighing.Weighed;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.words.Words;
@@ -47,11 +44,10 @@ public class RefundRequests {
   private final Orders orders;
   private final RefundMapper store;
   private final DeployedRefundRules rules;
-  private final RefundStages stages;
+  private final RefundWeighing weighing;
   private final Paybacks paybacks;
   private final OrderHolds holds;
   private final ControlGroup holdOut;
-  private final DeployedRefundAuthority authority;
   private final OrderJournal journal;
   private final RefundFlow flow;
 
@@ -59,21 +55,19 @@ public class RefundRequests {
       Orders orders,
       RefundMapper store,
       DeployedRefundRules rules,
-      RefundStages stages,
+      RefundWeighing weighing,
       Paybacks paybacks,
       OrderHolds holds,
       ControlGroup holdOut,
-      DeployedRefundAuthority authority,
       OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
     this.store = store;
     this.rules = rules;
-    this.stages = stages;
+    this.weighing = weighing;
     this.paybacks = paybacks;
     this.holds = holds;
     this.holdOut = holdOut;
-    this.authority = authority;
     this.journal = journal;
     this.flow = flow;
   }
@@ -115,24 +109,40 @@ public class RefundRequests {
     if (same.isPresent()) {
       return repeated(same.get(), wish);
     }
-    refuseUnpaidOrEnded(order);
-    RefundScope scope = RefundScope.of(order, wish, earlier);
-    refuseSecondWhole(order, scope, earlier);
-    Stage stage = stage(order, earlier);
+    Weighed weighed = weighing.weigh(order, wish, earlier, byPerson);
     RefundFault found = byPerson ? RefundFault.UNKNOWN : wish.fault();
-    Ruling ruling =
-        rules.route(
-            new Facts(stage, wish.kind(), scope.whole(), found, stages.daysSinceReceipt(order)));
-    if (byPerson) {
-      authority.mustBeAbleToAsk(ruling.withinRight());
-    }
-    if (ruling.route() == Route.AMEND) {
-      throw Refusal.conflict(ruling.entitlement());
-    }
-    BigDecimal money = money(order, wish, scope);
-    RefundFindings findings = RefundFindings.none(stage == Stage.SUSPECT).found(found);
-    Refund refund = refund(order, wish, scope, ruling, findings);
-    return opened(order, refund, money, stage);
+    RefundFindings findings = RefundFindings.none(weighed.stage() == Stage.SUSPECT).found(found);
+    Refund refund = refund(order, wish, weighed.scope(), weighed.ruling(), findings);
+    return opened(order, refund, weighed.money(), weighed.stage());
+  }
+
+  /**
+   * What a wish would come to now.
+   *
+   * @param money zero when nothing was paid
+   * @param approver the group that decides; null when nobody has to
+   * @param frozen whether the order would stay in the house at once
+   */
+  @NamedInterface
+  public record Outlook(Ruling ruling, BigDecimal money, String approver, boolean frozen) {}
+
+  /**
+   * Foretells what a person's wish would come to; nothing is asked for.
+   *
+   * @throws Refusal as the wish would be refused
+   */
+  @Transactional(readOnly = true)
+  public Outlook outlook(String orderId, RefundSubmission submission) {
+    Order order = orders.get(orderId);
+    RefundWish wish = RefundWish.of(submission);
+    Weighed weighed = weighing.weigh(order, wish, store.ofOrder(orderId), true);
+    BigDecimal asked = wish.amount() == null ? BigDecimal.ZERO : wish.amount();
+    boolean decided = weighed.ruling().route() == Route.DECIDE;
+    return new Outlook(
+        weighed.ruling(),
+        weighed.money(),
+        decided ? rules.approver(weighed.money().max(asked)) : null,
+        weighed.stage() == Stage.IN_HOUSE && weighed.scope().whole());
   }
 
   /**
@@ -150,18 +160,11 @@ public class RefundRequests {
     String requestId = Refund.OWED + (earlier.stream().filter(Refund::isOwed).count() + 1);
     RefundWish wish =
         new RefundWish(requestId, RefundKind.REFUND_ONLY, why, RefundFault.UNKNOWN, Map.of(), null);
-    Stage stage = suspicious ? Stage.SUSPECT : stage(order, earlier);
+    Stage stage = suspicious ? Stage.SUSPECT : weighing.stage(order, earlier);
     Ruling ruling = rules.route(new Facts(stage, wish.kind(), true, wish.fault(), -1));
     RefundScope scope = RefundScope.of(order, wish, List.of());
     RefundFindings findings = RefundFindings.none(stage == Stage.SUSPECT);
     opened(order, refund(order, wish, scope, ruling, findings), left, stage);
-  }
-
-  /** Once in doubt, always in doubt. */
-  private Stage stage(Order order, List<Refund> earlier) {
-    Stage stage = stages.of(order);
-    boolean suspicious = earlier.stream().anyMatch(one -> one.findings().suspicious());
-    return stage == Stage.CANCELLED && suspicious ? Stage.SUSPECT : stage;
   }
 
   private Requested opened(Order order, Refund refund, BigDecimal money, Stage stage) {
@@ -215,34 +218,6 @@ public class RefundRequests {
         0);
   }
 
-  /** The money to reserve; zero when nothing was paid. */
-  private BigDecimal money(Order order, RefundWish wish, RefundScope scope) {
-    if (paybacks.paid(order).signum() == 0) {
-      if (wish.amount() != null && !scope.whole()) {
-        throw Refusal.invalid(
-            "amount",
-            ErrorCode.NOTHING_PAID,
-            "nothing was paid for this order; leave the amount out");
-      }
-      return BigDecimal.ZERO;
-    }
-    BigDecimal left = paybacks.left(order, "");
-    if (left.signum() == 0) {
-      throw Refusal.conflict(
-          "Everything that was paid for order %s is paid back, or promised to another refund"
-              .formatted(order.platformOrderNo()));
-    }
-    if (wish.amount() == null) {
-      return scope.whole() ? left : RefundScope.worth(order, scope.lines()).min(left);
-    }
-    if (wish.amount().compareTo(left) > 0) {
-      throw Refusal.conflict(
-          "Of order %s %s %s can still be paid back, not %s; ask for that much at most"
-              .formatted(order.platformOrderNo(), left, order.currency(), wish.amount()));
-    }
-    return wish.amount();
-  }
-
   /** What is paid on arrival cannot be reserved yet, and needs its approver all the same. */
   private static BigDecimal atStake(Refund refund) {
     return refund.amountAsked() == null ? BigDecimal.ZERO : refund.amountAsked();
@@ -255,34 +230,6 @@ public class RefundRequests {
               .formatted(known.requestId()));
     }
     return new Requested(known, true);
-  }
-
-  private void refuseUnpaidOrEnded(Order order) {
-    if (order.status() == OrderStatus.UNPAID) {
-      throw Refusal.conflict(
-          "Order %s is not paid; cancel it with POST /api/orders/%s/cancellations"
-              .formatted(order.platformOrderNo(), order.id()));
-    }
-    boolean ended =
-        order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REFUNDED;
-    if (ended && paybacks.left(order, "").signum() == 0) {
-      throw Refusal.conflict(
-          "Order %s is %s, and nothing is left to pay back"
-              .formatted(order.platformOrderNo(), order.status()));
-    }
-  }
-
-  /** Money guards itself; an order of which nothing was paid needs this. */
-  private static void refuseSecondWhole(Order order, RefundScope scope, List<Refund> earlier) {
-    earlier.stream()
-        .filter(one -> !one.status().isOver() && (one.whole() || scope.whole()))
-        .findFirst()
-        .ifPresent(
-            one -> {
-              throw Refusal.conflict(
-                  "Refund %s of order %s is open (%s) and has to end first"
-                      .formatted(one.id(), order.platformOrderNo(), one.status()));
-            });
   }
 
   private static String text(Refund refund) {

@@ -10,7 +10,7 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipment.Withdrawal;
@@ -129,12 +129,7 @@ class ShipmentController {
   @PostMapping("/claims")
   @ResponseStatus(HttpStatus.CREATED)
   View claim(@PathVariable String shipmentId, @RequestBody ClaimBody body) {
-    actor.mustBeOneOf(
-        "note a customer's claim",
-        Roles.ORDER_AGENTS,
-        Roles.AFTER_SALES,
-        Roles.TEAM_LEADS,
-        Roles.LOGISTICS);
+    actor.must(Deed.NOTE_CLAIM);
     return view(outcomes.claim(shipmentId, outcome(body.claim()), body.text()));
   }
 

@@ -3,12 +3,11 @@ package org.gendan.ticket.handling;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.engine.ProcessHistory;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketMapper.Filter;
 import org.gendan.ticket.TicketStatus;
@@ -58,7 +57,7 @@ class TicketController {
 
   @PostMapping
   ResponseEntity<TicketView.Summary> take(@RequestBody TicketSubmission submission) {
-    actor.mustBeOneOf("hand in a ticket", desksAndAdministrators());
+    actor.must(Deed.HAND_IN_TICKET);
     TicketOutcome outcome = intake.take(submission);
     if (outcome instanceof TicketOutcome.Taken taken) {
       return ResponseEntity.status(HttpStatus.CREATED).body(summary(taken.ticket()));
@@ -125,13 +124,7 @@ class TicketController {
   }
 
   private void mustWorkOnTickets() {
-    actor.mustBeOneOf(
-        "stop the clock of a ticket", Roles.AFTER_SALES, Roles.TEAM_LEADS, Roles.SUPERVISORS);
-  }
-
-  private static String[] desksAndAdministrators() {
-    return Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-        .toArray(String[]::new);
+    actor.must(Deed.PAUSE_TICKET);
   }
 
   private TicketView.Summary summary(Ticket ticket) {

@@ -20,7 +20,7 @@ import org.gendan.refund.goodsreturn.ReturnWaybill;
 import org.gendan.refund.goodsreturn.Returns;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,13 +90,7 @@ public class ReturnSending {
   /** The same from within the task, whose process goes on by itself. */
   @Transactional
   public ReturnWaybill namedInTask(String refundId, String carrier, String waybillNo) {
-    actor.mustBeOneOf(
-        "name the waybill of a return",
-        Roles.AFTER_SALES,
-        Roles.ORDER_AGENTS,
-        Roles.LOGISTICS,
-        Roles.TEAM_LEADS,
-        Roles.CAMUNDA_ADMIN);
+    actor.must(Deed.NAME_RETURN);
     ReturnParcel parcel = ReturnParcel.of(carrier, waybillNo);
     GoodsReturn goods = returns.lock(refundId);
     Optional<ReturnWaybill> known = store.waybill(refundId);
