@@ -62,7 +62,7 @@ final class MariaDbServer {
             "--skip-ssl",
             "--innodb-flush-log-at-trx-commit=2",
             "--skip-innodb-doublewrite",
-            "--innodb-buffer-pool-size=256M",
+            "--innodb-buffer-pool-size=" + System.getProperty("test.server.memory", "256M"),
             "--innodb-log-file-size=64M",
             "--max-connections=500",
             "--sql-mode=" + MYSQL_8_SQL_MODE);
