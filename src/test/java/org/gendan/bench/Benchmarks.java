@@ -14,8 +14,14 @@ public final class Benchmarks {
           new CalendarBenchmark(),
           "clocks",
           new ClockBenchmark(),
+          "desk",
+          new DeskBenchmark(),
+          "dispatch",
+          new DispatchBenchmark(),
           "push",
           new PushBenchmark(),
+          "statements",
+          new StatementsBenchmark(),
           "tracking",
           new TrackingBenchmark());
 

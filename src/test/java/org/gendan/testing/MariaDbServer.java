@@ -67,7 +67,7 @@ final class MariaDbServer {
             // Each of the tables, of which a schema has 200, is a file that is written through.
             "--innodb-flush-method=nosync",
             "--debug-no-sync",
-            "--innodb-buffer-pool-size=256M",
+            "--innodb-buffer-pool-size=" + System.getProperty("test.server.memory", "256M"),
             "--innodb-log-file-size=64M",
             "--max-connections=500",
             "--sql-mode=" + MYSQL_8_SQL_MODE);

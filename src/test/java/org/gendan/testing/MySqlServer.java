@@ -105,12 +105,12 @@ final class MySqlServer {
         "--caching-sha2-password-auto-generate-rsa-keys=OFF",
         "--sha256-password-auto-generate-rsa-keys=OFF",
         "--disable-log-bin",
-        "--performance-schema=OFF",
+        "--performance-schema=" + System.getProperty("test.mysql.performance-schema", "OFF"),
         "--skip-innodb-use-native-aio",
         "--innodb-doublewrite=OFF",
         "--innodb-flush-method=nosync",
         "--innodb-flush-log-at-trx-commit=2",
-        "--innodb-buffer-pool-size=256M",
+        "--innodb-buffer-pool-size=" + System.getProperty("test.server.memory", "256M"),
         "--innodb-redo-log-capacity=64M",
         "--character-set-server=latin1");
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.gendan.money.MoneyLedger;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OpenTasksAgree;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets an order go a random way, and then lets people bring it to an end. */
 abstract class Walks extends AppTest {
@@ -14,6 +16,7 @@ abstract class Walks extends AppTest {
 
   @Autowired private ProcessEngine engine;
   @Autowired private MoneyLedger ledger;
+  @Autowired private JdbcTemplate database;
 
   /**
    * Walks, and holds after each step what must be true of the order.
@@ -29,10 +32,12 @@ abstract class Walks extends AppTest {
         for (int i = 0; i < steps; i++) {
           walk.step();
           truths.hold(walk.order(), walk.tasks());
+          OpenTasksAgree.hold(engine, database);
         }
         for (int i = 0; i < DAYS && !truths.unfinished().isEmpty(); i++) {
           walk.day();
           truths.hold(walk.order(), walk.tasks());
+          OpenTasksAgree.hold(engine, database);
         }
         assertThat(truths.unfinished()).as("what nobody can end").isEmpty();
         truths.holdAtTheEnd(walk.order());

@@ -28,6 +28,7 @@ import org.gendan.engine.deployment.ModelCallCheck;
 import org.gendan.engine.deployment.ModelCodeCheck;
 import org.gendan.engine.deployment.ModelExpressions;
 import org.gendan.engine.deployment.ModelFunction;
+import org.gendan.engine.opentask.OpenTaskSessions;
 import org.gendan.engine.rollout.GateKeeper;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,6 +74,7 @@ public class EngineSettings {
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new BoundedChecks()));
         configuration.setIdentityProviderSessionFactory(
             new GuardedPasswords.Factory(logins::getObject));
+        configuration.setCustomSessionFactories(beans.getBean(OpenTaskSessions.class).factories());
         configuration.setTaskService(new AnsweredTaskService(protectedNames));
         configuration.setFormService(
             new AnsweredFormService(

@@ -1,0 +1,136 @@
+package org.gendan.engine.opentask;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+
+/**
+ * The engine's own way to the database, which tells the table of open tasks what it has written:
+ * every change of a task passes here, whatever command, migration, batch or job makes it, and no
+ * listener of a model is asked. The engine deletes and changes tasks one by one; the only statement
+ * of its own about many is that of suspension, which the table does not hold.
+ */
+final class OpenTaskFlush extends DbEntityManager {
+
+  private static final String ORDER_NO = "orderNo";
+
+  private final Supplier<OpenTaskWriter> writer;
+  private OpenTaskChanges seen = new OpenTaskChanges();
+
+  private OpenTaskFlush(
+      IdGenerator ids, PersistenceSession session, Supplier<OpenTaskWriter> writer) {
+    super(ids, session);
+    this.writer = writer;
+  }
+
+  @Override
+  protected void performEntityOperation(CachedDbEntity cached, DbOperationType type) {
+    note(cached.getEntity(), type);
+    super.performEntityOperation(cached, type);
+  }
+
+  @Override
+  protected void flushDbOperationManager() {
+    super.flushDbOperationManager();
+    if (!seen.isEmpty()) {
+      OpenTaskChanges flushed = seen;
+      seen = new OpenTaskChanges();
+      writer.get().write(flushed);
+    }
+  }
+
+  private void note(DbEntity entity, DbOperationType type) {
+    if (entity instanceof TaskEntity task) {
+      seen.task(task, type);
+    } else if (entity instanceof IdentityLinkEntity link && link.getTaskId() != null) {
+      seen.read.add(link.getTaskId());
+    } else if (entity instanceof VariableInstanceEntity variable
+        && ORDER_NO.equals(variable.getName())
+        && variable.getProcessInstanceId() != null
+        && variable.getProcessInstanceId().equals(variable.getExecutionId())) {
+      seen.renamed.add(variable.getProcessInstanceId());
+    } else if (entity instanceof ExecutionEntity execution
+        && type != DbOperationType.UPDATE
+        && execution.isProcessInstanceExecution()) {
+      seen.whole.add(execution.getId());
+    }
+  }
+
+  /** What one flush has done to tasks. */
+  static final class OpenTaskChanges {
+
+    /** Tasks to be read again: new ones, and those with another group. */
+    final Set<String> read = new HashSet<>();
+
+    final Set<String> added = new HashSet<>();
+    final Set<String> gone = new HashSet<>();
+    final Map<String, OpenTaskMapper.Change> changed = new LinkedHashMap<>();
+
+    /** Cases whose order number was written. */
+    final Set<String> renamed = new HashSet<>();
+
+    /** Cases that have begun or ended, all of whose tasks are seen. */
+    final Set<String> whole = new HashSet<>();
+
+    private void task(TaskEntity task, DbOperationType type) {
+      switch (type) {
+        case INSERT -> added.add(task.getId());
+        case DELETE -> gone.add(task.getId());
+        case UPDATE -> changed.put(task.getId(), change(task));
+        default -> throw new IllegalStateException("A task is not written by " + type);
+      }
+    }
+
+    private static OpenTaskMapper.Change change(TaskEntity task) {
+      var definition = task.getProcessDefinition();
+      return new OpenTaskMapper.Change(
+          task.getId(),
+          task.getAssignee(),
+          task.getDueDate(),
+          task.getPriority(),
+          task.getFollowUpDate(),
+          definition == null ? "" : definition.getKey(),
+          task.getTaskDefinitionKey() == null ? "" : task.getTaskDefinitionKey());
+    }
+
+    boolean isEmpty() {
+      return read.isEmpty()
+          && added.isEmpty()
+          && gone.isEmpty()
+          && changed.isEmpty()
+          && renamed.isEmpty();
+    }
+  }
+
+  /** One for each command. */
+  record Factory(Supplier<OpenTaskWriter> writer) implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return DbEntityManager.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new OpenTaskFlush(
+          Context.getProcessEngineConfiguration().getIdGenerator(),
+          Context.getCommandContext().getSession(PersistenceSession.class),
+          writer);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.gendan.engine.opentask;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the engine is built with, so that the table of open tasks is written and asked. */
+@Component
+public class OpenTaskSessions {
+
+  private final ObjectProvider<OpenTaskWriter> writer;
+  private final ObjectProvider<OpenTaskListMapper> lists;
+
+  OpenTaskSessions(
+      ObjectProvider<OpenTaskWriter> writer, ObjectProvider<OpenTaskListMapper> lists) {
+    this.writer = writer;
+    this.lists = lists;
+  }
+
+  /** Take the place of the engine's own. */
+  public List<SessionFactory> factories() {
+    return List.of(
+        new OpenTaskFlush.Factory(writer::getObject), new OpenTaskLists.Factory(lists::getObject));
+  }
+}

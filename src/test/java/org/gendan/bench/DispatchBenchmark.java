@@ -1,0 +1,125 @@
+package org.gendan.bench;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TimeZone;
+import org.gendan.order.Orders;
+import org.gendan.order.dispatch.DispatchSheet;
+import org.gendan.order.dispatch.Dispatching;
+import org.gendan.quarantine.ImportResult;
+import org.gendan.quarantine.RowImport;
+import org.gendan.sheet.SheetSource;
+import org.gendan.testing.TestDatabase;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The sheet of waybills against one transaction an order, on the same database in the same run.
+ * Jobs rest meanwhile: the notices and subscriptions that a parcel asks for have their own.
+ */
+final class DispatchBenchmark implements Benchmarks.Benchmark {
+
+  private static final int ROWS = Integer.getInteger("bench.rows", 2_101);
+  private static final int ONE_BY_ONE = Integer.getInteger("bench.one-by-one", 200);
+  private static final int RUNS = Integer.getInteger("bench.runs", 3);
+  private static final double A_SECOND = 150;
+
+  private BenchApplication bench;
+  private int next = 1;
+
+  @Override
+  public void run() throws Exception {
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    TestDatabase database = TestDatabase.create();
+    try (ConfigurableApplicationContext app = BenchApplication.start(database)) {
+      bench = new BenchApplication(app, database);
+      OrderCase order =
+          bench
+              .app()
+              .take(
+                  OrderBody.cod()
+                      .with("platformOrderNo", WaitingOrders.NUMBER)
+                      .with("customerPhone", WaitingOrders.PHONE)
+                      .with("customerName", WaitingOrders.NAME));
+      order.confirm();
+      order.becomes("READY_TO_SHIP");
+      bench.letJobsEnd();
+      bench.restJobs();
+      WaitingOrders.copy(database, (RUNS + 1) * (ROWS + ONE_BY_ONE));
+      SecurityContextHolder.getContext()
+          .setAuthentication(
+              UsernamePasswordAuthenticationToken.authenticated(
+                  "logistics1", null, AuthorityUtils.createAuthorityList("logistics")));
+      measure();
+    }
+  }
+
+  private void measure() throws Exception {
+    double[] sheet = new double[RUNS];
+    double[] single = new double[RUNS];
+    double[] target = new double[RUNS];
+    double[] asked = new double[RUNS];
+    double[] askedAlone = new double[RUNS];
+    // The first round warms up and is not counted.
+    for (int run = -1; run < RUNS; run++) {
+      long before = bench.questions();
+      double together = imported();
+      long between = bench.questions();
+      double alone = oneByOne();
+      if (run >= 0) {
+        asked[run] = (between - before) / (double) ROWS;
+        askedAlone[run] = (bench.questions() - between) / (double) ONE_BY_ONE;
+        sheet[run] = together;
+        single[run] = alone;
+        target[run] = A_SECOND;
+      }
+    }
+    String what = ROWS + " dispatches, " + bench.server();
+    new BenchReport(
+            "dispatch",
+            List.of(
+                BenchReport.row(what + ", against one by one", "orders/s", sheet, single, 1),
+                BenchReport.row(
+                    what + ", against one by one", "statements/order", asked, askedAlone, 1),
+                BenchReport.row(what + ", against 150/s", "orders/s", sheet, target, 1)))
+        .write();
+  }
+
+  private double imported() throws Exception {
+    StringBuilder csv = new StringBuilder("platformOrderNo,carrier,waybillNo\n");
+    for (int i = 0; i < ROWS; i++, next++) {
+      csv.append("%s,SF,SF%013d\n".formatted(WaitingOrders.number(next), next));
+    }
+    byte[] file = csv.toString().getBytes(StandardCharsets.UTF_8);
+    long began = System.nanoTime();
+    ImportResult result =
+        bench
+            .bean(RowImport.class)
+            .run(
+                new SheetSource(
+                    "file", "bench.csv", "text/csv", null, new ByteArrayInputStream(file)),
+                bench.bean(DispatchSheet.class),
+                "bench");
+    double seconds = (System.nanoTime() - began) / 1e9;
+    if (result.accepted() != ROWS) {
+      throw new IllegalStateException("Not every parcel was taken: " + result);
+    }
+    return ROWS / seconds;
+  }
+
+  private double oneByOne() {
+    Orders orders = bench.bean(Orders.class);
+    Dispatching dispatching = bench.bean(Dispatching.class);
+    long began = System.nanoTime();
+    for (int i = 0; i < ONE_BY_ONE; i++, next++) {
+      dispatching.record(
+          orders.get(null, WaitingOrders.number(next)).id(), "SF", "SF%013d".formatted(next), null);
+    }
+    return ONE_BY_ONE / ((System.nanoTime() - began) / 1e9);
+  }
+}
