@@ -42,7 +42,7 @@ function mark(form, error) {
   if (!place) {
     return false;
   }
-  const known = form.closest('.acting').querySelector(`.errors [data-code="${CSS.escape(error.code)}"]`);
+  const known = form.closest('.panel').querySelector(`.errors [data-code="${CSS.escape(error.code)}"]`);
   const chinese = form.closest('[lang]').lang.startsWith('zh');
   place.textContent = chinese && known ? `${known.textContent} (${error.message})` : error.message;
   form.elements[error.field]?.setAttribute('aria-invalid', 'true');
@@ -169,14 +169,14 @@ addEventListener('click', (event) => {
 });
 
 addEventListener('toggle', (event) => {
-  if (event.target.matches?.('details.act[open]')) {
+  if (event.target.matches?.('details:is(.act, .unmask)[open]')) {
     event.target.querySelector('textarea, select, input:not([type=hidden])')?.focus();
   }
 }, true);
 
 addEventListener('keydown', (event) => {
   const find = document.querySelector('.gd #find');
-  if (event.key === 'Escape' && event.target.closest?.('details.act')) {
+  if (event.key === 'Escape' && event.target.closest?.('details:is(.act, .unmask)')) {
     event.target.closest('details').open = false;
   }
   if (!find || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input:not(#find), select, textarea')) {

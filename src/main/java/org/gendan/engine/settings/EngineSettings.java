@@ -30,6 +30,7 @@ import org.gendan.engine.rollout.GateKeeper;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -44,11 +45,10 @@ public class EngineSettings {
   @Bean
   AbstractProcessEnginePlugin enginePlugin(
       ObjectProvider<FlywayMigrationInitializer> migrations,
-      ListableBeanFactory beans,
+      ApplicationContext beans,
       ObjectProvider<TaskAccess> access,
       ObjectProvider<TaskDeadlines> deadlines,
       ObjectProvider<TaskHolders> holders,
-      ObjectProvider<TaskReader> reader,
       ObjectProvider<GateKeeper> gate,
       ObjectProvider<LoginGuard> logins) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
@@ -67,14 +67,16 @@ public class EngineSettings {
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setIdentityProviderSessionFactory(
-            new GuardedPasswords.Factory(logins::getObject));
+            new GuardedPasswords.Factory(logins::getObject, beans::publishEvent));
+        configuration.setAuthorizationService(new NotedGrants(beans::publishEvent));
         configuration.setTaskService(new AnsweredTaskService(protectedNames));
         configuration.setFormService(
             new AnsweredFormService(
                 protectedNames,
                 () -> beans.getBeansOfType(TaskView.class).values(),
                 () -> Optional.ofNullable(deadlines.getIfAvailable()),
-                () -> Optional.ofNullable(reader.getIfAvailable())));
+                () ->
+                    Optional.ofNullable(beans.getBeanProvider(TaskReader.class).getIfAvailable())));
         configuration
             .getCustomPreBPMNParseListeners()
             .add(
