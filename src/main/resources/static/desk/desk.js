@@ -283,6 +283,9 @@ addEventListener('click', (event) => {
 });
 
 addEventListener('toggle', (event) => {
+  if (event.target.matches?.('details.unmask[open]')) {
+    event.target.querySelector('textarea, select, input:not([type=hidden])')?.focus();
+  }
   if (event.target.matches?.('details.act[open]')) {
     const form = event.target.querySelector('form');
     if (event.target.dataset.form && !form) {
@@ -298,7 +301,7 @@ addEventListener('toggle', (event) => {
 
 addEventListener('keydown', (event) => {
   const find = document.querySelector('.gd #find');
-  if (event.key === 'Escape' && event.target.closest?.('details.act')) {
+  if (event.key === 'Escape' && event.target.closest?.('details:is(.act, .unmask)')) {
     event.target.closest('details').open = false;
   }
   if (!find || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input:not(#find), select, textarea')) {

@@ -92,8 +92,7 @@ class DoorsTest {
           entry("org.gendan.engine.TaskAccess", "security knows the engine, not the reverse"),
           entry("org.gendan.engine.TaskDeadlines", "clocks know the engine, not the reverse"),
           entry("org.gendan.engine.TaskReader", "security knows the engine, not the reverse"),
-          entry(
-              "org.gendan.security.sight.OrdersOfCases", "orders know security, not the reverse"),
+          entry("org.gendan.security.sight.OrdersOfCases", "orders know security, not the reverse"),
           entry("org.gendan.engine.TaskHolders", "who has which task knows the engine"),
           entry(
               "org.gendan.erp.Erp",

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ public final class Mask {
   private static final String MOBILE =
       "(?<!%1$s)(?:(?:\\+|00)?86[- ]?)?[1１][3-9３-９]%1$s(?:[- ]?%1$s{4}){2}(?!%1$s)";
 
-  private static final String LANDLINE = "(?<!%1$s)[0０]%1$s{2,3}[-－ ]?%1$s{7,8}(?!%1$s)";
+  private static final String LANDLINE = "(?<!%1$s|[0-9a-f]-)[0０]%1$s{2,3}[-－ ]?%1$s{7,8}(?!%1$s)";
   private static final String ABROAD = "\\+%1$s{1,3}(?:[- ]?%1$s){6,13}";
 
   private static final Pattern NUMBER =
@@ -44,6 +45,14 @@ public final class Mask {
               + "(?:[\\p{IsHan}]{2,9}?(?:市|自治州|地区|盟) ?)?"
               + "(?:[\\p{IsHan}]{1,9}?(?:区|县|旗) ?)?");
 
+  /** The name of a field in JSON, or what stands between the separators of sheets and JSON. */
+  private static final Pattern CELL =
+      Pattern.compile("\"[A-Za-z_]+\"\\s*:|[^,;\\t\\r\\n\"{}\\[\\]]+");
+
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "|\"[A-Za-z_]+\"\\s*:|[A-Z_]{2,}|[A-Z]*[0-9][A-Za-z0-9_./:+'-]*|[0-9][0-9/:. TZ+-]*");
+
   private static final int SHORTEST_PHONE = 7;
   private static final int SHORTEST_ADDRESS = 4;
 
@@ -56,7 +65,7 @@ public final class Mask {
       case PHONE -> phone(value);
       case ADDRESS -> address(value);
       case TEXT -> text(value, known);
-      case RAW -> value == null || value.isEmpty() ? value : STARS;
+      case RAW -> raw(value);
     };
   }
 
@@ -115,6 +124,22 @@ public final class Mask {
   /** The same where nobody is known. */
   public static String text(String text) {
     return text(text, KnownWords.NONE);
+  }
+
+  /**
+   * Of a row or a message as it came only what is a number, a code, a time or the name of a field,
+   * which tells one from another.
+   */
+  public static String raw(String raw) {
+    return raw == null
+        ? null
+        : text(
+            CELL.matcher(raw)
+                .replaceAll(
+                    cell ->
+                        PLAIN.matcher(cell.group().strip()).matches()
+                            ? Matcher.quoteReplacement(cell.group())
+                            : STARS));
   }
 
   /** Whether a value that a person sends back is what the mask has shown of the one we have. */

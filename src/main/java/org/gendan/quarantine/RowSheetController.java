@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.audit.AuditKind;
+import org.gendan.security.audit.AuditTrail;
 import org.gendan.sheet.SheetSource;
 import org.gendan.sheet.SheetUpload;
 import org.springframework.http.MediaType;
@@ -24,8 +26,10 @@ class RowSheetController {
   private final RowImport rows;
   private final Map<String, RowSheet> sheets = new HashMap<>();
   private final CurrentActor actor;
+  private final AuditTrail trail;
 
-  RowSheetController(RowImport rows, List<RowSheet> sheets, CurrentActor actor) {
+  RowSheetController(RowImport rows, List<RowSheet> sheets, CurrentActor actor, AuditTrail trail) {
+    this.trail = trail;
     this.rows = rows;
     sheets.forEach(sheet -> this.sheets.put("/api/%s/import".formatted(sheet.source()), sheet));
     this.actor = actor;
@@ -51,7 +55,12 @@ class RowSheetController {
     RowSheet sheet = sheets.get(request.getServletPath());
     sheet.mustBeAllowed();
     try {
-      return rows.run(source, sheet, actor.id());
+      ImportResult result = rows.run(source, sheet, actor.id());
+      trail.note(
+          AuditKind.SHEET_IMPORTED,
+          sheet.source(),
+          "%d accepted, %d rejected".formatted(result.accepted(), result.rejected()));
+      return result;
     } finally {
       source.content().close();
     }

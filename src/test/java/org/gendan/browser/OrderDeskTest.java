@@ -101,7 +101,7 @@ class OrderDeskTest extends AppTest {
       browser.get(app.address() + "/camunda/app/tasklist/default/#/?task=" + taskId);
       wait.until(visibilityOfElementLocated(By.cssSelector(".fjs-form")));
       assertThat(text(BESIDE)).contains(order.no(), "羽绒服 红 M", task, note);
-      assertThat(browser.findElements(By.cssSelector("aside.gendan-order a.tel"))).hasSize(1);
+      assertThat(browser.findElements(By.cssSelector("aside.gendan-order .tel"))).hasSize(1);
       assertThat(browser.findElements(BESIDE_THE_WORK)).noneMatch(WebElement::isDisplayed);
       keep("tasklist-order-" + language);
       click(By.xpath("//ul[contains(@class,'nav-tabs')]//a[normalize-space()='" + tab + "']"));

@@ -82,6 +82,8 @@ final class Tasklist {
 
   void claim() {
     click(By.cssSelector("button.claim"));
+    // The task is opened anew, with the names and numbers that are shown to who holds it.
+    wait.until(presenceOfElementLocated(By.cssSelector("aside.gendan-order[data-hand=held]")));
     wait.until(elementToBeClickable(COMPLETE));
   }
 

@@ -122,7 +122,7 @@ class AgreedDayJourneyTest extends AppTest {
         SECOND,
         Map.of("callResult", "REACHED", "action", "CORRECT_ADDRESS", "newAddress", "示例大道8号"));
 
-    assertThat(order.show().at("/customer/address").asText()).isEqualTo("示例大道8号");
+    assertThat(order.unmasked().at("/customer/address").asText()).isEqualTo("示例大道8号");
     assertThat(order.story()).contains("RECIPIENT_CORRECTED");
     assertThat(parcel.requests()).singleElement().asString().startsWith("REDIRECT");
   }

@@ -39,7 +39,7 @@ class AmendmentJourneyTest extends AppTest {
     Answer made = change(order, "a1", "CONTACT", ELSEWHERE, Map.of()).expect(201);
 
     assertThat(made.at("/status")).isEqualTo("APPLIED");
-    assertThat(order.show().at("/customer/address").asText()).isEqualTo("示例大道9号");
+    assertThat(order.unmasked().at("/customer/address").asText()).isEqualTo("示例大道9号");
     assertThat(order.openTasks()).containsExactly("userTask_confirmOrder");
     assertThat(change(order, "a1", "CONTACT", ELSEWHERE, Map.of()).expect(200).at("/amendmentId"))
         .isEqualTo(made.at("/amendmentId"));
@@ -92,7 +92,7 @@ class AmendmentJourneyTest extends AppTest {
     change(order, "a1", "CONTACT", ELSEWHERE, Map.of()).expect(201);
 
     await().untilAsserted(() -> assertThat(pushes(order)).isEqualTo(pushes + 1));
-    assertThat(order.show().at("/customer/address").asText()).isEqualTo("示例大道9号");
+    assertThat(order.unmasked().at("/customer/address").asText()).isEqualTo("示例大道9号");
     assertThat(order.openTasks()).containsExactly(DISPATCH);
   }
 
@@ -164,7 +164,7 @@ class AmendmentJourneyTest extends AppTest {
 
     order.complete("agent1", TELL, Map.of("customerChoice", "KEEP"));
     assertThat(parcel.requests()).containsExactly("REDIRECT AGREED");
-    assertThat(order.show().at("/customer/address").asText()).isEqualTo("示例大道9号");
+    assertThat(order.unmasked().at("/customer/address").asText()).isEqualTo("示例大道9号");
     assertThat(order.story())
         .containsSubsequence("CARRIER_ASKED", "CARRIER_AGREED", "AMENDMENT_APPLIED");
   }
@@ -177,7 +177,7 @@ class AmendmentJourneyTest extends AppTest {
 
     order.complete("logistics1", PRESS, Map.of("carrierAnswer", "DECLINED", "remark", "too late"));
 
-    assertThat(order.show().at("/customer/name").asText()).isEqualTo("张三");
+    assertThat(order.unmasked().at("/customer/name").asText()).isEqualTo("张三");
     assertThat(amendment(order).path("why").asText()).contains("too late");
     order.complete("agent1", TELL, Map.of("customerChoice", "KEEP"));
     assertThat(order.story()).containsSubsequence("AMENDMENT_REFUSED", "AMENDMENT_TOLD");
@@ -220,7 +220,7 @@ class AmendmentJourneyTest extends AppTest {
 
     order.complete("agent1", CONFIRM, Map.of("customerYes", "NO", "customerWords", "no"));
 
-    assertThat(order.show().at("/customer/address").asText()).isEqualTo("示例大道2号");
+    assertThat(order.unmasked().at("/customer/address").asText()).isEqualTo("示例大道2号");
     assertThat(amendment(order).path("status").asText()).isEqualTo("REFUSED");
     assertThat(order.openTasks()).containsExactly("userTask_confirmOrder");
   }
@@ -269,7 +269,7 @@ class AmendmentJourneyTest extends AppTest {
     assertThat(changed.at("/status")).isEqualTo("APPLIED");
     place.forEach(
         (field, value) ->
-            assertThat(order.show().at("/customer/" + field).asText()).isEqualTo(value));
+            assertThat(order.unmasked().at("/customer/" + field).asText()).isEqualTo(value));
     assertThat(order.timeline())
         .anySatisfy(item -> assertThat(item.path("text").asText()).contains("district: 姑苏区"));
     assertThat(

@@ -85,7 +85,8 @@ class ConfirmationJourneyTest extends AppTest {
             "customerPhone",
             "13900009000"));
 
-    assertThat(order.show().at("/customer/name").asText()).isEqualTo("𠮷田");
+    assertThat(order.unmasked().at("/customer/name").asText()).isEqualTo("𠮷田");
+    order.unmask("agent1");
     assertThat(order.timeline())
         .filteredOn(item -> item.path("kind").asText().equals("RECIPIENT_CORRECTED"))
         .singleElement()

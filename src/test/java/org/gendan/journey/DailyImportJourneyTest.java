@@ -76,7 +76,7 @@ class DailyImportJourneyTest extends AppTest {
     JsonNode waiting =
         app.as("logistics1").get("/api/quarantine?source=tracking&status=OPEN").expect(200).json();
     for (JsonNode row : waiting.path("items")) {
-      if (row.path("rawText").asText().contains(word)) {
+      if (row.path("rawText").asText().contains(order.no())) {
         app.as("logistics1")
             .post("/api/quarantine/" + row.path("id").asText() + "/replay", Map.of())
             .expect(200);

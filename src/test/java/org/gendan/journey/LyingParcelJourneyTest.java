@@ -122,7 +122,7 @@ class LyingParcelJourneyTest extends AppTest {
             "/api/contact-policies",
             Map.of(
                 "phone",
-                "+86 " + order.show().at("/customer/phone").asText(),
+                "+86 " + order.unmasked().at("/customer/phone").asText(),
                 "wish",
                 "NO_CONTACT",
                 "reason",

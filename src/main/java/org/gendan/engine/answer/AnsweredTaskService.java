@@ -7,9 +7,12 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.gendan.mask.Mask;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 
@@ -57,6 +60,23 @@ public class AnsweredTaskService extends TaskServiceImpl {
     refuseProtected(protectedNames.get(), changed == null ? Set.of() : changed.keySet());
     refuseProtected(protectedNames.get(), removed == null ? Set.of() : removed);
     super.updateVariables(taskId, changed, removed, local);
+  }
+
+  /**
+   * The engine keeps comments for as long as its history, and shows them to whoever sees the task.
+   */
+  @Override
+  public Comment createComment(String taskId, String instanceId, String message) {
+    return super.createComment(taskId, instanceId, Mask.text(message));
+  }
+
+  @Override
+  public void saveTask(Task task) {
+    String description = Mask.text(task.getDescription());
+    if (description != null && !description.equals(task.getDescription())) {
+      task.setDescription(description);
+    }
+    super.saveTask(task);
   }
 
   @Override

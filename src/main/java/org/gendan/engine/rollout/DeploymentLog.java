@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gendan.engine.ModelsDeployed;
 import org.gendan.engine.gate.Differences;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Notes every deployment with what it changes, in the transaction that stores it. */
 class DeploymentLog {
@@ -14,9 +16,12 @@ class DeploymentLog {
 
   private final DeploymentMapper deployments;
   private final Set<String> shipped;
+  private final ApplicationEventPublisher events;
   private final ThreadLocal<String> withdraws = new ThreadLocal<>();
 
-  DeploymentLog(DeploymentMapper deployments, Set<String> shipped) {
+  DeploymentLog(
+      DeploymentMapper deployments, Set<String> shipped, ApplicationEventPublisher events) {
+    this.events = events;
     this.deployments = deployments;
     this.shipped = shipped;
   }
@@ -30,6 +35,7 @@ class DeploymentLog {
     deployments.add(
         new DeploymentMapper.Row(
             id, at, by, why.length() > LONGEST ? why.substring(0, LONGEST) : why, withdraws.get()));
+    events.publishEvent(new ModelsDeployed(id, by, why, files.keySet()));
     files.forEach(
         (file, content) -> {
           Optional<String> before = inForce(file);

@@ -16,6 +16,7 @@ import org.gendan.engine.schema.OneAtATime;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -53,8 +54,11 @@ class RolloutConfiguration {
   }
 
   @Bean
-  DeploymentLog deploymentLog(DeploymentMapper deployments, ModelStart.Shipment shipment) {
-    return new DeploymentLog(deployments, shipment.files().keySet());
+  DeploymentLog deploymentLog(
+      DeploymentMapper deployments,
+      ModelStart.Shipment shipment,
+      ApplicationEventPublisher events) {
+    return new DeploymentLog(deployments, shipment.files().keySet(), events);
   }
 
   @Bean

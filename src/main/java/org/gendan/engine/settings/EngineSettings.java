@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -33,6 +34,7 @@ import org.gendan.engine.rollout.GateKeeper;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -47,11 +49,10 @@ public class EngineSettings {
   @Bean
   AbstractProcessEnginePlugin enginePlugin(
       ObjectProvider<FlywayMigrationInitializer> migrations,
-      ListableBeanFactory beans,
+      ApplicationContext beans,
       ObjectProvider<TaskAccess> access,
       ObjectProvider<TaskDeadlines> deadlines,
       ObjectProvider<TaskHolders> holders,
-      ObjectProvider<TaskReader> reader,
       ObjectProvider<GateKeeper> gate,
       ObjectProvider<LoginGuard> logins) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
@@ -70,18 +71,22 @@ public class EngineSettings {
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setCustomSessionFactories(
-            List.of(new BoundedReading.Factory(() -> beans.getBean(TaskReading.class))));
+            Stream.concat(
+                    Stream.of(new BoundedReading.Factory(() -> beans.getBean(TaskReading.class))),
+                    beans.getBean(OpenTaskSessions.class).factories().stream())
+                .toList());
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new BoundedChecks()));
         configuration.setIdentityProviderSessionFactory(
-            new GuardedPasswords.Factory(logins::getObject));
-        configuration.setCustomSessionFactories(beans.getBean(OpenTaskSessions.class).factories());
+            new GuardedPasswords.Factory(logins::getObject, beans::publishEvent));
+        configuration.setAuthorizationService(new NotedGrants(beans::publishEvent));
         configuration.setTaskService(new AnsweredTaskService(protectedNames));
         configuration.setFormService(
             new AnsweredFormService(
                 protectedNames,
                 () -> beans.getBeansOfType(TaskView.class).values(),
                 () -> Optional.ofNullable(deadlines.getIfAvailable()),
-                () -> Optional.ofNullable(reader.getIfAvailable())));
+                () ->
+                    Optional.ofNullable(beans.getBeanProvider(TaskReader.class).getIfAvailable())));
         configuration
             .getCustomPreBPMNParseListeners()
             .add(

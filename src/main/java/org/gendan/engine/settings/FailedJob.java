@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.gendan.engine.LostRace;
 import org.gendan.engine.NotWorthRetrying;
+import org.gendan.mask.Mask;
 
 /**
  * Notes that a job has failed. The engine also puts off a job that has no retries left, so that an
@@ -35,6 +36,15 @@ class FailedJob extends DefaultJobRetryCmd {
       job.setDuedate(ClockUtil.getCurrentTime());
     }
     return null;
+  }
+
+  /** Incidents and the job's log are read by people who need no customer's number or street. */
+  @Override
+  protected void logException(JobEntity job) {
+    if (exception != null) {
+      job.setExceptionMessage(Mask.text(exception.getMessage()));
+      job.setExceptionStacktrace(Mask.text(getExceptionStacktrace()));
+    }
   }
 
   private boolean isNotWorthRetrying() {

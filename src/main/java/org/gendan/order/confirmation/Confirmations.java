@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gendan.mask.Mask;
+import org.gendan.mask.PersonalKind;
 import org.gendan.order.Customer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderCancelled;
@@ -216,12 +218,25 @@ public class Confirmations {
     Customer old = order.customer();
     Customer corrected =
         new Customer(
-            answer.customerName().map(rules::customerName).orElse(old.name()),
-            answer.customerPhone().map(rules::customerPhone).orElse(old.phone()),
+            // What a masked form has shown comes back with the answer, and corrects nothing.
+            answer
+                .customerName()
+                .filter(said -> !Mask.isMaskOf(PersonalKind.NAME, said, old.name()))
+                .map(rules::customerName)
+                .orElse(old.name()),
+            answer
+                .customerPhone()
+                .filter(said -> !Mask.isMaskOf(PersonalKind.PHONE, said, old.phone()))
+                .map(rules::customerPhone)
+                .orElse(old.phone()),
             old.province(),
             old.city(),
             old.district(),
-            answer.address().map(rules::address).orElse(old.address()),
+            answer
+                .address()
+                .filter(said -> !Mask.isMaskOf(PersonalKind.ADDRESS, said, old.address()))
+                .map(rules::address)
+                .orElse(old.address()),
             old.vip());
     if (corrected.equals(old)) {
       return order;

@@ -2,6 +2,7 @@ package org.gendan.security.sight;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,17 +49,31 @@ public class Masking {
    * @param about ids of orders or cases that the whole is about
    */
   public <T> T of(T body, Collection<String> about) {
-    List<String> personal = new ArrayList<>();
-    look(body, Set.copyOf(about), new LinkedHashSet<>(), personal);
+    Set<String> root = new LinkedHashSet<>(about);
+    Set<String> ids = new LinkedHashSet<>(root);
+    Set<PersonalKind> personal = EnumSet.noneOf(PersonalKind.class);
+    look(body, root, ids, personal);
     if (personal.isEmpty() || !actor.isPerson()) {
       return body;
     }
-    return new Pass().over(body, about);
+    boolean texts = personal.contains(PersonalKind.TEXT) && !ids.isEmpty();
+    return new Pass(texts ? cases.wordsOf(ids) : Map.of()).over(body, root);
   }
 
   /** The fields of the form of a task, as the person may see them. */
   Map<String, String> ofForm(Map<String, String> shown, Collection<String> about) {
-    return actor.isPerson() ? new Pass().overForm(shown, about) : shown;
+    return actor.isPerson() ? new Pass(cases.wordsOf(about)).overForm(shown, about) : shown;
+  }
+
+  /** A value of a list that is made for others, by the name of its column: nobody sees it whole. */
+  public Object ofColumn(String column, Object value) {
+    return value instanceof String text
+        ? fields
+            .ofColumn(column)
+            .map(field -> field.kind())
+            .map(kind -> (Object) Mask.of(kind, text, KnownWords.NONE))
+            .orElse(value)
+        : value;
   }
 
   /** Whether the person sees the names, numbers and addresses of this order as they are. */
@@ -71,7 +86,7 @@ public class Masking {
   }
 
   /** Finds what the parts are about, and whether any of them tells of a person. */
-  private void look(Object value, Set<String> about, Set<String> ids, List<String> personal) {
+  private void look(Object value, Set<String> about, Set<String> ids, Set<PersonalKind> personal) {
     if (value instanceof Record) {
       Set<String> here = about(value, about);
       ids.addAll(here);
@@ -81,7 +96,7 @@ public class Masking {
           continue;
         }
         if (kind(part) != null) {
-          personal.add(part.accessor().getName());
+          personal.add(kind(part));
         }
         look(inner, here, ids, personal);
       }
@@ -127,14 +142,14 @@ public class Masking {
 
     private final Sight sight = sights.ofThePersonAtTheDoor();
     private final Set<String> shown = new TreeSet<>();
-    private Map<String, KnownWords> words = Map.of();
+    private final Map<String, KnownWords> words;
+
+    Pass(Map<String, KnownWords> words) {
+      this.words = words;
+    }
 
     @SuppressWarnings("unchecked")
-    <T> T over(T body, Collection<String> about) {
-      Set<String> root = new LinkedHashSet<>(about);
-      Set<String> ids = new LinkedHashSet<>(root);
-      look(body, root, ids, new ArrayList<>());
-      words = ids.isEmpty() ? Map.of() : cases.wordsOf(ids);
+    <T> T over(T body, Set<String> root) {
       T masked = (T) masked(body, root);
       note();
       return masked;
@@ -142,7 +157,6 @@ public class Masking {
 
     Map<String, String> overForm(Map<String, String> form, Collection<String> about) {
       Set<String> root = new LinkedHashSet<>(about);
-      words = cases.wordsOf(root);
       Map<String, String> masked = new LinkedHashMap<>();
       form.forEach(
           (name, value) -> {

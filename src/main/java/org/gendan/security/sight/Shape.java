@@ -36,8 +36,7 @@ final class Shape {
     for (RecordComponent component : record.getRecordComponents()) {
       component.getAccessor().setAccessible(true);
       parts.add(
-          new Part(
-              component.getAccessor(), fields.of(record, component.getName()).orElse(null)));
+          new Part(component.getAccessor(), fields.of(record, component.getName()).orElse(null)));
     }
     try {
       Constructor<?> constructor =

@@ -91,6 +91,11 @@ final class ShownFields {
     return Set.copyOf(fields.keySet());
   }
 
+  /** Of a column of a list, which is called like the field of a record. */
+  Optional<Field> ofColumn(String column) {
+    return find(ANY, column);
+  }
+
   private Optional<Field> find(String type, String field) {
     return Optional.ofNullable(fields.get(type + " " + field));
   }

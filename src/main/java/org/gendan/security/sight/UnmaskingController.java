@@ -95,7 +95,8 @@ class UnmaskingController {
         last,
         kept
             .rates(
-                first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant())
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant())
             .stream()
             .map(
                 rate ->

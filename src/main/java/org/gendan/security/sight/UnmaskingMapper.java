@@ -19,8 +19,7 @@ interface UnmaskingMapper {
   void add(Unmasking unmasking);
 
   /** What the person sees now because of it. */
-  @Select(
-      "select distinct subject from unmasking where person = #{person} and expires_at > #{now}")
+  @Select("select distinct subject from unmasking where person = #{person} and expires_at > #{now}")
   List<String> open(@Param("person") String person, @Param("now") Instant now);
 
   /** How often a person asked. */

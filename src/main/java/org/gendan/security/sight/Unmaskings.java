@@ -17,7 +17,9 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a person of a desk see personal data without a task about them, for a reason that is kept. */
+/**
+ * Lets a person of a desk see personal data without a task about them, for a reason that is kept.
+ */
 @Service
 @NamedInterface
 public class Unmaskings {

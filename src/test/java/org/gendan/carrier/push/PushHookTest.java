@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.Caller;
 import org.gendan.testing.app.DeskTime;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
@@ -344,7 +345,21 @@ class PushHookTest extends AppTest {
   }
 
   private List<JsonNode> pushes() {
-    JsonNode page = app.as("logistics1").get("/api/carrier-pushes?size=500").expect(200).json();
+    Caller logistics = app.as("logistics1");
+    String all = "/api/carrier-pushes?size=500";
+    logistics
+        .get(all)
+        .expect(200)
+        .json()
+        .findValues("pushId")
+        .forEach(
+            id ->
+                logistics
+                    .post(
+                        "/api/unmaskings",
+                        Map.of("kind", "PUSH", "id", id.asText(), "reason", "It was refused"))
+                    .expect(201));
+    JsonNode page = logistics.get(all).expect(200).json();
     return StreamSupport.stream(page.path("items").spliterator(), false)
         .filter(push -> push.path("content").asText().contains(waybill))
         .toList();

@@ -240,14 +240,15 @@ class OrderIntakeHttpTest extends AppTest {
     body.with("platformOrderNo", "𠮷" + body.no()).with("customerName", "𠮷野家😀");
     OrderCase order = app.take(body);
 
-    assertThat(order.show().at("/customer/name").asText()).isEqualTo("𠮷野家😀");
+    assertThat(order.unmasked().at("/customer/name").asText()).isEqualTo("𠮷野家😀");
     assertThat(order.show().at("/platformOrderNo").asText()).isEqualTo(body.no());
     assertThat(
             database.queryForObject(
                 """
                 select v.TEXT_ from ACT_RU_VARIABLE v
                   join ACT_RU_EXECUTION e on e.ID_ = v.EXECUTION_ID_
-                 where e.BUSINESS_KEY_ = ? and e.SUPER_EXEC_ is null and v.NAME_ = 'orderNo'""",
+                 where e.BUSINESS_KEY_ = ? and e.SUPER_EXEC_ is null and v.NAME_ = 'orderNo'\
+                """,
                 String.class,
                 order.id()))
         .isEqualTo(body.no());

@@ -132,6 +132,24 @@ class RemoteFaultTest {
     assertThat(story.incidents()).isEmpty();
   }
 
+  @Test
+  void anIncidentRepeatsNoNumberAndNoStreetThatAVendorNames() {
+    order.taken(orderAwaitingConfirmation(DeliveryMode.UPSTAIRS));
+    order.confirmed();
+    doThrow(
+            new IllegalStateException(
+                "The ERP refuses 13800008000 at 翡翠路88号3栋", new WrongPassword()))
+        .when(order.fulfilment)
+        .push(ID);
+
+    assertThatThrownBy(() -> story.run(Remote.PUSH.task)).hasMessageContaining("refuses");
+
+    assertThat(story.incidents())
+        .extracting(incident -> incident.getIncidentMessage())
+        .contains("The ERP refuses 138****8000 at ***");
+    assertThat(story.job(Remote.PUSH.task).getExceptionMessage()).doesNotContain("13800008000");
+  }
+
   private static final class WrongPassword extends RuntimeException implements NotWorthRetrying {}
 
   @ParameterizedTest

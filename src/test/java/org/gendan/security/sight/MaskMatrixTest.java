@@ -2,11 +2,26 @@ package org.gendan.security.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.assertj.core.api.SoftAssertions;
+import org.gendan.mask.PersonalKind;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.Caller;
@@ -14,6 +29,7 @@ import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees which field on which page: before a task is at hand, while it is, and afterwards. */
 @WholeApp
@@ -56,14 +72,17 @@ class MaskMatrixTest extends AppTest {
                 (page, path) -> {
                   String text = read("agent1", path).text();
                   shownOn(page)
-                      .forEach(field -> softly.assertThat(text).as("during " + page).contains(field));
+                      .forEach(
+                          field -> softly.assertThat(text).as("during " + page).contains(field));
                   if (!page.equals("refunds")) {
                     softly.assertThat(text).as("during " + page).doesNotContain("139****5678");
                   }
                 }));
 
     order.complete(
-        "agent1", "userTask_confirmOrder", Map.of("callResult", "REACHED", "namedAmount", "246.00"));
+        "agent1",
+        "userTask_confirmOrder",
+        Map.of("callResult", "REACHED", "namedAmount", "246.00"));
     masked(ROLES, pages, "after");
   }
 
@@ -88,8 +107,10 @@ class MaskMatrixTest extends AppTest {
             : "logistics1";
     var pages =
         Map.of(
-            "parcel", "/api/shipments/" + parcel,
-            "form", app.engine("/task/" + task + "/form-variables"));
+            "parcel",
+            "/api/shipments/" + parcel,
+            "form",
+            app.engine("/task/" + task + "/form-variables"));
 
     masked(ROLES, pages, "before");
     order.claim(holder, "userTask_resolveException");
@@ -102,15 +123,56 @@ class MaskMatrixTest extends AppTest {
   @Test
   void aDeskThatSendsNothingSeesNoStreet() {
     OrderCase order = app.take(order().with("paymentMethod", "PREPAID"));
-    assertThat(Sight.needed(List.of("finance"))).doesNotContain(
-        org.gendan.mask.PersonalKind.ADDRESS);
-    assertThat(Sight.needed(List.of("finance", "order-agents")))
-        .contains(org.gendan.mask.PersonalKind.ADDRESS);
+    assertThat(Sight.needed(List.of("finance"))).doesNotContain(PersonalKind.ADDRESS);
+    assertThat(Sight.needed(List.of("finance", "order-agents"))).contains(PersonalKind.ADDRESS);
     assertThat(Sight.needed(List.of("analysts", "camunda-admin"))).isEmpty();
 
     order.unmask("finance1");
 
     assertThat(read("finance1", "/api/orders/" + order.id()).text()).contains(NAME, PHONE, STREET);
+  }
+
+  @Test
+  void whatAMaskedFormHasShownComesBackAndCorrectsNothing() {
+    OrderCase order = app.take(order());
+    String task = order.task("userTask_confirmOrder").path("taskId").asText();
+    Answer form = app.as("agent1").get(app.engine("/task/" + task + "/form-variables"));
+    assertThat(form.at("/customerPhone/value")).isEqualTo("139****5678");
+
+    order.complete(
+        "agent1",
+        "userTask_confirmOrder",
+        Map.of(
+            "callResult",
+            "REACHED",
+            "namedAmount",
+            "246.00",
+            "customerName",
+            form.at("/customerName/value"),
+            "customerPhone",
+            form.at("/customerPhone/value"),
+            "address",
+            form.at("/address/value")));
+
+    assertThat(order.unmasked().path("customer").toString()).contains(NAME, PHONE, STREET);
+    assertThat(order.story()).doesNotContain("RECIPIENT_CORRECTED");
+  }
+
+  @Test
+  void aListAsksNoMoreOfTheDatabaseForMoreOrders() {
+    var asked = new ArrayList<Integer>();
+    for (int orders : List.of(2, 6)) {
+      for (int i = 0; i < orders; i++) {
+        app.take(order());
+      }
+      statements.clear();
+      app.as("agent1").get("/api/orders?q=" + encoded(NAME)).expect(200);
+      app.as("agent1").get("/api/orders?q=" + encoded(NAME)).expect(200);
+      asked.add(statements.size());
+    }
+
+    assertThat(statements).contains("held", "open");
+    assertThat(asked.get(1)).isEqualTo(asked.get(0));
   }
 
   @Test
@@ -230,4 +292,41 @@ class MaskMatrixTest extends AppTest {
   }
 
   private final Map<String, Caller> browsers = new LinkedHashMap<>();
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Autowired
+  void count(SqlSessionFactory sessions) {
+    if (sessions.getConfiguration().getInterceptors().stream()
+        .noneMatch(Statements.class::isInstance)) {
+      sessions.getConfiguration().addInterceptor(COUNTED);
+    }
+  }
+
+  private final Queue<String> statements = COUNTED.seen;
+
+  private static final Statements COUNTED = new Statements();
+
+  /** What this room and the orders are asked for it, by the name of the statement. */
+  @Intercepts(
+      @Signature(
+          type = Executor.class,
+          method = "query",
+          args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}))
+  static final class Statements implements Interceptor {
+
+    private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public Object intercept(Invocation query) throws Throwable {
+      String id = ((MappedStatement) query.getArgs()[0]).getId();
+      if (id.matches(
+          ".*\\.(HandMapper|UnmaskingMapper|OrderCaseMapper|OrderPeopleMapper|AuditMapper)\\..*")) {
+        seen.add(id.replaceAll(".*\\.", ""));
+      }
+      return query.proceed();
+    }
+  }
 }

@@ -40,7 +40,8 @@ class ShownFieldsTest {
               + "|changes|cause|summary|measure|action|defect|before|after|value|header|failure)");
 
   /** Stand-ins for vendors, and what only the demo has: customers' phones among them. */
-  private static final Pattern NOT_OURS = Pattern.compile("org\\.gendan\\.(.*\\.)?(sandbox|demo)\\..*");
+  private static final Pattern NOT_OURS =
+      Pattern.compile("org\\.gendan\\.(.*\\.)?(sandbox|demo)\\..*");
 
   private static final List<String> PAGES =
       List.of("org.gendan.desk.OrderPage", "org.gendan.desk.OrderListRow");
@@ -172,7 +173,7 @@ class ShownFieldsTest {
 
   @Test
   void whatNothingIsSaidAboutIsText() {
-    assertThat(fields.ofForm("remark")).hasValueSatisfying(
-        field -> assertThat(field.kind()).isEqualTo(PersonalKind.TEXT));
+    assertThat(fields.ofForm("remark"))
+        .hasValueSatisfying(field -> assertThat(field.kind()).isEqualTo(PersonalKind.TEXT));
   }
 }

@@ -47,6 +47,12 @@ public final class OrderCase {
     return app.as("agent1").get("/api/orders/" + id).expect(200).json();
   }
 
+  /** The same with the names, numbers and addresses of its people. */
+  public JsonNode unmasked() {
+    unmask("lead1");
+    return app.as("lead1").get("/api/orders/" + id).expect(200).json();
+  }
+
   /** Where it stands. */
   public String status() {
     return show().path("status").asText();

@@ -7,6 +7,8 @@ import org.gendan.quarantine.ImportResult;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.audit.AuditKind;
+import org.gendan.security.audit.AuditTrail;
 import org.gendan.sheet.SheetSource;
 import org.gendan.sheet.SheetUpload;
 import org.springframework.http.MediaType;
@@ -25,8 +27,11 @@ class OrderImportController {
   private final OrderIntake intake;
   private final OrderImport orders;
   private final CurrentActor actor;
+  private final AuditTrail trail;
 
-  OrderImportController(OrderIntake intake, OrderImport orders, CurrentActor actor) {
+  OrderImportController(
+      OrderIntake intake, OrderImport orders, CurrentActor actor, AuditTrail trail) {
+    this.trail = trail;
     this.intake = intake;
     this.orders = orders;
     this.actor = actor;
@@ -73,7 +78,7 @@ class OrderImportController {
     SheetSource list = SheetUpload.part("orders", orderList, charset);
     SheetSource details = SheetUpload.part("details", detailList, charset);
     try {
-      return orders.taobao(list, details, platform, actor.id());
+      return noted(orders.taobao(list, details, platform, actor.id()));
     } finally {
       list.content().close();
       details.content().close();
@@ -82,10 +87,18 @@ class OrderImportController {
 
   private ImportResult gendan(SheetSource source) throws IOException {
     try {
-      return orders.gendan(source, actor.id());
+      return noted(orders.gendan(source, actor.id()));
     } finally {
       source.content().close();
     }
+  }
+
+  private ImportResult noted(ImportResult result) {
+    trail.note(
+        AuditKind.SHEET_IMPORTED,
+        "orders",
+        "%d accepted, %d rejected".formatted(result.accepted(), result.rejected()));
+    return result;
   }
 
   private static boolean isTaobao(String format) {

@@ -1,4 +1,5 @@
 import '/login/webapp.js';
+import './drafts.js';
 
 // Camunda chooses by the browser's first language; its list of shortcuts has no keys to translate.
 const chinese = (navigator.languages?.[0] ?? navigator.language).toLowerCase().startsWith('zh');

@@ -12,6 +12,14 @@ for (const file of FILES) {
   document.head.append(link);
 }
 
+/** Whether the open task is free or held by a person; nothing while Tasklist still draws it. */
+function hand() {
+  if (document.querySelector('.task-card button.claim')) {
+    return 'free';
+  }
+  return document.querySelector('.task-card :is(.unclaim, .reset-assignee)') ? 'held' : '';
+}
+
 async function load(place, taskId) {
   place.dataset.task = taskId;
   const answer = await fetch(`/orders/of-task/${encodeURIComponent(taskId)}`, {
@@ -31,10 +39,36 @@ async function load(place, taskId) {
   }
 }
 
+let wanted = ''; // The view to come back to, while a task is opened anew.
+
+/**
+ * Names and numbers are shown to who holds the task. Tasklist keeps what it has read of a form when
+ * the task is claimed or given back, so that the task is left and opened again.
+ */
+function openAnew() {
+  wanted = location.hash;
+  location.hash = wanted.replace(/([?&])task=[^&]*&?/, '$1');
+  setTimeout(comeBack, 1500);
+}
+
+function comeBack() {
+  if (wanted) {
+    const view = wanted;
+    wanted = '';
+    location.hash = view;
+  }
+}
+
 /** Tasklist draws its task anew when it likes; there is no plugin point beside the form. */
 function beside() {
-  const taskId = new URLSearchParams(location.hash.split('?')[1]).get('task');
   const task = document.querySelector('.task-card .tabbed-content');
+  if (wanted) {
+    if (!task) {
+      comeBack();
+    }
+    return;
+  }
+  const taskId = new URLSearchParams(location.hash.split('?')[1]).get('task');
   if (!taskId || !task) {
     return;
   }
@@ -44,8 +78,14 @@ function beside() {
     place.className = 'gendan-order';
     task.append(place);
   }
+  const now = hand();
   if (place.dataset.task !== taskId) {
+    delete place.dataset.hand;
     load(place, taskId);
+  } else if (now && place.dataset.hand && place.dataset.hand !== now) {
+    openAnew();
+  } else if (now && !place.dataset.hand) {
+    place.dataset.hand = now;
   }
 }
 
