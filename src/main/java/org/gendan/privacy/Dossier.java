@@ -1,11 +1,12 @@
 package org.gendan.privacy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gendan.privacy.PersonalTablesMapper.Row;
 import org.gendan.row.personal.RegisteredTable;
 
@@ -25,6 +26,17 @@ public final class Dossier {
       return own.size() + mentions.size();
     }
   }
+
+  /** By what a person recognises a case, of whatever kind it is. */
+  private static final List<String> TOLD_BY =
+      List.of(
+          "platform_order_no",
+          "order_no",
+          "ticket_no",
+          "order_id",
+          "PROC_DEF_KEY_",
+          "BUSINESS_KEY_",
+          "status");
 
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, Set<String>> values = new LinkedHashMap<>();
@@ -68,18 +80,22 @@ public final class Dossier {
     return parts.values().stream().mapToInt(Part::size).sum();
   }
 
-  /** What a person or a process still works on, for people. */
+  /** What a person or a process still works on, for people: what it is, its number and status. */
   public List<String> open() {
-    List<String> open = new ArrayList<>();
-    for (Part part : parts.values()) {
-      part.own()
-          .forEach(
-              (key, row) -> {
-                if (row.open()) {
-                  open.add(part.table().name() + " " + key);
-                }
-              });
-    }
-    return open;
+    return parts.values().stream()
+        .flatMap(
+            part ->
+                part.own().values().stream().filter(Row::open).map(row -> named(part.table(), row)))
+        .toList();
+  }
+
+  private static String named(RegisteredTable table, Row row) {
+    String number =
+        TOLD_BY.stream()
+            .map(row::text)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return "%s (%s): %s".formatted(table.english(), table.chinese(), number);
   }
 }

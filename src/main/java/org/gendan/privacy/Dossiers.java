@@ -68,7 +68,7 @@ public class Dossiers {
     return Spellings.ofAnyMobile(register);
   }
 
-  /** Orders of this number that are not among these and that somebody works on. */
+  /** Orders of this number that are not among these and are open. */
   public List<String> openBeside(Telephone phone, Collection<String> orders) {
     RegisteredTable table = orderTable();
     Pattern spelled = phone.pattern();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who answers a customer who asks for the data or for its end: supervisors, who answer for the
- * desks to the outside, and administrators. Whoever only works on orders needs neither.
+ * desks to the outside, and administrators. The work on orders needs neither.
  */
 @Component
 public class PrivacyDesk {

@@ -202,7 +202,9 @@ class Erasures {
     }
   }
 
-  /** Erases what came in for orders that were erased since then, unless somebody works on them. */
+  /**
+   * Erases what came in for orders that were erased since then, unless a case of theirs is open.
+   */
   void sweep(Instant since) {
     for (ErasureRow erasure : store.doneSince(since)) {
       List<String> orders = store.orders(erasure.erasureId());

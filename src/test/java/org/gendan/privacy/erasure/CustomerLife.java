@@ -252,7 +252,7 @@ final class CustomerLife {
     return switch (key) {
       case "userTask_resolveException" -> Map.of("resolution", "RESOLVED", "remark", NEW_NAME);
       case "userTask_callBack" -> Map.of("callbackResult", "REFUSED");
-      default -> Map.of("remark", NEW_NAME, "callResult", "REACHED");
+      default -> Map.of("measure", "called " + NEW_NAME + " 139-1234-5678");
     };
   }
 }

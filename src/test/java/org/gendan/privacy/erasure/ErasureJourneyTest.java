@@ -191,7 +191,8 @@ class ErasureJourneyTest extends AppTest {
 
     Answer refused = app.as("admin").post("/api/privacy/erasures", WISH).expect(409);
 
-    assertThat(refused.at("/detail")).contains("sales_order " + order.id(), "ACT_RU_EXECUTION");
+    assertThat(refused.at("/detail"))
+        .contains("Orders (订单): " + order.no(), "CONFIRMING", "Running cases", "order-lifecycle");
     assertThat(order.show().at("/customer/name").asText()).isEqualTo(CustomerLife.NAME);
     assertThat(rows("erasure")).isZero();
   }
