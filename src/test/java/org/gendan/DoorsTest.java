@@ -105,9 +105,6 @@ class DoorsTest {
               "org.gendan.escalation.Reasons",
               "four capabilities tell what has ended, and none sees how a case is worked on"),
           entry("org.gendan.escalation.Resends", "orders know exceptions, not the reverse"),
-          entry(
-              "org.gendan.report.Report",
-              "the address lists reports by name, of which the first is written"),
           entry("org.gendan.escalation.Subjects", "orders know exceptions, not the reverse"));
 
   @ArchTest

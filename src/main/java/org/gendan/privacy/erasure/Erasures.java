@@ -11,14 +11,16 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.gendan.privacy.Dossier;
 import org.gendan.privacy.Dossiers;
-import org.gendan.privacy.Eraser;
 import org.gendan.privacy.Eraser.Count;
+import org.gendan.privacy.Eraser;
 import org.gendan.privacy.PrivacyDesk;
 import org.gendan.privacy.Spellings;
 import org.gendan.privacy.Telephone;
 import org.gendan.privacy.erasure.ErasureMapper.ErasureRow;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.security.audit.AuditKind;
+import org.gendan.security.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,6 +39,7 @@ class Erasures {
   private final Dossiers dossiers;
   private final Eraser eraser;
   private final PrivacyDesk desk;
+  private final AuditTrail trail;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -45,12 +48,14 @@ class Erasures {
       Dossiers dossiers,
       Eraser eraser,
       PrivacyDesk desk,
+      AuditTrail trail,
       TransactionOperations transaction,
       Clock clock) {
     this.store = store;
     this.dossiers = dossiers;
     this.eraser = eraser;
     this.desk = desk;
+    this.trail = trail;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -100,6 +105,7 @@ class Erasures {
     transaction.executeWithoutResult(
         status -> {
           store.add(erasure);
+          trail.note(AuditKind.PERSON_ERASED, erasure.erasureId(), reason);
           if (!dossier.orders().isEmpty()) {
             store.addOrders(erasure.erasureId(), dossier.orders());
           }

@@ -25,6 +25,8 @@ import org.gendan.row.personal.ColumnRegister;
 import org.gendan.row.personal.KeepingRule;
 import org.gendan.row.personal.RegisteredColumn;
 import org.gendan.row.personal.RegisteredTable;
+import org.gendan.security.audit.AuditKind;
+import org.gendan.security.audit.AuditTrail;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ class CustomerExports {
   private final DataExportMapper store;
   private final ColumnRegister register;
   private final PrivacyDesk desk;
+  private final AuditTrail trail;
   private final ObjectMapper json;
   private final Clock clock;
 
@@ -45,12 +48,14 @@ class CustomerExports {
       DataExportMapper store,
       ColumnRegister register,
       PrivacyDesk desk,
+      AuditTrail trail,
       ObjectMapper json,
       Clock clock) {
     this.dossiers = dossiers;
     this.store = store;
     this.register = register;
     this.desk = desk;
+    this.trail = trail;
     this.json = json;
     this.clock = clock;
   }
@@ -82,6 +87,7 @@ class CustomerExports {
             dossier.size(),
             DigestUtils.sha256Hex(file));
     store.add(export);
+    trail.note(AuditKind.PERSON_EXPORTED, export.exportId(), why);
     return new Export(export.exportId(), file);
   }
 

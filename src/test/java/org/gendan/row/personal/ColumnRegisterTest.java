@@ -73,6 +73,8 @@ class ColumnRegisterTest {
       new TreeSet<>(
           Set.of(
               "amendment_line.name",
+              "audit_entry.detail",
+              "audit_entry.subject",
               "due_date.explanation_en",
               "due_date.explanation_zh",
               "exception_stay.explanation_en",
