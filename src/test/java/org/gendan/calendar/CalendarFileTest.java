@@ -98,6 +98,13 @@ class CalendarFileTest {
         .hasMessageStartingWith(message);
   }
 
+  @Test
+  void aCharacterThatNoTextHasIsRefusedWithItsLine() {
+    assertThatThrownBy(() -> read(GOOD.replaceFirst("10:00", "10\u0000:00")))
+        .isInstanceOf(FileFault.class)
+        .hasMessageStartingWith("test.yaml:6: there is a character that no text file has");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -53,6 +53,9 @@ class NoFaultsTest extends AppTest {
         "/camunda/api/engine/engine/default/task;x",
         "/camunda;x/api/engine/engine/default/task",
         "/hooks;x/sf/y",
+        "/%65ngine-rest/task",
+        "/%61pi/orders",
+        "/c%61munda/api/engine/engine/default/task",
         "/%00",
         "/%"
       })

@@ -52,6 +52,18 @@ final class XmlPart {
    * @throws XMLStreamException when it is no XML, or carries a document type
    */
   static XmlPart read(byte[] content) throws XMLStreamException {
+    try {
+      return parse(content);
+    } catch (RuntimeException late) {
+      // Text is decoded when it is asked for, where the reader cannot throw what it has to say.
+      if (late.getCause() instanceof XMLStreamException e) {
+        throw e;
+      }
+      throw late;
+    }
+  }
+
+  private static XmlPart parse(byte[] content) throws XMLStreamException {
     var factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

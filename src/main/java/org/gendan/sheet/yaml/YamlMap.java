@@ -9,11 +9,13 @@ import org.springframework.modulith.NamedInterface;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** One mapping of a YAML file that remembers its lines; values are read as they are written. */
 @NamedInterface
@@ -59,6 +61,17 @@ public final class YamlMap {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new FileFault(file, line, "this is no YAML: " + e.getProblem());
+    } catch (ReaderException e) {
+      // Its own position is counted from the last kilobyte that it has read.
+      String before = text.substring(0, Math.max(0, text.indexOf(e.getCodePoint())));
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      throw new FileFault(
+          file,
+          line,
+          "there is a character that no text file has (code %d); write the line anew"
+              .formatted(e.getCodePoint()));
+    } catch (YAMLException e) {
+      throw new FileFault(file, 1, "this is no YAML: " + e.getMessage());
     }
   }
 

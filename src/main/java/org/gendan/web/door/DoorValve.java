@@ -48,7 +48,9 @@ final class DoorValve extends ValveBase {
    */
   private static final Pattern ODD =
       Pattern.compile(
-          "//|;|\\\\|/\\.\\.?(/|$)|%(2e|2f|3b|5c|25|00)|%(?![0-9a-f]{2})",
+          // Letters, digits, - . _ ~ are never coded, but by who wants a door not to know its name.
+          "//|;|\\\\|/\\.\\.?(/|$)|%(2f|3b|5c|25|00)|%(?![0-9a-f]{2})"
+              + "|%(2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)",
           Pattern.CASE_INSENSITIVE);
 
   private final DoorProperties properties;

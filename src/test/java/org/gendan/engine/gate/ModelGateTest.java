@@ -2,6 +2,7 @@ package org.gendan.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,17 @@ class ModelGateTest {
   void whatIsShippedPasses(String file) {
     assertThat(GATE.faults(submission(Map.of(file, HOUSE.files().get(file)), "as shipped")))
         .isEmpty();
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreRefusedInWords() {
+    byte[] model = "<definitions>a\u00e9bc</definitions>".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(GATE.faults(submission(Map.of("low-score.dmn", model), "as sent")))
+        .extracting(Fault::message)
+        .singleElement()
+        .asString()
+        .startsWith("cannot be read as XML");
   }
 
   @Test
