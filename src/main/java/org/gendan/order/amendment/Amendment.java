@@ -9,6 +9,7 @@ import org.gendan.order.Customer;
 import org.gendan.order.OrderLine;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Words;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A change of an order that a customer or an agent asks for after it was taken (rows 12, 14 to 17,
@@ -23,6 +24,7 @@ import org.gendan.words.Words;
  * @param approved whether the approver agrees; null while nobody has decided
  * @param tellLeft whether the customer is still to be told what came of it
  */
+@NamedInterface
 public record Amendment(
     String id,
     String orderId,
@@ -47,6 +49,7 @@ public record Amendment(
   private static final int MOST_WHY = 2_000;
 
   /** What is changed. */
+  @NamedInterface
   public enum Kind {
     /**
      * Release, name, phone and delivery address: the four free items (row 30 of docs/domain.md).

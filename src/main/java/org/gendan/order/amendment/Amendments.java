@@ -17,6 +17,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * 30, 33 of docs/domain.md). What becomes of one is {@link AmendmentDecisions}' to say.
  */
 @Component
+@NamedInterface
 public class Amendments {
 
   private final Orders orders;

@@ -2,6 +2,7 @@ package org.gendan.order.release;
 
 import java.time.Instant;
 import org.gendan.order.OrderStatus;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Goods that must not be handed out until they are released (物控, row 149 of docs/domain.md).
@@ -14,6 +15,7 @@ import org.gendan.order.OrderStatus;
  * @param releaseText what the release was ordered with, or null
  * @param releaseTold who at the destination has confirmed the release, or null
  */
+@NamedInterface
 public record GoodsHold(
     String id,
     String orderId,
@@ -29,6 +31,7 @@ public record GoodsHold(
     String releaseTold) {
 
   /** Who may order that goods are held and released. */
+  @NamedInterface
   public enum OrderedBy {
     CONSIGNOR,
     FINANCE
