@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pieces of the order page that are asked for when a form is opened or written into. */
-@DeskPage
+@Controller
 class ActController {
 
   private final Foretelling foretelling;

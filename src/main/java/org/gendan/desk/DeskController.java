@@ -6,13 +6,14 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
 import org.gendan.security.sight.Masking;
 import org.gendan.security.sight.Unmaskings;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages about orders. */
-@DeskPage
+@Controller
 class DeskController {
 
   private static final int ROWS = 25;

@@ -66,6 +66,15 @@ class OrderActs {
       acts.add(note(at));
       acts.add(call(at));
     }
+    if (actor.may(Deed.NAME_PEOPLE)) {
+      acts.add(
+          OrderAct.of(
+              "people",
+              at + "/people",
+              text("owner", "people.owner"),
+              text("seller", "people.seller"),
+              area("reason", "why.so")));
+    }
     acts.addAll(care.of(order, parcels));
     if (actor.may(Deed.AMEND) && amendments.mayChange(order)) {
       acts.add(contact(at, order.customer()));

@@ -10,6 +10,7 @@ import org.gendan.order.Order;
 import org.gendan.order.hold.OrderHold;
 import org.gendan.order.linked.LinkedOrders.Linked;
 import org.gendan.order.overview.Timeline;
+import org.gendan.order.people.OrderPeople;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
@@ -29,7 +30,8 @@ record OrderPage(
     List<Task> tasks,
     List<OpenCase> cases,
     List<Timeline.Item> story,
-    MoneyAccount money) {
+    MoneyAccount money,
+    OrderPeople people) {
 
   /** The way of a parcel that nothing happens to. */
   private static final List<ShipmentStatus> WAY =

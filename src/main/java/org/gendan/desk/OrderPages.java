@@ -14,6 +14,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.linked.LinkedOrders;
 import org.gendan.order.overview.Timeline;
+import org.gendan.order.people.OrderPeopleBook;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -34,6 +35,7 @@ class OrderPages {
   private final Timeline timeline;
   private final TaskDueDates dueDates;
   private final MoneyLedger ledger;
+  private final OrderPeopleBook people;
   private final CurrentActor actor;
 
   OrderPages(
@@ -44,6 +46,7 @@ class OrderPages {
       Timeline timeline,
       TaskDueDates dueDates,
       MoneyLedger ledger,
+      OrderPeopleBook people,
       CurrentActor actor) {
     this.orders = orders;
     this.shipments = shipments;
@@ -52,6 +55,7 @@ class OrderPages {
     this.timeline = timeline;
     this.dueDates = dueDates;
     this.ledger = ledger;
+    this.people = people;
     this.actor = actor;
   }
 
@@ -73,7 +77,8 @@ class OrderPages {
         timeline.openTasks(order).stream().map(this::task).toList(),
         timeline.openCases(order),
         story,
-        isOfADesk() ? ledger.of(orderId) : null);
+        isOfADesk() ? ledger.of(orderId) : null,
+        people.of(orderId));
   }
 
   /** Whether the reader works on orders, and does not only look at them. */

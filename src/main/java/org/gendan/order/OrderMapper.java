@@ -82,6 +82,15 @@ public interface OrderMapper {
   Optional<BigDecimal> lastPrice(
       @Param("sku") String sku, @Param("exceptOrderId") String exceptOrderId);
 
+  /** An item as it was sold at last. */
+  @Select(
+      """
+      select l.sku, l.name, l.quantity, l.unit_price from order_line l
+      join sales_order o on o.order_id = l.order_id
+      where l.sku = #{sku} and l.unit_price > 0 order by o.placed_at desc limit 1
+      """)
+  Optional<OrderLine> lastSold(String sku);
+
   /** The orders with these ids; lines are left out. */
   default List<Order> findByIds(Collection<String> orderIds) {
     return withoutLines(rowsByIds(orderIds));

@@ -23,6 +23,7 @@ public record Deed(String action, List<String> groups) {
           Roles.CAMUNDA_ADMIN);
 
   public static final Deed NOTE = ofDesks("note something about an order");
+  public static final Deed NAME_PEOPLE = ofDesks("say who sold an order or looks after it");
   public static final Deed AMEND = ofDesks("change an order");
   public static final Deed CANCEL = ofDesks("cancel an order");
 

@@ -144,7 +144,7 @@ class DeskPagesTest extends AppTest {
               .results()
               .map((MatchResult file) -> file.group(1))
               .collect(Collectors.toSet());
-      assertThat(files).hasSize(3);
+      assertThat(files).hasSize(4);
       files.forEach(file -> agent.get(file).expect(200));
     }
   }

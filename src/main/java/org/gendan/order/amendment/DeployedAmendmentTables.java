@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Asks {@code amendment-route} as analysts have deployed it last. */
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class DeployedAmendmentTables {
 
   /** What becomes of a change. */
+  @NamedInterface
   public enum Route {
     /** The order is edited. */
     EDIT,
@@ -39,6 +41,7 @@ public class DeployedAmendmentTables {
    * @param approver the group that decides, or null
    * @param why why nothing is changed; empty unless refused
    */
+  @NamedInterface
   public record Ruling(
       Route route, boolean proofNeeded, boolean yesNeeded, String approver, String why) {}
 

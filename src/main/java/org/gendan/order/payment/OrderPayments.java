@@ -19,6 +19,7 @@ import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.context.event.EventListener;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * An order is paid when what came in covers what is due; what does not fit opens a case.
  */
 @Component
+@NamedInterface
 public class OrderPayments {
 
   private static final List<String> PAYERS =

@@ -9,6 +9,7 @@ import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.Shipments;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * locked day stays as it was.
  */
 @Component
+@NamedInterface
 public class DayList {
 
   private static final String WINDOW = "day-lock";
@@ -34,6 +36,7 @@ public class DayList {
   }
 
   /** What became of a parcel on a day. */
+  @NamedInterface
   public enum State {
     HANDLED,
     CARRIED_OVER

@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What all pages of the desk have: their words, their reader, and how they say that not. */
-@ControllerAdvice(annotations = DeskPage.class)
-class DeskPages {
+@ControllerAdvice(basePackageClasses = DeskPagesController.class)
+class DeskPagesController {
 
   private final CurrentActor actor;
   private final MessageSource texts;
   private final Clock clock;
   private final ZoneId zone;
 
-  DeskPages(CurrentActor actor, MessageSource texts, Clock clock, ZoneId zone) {
+  DeskPagesController(CurrentActor actor, MessageSource texts, Clock clock, ZoneId zone) {
     this.actor = actor;
     this.texts = texts;
     this.clock = clock;

@@ -1,0 +1,282 @@
+// The pages about more than one order: lists of what a call answers, files that are dropped, and the
+// form of a new order. What is asked here is checked by the call, as always.
+const cookie = (name) => decodeURIComponent(document.cookie.split('; ').find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '');
+const headers = () => ({ Accept: 'application/json', 'X-GENDAN-XSRF': cookie('GENDAN-XSRF') });
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+
+function element(name, text, into) {
+  const made = document.createElement(name);
+  made.textContent = text ?? '';
+  into?.append(made);
+  return made;
+}
+
+function word(section, code) {
+  const known = [...section.querySelectorAll('.codes dt')].find((one) => one.textContent === code);
+  return known ? known.nextElementSibling.textContent : code ?? '';
+}
+
+function alarm(place, text) {
+  const alert = place.querySelector('.alert');
+  alert.textContent = text;
+  alert.hidden = !text;
+}
+
+const SHOWN = {
+  text: (cell, row, field) => { cell.textContent = row[field] ?? ''; },
+  moment: (cell, row, field) => { cell.textContent = row[field] ? CLOCK.format(new Date(row[field])) : ''; },
+  word: (cell, row, field, section) => { cell.textContent = word(section, row[field]); },
+  group: (cell, row, field, section) => { cell.textContent = [row[field]].flat().map((one) => word(section, one)).join(', '); },
+  order: (cell, row, field) => {
+    const link = element('a', row[field], cell);
+    link.href = `/orders?q=${encodeURIComponent(row[field])}`;
+  },
+  bar: (cell, row, field) => {
+    const [done, all] = field.split('/');
+    const bar = element('progress', '', cell);
+    bar.max = Math.max(row[all], 1);
+    bar.value = row[done];
+    bar.setAttribute('aria-label', `${row[done]} / ${row[all]}`);
+    element('span', ` ${row[done]} / ${row[all]}`, cell);
+  },
+  repair: (cell, row, field, section) => {
+    const button = element('button', section.dataset.repair, cell);
+    button.type = 'button';
+    button.className = 'plain';
+    button.addEventListener('click', () => repair(section, cell.parentElement, row[field]));
+  },
+};
+
+/** A row that could not be taken, to be mended where it stands. */
+async function repair(section, line, id) {
+  const open = line.nextElementSibling;
+  if (open?.classList.contains('repair')) {
+    open.remove();
+    return;
+  }
+  const row = await (await fetch(`/api/quarantine/${id}`, { headers: headers() })).json();
+  const place = document.createElement('tr');
+  place.className = 'repair';
+  const cell = element('td', '', place);
+  cell.colSpan = line.children.length;
+  element('code', row.header, element('p', '', cell));
+  const area = (text, label) => {
+    const box = element('label', '', cell);
+    element('span', label, box);
+    const field = element('textarea', '', box);
+    field.value = text ?? '';
+    field.rows = 3;
+    field.spellcheck = false;
+    return field;
+  };
+  const text = area(row.rawText, section.dataset.rows);
+  const details = row.rawDetails ? area(row.rawDetails, section.dataset.details) : null;
+  const button = element('button', section.dataset.repair, cell);
+  button.type = 'button';
+  const alert = element('p', '', cell);
+  alert.className = 'alert';
+  alert.setAttribute('role', 'alert');
+  alert.hidden = true;
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    const answer = await fetch(`/api/quarantine/${id}/replay`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers() },
+      body: JSON.stringify({ rawText: text.value, rawDetails: details?.value ?? null }),
+    });
+    button.disabled = false;
+    const told = await answer.json().catch(() => ({}));
+    if (answer.ok && told.taken !== false) {
+      place.remove();
+      line.remove();
+    } else {
+      const wrong = told.errors?.map((one) => `${one.field}: ${one.message}`).join('; ');
+      alert.textContent = section.dataset.failed.replace('%s', wrong ?? told.reason ?? told.detail ?? answer.status);
+      alert.hidden = false;
+    }
+  });
+  line.after(place);
+  text.focus();
+}
+
+async function list(section, page = 0) {
+  const by = section.parentElement.querySelector('.by');
+  const asked = new URL(section.dataset.list, location.href);
+  if (by) {
+    asked.searchParams.set(by.name, by.value);
+  }
+  if (page > 0) {
+    asked.searchParams.set('page', page);
+  }
+  const answer = await fetch(asked, { headers: headers() });
+  const told = await answer.json().catch(() => ({}));
+  alarm(section, answer.ok ? '' : section.dataset.failed.replace('%s', told.detail ?? answer.status));
+  const rows = section.querySelector('tbody');
+  const items = told.items ?? [];
+  if (page === 0) {
+    rows.replaceChildren();
+  }
+  items.forEach((row) => {
+    const line = element('tr', '', rows);
+    section.querySelectorAll('th').forEach((column) => {
+      SHOWN[column.dataset.as](element('td', '', line), row, column.dataset.field, section);
+    });
+  });
+  section.querySelector('.empty').hidden = !answer.ok || rows.children.length > 0;
+  section.querySelector('table').hidden = rows.children.length === 0;
+  const more = section.querySelector('.more');
+  more.hidden = !told.total || told.total <= (told.page + 1) * told.size;
+  more.onclick = () => list(section, page + 1);
+}
+
+/** Sends a file and shows how far it is; the answer tells what came of each row. */
+function sendFile(form) {
+  const what = form.elements.what;
+  const two = 'two' in what.selectedOptions[0].dataset;
+  const parts = new FormData();
+  parts.append(two ? 'orders' : 'file', form.elements.file.files[0]);
+  if (two && form.elements.details.files[0]) {
+    parts.append('details', form.elements.details.files[0]);
+  }
+  const asked = new URL(what.value, location.href);
+  if (form.elements.charset.value) {
+    asked.searchParams.set('charset', form.elements.charset.value);
+  }
+  const bar = form.querySelector('progress');
+  const outcome = form.querySelector('.outcome');
+  const wrong = form.querySelector('.wrong');
+  const button = form.querySelector('[type=submit]');
+  alarm(form, '');
+  outcome.textContent = '';
+  wrong.replaceChildren();
+  bar.hidden = false;
+  bar.value = 0;
+  button.disabled = true;
+  const request = new XMLHttpRequest();
+  request.open('POST', asked);
+  Object.entries(headers()).forEach(([name, value]) => request.setRequestHeader(name, value));
+  request.upload.addEventListener('progress', (sent) => {
+    // Sent is not taken: the bar runs on by itself while the rows are read.
+    if (sent.loaded < sent.total) {
+      bar.value = (100 * sent.loaded) / sent.total;
+    } else {
+      bar.removeAttribute('value');
+    }
+  });
+  request.addEventListener('loadend', () => {
+    button.disabled = false;
+    bar.hidden = true;
+    let told = {};
+    try {
+      told = JSON.parse(request.responseText);
+    } catch (none) {
+      console.error(none);
+    }
+    if (request.status !== 200) {
+      const errors = told.errors?.map((one) => `${one.field}: ${one.message}`).join('; ');
+      alarm(form, form.dataset.failed.replace('%s', errors ?? told.detail ?? request.status));
+      return;
+    }
+    outcome.textContent = form.dataset.result.replace('%a', told.accepted).replace('%d', told.duplicates)
+      .replace('%s', told.skipped).replace('%r', told.rejected);
+    if (told.stopped) {
+      alarm(form, form.dataset.stopped.replace('%l', told.stopped.line).replace('%s', told.stopped.reason));
+    }
+    told.rejections.slice(0, 20).forEach((one) => element('li', `${one.line} · ${one.field}: ${one.reason}`, wrong));
+    document.querySelectorAll('.house').forEach((section) => list(section));
+  });
+  request.send(parts);
+}
+
+const money = (text) => {
+  const number = Number(text);
+  return Number.isFinite(number) ? Math.round(number * 100) : 0;
+};
+
+function total(form) {
+  const field = (name) => form.elements[name]?.value ?? '';
+  let sum = money(field('freight')) - money(field('discount'));
+  form.querySelectorAll('.row').forEach((row) => {
+    sum += Number(field(`lines[${row.dataset.line}].quantity`)) * money(field(`lines[${row.dataset.line}].unitPrice`)) || 0;
+  });
+  form.querySelector('.running strong').textContent = (sum / 100).toFixed(2);
+}
+
+/** What is known of an item stands beside it; what the agent has written is kept. */
+async function look(form, row) {
+  const field = (name) => form.elements[`lines[${row.dataset.line}].${name}`];
+  const sku = field('sku').value.trim();
+  const place = row.querySelector('.item');
+  const words = form.querySelector('.lines').dataset;
+  place.textContent = '';
+  if (!sku) {
+    return;
+  }
+  const answer = await fetch(`/api/items/${encodeURIComponent(sku)}`, { headers: headers() });
+  const item = answer.ok ? await answer.json() : null;
+  if (!item) {
+    place.textContent = words.unknown;
+    return;
+  }
+  place.textContent = item.available === null ? words.away : words.stock.replace('%s', item.available);
+  field('name').value ||= item.name ?? '';
+  field('unitPrice').value ||= item.unitPrice?.toFixed(2) ?? '';
+  total(form);
+}
+
+function oneMore(form) {
+  const rows = [...form.querySelectorAll('.row')];
+  const last = rows[rows.length - 1];
+  const next = last.cloneNode(true);
+  next.dataset.line = rows.length;
+  next.querySelectorAll('input').forEach((input) => {
+    input.name = input.name.replace(/\[\d+\]/, `[${rows.length}]`);
+    input.value = input.name.endsWith('quantity') ? '1' : '';
+    input.removeAttribute('aria-invalid');
+  });
+  next.querySelectorAll('.err').forEach((err) => {
+    err.dataset.for = err.dataset.for.replace(/\[\d+\]/, `[${rows.length}]`);
+    err.textContent = '';
+  });
+  next.querySelector('.item').textContent = '';
+  last.after(next);
+  next.querySelector('input').focus();
+}
+
+document.querySelectorAll('.house').forEach((section) => list(section));
+document.querySelectorAll('.by').forEach((by) => by.addEventListener('change', () => list(document.querySelector('.house'))));
+document.querySelectorAll('[data-do]').forEach((button) => button.addEventListener('click', async () => {
+  const section = document.querySelector('.house');
+  const answer = await fetch(button.dataset.do, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers() }, body: '{}' });
+  const told = await answer.json().catch(() => ({}));
+  await list(section);
+  alarm(section, answer.ok ? '' : section.dataset.failed.replace('%s', told.detail ?? answer.status));
+}));
+
+const drop = document.querySelector('form.drop');
+if (drop) {
+  drop.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sendFile(drop);
+  });
+  drop.elements.what.addEventListener('change', () => {
+    drop.elements.details.closest('label').hidden = !('two' in drop.elements.what.selectedOptions[0].dataset);
+  });
+  ['dragover', 'drop'].forEach((kind) => addEventListener(kind, (event) => event.preventDefault()));
+  addEventListener('drop', (event) => {
+    if (event.dataTransfer.files.length > 0) {
+      drop.elements.file.files = event.dataTransfer.files;
+    }
+  });
+}
+
+const order = document.querySelector('form.order');
+if (order) {
+  order.addEventListener('input', () => total(order));
+  order.addEventListener('change', (event) => {
+    if (event.target.name.endsWith('.sku')) {
+      look(order, event.target.closest('.row'));
+    }
+  });
+  order.querySelector('.more-lines').addEventListener('click', () => oneMore(order));
+}
