@@ -290,12 +290,7 @@ class CareActs {
             "complaint.sku",
             order.lines().stream().map(line -> Option.named(line.sku(), line.name())).toList()),
         ActField.of("callbackPhone", ActField.PHONE, "complaint.callbackPhone")
-            .with(readable(order.customer().phone())),
+            .with(order.customer().phone().indexOf('*') < 0 ? order.customer().phone() : null),
         area("text", "complaint.text").mustBeThere());
-  }
-
-  /** Of a number that the reader may not see nothing is sent back. */
-  private static String readable(String phone) {
-    return phone.indexOf('*') < 0 ? phone : null;
   }
 }

@@ -27,12 +27,12 @@ class XlsxFuzzTest {
   private static final Map<String, byte[]> WHOLE =
       parts(
           Sheets.workbook(
-          sheet -> {
-            Sheets.row(sheet, 0, "no", "name");
-            Sheets.row(sheet, 1, "1", "张三");
-            sheet.value(2, 0, 2);
-            sheet.formula(2, 1, "A3*2");
-          }));
+              sheet -> {
+                Sheets.row(sheet, 0, "no", "name");
+                Sheets.row(sheet, 1, "1", "张三");
+                sheet.value(2, 0, 2);
+                sheet.formula(2, 1, "A3*2");
+              }));
 
   @FuzzTest(maxDuration = "60s")
   void anyBytesAreReadOrRefused(byte[] part) throws IOException {

@@ -1,2 +1,2 @@
-/** Keeps numbers, mail addresses and streets out of the log, whoever writes them there. */
+/** Keeps numbers, mail addresses and streets out of the log, a library's lines included. */
 package org.gendan.mask.log;

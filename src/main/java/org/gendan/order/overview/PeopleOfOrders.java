@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gendan.mask.KnownWords;
-import org.gendan.order.overview.OrderPeopleMapper.Person;
+import org.gendan.order.overview.KnownPeopleMapper.Person;
 import org.gendan.security.sight.OrdersOfCases;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 class PeopleOfOrders implements OrdersOfCases {
 
   private final OrderCaseMapper cases;
-  private final OrderPeopleMapper people;
+  private final KnownPeopleMapper people;
 
-  PeopleOfOrders(OrderCaseMapper cases, OrderPeopleMapper people) {
+  PeopleOfOrders(OrderCaseMapper cases, KnownPeopleMapper people) {
     this.cases = cases;
     this.people = people;
   }

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
-import org.gendan.engine.EngineLoadMapper;
-import org.gendan.engine.EngineLoadMapper.Count;
-import org.gendan.engine.EngineLoadMapper.DeskLoad;
-import org.gendan.engine.EngineLoadMapper.Due;
+import org.gendan.engine.load.EngineLoadMapper;
+import org.gendan.engine.load.EngineLoadMapper.Count;
+import org.gendan.engine.load.EngineLoadMapper.DeskLoad;
+import org.gendan.engine.load.EngineLoadMapper.Due;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@ package org.gendan.report.live;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
-import org.gendan.engine.EngineLoadMapper.Count;
+import org.gendan.engine.load.EngineLoadMapper.Count;
 
 /** What waits in our own tables, a statement for all of one kind. */
 @Mapper

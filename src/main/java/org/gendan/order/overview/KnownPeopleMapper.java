@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Select;
 
 /** What is known of the people of orders, also from before their corrections. */
 @Mapper
-interface OrderPeopleMapper {
+interface KnownPeopleMapper {
 
   /** What one place says; null where it says nothing. */
   record Person(String orderId, String name, String phone, String address) {}

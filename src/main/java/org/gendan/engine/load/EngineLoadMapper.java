@@ -1,12 +1,14 @@
-package org.gendan.engine;
+package org.gendan.engine.load;
 
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.springframework.modulith.NamedInterface;
 
 /** How much work waits in the engine, counted for those who watch it. */
+@NamedInterface
 @Mapper
 public interface EngineLoadMapper {
 
