@@ -78,6 +78,7 @@ public class DeskLists {
    * @param filterId the engine's id
    * @param key such as {@code overdue}; null for a filter that a person made
    */
+  @NamedInterface
   public record Counted(String filterId, String key, long count) {}
 
   @Order(20)
