@@ -62,6 +62,7 @@ class LeadDayTest extends AppTest {
       pages.keep("team-given");
 
       pages.click(By.id("all"));
+      pages.click(By.cssSelector("#bulk select[name=assignee] option[value='']"));
       pages.click(By.cssSelector("#bulk button[type=submit]"));
       pages.until(page -> page.findElements(RESULT).get(0).getText().contains("assignee"));
       pages.keep("team-refused");
