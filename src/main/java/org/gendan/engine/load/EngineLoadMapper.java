@@ -5,10 +5,8 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.springframework.modulith.NamedInterface;
 
 /** How much work waits in the engine, counted for those who watch it. */
-@NamedInterface
 @Mapper
 public interface EngineLoadMapper {
 
