@@ -63,7 +63,7 @@ public class AnsweredTaskService extends TaskServiceImpl {
   }
 
   /**
-   * The engine keeps comments for as long as its history, and shows them to whoever sees the task.
+   * The engine keeps comments for as long as its history, and shows them to all who see the task.
    */
   @Override
   public Comment createComment(String taskId, String instanceId, String message) {
