@@ -31,6 +31,7 @@ class ChineseInCodeTest {
           Map.entry("order/intake/sheet/", "columns and words of sellers' exports"),
           Map.entry("order/confirmation/OrderConfirmationTasks.java", "an answer that is read"),
           Map.entry("sheet/", "times that are read"),
+          Map.entry("mask/Mask.java", "ends of place names, read"),
           Map.entry("shipment/tracking/LockerDelivery.java", "carriers' words that are read"),
           Map.entry("shipment/followup/Contradictions.java", "ends of place names, read"),
           Map.entry("engine/gate/", "lengths of time and reasons that are read"),

@@ -1,2 +1,2 @@
-/** Keeps numbers, mail addresses and streets out of the log, a library's lines included. */
+/** Keeps numbers, mail addresses and streets out of the log, whichever code writes them there. */
 package org.gendan.mask.log;
