@@ -42,9 +42,7 @@ function mark(form, error) {
   if (!place) {
     return false;
   }
-  const known = form.closest('.acting').querySelector(`.errors [data-code="${CSS.escape(error.code)}"]`);
-  const chinese = form.closest('[lang]').lang.startsWith('zh');
-  place.textContent = chinese && known ? `${known.textContent} (${error.message})` : error.message;
+  place.textContent = error.message;
   form.elements[error.field]?.setAttribute('aria-invalid', 'true');
   return true;
 }

@@ -17,6 +17,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
+import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,8 +98,8 @@ public class Amendments {
     Ruling ruling = tables.route(stage, checked.kind());
     if (stage == AmendmentStage.OVER) {
       throw Refusal.conflict(
-          "Order %s is %s and cannot be changed: %s"
-              .formatted(order.platformOrderNo(), order.status(), ruling.why()));
+          "Order %s is %s and cannot be changed: %s",
+          order.platformOrderNo(), order.status(), Sentence.of(ruling.why()));
     }
     if (ruling.proofNeeded() && checked.proof() == null) {
       throw Refusal.invalid(
@@ -152,7 +153,7 @@ public class Amendments {
     Amendment open = open(amendmentId);
     if (open.requestedBy().equals(actor.id())) {
       throw Refusal.forbidden(
-          "%s has asked for this change; another person must decide".formatted(actor.id()));
+          "%s has asked for this change; another person must decide", actor.id());
     }
     store.update(open.decided(approved, actor.id()));
     String tail = remark == null ? "" : " (" + rules.text("remark", remark) + ")";
@@ -173,7 +174,7 @@ public class Amendments {
   public Amendment get(String amendmentId) {
     return store
         .find(amendmentId)
-        .orElseThrow(() -> Refusal.notFound("There is no change " + amendmentId));
+        .orElseThrow(() -> Refusal.notFound("There is no change %s", amendmentId));
   }
 
   /** All changes of an order, oldest first. */
@@ -190,7 +191,7 @@ public class Amendments {
     orders.lock(get(amendmentId).orderId());
     Amendment amendment = get(amendmentId);
     if (!amendment.isOpen()) {
-      throw Refusal.conflict("The change is %s already".formatted(amendment.status()));
+      throw Refusal.conflict("The change is %s already", amendment.status());
     }
     return amendment;
   }
@@ -208,8 +209,8 @@ public class Amendments {
             && Objects.equals(earlier.proof(), wish.proof());
     if (!same) {
       throw Refusal.conflict(
-          "Request %s asked for another change (%s); use another requestId"
-              .formatted(earlier.requestId(), earlier.words()));
+          "Request %s asked for another change (%s); use another requestId",
+          earlier.requestId(), earlier.words());
     }
     return new Requested(earlier, true);
   }

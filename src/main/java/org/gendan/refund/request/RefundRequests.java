@@ -229,16 +229,16 @@ public class RefundRequests {
     BigDecimal left = paybacks.left(order, "");
     if (left.signum() == 0) {
       throw Refusal.conflict(
-          "Everything that was paid for order %s is paid back, or promised to another refund"
-              .formatted(order.platformOrderNo()));
+          "Everything that was paid for order %s is paid back, or promised to another refund",
+          order.platformOrderNo());
     }
     if (wish.amount() == null) {
       return scope.whole() ? left : RefundScope.worth(order, scope.lines()).min(left);
     }
     if (wish.amount().compareTo(left) > 0) {
       throw Refusal.conflict(
-          "Of order %s %s %s can still be paid back, not %s; ask for that much at most"
-              .formatted(order.platformOrderNo(), left, order.currency(), wish.amount()));
+          "Of order %s %s %s can still be paid back, not %s; ask for that much at most",
+          order.platformOrderNo(), left, order.currency(), wish.amount());
     }
     return wish.amount();
   }
@@ -251,8 +251,7 @@ public class RefundRequests {
   private static Requested repeated(Refund known, RefundWish wish) {
     if (!known.fingerprint().equals(wish.fingerprint())) {
       throw Refusal.conflict(
-          "Request %s was made with other content; use another requestId"
-              .formatted(known.requestId()));
+          "Request %s was made with other content; use another requestId", known.requestId());
     }
     return new Requested(known, true);
   }
@@ -260,15 +259,15 @@ public class RefundRequests {
   private void refuseUnpaidOrEnded(Order order) {
     if (order.status() == OrderStatus.UNPAID) {
       throw Refusal.conflict(
-          "Order %s is not paid; cancel it with POST /api/orders/%s/cancellations"
-              .formatted(order.platformOrderNo(), order.id()));
+          "Order %s is not paid; cancel it with POST /api/orders/%s/cancellations",
+          order.platformOrderNo(), order.id());
     }
     boolean ended =
         order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REFUNDED;
     if (ended && paybacks.left(order, "").signum() == 0) {
       throw Refusal.conflict(
-          "Order %s is %s, and nothing is left to pay back"
-              .formatted(order.platformOrderNo(), order.status()));
+          "Order %s is %s, and nothing is left to pay back",
+          order.platformOrderNo(), order.status());
     }
   }
 
@@ -280,8 +279,8 @@ public class RefundRequests {
         .ifPresent(
             one -> {
               throw Refusal.conflict(
-                  "Refund %s of order %s is open (%s) and has to end first"
-                      .formatted(one.id(), order.platformOrderNo(), one.status()));
+                  "Refund %s of order %s is open (%s) and has to end first",
+                  one.id(), order.platformOrderNo(), one.status());
             });
   }
 

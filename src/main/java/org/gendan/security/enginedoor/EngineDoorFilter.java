@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.gendan.security.CurrentActor;
+import org.gendan.words.Sentence;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -44,8 +45,11 @@ class EngineDoorFilter implements ContainerRequestFilter {
                       "type",
                       "AuthorizationException",
                       "message",
-                      "%s may not %s %s: it is not in the list of what this role may ask of Camunda"
-                          .formatted(actor.id(), method, plain)))
+                      Sentence.of(
+                              "%s may not %s %s: it is not in the list of what this role may ask of"
+                                  + " Camunda",
+                              actor.id(), method, plain)
+                          .toReader()))
               .build());
     }
   }
