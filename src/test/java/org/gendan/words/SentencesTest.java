@@ -249,7 +249,10 @@ class SentencesTest {
                 owner.startsWith("org/gendan/refusal/")
                     || owner.endsWith("/Sentence")
                     || REFUSING.contains(name);
-            if (saysNo && descriptor.contains(ENDING)) {
+            if (saysNo
+                && owner.startsWith("org/gendan/")
+                && descriptor.contains(ENDING)
+                && sentence.contains(" ")) {
               said.add(sentence);
             }
           }

@@ -84,7 +84,7 @@ class RefusedInWordsTest extends AppTest {
     String path = "/api/orders/" + order.id() + "/shipments";
 
     assertThat(app.as("agent1").reading("zh").post(path, parcel).expect(403).at("/detail"))
-        .isEqualTo("agent1 无权办理（登记发货）；只有以下组可以：物流、组长");
+        .isEqualTo("agent1 无权办理（登记发货）；只有以下组可以：物流、系统管理员");
     assertThat(app.asNobody().reading("zh").get("/api/orders").expect(401).at("/title"))
         .isEqualTo("请先登录");
   }
