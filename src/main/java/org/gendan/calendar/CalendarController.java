@@ -87,8 +87,8 @@ class CalendarController {
       throw Refusal.invalid(
           "from",
           ErrorCode.TIME,
-          "'%s' is no time; write it with its offset, such as 2026-10-09T17:10:00+08:00"
-              .formatted(from));
+          "'%s' is no time; write it with its offset, such as 2026-10-09T17:10:00+08:00",
+          from);
     }
   }
 }

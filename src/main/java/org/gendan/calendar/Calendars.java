@@ -57,10 +57,10 @@ public class Calendars {
     } catch (FileFault e) {
       refused = e.getMessage();
       throw Refusal.invalid(
-          e.place(), ErrorCode.CALENDAR, e.reason() + "; the calendars stay as they were");
+          e.place(), ErrorCode.CALENDAR, "%s; the calendars stay as they were", e.reason());
     } catch (UncheckedIOException e) {
       refused = e.getMessage();
-      throw Refusal.conflict(e.getMessage() + "; the calendars stay as they were");
+      throw Refusal.conflict("%s; the calendars stay as they were", e.getMessage());
     } finally {
       fingerprint = found;
       lookedAt = System.nanoTime();
@@ -81,7 +81,7 @@ public class Calendars {
     WorkCalendar calendar = book.byName().get(name);
     if (calendar == null) {
       throw Refusal.notFound(
-          "There is no calendar '%s'; known are %s".formatted(name, book.byName().keySet()));
+          "There is no calendar '%s'; known are %s", name, book.byName().keySet());
     }
     return calendar;
   }

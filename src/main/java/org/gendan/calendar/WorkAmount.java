@@ -39,8 +39,10 @@ public record WorkAmount(int days, Duration time) {
         throw Refusal.invalid(
             "plus",
             ErrorCode.RANGE,
-            "'%s' is too long; at most P%dD or PT%dH"
-                .formatted(text, MOST_DAYS, MOST_TIME.toHours()));
+            "'%s' is too long; at most P%dD or PT%dH",
+            text,
+            MOST_DAYS,
+            MOST_TIME.toHours());
       }
       return new WorkAmount(days, time);
     } catch (DateTimeParseException e) {
@@ -52,7 +54,7 @@ public record WorkAmount(int days, Duration time) {
     return Refusal.invalid(
         "plus",
         ErrorCode.DURATION,
-        "'%s' is no amount of working time; write PT2H or PT30M for time, P1D for working days"
-            .formatted(text));
+        "'%s' is no amount of working time; write PT2H or PT30M for time, P1D for working days",
+        text);
   }
 }

@@ -228,8 +228,11 @@ public final class WorkCalendar {
       throw Refusal.invalid(
           "from",
           ErrorCode.RANGE,
-          "Calendar '%s' counts from %d to %d; %d is outside"
-              .formatted(name, FIRST_YEAR, LAST_YEAR, year));
+          "Calendar '%s' counts from %d to %d; %d is outside",
+          name,
+          FIRST_YEAR,
+          LAST_YEAR,
+          year);
     }
     return year;
   }

@@ -47,10 +47,7 @@ public final class ComplaintFields {
     String stripped = text.strip();
     int length = stripped.codePointCount(0, stripped.length());
     if (length > most) {
-      fault(
-          field,
-          ErrorCode.TOO_LONG,
-          "has %d characters; at most %d are kept".formatted(length, most));
+      fault(field, ErrorCode.TOO_LONG, "has %d characters; at most %d are kept", length, most);
     }
     if (ControlCharacters.in(stripped)) {
       fault(field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
@@ -66,8 +63,8 @@ public final class ComplaintFields {
       fault(
           field,
           ErrorCode.PHONE,
-          "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678"
-              .formatted(phone));
+          "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678",
+          phone);
     }
     return phone;
   }
@@ -75,7 +72,7 @@ public final class ComplaintFields {
   public <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
     if (text == null || text.isBlank()) {
       if (otherwise == null) {
-        fault(field, ErrorCode.REQUIRED, "is missing; it is one of " + names(type));
+        fault(field, ErrorCode.REQUIRED, "is missing; it is one of %s", names(type));
       }
       return otherwise;
     }
@@ -84,15 +81,15 @@ public final class ComplaintFields {
         .findFirst()
         .orElseGet(
             () -> {
-              fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s".formatted(text, names(type)));
+              fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s", text, names(type));
               return null;
             });
   }
 
-  public void fault(String field, ErrorCode code, String message) {
+  public void fault(String field, ErrorCode code, String message, Object... about) {
     // One fault a field is enough to mend it.
     if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-      errors.add(new FieldError(field, code, message));
+      errors.add(new FieldError(field, code, message, about));
     }
   }
 

@@ -2,6 +2,7 @@ package org.gendan.complaint;
 
 import java.time.Instant;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 
 /**
  * How far a complaint is.
@@ -79,6 +80,7 @@ public record ComplaintProgress(
 
   private Refusal wrong(String verb) {
     return Refusal.conflict(
-        "The complaint is %s in round %d; there is nothing to %s".formatted(status, round, verb));
+        "The complaint is %s in round %d; there is nothing to %s",
+        status, round, Sentence.of(verb));
   }
 }

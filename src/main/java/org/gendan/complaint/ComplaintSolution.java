@@ -47,7 +47,7 @@ public record ComplaintSolution(
 
   public ComplaintSolution decided(boolean approved, String by, Instant at, String why) {
     if (status != Status.ASKED) {
-      throw Refusal.conflict("The compensation is " + status + " already");
+      throw Refusal.conflict("The compensation is %s already", status);
     }
     return new ComplaintSolution(
         id,

@@ -29,8 +29,7 @@ public class Complaints {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no complaint '%s'; search with GET /api/complaints"
-                        .formatted(complaintId)));
+                    "There is no complaint '%s'; search with GET /api/complaints", complaintId));
   }
 
   /** A page of complaints, the newest first. */

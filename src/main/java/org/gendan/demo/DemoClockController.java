@@ -67,6 +67,7 @@ class DemoClockController {
     return Refusal.invalid(
         "advance",
         ErrorCode.DURATION,
-        "'%s' is no ISO-8601 duration from PT0S to P366D, such as PT48H".formatted(text));
+        "'%s' is no ISO-8601 duration from PT0S to P366D, such as PT48H",
+        text);
   }
 }

@@ -175,7 +175,9 @@ class DiscountController {
                 Refusal.invalid(
                     "gift",
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s".formatted(text, Arrays.toString(Gift.values()))));
+                    "'%s' is not one of %s",
+                    text,
+                    Arrays.toString(Gift.values())));
   }
 
   private static long fen(BigDecimal amount) {
@@ -198,8 +200,7 @@ class DiscountController {
       return null;
     }
     if (text.strip().length() > most) {
-      throw Refusal.invalid(
-          field, ErrorCode.TOO_LONG, "has more than %d characters".formatted(most));
+      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "has more than %d characters", most);
     }
     return text.strip();
   }
@@ -208,8 +209,7 @@ class DiscountController {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      throw Refusal.invalid(
-          "month", ErrorCode.MONTH, "'%s' is no month; write 2026-11".formatted(text));
+      throw Refusal.invalid("month", ErrorCode.MONTH, "'%s' is no month; write 2026-11", text);
     }
   }
 

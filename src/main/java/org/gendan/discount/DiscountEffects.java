@@ -72,8 +72,8 @@ class DiscountEffects {
     switch (order.status()) {
       case CANCELLED, REFUNDED, RETURNING, RETURNED ->
           throw Refusal.conflict(
-              "Order %s is %s: there is nothing left to give a discount on"
-                  .formatted(order.platformOrderNo(), order.status()));
+              "Order %s is %s: there is nothing left to give a discount on",
+              order.platformOrderNo(), order.status());
       default -> {
         return;
       }

@@ -136,7 +136,7 @@ public record DiscountRequest(
 
   private DiscountRequest moved(Status to, String because, Left settling, String by, Instant at) {
     if (status != Status.REQUESTED && status != Status.WAITING) {
-      throw Refusal.conflict("The discount is %s already".formatted(status));
+      throw Refusal.conflict("The discount is %s already", status);
     }
     return new DiscountRequest(
         id,

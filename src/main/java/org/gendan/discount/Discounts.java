@@ -158,7 +158,7 @@ public class Discounts {
     DiscountRequest asked = lock(discountId);
     if (asked.requestedBy().equals(actor.id())) {
       throw Refusal.forbidden(
-          "%s has asked for this discount; another team lead must decide".formatted(actor.id()));
+          "%s has asked for this discount; another team lead must decide", actor.id());
     }
     if (decision == Decision.REFUSE) {
       String why = remark == null ? "a team lead keeps the page price" : remark;
@@ -170,7 +170,7 @@ public class Discounts {
     if (!take(asked, true)) {
       Quota quota = quotas.of(asked.requestedBy(), quotas.now());
       throw Refusal.conflict(
-          "It cannot be granted: %s; refuse it".formatted(quota.tooLittleFor(asked.countedFen())));
+          "It cannot be granted: %s; refuse it", quota.tooLittleFor(asked.countedFen()));
     }
     grant(asked);
   }
@@ -209,7 +209,7 @@ public class Discounts {
   public DiscountRequest get(String discountId) {
     return store
         .find(discountId)
-        .orElseThrow(() -> Refusal.notFound("There is no discount " + discountId));
+        .orElseThrow(() -> Refusal.notFound("There is no discount %s", discountId));
   }
 
   /** An order has one of the three that a desk gives by itself (row 117 of docs/domain.md). */
@@ -252,8 +252,7 @@ public class Discounts {
         new Wish(earlier.gift(), earlier.pieces(), earlier.fenPerPiece(), earlier.reason());
     if (!first.equals(wish)) {
       throw Refusal.conflict(
-          "Request %s asked for %s; use another requestId"
-              .formatted(earlier.requestId(), earlier.words()));
+          "Request %s asked for %s; use another requestId", earlier.requestId(), earlier.words());
     }
     return new Requested(earlier, true);
   }
@@ -263,9 +262,7 @@ public class Discounts {
     int ordered = order.lines().stream().mapToInt(OrderLine::quantity).sum();
     if (wish.pieces() < 1 || wish.pieces() > ordered) {
       throw Refusal.invalid(
-          "pieces",
-          ErrorCode.RANGE,
-          "is %d; the order has %d pieces".formatted(wish.pieces(), ordered));
+          "pieces", ErrorCode.RANGE, "is %d; the order has %d pieces", wish.pieces(), ordered);
     }
     if (wish.gift() == Gift.MONEY && wish.fenPerPiece() <= 0) {
       throw Refusal.invalid(
@@ -281,14 +278,15 @@ public class Discounts {
       throw Refusal.invalid(
           "amountPerPiece",
           ErrorCode.RANGE,
-          "comes to %s, and at most %s can be given off the order".formatted(money, most));
+          "comes to %s, and at most %s can be given off the order",
+          money,
+          most);
     }
   }
 
   private static String checked(String field, String text, int most) {
     if (text.length() > most) {
-      throw Refusal.invalid(
-          field, ErrorCode.TOO_LONG, "has more than %d characters".formatted(most));
+      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "has more than %d characters", most);
     }
     return text;
   }

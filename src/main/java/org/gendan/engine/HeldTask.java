@@ -2,6 +2,8 @@ package org.gendan.engine;
 
 import java.time.Instant;
 import java.util.Set;
+import org.gendan.refusal.Refusal;
+import org.gendan.words.models.ModelName;
 
 /**
  * An open task, as those see it who share it.
@@ -26,8 +28,9 @@ public record HeldTask(
   }
 
   /** What a colleague reads who wants it, too. */
-  public static String refusal(String name, String holder) {
-    return "'%s' is held by %s; ask %s to give it back, or a lead of the desk to move it"
-        .formatted(name, holder, holder);
+  public static Refusal refusal(ModelName task, String holder) {
+    return Refusal.held(
+        "'%s' is held by %s; ask %s to give it back, or a lead of the desk to move it",
+        task, holder, holder);
   }
 }

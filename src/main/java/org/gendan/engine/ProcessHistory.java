@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.words.Sentence;
+import org.gendan.words.models.ModelName;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -200,7 +202,10 @@ public class ProcessHistory {
 
   private static Stream<Moment> ofInstance(HistoricProcessInstance instance) {
     String model =
-        instance.getProcessDefinitionKey() + " version " + instance.getProcessDefinitionVersion();
+        Sentence.of(
+                "%s version %s",
+                instance.getProcessDefinitionKey(), instance.getProcessDefinitionVersion())
+            .toReader();
     return Stream.of(
             moment(instance.getStartTime(), "PROCESS_STARTED", null, model, instance.getId()),
             moment(instance.getEndTime(), "PROCESS_ENDED", null, model, instance.getId()))
@@ -209,11 +214,12 @@ public class ProcessHistory {
 
   private static Stream<Moment> ofTask(HistoricTaskInstance task, HistoricProcessInstance within) {
     String text =
-        "%s (%s version %d)"
-            .formatted(
-                task.getName(),
+        Sentence.of(
+                "%s (%s version %s)",
+                new ModelName(task.getTaskDefinitionKey(), task.getName()),
                 within.getProcessDefinitionKey(),
-                within.getProcessDefinitionVersion());
+                within.getProcessDefinitionVersion())
+            .toReader();
     boolean completed = "completed".equals(task.getDeleteReason());
     return Stream.of(
             moment(task.getStartTime(), "TASK_CREATED", null, text, task.getId()),

@@ -69,8 +69,9 @@ public final class TaskAnswer {
                 Refusal.invalid(
                     field,
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s"
-                        .formatted(text, Arrays.toString(type.getEnumConstants()))));
+                    "'%s' is not one of %s",
+                    text,
+                    Arrays.toString(type.getEnumConstants())));
   }
 
   /**
@@ -102,7 +103,7 @@ public final class TaskAnswer {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          field, ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09".formatted(text));
+          field, ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09", text);
     }
   }
 
@@ -130,7 +131,7 @@ public final class TaskAnswer {
       return Integer.parseInt(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
     } catch (NumberFormatException e) {
       throw Refusal.invalid(
-          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 3".formatted(text));
+          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 3", text);
     }
   }
 
@@ -140,14 +141,12 @@ public final class TaskAnswer {
       amount = new BigDecimal(text).stripTrailingZeros();
     } catch (NumberFormatException e) {
       throw Refusal.invalid(
-          field, ErrorCode.NUMBER, "'%s' is not an amount; write it like 246.00".formatted(text));
+          field, ErrorCode.NUMBER, "'%s' is not an amount; write it like 246.00", text);
     }
     long digits = (long) amount.precision() - amount.scale();
     if (amount.signum() < 0 || amount.scale() > 2 || digits > 12) {
       throw Refusal.invalid(
-          field,
-          ErrorCode.AMOUNT,
-          "'%s' must be zero or more, with at most two decimals".formatted(text));
+          field, ErrorCode.AMOUNT, "'%s' must be zero or more, with at most two decimals", text);
     }
     return amount.setScale(2);
   }

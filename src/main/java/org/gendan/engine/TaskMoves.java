@@ -41,8 +41,7 @@ public class TaskMoves {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no open task %s; it is done already or its case has ended"
-                        .formatted(taskId)));
+                    "There is no open task %s; it is done already or its case has ended", taskId));
   }
 
   /** The task as long as it is open. */

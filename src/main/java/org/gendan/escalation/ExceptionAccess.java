@@ -67,7 +67,8 @@ public class ExceptionAccess {
                 Refusal.invalid(
                     "cause",
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s"
-                        .formatted(text, Arrays.toString(ExceptionCause.values()))));
+                    "'%s' is not one of %s",
+                    text,
+                    Arrays.toString(ExceptionCause.values())));
   }
 }

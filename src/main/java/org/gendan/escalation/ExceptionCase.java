@@ -117,7 +117,7 @@ public record ExceptionCase(
 
   public void mustBeOpen() {
     if (status.isEnd()) {
-      throw Refusal.conflict("Exception %s is %s already".formatted(id, status));
+      throw Refusal.conflict("Exception %s is %s already", id, status);
     }
   }
 

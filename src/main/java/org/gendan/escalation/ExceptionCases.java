@@ -28,7 +28,7 @@ public class ExceptionCases {
   public ExceptionCase get(String exceptionId) {
     return store
         .find(exceptionId)
-        .orElseThrow(() -> Refusal.notFound("There is no exception '%s'".formatted(exceptionId)));
+        .orElseThrow(() -> Refusal.notFound("There is no exception '%s'", exceptionId));
   }
 
   /** Searches, the most urgent first; null means any. */

@@ -23,15 +23,15 @@ public final class ReportRules {
               "requestId", ErrorCode.REQUIRED, "is missing; send an id of your own choice"));
     } else if (report.requestId().length() > MOST_ID) {
       errors.add(
-          new FieldError(
-              "requestId", ErrorCode.TOO_LONG, "is longer than " + MOST_ID + " characters"));
+          new FieldError("requestId", ErrorCode.TOO_LONG, "is longer than %s characters", MOST_ID));
     }
     if (report.cause() == null) {
       errors.add(
           new FieldError(
               "cause",
               ErrorCode.REQUIRED,
-              "is missing; use one of " + Arrays.toString(ExceptionCause.values())));
+              "is missing; use one of %s",
+              Arrays.toString(ExceptionCause.values())));
     }
     text("text", report.text(), errors);
     if (!errors.isEmpty()) {
@@ -53,9 +53,7 @@ public final class ReportRules {
     if (text != null && text.length() > MOST_TEXT) {
       errors.add(
           new FieldError(
-              field,
-              ErrorCode.TOO_LONG,
-              "is longer than " + MOST_TEXT + " characters; shorten it"));
+              field, ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_TEXT));
     }
   }
 }

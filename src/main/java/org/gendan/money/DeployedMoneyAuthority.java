@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 import org.gendan.words.Words;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -46,22 +47,23 @@ public class DeployedMoneyAuthority {
     }
 
     void mustLetPass(MoneyAccount account, MoneyMove move) {
-      String what =
-          "%s of %s %s on order %s"
-              .formatted(
-                  Words.capital(move.kind()), move.amount(), account.currency(), account.orderNo());
+      var what =
+          Sentence.of(
+              "%s of %s %s on order %s",
+              Words.firstWord(move.kind()), move.amount(), account.currency(), account.orderNo());
       if (isRefused()) {
-        throw Refusal.conflict("%s does not go: %s".formatted(what, why));
+        throw Refusal.conflict("%s does not go: %s", what, Sentence.of(why));
       }
       MoneyApproval approval = move.approval();
       if (!isFree() && (approval == null || !approval.standsFor(approver))) {
         throw Refusal.forbidden(
-            "%s needs the approval of %s: %s".formatted(what, Words.of("group", approver), why));
+            "%s needs the approval of %s: %s",
+            what, Words.word("group", approver), Sentence.of(why));
       }
       if (!isFree() && second && approval.by().equals(move.askedBy())) {
         throw Refusal.forbidden(
-            "%s was asked for by %s, who cannot approve it; another person has to"
-                .formatted(what, move.askedBy()));
+            "%s was asked for by %s, who cannot approve it; another person has to",
+            what, move.askedBy());
       }
     }
   }

@@ -87,8 +87,8 @@ public class MoneyLedger {
     Optional<MoneyEntry> known = account.find(move.kind(), move.caseRef());
     if (known.filter(entry -> entry.status() == Status.BOOKED).isPresent()) {
       throw Refusal.conflict(
-          "%s %s of order %s is paid; it cannot be promised again"
-              .formatted(Words.capital(move.kind()), move.caseRef(), account.orderNo()));
+          "%s %s of order %s is paid; it cannot be promised again",
+          Words.firstWord(move.kind()), move.caseRef(), account.orderNo());
     }
     mayGo(account, move);
     MoneyAccount free =
@@ -139,12 +139,13 @@ public class MoneyLedger {
             .orElseThrow(
                 () ->
                     Refusal.conflict(
-                        "Nothing of %s %s is booked on order %s"
-                            .formatted(Words.of(kind), caseRef, account.orderNo())));
+                        "Nothing of %s %s is booked on order %s",
+                        Words.word(kind), caseRef, account.orderNo()));
     if (kind == MoneyKind.PAYMENT && booked.amount().compareTo(account.left()) > 0) {
       throw Refusal.conflict(
-          "Of what order %s was paid only %s %s has not gone back or been promised; take that back first"
-              .formatted(account.orderNo(), account.left(), account.currency()));
+          "Of what order %s was paid only %s %s has not gone back or been promised; take that back"
+              + " first",
+          account.orderNo(), account.left(), account.currency());
     }
     return add(again(orderId, booked, why), Step.REVERSED);
   }
@@ -186,8 +187,8 @@ public class MoneyLedger {
       BigDecimal left = account.left(move.kind(), move.caseRef());
       if (move.amount().compareTo(left) > 0) {
         throw Refusal.conflict(
-            "Of order %s %s %s can still be paid back, not %s; ask for that much at most"
-                .formatted(account.orderNo(), left, account.currency(), move.amount()));
+            "Of order %s %s %s can still be paid back, not %s; ask for that much at most",
+            account.orderNo(), left, account.currency(), move.amount());
       }
     } else if (move.kind().isDiscretion()) {
       ruling(account, move.kind(), move.caseRef(), move.amount()).mustLetPass(account, move);
@@ -247,7 +248,6 @@ public class MoneyLedger {
   }
 
   private static Refusal unknown(String orderId) {
-    return Refusal.notFound(
-        "There is no order '%s'; search with GET /api/orders?q=".formatted(orderId));
+    return Refusal.notFound("There is no order '%s'; search with GET /api/orders?q=", orderId);
   }
 }

@@ -87,8 +87,9 @@ public class DeployedPlatforms {
                 Refusal.invalid(
                     field,
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s"
-                        .formatted(ControlCharacters.shown(word), table.names())));
+                    "'%s' is not one of %s",
+                    ControlCharacters.shown(word),
+                    table.names()));
   }
 
   /**

@@ -65,8 +65,7 @@ public record Order(
    */
   public Order to(OrderStatus next) {
     if (!status.mayBecome(next)) {
-      throw Refusal.conflict(
-          "Order %s is %s and cannot become %s".formatted(platformOrderNo, status, next));
+      throw Refusal.conflict("Order %s is %s and cannot become %s", platformOrderNo, status, next);
     }
     return with(customer, lines, paidAt, next, confirmedAt);
   }
@@ -79,7 +78,7 @@ public record Order(
   public Order takenBackTo(OrderStatus earlier) {
     if (!status.mayGoBackTo(earlier)) {
       throw Refusal.conflict(
-          "Order %s is %s and cannot go back to %s".formatted(platformOrderNo, status, earlier));
+          "Order %s is %s and cannot go back to %s", platformOrderNo, status, earlier);
     }
     return with(customer, lines, paidAt, earlier, confirmedAt);
   }
@@ -87,8 +86,7 @@ public record Order(
   /** The same order where it begins; refused when it is not cancelled, or was confirmed before. */
   public Order reopened() {
     if (status != OrderStatus.CANCELLED || confirmedAt != null) {
-      throw Refusal.conflict(
-          "Order %s is %s and cannot be opened again".formatted(platformOrderNo, status));
+      throw Refusal.conflict("Order %s is %s and cannot be opened again", platformOrderNo, status);
     }
     boolean unpaid =
         paymentMethod == PaymentMethod.PREPAID && paidAt == null && amountPayable.signum() > 0;
@@ -103,8 +101,7 @@ public record Order(
    */
   public Order paid(Instant at) {
     if (status != OrderStatus.UNPAID) {
-      throw Refusal.conflict(
-          "Order %s is %s and waits for no payment".formatted(platformOrderNo, status));
+      throw Refusal.conflict("Order %s is %s and waits for no payment", platformOrderNo, status);
     }
     return with(customer, lines, at, OrderStatus.CONFIRMING, confirmedAt);
   }
@@ -170,8 +167,9 @@ public record Order(
       throw Refusal.invalid(
           "substituteFor",
           ErrorCode.UNKNOWN,
-          "the order has no line '%s'; it has %s"
-              .formatted(sku, lines.stream().map(OrderLine::sku).toList()));
+          "the order has no line '%s'; it has %s",
+          sku,
+          lines.stream().map(OrderLine::sku).toList());
     }
     List<OrderLine> changed =
         lines.stream()
@@ -192,15 +190,15 @@ public record Order(
   public Order corrected(List<OrderLine> corrected) {
     if (paidAt != null) {
       throw Refusal.conflict(
-          "Order %s is paid; add what is missing as a replenishment, or refund what is too much"
-              .formatted(platformOrderNo));
+          "Order %s is paid; add what is missing as a replenishment, or refund what is too much",
+          platformOrderNo);
     }
     BigDecimal goods =
         corrected.stream().map(OrderLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal due = goods.add(freight).subtract(discount);
     if (due.signum() < 0) {
       throw Refusal.invalid(
-          "changes.lines", ErrorCode.AMOUNT, "come to less than the discount of " + discount);
+          "changes.lines", ErrorCode.AMOUNT, "come to less than the discount of %s", discount);
     }
     return priced(corrected, discount, due);
   }
@@ -213,8 +211,7 @@ public record Order(
   public Order reduced(BigDecimal by) {
     if (by.compareTo(amountPayable) > 0) {
       throw Refusal.conflict(
-          "%s is more than the %s %s of order %s"
-              .formatted(by, amountPayable, currency, platformOrderNo));
+          "%s is more than the %s %s of order %s", by, amountPayable, currency, platformOrderNo);
     }
     return priced(lines, discount.add(by), amountPayable.subtract(by));
   }

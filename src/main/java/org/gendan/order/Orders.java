@@ -35,7 +35,7 @@ public class Orders {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no order '%s'; search with GET /api/orders?q=".formatted(orderId)));
+                    "There is no order '%s'; search with GET /api/orders?q=", orderId));
   }
 
   /**
@@ -53,16 +53,16 @@ public class Orders {
       throw Refusal.invalid(
           "platformOrderNo",
           ErrorCode.UNKNOWN,
-          "there is no %s order '%s'; import the order first"
-              .formatted(
-                  platform == null ? "" : platform, ControlCharacters.shown(platformOrderNo)));
+          "there is no %s order '%s'; import the order first",
+          platform == null ? "" : platform,
+          ControlCharacters.shown(platformOrderNo));
     }
     if (found.size() > 1) {
       throw Refusal.invalid(
           "platform",
           ErrorCode.REQUIRED,
-          "several platforms have an order '%s'; name the platform"
-              .formatted(ControlCharacters.shown(platformOrderNo)));
+          "several platforms have an order '%s'; name the platform",
+          ControlCharacters.shown(platformOrderNo));
     }
     return get(found.get(0).id());
   }
@@ -86,7 +86,7 @@ public class Orders {
    * begins with it: a cancellation then comes either before the call or after it, never in between.
    */
   public Order lock(String orderId) {
-    return store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order " + orderId));
+    return store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order %s", orderId));
   }
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */

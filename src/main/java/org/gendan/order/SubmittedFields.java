@@ -41,8 +41,8 @@ public final class SubmittedFields {
     return List.copyOf(errors);
   }
 
-  public void fault(String field, ErrorCode code, String message) {
-    errors.add(new FieldError(field, code, message));
+  public void fault(String field, ErrorCode code, String message, Object... about) {
+    errors.add(new FieldError(field, code, message, about));
   }
 
   public String requiredText(String field, String text, int most) {
@@ -61,8 +61,9 @@ public final class SubmittedFields {
       fault(
           field,
           ErrorCode.CONTROL_CHARACTER,
-          "'%s' holds %s, which nobody sees; type it again"
-              .formatted(abbreviated(normal), misleading.get()));
+          "'%s' holds %s, which nobody sees; type it again",
+          abbreviated(normal),
+          misleading.get());
       return null;
     }
     return requiredText(field, normal, most);
@@ -78,7 +79,9 @@ public final class SubmittedFields {
       fault(
           field,
           ErrorCode.TOO_LONG,
-          "has %d characters; at most %d are kept, please shorten it".formatted(length, most));
+          "has %d characters; at most %d are kept, please shorten it",
+          length,
+          most);
       return null;
     }
     Optional<String> control = ControlCharacters.first(kept);
@@ -86,7 +89,8 @@ public final class SubmittedFields {
       fault(
           field,
           ErrorCode.CONTROL_CHARACTER,
-          "holds the control character %s; type the text again".formatted(control.get()));
+          "holds the control character %s; type the text again",
+          control.get());
       return null;
     }
     return kept;
@@ -98,7 +102,8 @@ public final class SubmittedFields {
         fault(
             field,
             ErrorCode.REQUIRED,
-            "is missing; one of " + Arrays.toString(type.getEnumConstants()));
+            "is missing; one of %s",
+            Arrays.toString(type.getEnumConstants()));
       }
       return otherwise;
     }
@@ -113,7 +118,7 @@ public final class SubmittedFields {
 
   /** Notes that a word is none of those that there are. */
   public void unknown(String field, String text, List<?> known) {
-    fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s".formatted(abbreviated(text), known));
+    fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s", abbreviated(text), known);
   }
 
   public String phone(String field, String text) {
@@ -122,8 +127,8 @@ public final class SubmittedFields {
       fault(
           field,
           ErrorCode.PHONE,
-          "'%s' is no phone number that can be called; write 13800008000, 0755-12345678 or +44…"
-              .formatted(phone));
+          "'%s' is no phone number that can be called; write 13800008000, 0755-12345678 or +44…",
+          phone);
       return null;
     }
     return phone;
@@ -132,7 +137,7 @@ public final class SubmittedFields {
   public Instant instant(String field, String text, boolean required, Instant latest) {
     if (isBlank(text)) {
       if (required) {
-        fault(field, ErrorCode.REQUIRED, "is missing; write it like " + SheetTime.FORMS);
+        fault(field, ErrorCode.REQUIRED, "is missing; write it like %s", SheetTime.FORMS);
       }
       return null;
     }
@@ -146,20 +151,23 @@ public final class SubmittedFields {
         fault(
             field,
             ErrorCode.FUTURE,
-            "lies in the future (%s); check date and offset".formatted(abbreviated(text)));
+            "lies in the future (%s); check date and offset",
+            abbreviated(text));
       } else if (at.isBefore(Instant.parse("2000-01-01T00:00:00Z"))) {
         fault(
             field,
             ErrorCode.PAST,
-            "lies before the year 2000 (%s); check the date".formatted(abbreviated(text)));
+            "lies before the year 2000 (%s); check the date",
+            abbreviated(text));
       }
       return at;
     } catch (DateTimeException e) {
       fault(
           field,
           ErrorCode.TIME,
-          "'%s' is no time with offset; write it like %s (without an offset only in a sheet)"
-              .formatted(abbreviated(text), SheetTime.FORMS));
+          "'%s' is no time with offset; write it like %s (without an offset only in a sheet)",
+          abbreviated(text),
+          SheetTime.FORMS);
       return null;
     }
   }
@@ -175,8 +183,9 @@ public final class SubmittedFields {
       fault(
           field,
           ErrorCode.QUANTITY,
-          "is %s; it must be a whole number from 1 to %d"
-              .formatted(abbreviated(text), MOST_PIECES));
+          "is %s; it must be a whole number from 1 to %d",
+          abbreviated(text),
+          MOST_PIECES);
       return 0;
     }
     return number.intValueExact();
@@ -191,19 +200,15 @@ public final class SubmittedFields {
       return null;
     }
     if (number.signum() < 0) {
-      fault(
-          field, ErrorCode.NEGATIVE, "is %s; it must be zero or more".formatted(abbreviated(text)));
+      fault(field, ErrorCode.NEGATIVE, "is %s; it must be zero or more", abbreviated(text));
       return null;
     }
     if (number.compareTo(MOST_MONEY) > 0) {
-      fault(field, ErrorCode.TOO_LARGE, "is beyond " + MOST_MONEY + "; check the decimal point");
+      fault(field, ErrorCode.TOO_LARGE, "is beyond %s; check the decimal point", MOST_MONEY);
       return null;
     }
     if (number.stripTrailingZeros().scale() > 2) {
-      fault(
-          field,
-          ErrorCode.DECIMALS,
-          "is %s; money has at most two decimals".formatted(abbreviated(text)));
+      fault(field, ErrorCode.DECIMALS, "is %s; money has at most two decimals", abbreviated(text));
       return null;
     }
     return number.setScale(2);
@@ -216,7 +221,7 @@ public final class SubmittedFields {
     }
     // Not BigDecimal's own grammar: 1e999999 would keep the processor busy.
     if (!NUMBER.matcher(text.strip()).matches()) {
-      fault(field, ErrorCode.NUMBER, "'%s' is not a number".formatted(abbreviated(text)));
+      fault(field, ErrorCode.NUMBER, "'%s' is not a number", abbreviated(text));
       return null;
     }
     return new BigDecimal(text.strip());

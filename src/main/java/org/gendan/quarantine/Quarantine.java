@@ -63,8 +63,9 @@ public class Quarantine {
       throw Refusal.invalid(
           "source",
           ErrorCode.UNKNOWN,
-          "'%s' is no source of rows; it is one of %s"
-              .formatted(source, new TreeSet<>(replayers.keySet())));
+          "'%s' is no source of rows; it is one of %s",
+          source,
+          new TreeSet<>(replayers.keySet()));
     }
     List<QuarantinedRow> items = store.list(source, status, page.offset(), page.size());
     return new Page<>(items, page.page(), page.size(), store.count(source, status));
@@ -107,8 +108,8 @@ public class Quarantine {
     QuarantinedRow row = store.lock(id).orElseThrow(() -> unknown(id));
     if (row.status() == Status.REPLAYED) {
       throw Refusal.conflict(
-          "Row %d was replayed at %s by %s and became %s"
-              .formatted(id, row.replayedAt(), row.replayedBy(), row.replayRef()));
+          "Row %d was replayed at %s by %s and became %s",
+          id, row.replayedAt(), row.replayedBy(), row.replayRef());
     }
     String ref = take(row, rawText, rawDetails);
     store.replayed(id, clock.instant(), actor, ref);
@@ -131,7 +132,7 @@ public class Quarantine {
   }
 
   private static Refusal unknown(long id) {
-    return Refusal.notFound("There is no row %d in quarantine".formatted(id));
+    return Refusal.notFound("There is no row %d in quarantine", id);
   }
 
   /** Rolls the attempt back before its reason is written down. */

@@ -30,8 +30,9 @@ public class DeployedRefundAuthority {
     Set<String> groups = actor.groups();
     if (groups.stream().noneMatch(group -> mayAsk(group, right))) {
       throw Refusal.forbidden(
-          "%s may not ask for a refund; a desk that talks to customers passes on what they want, see the table refund-authority"
-              .formatted(actor.id()));
+          "%s may not ask for a refund; a desk that talks to customers passes on what they want,"
+              + " see the table refund-authority",
+          actor.id());
     }
   }
 

@@ -74,7 +74,7 @@ public record Refund(
   /** The same refund one step further on its way. */
   public Refund goesOn(RefundStatus next) {
     if (status.isOver() || next.isOver()) {
-      throw Refusal.conflict("Refund %s is %s and cannot become %s".formatted(id, status, next));
+      throw Refusal.conflict("Refund %s is %s and cannot become %s", id, status, next);
     }
     return with(next, talk, findings, erpHeld, payment, null);
   }
@@ -82,7 +82,7 @@ public record Refund(
   /** The same refund, over without money. */
   public Refund over(RefundStatus end, Instant at) {
     if (status.isOver() || !end.isOver()) {
-      throw Refusal.conflict("Refund %s is %s and cannot become %s".formatted(id, status, end));
+      throw Refusal.conflict("Refund %s is %s and cannot become %s", id, status, end);
     }
     return with(end, talk, findings, erpHeld, payment, at);
   }
@@ -110,7 +110,7 @@ public record Refund(
 
   private void from(RefundStatus expected) {
     if (status != expected) {
-      throw Refusal.conflict("Refund %s is %s, not %s any more".formatted(id, status, expected));
+      throw Refusal.conflict("Refund %s is %s, not %s any more", id, status, expected);
     }
   }
 

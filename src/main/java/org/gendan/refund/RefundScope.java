@@ -107,8 +107,10 @@ public record RefundScope(List<RefundLine> lines, boolean whole) {
           new FieldError(
               "lines",
               ErrorCode.TOO_MANY,
-              "of '%s' the order has %d fewer pieces left to refund than %d"
-                  .formatted(sku, wanted, quantity)));
+              "of '%s' the order has %d fewer pieces left to refund than %d",
+              sku,
+              wanted,
+              quantity));
     }
   }
 }

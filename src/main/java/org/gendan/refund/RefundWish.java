@@ -43,8 +43,8 @@ public record RefundWish(
           new FieldError(
               "requestId",
               ErrorCode.NOT_ALLOWED,
-              "begins with '%s', as what is owed without anybody asking; choose another"
-                  .formatted(Refund.OWED)));
+              "begins with '%s', as what is owed without anybody asking; choose another",
+              Refund.OWED));
     }
     RefundKind kind = choice("kind", submission.kind(), RefundKind.values(), null, errors);
     String reason = text("reason", submission.reason(), MOST_REASON, errors);
@@ -69,9 +69,7 @@ public record RefundWish(
     if (stripped.isEmpty()) {
       errors.add(new FieldError(field, ErrorCode.REQUIRED, "is missing; please fill it in"));
     } else if (stripped.length() > most) {
-      errors.add(
-          new FieldError(
-              field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most)));
+      errors.add(new FieldError(field, ErrorCode.TOO_LONG, "is longer than %d characters", most));
     } else if (ControlCharacters.in(stripped)) {
       errors.add(
           new FieldError(
@@ -94,7 +92,9 @@ public record RefundWish(
                   new FieldError(
                       field,
                       text == null ? ErrorCode.REQUIRED : ErrorCode.UNKNOWN,
-                      "'%s' is not one of %s".formatted(text, Arrays.toString(all))));
+                      "'%s' is not one of %s",
+                      text,
+                      Arrays.toString(all)));
               return otherwise;
             });
   }

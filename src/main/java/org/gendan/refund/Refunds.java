@@ -30,7 +30,7 @@ public class Refunds implements RefundCheck {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no refund '%s'; search with GET /api/refunds".formatted(refundId)));
+                    "There is no refund '%s'; search with GET /api/refunds", refundId));
   }
 
   /** All refunds of an order, the oldest first. */

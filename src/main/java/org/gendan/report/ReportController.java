@@ -106,9 +106,7 @@ class ReportController {
             .filter(one -> one.name().equals(name))
             .findFirst()
             .orElseThrow(
-                () ->
-                    Refusal.notFound(
-                        "There is no report '%s'; there are: %s".formatted(name, names())));
+                () -> Refusal.notFound("There is no report '%s'; there are: %s", name, names()));
     actor.mustBeOneOf(
         "read the report " + name, report.readers().stream().sorted().toArray(String[]::new));
     return report;
@@ -124,11 +122,10 @@ class ReportController {
     LocalDate last = to.or(() -> from).orElseGet(() -> LocalDate.now(clock.withZone(zone)));
     LocalDate first = from.orElse(last);
     if (first.isAfter(last)) {
-      throw Refusal.invalid("from", ErrorCode.RANGE, "%s is after %s".formatted(first, last));
+      throw Refusal.invalid("from", ErrorCode.RANGE, "%s is after %s", first, last);
     }
     if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-      throw Refusal.invalid(
-          "from", ErrorCode.RANGE, "ask for at most %d days at once".formatted(MOST_DAYS));
+      throw Refusal.invalid("from", ErrorCode.RANGE, "ask for at most %d days at once", MOST_DAYS);
     }
     return new Days(first, last);
   }

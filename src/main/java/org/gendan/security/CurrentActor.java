@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
+import org.gendan.words.Several;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -77,7 +79,7 @@ public class CurrentActor {
   public void mustBeOneOf(String action, String... groups) {
     if (List.of(groups).stream().noneMatch(this::is)) {
       throw Refusal.forbidden(
-          "%s may not %s; only %s may".formatted(id(), action, String.join(", ", groups)));
+          "%s may not %s; only %s may", id(), Sentence.of(action), Several.of("group", groups));
     }
   }
 

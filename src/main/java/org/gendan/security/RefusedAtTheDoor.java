@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.gendan.refusal.DatabaseAway;
+import org.gendan.words.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -94,8 +95,9 @@ public class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedH
   private void say(
       HttpServletResponse response, HttpStatus status, String type, String title, String detail)
       throws IOException {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setTitle(title);
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, Sentence.of(detail).toReader());
+    problem.setTitle(Sentence.of(title).toReader());
     problem.setType(URI.create("urn:gendan:problem:" + type));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.gendan.engine.HeldTask;
 import org.gendan.engine.TaskAccess;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.models.ModelName;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,8 @@ class TaskGuard implements TaskAccess {
       if (heldBefore == null && holder != null && !holder.equals(actor.id())) {
         mustBelong(task, candidateGroups, holder);
         throw Refusal.forbidden(
-            "'%s' is held by nobody; %s may claim it, and only a lead of the desk gives it to %s"
-                .formatted(task.getName(), actor.id(), holder));
+            "'%s' is held by nobody; %s may claim it, and only a lead of the desk gives it to %s",
+            task.getName(), actor.id(), holder);
       }
     }
     if (holder != null && !holder.equals(heldBefore)) {
@@ -70,7 +71,7 @@ class TaskGuard implements TaskAccess {
 
   private void mustBeMineOrFree(DelegateTask task, String holder) {
     if (holder != null && !holder.equals(actor.id())) {
-      throw Refusal.held(HeldTask.refusal(task.getName(), holder));
+      throw HeldTask.refusal(new ModelName(task.getTaskDefinitionKey(), task.getName()), holder);
     }
   }
 
@@ -89,7 +90,7 @@ class TaskGuard implements TaskAccess {
 
   private static Refusal refusal(DelegateTask task, Set<String> groups, String userId) {
     return Refusal.forbidden(
-        "'%s' is a task for %s; %s does not belong to that group"
-            .formatted(task.getName(), String.join(", ", groups), userId));
+        "'%s' is a task for %s; %s does not belong to that group",
+        task.getName(), String.join(", ", groups), userId);
   }
 }

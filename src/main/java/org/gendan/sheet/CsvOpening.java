@@ -105,9 +105,7 @@ final class CsvOpening {
     }
     if (!name.equals("UTF-8") && !name.equals("UTF8")) {
       throw Refusal.invalid(
-          "charset",
-          ErrorCode.UNKNOWN,
-          "Charset %s is not taken; send UTF-8 or GBK".formatted(name));
+          "charset", ErrorCode.UNKNOWN, "Charset %s is not taken; send UTF-8 or GBK", name);
     }
     return StandardCharsets.UTF_8;
   }
@@ -127,7 +125,7 @@ final class CsvOpening {
         && (bytes[2] & 0xFF) == 0xBF;
   }
 
-  private Refusal invalid(ErrorCode code, String message) {
-    return Refusal.invalid(source.part(), code, message);
+  private Refusal invalid(ErrorCode code, String message, Object... about) {
+    return Refusal.invalid(source.part(), code, message, about);
   }
 }

@@ -68,7 +68,8 @@ final class SheetHeader {
               throw Refusal.invalid(
                   part,
                   ErrorCode.DUPLICATE_COLUMN,
-                  "Column %s occurs twice in the header; remove one of them".formatted(name));
+                  "Column %s occurs twice in the header; remove one of them",
+                  name);
             });
   }
 
@@ -85,9 +86,10 @@ final class SheetHeader {
     throw Refusal.invalid(
         part,
         ErrorCode.MISSING_COLUMN,
-        "The header lacks %s; %s. It has: %s"
-            .formatted(
-                String.join(", ", missing), hint, CellText.excerpt(String.join(", ", names))));
+        "The header lacks %s; %s. It has: %s",
+        String.join(", ", missing),
+        hint,
+        CellText.excerpt(String.join(", ", names)));
   }
 
   boolean has(String column) {

@@ -42,7 +42,8 @@ enum SheetKind {
       throw refusal(
           source,
           ErrorCode.NOT_CSV,
-          "The file is sent as CSV but is a zip or a workbook; send an .xlsx as " + XLSX_TYPE);
+          "The file is sent as CSV but is a zip or a workbook; send an .xlsx as %s",
+          XLSX_TYPE);
     }
     if (declared == CSV) {
       rejectBinary(source, first);
@@ -84,8 +85,9 @@ enum SheetKind {
     }
   }
 
-  private static Refusal refusal(SheetSource source, ErrorCode code, String message) {
-    return Refusal.invalid(source.part(), code, message);
+  private static Refusal refusal(
+      SheetSource source, ErrorCode code, String message, Object... about) {
+    return Refusal.invalid(source.part(), code, message, about);
   }
 
   private static String lower(String text) {

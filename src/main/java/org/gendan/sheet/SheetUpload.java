@@ -32,9 +32,7 @@ public final class SheetUpload {
       throws IOException {
     if (part == null) {
       throw Refusal.invalid(
-          name,
-          ErrorCode.REQUIRED,
-          "The part %s is missing; send the file under this name".formatted(name));
+          name, ErrorCode.REQUIRED, "The part %s is missing; send the file under this name", name);
     }
     String type = part.getContentType();
     return new SheetSource(

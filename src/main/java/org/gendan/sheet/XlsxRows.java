@@ -95,12 +95,11 @@ final class XlsxRows implements Iterator<SheetLine> {
                 Refusal.invalid(
                     part,
                     ErrorCode.EMPTY,
-                    "All sheets of the workbook are hidden (%s); show the one that is meant"
-                        .formatted(
-                            workbook
-                                .getSheets()
-                                .map(org.dhatim.fastexcel.reader.Sheet::getName)
-                                .collect(Collectors.joining(", ")))));
+                    "All sheets of the workbook are hidden (%s); show the one that is meant",
+                    workbook
+                        .getSheets()
+                        .map(org.dhatim.fastexcel.reader.Sheet::getName)
+                        .collect(Collectors.joining(", "))));
   }
 
   private static void close(Stream<Row> stream, ReadableWorkbook workbook, Path copy)
@@ -152,7 +151,8 @@ final class XlsxRows implements Iterator<SheetLine> {
       throw Refusal.invalid(
           part,
           ErrorCode.BROKEN_WORKBOOK,
-          BROKEN + ". Rows before the break may have been taken; sending them again does no harm");
+          "%s. Rows before the break may have been taken; sending them again does no harm",
+          BROKEN);
     }
   }
 

@@ -79,8 +79,8 @@ public class Shipments {
     Instant reused = other.statusAt().plus(rules.reports(other.carrier()).reuse());
     if (!other.status().isFinal() || dispatchedAt.isBefore(reused)) {
       throw Refusal.conflict(
-          "Waybill %s %s belongs to order %s already, whose parcel is %s; check the number"
-              .formatted(other.carrier(), other.waybillNo(), other.orderNo(), other.status()));
+          "Waybill %s %s belongs to order %s already, whose parcel is %s; check the number",
+          other.carrier(), other.waybillNo(), other.orderNo(), other.status());
     }
   }
 
@@ -92,7 +92,7 @@ public class Shipments {
   public Shipment get(String shipmentId) {
     return store
         .find(shipmentId)
-        .orElseThrow(() -> Refusal.notFound("There is no shipment '" + shipmentId + "'"));
+        .orElseThrow(() -> Refusal.notFound("There is no shipment '%s'", shipmentId));
   }
 
   /** The parcel that is meant by this waybill: the newest of those that have had its number. */

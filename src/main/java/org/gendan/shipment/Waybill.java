@@ -31,14 +31,15 @@ public record Waybill(String carrier, String number) {
       throw Refusal.invalid(
           "carrier",
           ErrorCode.CARRIER,
-          "'%s' is no carrier code such as SF".formatted(ControlCharacters.shown("" + carrier)));
+          "'%s' is no carrier code such as SF",
+          ControlCharacters.shown("" + carrier));
     }
     if (!NUMBER.matcher(spelt.number()).matches()) {
       throw Refusal.invalid(
           "waybillNo",
           ErrorCode.WAYBILL,
-          "'%s' is no waybill number: 5 to 40 letters and digits"
-              .formatted(ControlCharacters.shown("" + number)));
+          "'%s' is no waybill number: 5 to 40 letters and digits",
+          ControlCharacters.shown("" + number));
     }
     return spelt;
   }

@@ -121,7 +121,7 @@ public class Assignments {
     }
     if (text.length() > MOST_REASON) {
       throw Refusal.invalid(
-          "reason", ErrorCode.TOO_LONG, "at most %d characters are kept".formatted(MOST_REASON));
+          "reason", ErrorCode.TOO_LONG, "at most %d characters are kept", MOST_REASON);
     }
     ControlCharacters.first(text)
         .ifPresent(
@@ -129,7 +129,8 @@ public class Assignments {
               throw Refusal.invalid(
                   "reason",
                   ErrorCode.CONTROL_CHARACTER,
-                  "holds the control character %s; type the text again".formatted(found));
+                  "holds the control character %s; type the text again",
+                  found);
             });
     return text.strip();
   }

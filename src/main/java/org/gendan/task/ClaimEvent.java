@@ -1,6 +1,8 @@
 package org.gendan.task;
 
 import java.time.Instant;
+import org.gendan.words.Sentence;
+import org.gendan.words.models.ModelName;
 
 /**
  * One line of the history of a task's claims.
@@ -23,26 +25,26 @@ public record ClaimEvent(
     String reason,
     Instant at) {
 
-  /** As the story of a case tells it. */
+  /** As the story of a case tells it to its reader. */
   public String sentence() {
-    String what =
+    var task = ModelName.called(taskName);
+    var what =
         switch (kind) {
-          case CLAIMED -> "%s claimed by %s".formatted(taskName, holder);
-          case ASSIGNED -> "%s given to %s".formatted(taskName, holder);
-          case GIVEN_BACK -> "%s given back to the desk by %s".formatted(taskName, heldBefore);
-          case HANDED_OVER ->
-              "%s handed over from %s to %s".formatted(taskName, heldBefore, holder);
+          case CLAIMED -> Sentence.of("%s claimed by %s", task, holder);
+          case ASSIGNED -> Sentence.of("%s given to %s", task, holder);
+          case GIVEN_BACK -> Sentence.of("%s given back to the desk by %s", task, heldBefore);
+          case HANDED_OVER -> Sentence.of("%s handed over from %s to %s", task, heldBefore, holder);
           case MOVED ->
               heldBefore == null
-                  ? "%s given to %s by a lead".formatted(taskName, holder)
-                  : "%s moved from %s to %s".formatted(taskName, heldBefore, holder);
-          case TAKEN_BACK -> "%s taken back to the desk from %s".formatted(taskName, heldBefore);
+                  ? Sentence.of("%s given to %s by a lead", task, holder)
+                  : Sentence.of("%s moved from %s to %s", task, heldBefore, holder);
+          case TAKEN_BACK -> Sentence.of("%s taken back to the desk from %s", task, heldBefore);
           case SHIFT_ENDED ->
-              "%s back at the desk: the shift of %s has ended".formatted(taskName, heldBefore);
+              Sentence.of("%s back at the desk: the shift of %s has ended", task, heldBefore);
           case UNTOUCHED ->
-              "%s back at the desk: %s had not touched it".formatted(taskName, heldBefore);
-          case RELEASED -> "%s back at the desk".formatted(taskName);
+              Sentence.of("%s back at the desk: %s had not touched it", task, heldBefore);
+          case RELEASED -> Sentence.of("%s back at the desk", task);
         };
-    return reason == null ? what : what + ": " + reason;
+    return reason == null ? what.toReader() : what.toReader() + ": " + reason;
   }
 }

@@ -3,6 +3,7 @@ package org.gendan.ticket;
 import java.time.Instant;
 import org.gendan.order.OrderCase;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 
 /**
  * Something a platform, the ERP or a colleague wants to have answered.
@@ -91,8 +92,7 @@ public record Ticket(
    */
   public Ticket answered(Answer given) {
     if (status == TicketStatus.ANSWERED) {
-      throw Refusal.conflict(
-          "Ticket %s was answered already, by %s".formatted(ticketNo, answer.by()));
+      throw Refusal.conflict("Ticket %s was answered already, by %s", ticketNo, answer.by());
     }
     return with(TicketStatus.ANSWERED, escalation, given, measure);
   }
@@ -111,14 +111,14 @@ public record Ticket(
     mustBe(TicketStatus.ANSWERED, "have its cause remedied");
     if (measure != null) {
       throw Refusal.conflict(
-          "The cause of ticket %s was remedied already, by %s".formatted(ticketNo, measure.by()));
+          "The cause of ticket %s was remedied already, by %s", ticketNo, measure.by());
     }
     return with(status, escalation, answer, taken);
   }
 
   private void mustBe(TicketStatus expected, String doing) {
     if (status != expected) {
-      throw Refusal.conflict("Ticket %s is %s and cannot %s".formatted(ticketNo, status, doing));
+      throw Refusal.conflict("Ticket %s is %s and cannot %s", ticketNo, status, Sentence.of(doing));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
+import org.gendan.words.Sentence;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -83,9 +84,10 @@ final class KnownParameters implements HandlerInterceptor {
 
   private static ErrorResponseException refusal(Set<String> unknown, Set<String> known) {
     String takes = known.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
-    String message =
-        "is no parameter of this call; "
-            + (takes.isEmpty() ? "it takes none" : "it takes " + takes);
+    Sentence message =
+        takes.isEmpty()
+            ? Sentence.of("is no parameter of this call; it takes none")
+            : Sentence.of("is no parameter of this call; it takes %s", takes);
     List<FieldError> errors =
         unknown.stream().map(name -> new FieldError(name, ErrorCode.UNKNOWN, message)).toList();
     return new ErrorResponseException(

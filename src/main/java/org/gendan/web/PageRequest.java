@@ -19,7 +19,7 @@ public record PageRequest(int page, int size) {
       throw Refusal.invalid("page", ErrorCode.RANGE, "must be 0 or more");
     }
     if (size < 1 || size > MOST) {
-      throw Refusal.invalid("size", ErrorCode.RANGE, "must be between 1 and " + MOST);
+      throw Refusal.invalid("size", ErrorCode.RANGE, "must be between 1 and %s", MOST);
     }
   }
 

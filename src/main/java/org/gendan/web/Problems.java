@@ -18,6 +18,7 @@ import org.gendan.refusal.DatabaseAway;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -58,7 +59,7 @@ class Problems extends ResponseEntityExceptionHandler {
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
         };
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.toReader());
     problem.setTitle(title(refusal.kind()));
     problem.setType(
         URI.create("urn:gendan:problem:" + refusal.kind().name().toLowerCase(Locale.ROOT)));
@@ -96,10 +97,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.INTERNAL_SERVER_ERROR,
-            "Something failed here; look at what has become of it before you send it again. An"
-                + " administrator finds it in the log as "
-                + id);
-    problem.setTitle("Our fault");
+            Sentence.of(
+                    "Something failed here; look at what has become of it before you send it again."
+                        + " An administrator finds it in the log as %s",
+                    id)
+                .toReader());
+    problem.setTitle(Sentence.of("Our fault").toReader());
     problem.setType(URI.create("urn:gendan:problem:fault"));
     return problem;
   }
@@ -116,8 +119,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static ProblemDetail away() {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.TEXT);
-    problem.setTitle("Not now");
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE, Sentence.of(DatabaseAway.TEXT).toReader());
+    problem.setTitle(Sentence.of("Not now").toReader());
     problem.setType(URI.create("urn:gendan:problem:database-away"));
     return problem;
   }
@@ -126,8 +130,8 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.REQUEST_TIMEOUT,
-            "The body came too slowly or not to its end; send it again");
-    problem.setTitle("Too slow");
+            Sentence.of("The body came too slowly or not to its end; send it again").toReader());
+    problem.setTitle(Sentence.of("Too slow").toReader());
     problem.setType(URI.create("urn:gendan:problem:too-slow"));
     return problem;
   }
@@ -136,7 +140,9 @@ class Problems extends ResponseEntityExceptionHandler {
   static ProblemDetail named(HttpStatus status, List<FieldError> errors) {
     String text =
         errors.stream()
-            .map(error -> ControlCharacters.shown(error.field()) + ": " + error.message())
+            .map(
+                error ->
+                    ControlCharacters.shown(error.field()) + ": " + error.sentence().toReader())
             .collect(Collectors.joining("; "));
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
     problem.setTitle(title(Refusal.Kind.INVALID));
@@ -152,14 +158,13 @@ class Problems extends ResponseEntityExceptionHandler {
       return super.handleTypeMismatch(e, headers, status, request);
     }
     Class<?> type = mismatch.getParameter().nestedIfOptional().getNestedParameterType();
-    String wanted =
+    Sentence wanted =
         type.isEnum()
-            ? "one of " + Arrays.toString(type.getEnumConstants())
-            : WANTED.getOrDefault(type, type.getSimpleName());
+            ? Sentence.of("one of %s", Arrays.toString(type.getEnumConstants()))
+            : Sentence.of(WANTED.getOrDefault(type, type.getSimpleName()));
     String value = ControlCharacters.shown(String.valueOf(mismatch.getValue()));
     var error =
-        new FieldError(
-            mismatch.getName(), ErrorCode.UNKNOWN, "'%s' is not %s".formatted(value, wanted));
+        new FieldError(mismatch.getName(), ErrorCode.UNKNOWN, "'%s' is not %s", value, wanted);
     return handleExceptionInternal(
         e, named(HttpStatus.BAD_REQUEST, List.of(error)), headers, HttpStatus.BAD_REQUEST, request);
   }
@@ -173,7 +178,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 .sorted()
                 .collect(Collectors.joining(", "));
     return new FieldError(
-        path(e), ErrorCode.UNKNOWN, "is no field of this call; it takes " + known);
+        path(e), ErrorCode.UNKNOWN, "is no field of this call; it takes %s", known);
   }
 
   /** As in {@code lines[0].sku}. */
@@ -208,19 +213,23 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             HttpStatus.BAD_REQUEST,
-            "The body is not the JSON this call expects: "
-                + message.lines().findFirst().orElse(""));
-    problem.setTitle("Unreadable body");
+            Sentence.of(
+                    "The body is not the JSON this call expects: %s",
+                    message.lines().findFirst().orElse(""))
+                .toReader());
+    problem.setTitle(Sentence.of("Unreadable body").toReader());
     return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
   }
 
   private static String title(Refusal.Kind kind) {
-    return switch (kind) {
-      case INVALID -> "Invalid input";
-      case CONFLICT -> "Not possible now";
-      case HELD -> "A colleague has it";
-      case NOT_FOUND -> "Not found";
-      case FORBIDDEN -> "Not allowed";
-    };
+    return Sentence.of(
+            switch (kind) {
+              case INVALID -> "Invalid input";
+              case CONFLICT -> "Not possible now";
+              case HELD -> "A colleague has it";
+              case NOT_FOUND -> "Not found";
+              case FORBIDDEN -> "Not allowed";
+            })
+        .toReader();
   }
 }

@@ -33,6 +33,21 @@ public final class Words {
         .orElse(code == null ? "–" : code);
   }
 
+  /** A code for a sentence, which says it in its reader's language; null is a dash. */
+  public static Object word(Enum<?> code) {
+    return code == null ? "–" : new CodeWord(about(code), code.name(), false);
+  }
+
+  /** The same for a code of an open vocabulary. */
+  public static Object word(String about, String code) {
+    return new CodeWord(about, code, false);
+  }
+
+  /** The same where a sentence begins with it. */
+  public static Object firstWord(Enum<?> code) {
+    return code == null ? "–" : new CodeWord(about(code), code.name(), true);
+  }
+
   private static String inBoth(WordList.Word word) {
     return word.english().equals(word.chinese())
         ? word.english()

@@ -138,8 +138,8 @@ public record DueClock(String ref, List<ClockEvent> ledger) {
         };
     if (!allowed) {
       throw Refusal.conflict(
-          "The clock of %s is %s and cannot be %s%s now"
-              .formatted(ref, now, kind, reason == null ? "" : " (" + reason + ")"));
+          "The clock of %s is %s and cannot be %s%s now",
+          ref, now, kind, reason == null ? "" : " (" + reason + ")");
     }
   }
 

@@ -294,6 +294,6 @@ public class DueClocks implements OpenDeadlines {
   }
 
   private static Refusal unknown(String ref) {
-    return Refusal.notFound("Nothing is due under '%s'".formatted(ref));
+    return Refusal.notFound("Nothing is due under '%s'", ref);
   }
 }

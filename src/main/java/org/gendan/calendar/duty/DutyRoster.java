@@ -164,8 +164,10 @@ public class DutyRoster {
       throw Refusal.invalid(
           "shift",
           ErrorCode.SHIFT,
-          "'%s' cannot be logged on for at %s: the table duty-shifts says '%s'"
-              .formatted(shift, local.toLocalTime().truncatedTo(ChronoUnit.MINUTES), answer));
+          "'%s' cannot be logged on for at %s: the table duty-shifts says '%s'",
+          shift,
+          local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+          answer);
     }
     boolean midnight = parts.group(3).equals("24:00");
     ZonedDateTime endsAt =

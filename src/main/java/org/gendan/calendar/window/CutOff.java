@@ -174,8 +174,7 @@ public class CutOff implements ModelFunction {
     String answer = table.dueAt(window, arrived.toLocalTime());
     if (DeployedCutOffTable.UNKNOWN.equals(answer)) {
       throw Refusal.notFound(
-          "There is no cut-off window '%s'; add its rows to the table cut-off-windows"
-              .formatted(window));
+          "There is no cut-off window '%s'; add its rows to the table cut-off-windows", window);
     }
     ZonedDateTime due = on(arrived.toLocalDate(), answer);
     return new DueDate(

@@ -76,7 +76,7 @@ public class PushInbox {
   private PushFormat format(String vendor) {
     PushFormat format = formats.get(vendor);
     if (format == null) {
-      throw Refusal.notFound("No carrier adapter '" + vendor + "' is switched on");
+      throw Refusal.notFound("No carrier adapter '%s' is switched on", vendor);
     }
     return format;
   }
@@ -131,7 +131,7 @@ public class PushInbox {
    */
   public void again(long pushId) {
     if (!store.again(pushId, now())) {
-      throw Refusal.notFound("No push " + pushId + " waits or was given up");
+      throw Refusal.notFound("No push %s waits or was given up", pushId);
     }
     work.call();
   }

@@ -169,7 +169,9 @@ public class ComplaintSamples {
       fields.fault(
           "inspectedQuantity",
           ErrorCode.RANGE,
-          "inspect at least %d of the %d pieces".formatted(least, pieces));
+          "inspect at least %d of the %d pieces",
+          least,
+          pieces);
     }
     if (found.defective() < 0 || found.defective() > found.inspected()) {
       fields.fault("defectiveQuantity", ErrorCode.RANGE, "cannot be more than were inspected");
@@ -180,8 +182,7 @@ public class ComplaintSamples {
   private static Arrived repeated(ComplaintSample known, int quantity) {
     if (known.quantity() != quantity) {
       throw Refusal.conflict(
-          "Request %s noted %d pieces; use another requestId"
-              .formatted(known.requestId(), known.quantity()));
+          "Request %s noted %d pieces; use another requestId", known.requestId(), known.quantity());
     }
     return new Arrived(known, true);
   }

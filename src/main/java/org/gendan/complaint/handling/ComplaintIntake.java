@@ -133,8 +133,8 @@ public class ComplaintIntake {
             && known.matter().text().equals(matter.text());
     if (!same) {
       throw Refusal.conflict(
-          "Request %s was another complaint (%s); use another requestId"
-              .formatted(known.requestId(), known.id()));
+          "Request %s was another complaint (%s); use another requestId",
+          known.requestId(), known.id());
     }
     return new Accepted(known, true);
   }
@@ -156,8 +156,7 @@ public class ComplaintIntake {
   private static String sku(Order order, String named, ComplaintFields fields) {
     var skus = order.lines().stream().map(OrderLine::sku).toList();
     if (named != null && !skus.contains(named)) {
-      fields.fault(
-          "sku", ErrorCode.UNKNOWN, "the order has no item '%s'; it has %s".formatted(named, skus));
+      fields.fault("sku", ErrorCode.UNKNOWN, "the order has no item '%s'; it has %s", named, skus);
     }
     // What else can be meant in an order of one item?
     return Optional.ofNullable(named).orElse(skus.size() == 1 ? skus.get(0) : null);

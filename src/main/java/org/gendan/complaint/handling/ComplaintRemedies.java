@@ -17,6 +17,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Sentence;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -61,13 +62,14 @@ class ComplaintRemedies {
       throw Refusal.invalid(
           "compensationAmount",
           ErrorCode.RANGE,
-          "is more than the order's %s %s; refund the order instead"
-              .formatted(order.worth(), order.currency()));
+          "is more than the order's %s %s; refund the order instead",
+          order.worth(),
+          order.currency());
     }
     Ruling ruling = ledger.ruling(order, kind(about, compensation), solutionId, amount);
     if (ruling.isRefused()) {
       throw Refusal.conflict(
-          "%s for order %s is not given: %s".formatted(amount, order.orderNo(), ruling.why()));
+          "%s for order %s is not given: %s", amount, order.orderNo(), Sentence.of(ruling.why()));
     }
     if (ruling.isFree() && covered) {
       return Status.WITHIN_STANDARD;
@@ -142,8 +144,8 @@ class ComplaintRemedies {
       throw Refusal.invalid(
           "compensationAmount",
           ErrorCode.AMOUNT,
-          "%s costs no money; choose DISCOUNT or GIFT, or leave the amount out"
-              .formatted(Words.capital(compensation)));
+          "%s costs no money; choose DISCOUNT or GIFT, or leave the amount out",
+          Words.firstWord(compensation));
     }
   }
 

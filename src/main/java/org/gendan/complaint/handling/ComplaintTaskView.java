@@ -25,6 +25,7 @@ import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
+import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +88,7 @@ class ComplaintTaskView implements TaskView {
     shown.put("sameFaults", sameFaults(complaint));
     shown.put("compensationStandard", rules.standard(complaint.matter().kind()).words());
     shown.put("offeredSolution", offered(businessKey));
-    shown.put("contactAdvice", advice(complaint));
+    shown.put("contactAdvice", TwoLanguages.shown(advice(complaint)));
     shown.putAll(sample(businessKey));
     return shown;
   }

@@ -198,8 +198,7 @@ public class ComplaintWork {
     ComplaintSolution offered = last(complaintId);
     if (offered.offeredBy().equals(log.actor())) {
       throw Refusal.forbidden(
-          "%s has offered this compensation; another supervisor must decide"
-              .formatted(log.actor()));
+          "%s has offered this compensation; another supervisor must decide", log.actor());
     }
     String why = ComplaintFields.optional("remark", remark, MOST_REMARK);
     ComplaintSolution decided = offered.decided(approved, log.actor(), log.now(), why);
@@ -247,7 +246,10 @@ public class ComplaintWork {
         orders.get(complaint.orderId()).lines().stream().map(line -> line.sku()).toList();
     if (found.faultySku() == null || !skus.contains(found.faultySku())) {
       throw Refusal.invalid(
-          "faultySku", ErrorCode.UNKNOWN, "say which item quality examines; the order has " + skus);
+          "faultySku",
+          ErrorCode.UNKNOWN,
+          "say which item quality examines; the order has %s",
+          skus);
     }
     return complaint.about(found.faultySku());
   }

@@ -174,9 +174,12 @@ public class AnsweredTaskService extends TaskServiceImpl {
   }
 
   private static FormFieldValidationException refusal(String field) {
-    String text =
-        "'%s' belongs to the process and is no field of this form; leave it out".formatted(field);
-    return new FormFieldValidationException(
-        field, text, Refusal.invalid(field, ErrorCode.PROTECTED, text));
+    var refusal =
+        Refusal.invalid(
+            field,
+            ErrorCode.PROTECTED,
+            "'%s' belongs to the process and is no field of this form; leave it out",
+            field);
+    return new FormFieldValidationException(field, refusal.errors().get(0).message(), refusal);
   }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.gendan.engine.HeldTask;
 import org.gendan.engine.LostRace;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.models.ModelName;
 
 /**
  * Says a refusal in the engine's own words. Without it every no of a task listener would reach the
@@ -25,7 +26,7 @@ public class RefusalInterceptor extends CommandInterceptor {
     try {
       return next.execute(command);
     } catch (TaskAlreadyClaimedException e) {
-      throw said(Refusal.held(holder(e.getTaskId())));
+      throw said(holder(e.getTaskId()));
     } catch (ProcessEngineException | Refusal e) {
       Refusal refusal = refusalIn(e);
       if (refusal == null) {
@@ -41,7 +42,11 @@ public class RefusalInterceptor extends CommandInterceptor {
       return new InvalidRequestException(Response.Status.CONFLICT, refusal, text);
     }
     return switch (refusal.kind()) {
-      case FORBIDDEN -> new AuthorizationException(text);
+      case FORBIDDEN -> {
+        var forbidden = new AuthorizationException(text);
+        forbidden.initCause(refusal);
+        yield forbidden;
+      }
       // Its own word for it reaches callers as 500.
       case HELD -> new InvalidRequestException(Response.Status.CONFLICT, refusal, text);
       default -> new FormFieldValidationException(refusal.errors(), text, refusal);
@@ -49,13 +54,14 @@ public class RefusalInterceptor extends CommandInterceptor {
   }
 
   /** The engine says that a task has been claimed, and not by whom. */
-  private String holder(String taskId) {
+  private Refusal holder(String taskId) {
     return next.execute(
         context -> {
           TaskEntity task = context.getTaskManager().findTaskById(taskId);
           return task == null
-              ? "The task " + taskId + " was done a moment ago"
-              : HeldTask.refusal(task.getName(), task.getAssignee());
+              ? Refusal.held("The task %s was done a moment ago", taskId)
+              : HeldTask.refusal(
+                  new ModelName(task.getTaskDefinitionKey(), task.getName()), task.getAssignee());
         });
   }
 

@@ -108,7 +108,8 @@ public class ModelCallCheck implements Deployer {
           function
               .fault(written)
               .ifPresent(
-                  fault -> faults.add(new FieldError(place, ErrorCode.CALL, whole + ": " + fault)));
+                  fault ->
+                      faults.add(new FieldError(place, ErrorCode.CALL, "%s: %s", whole, fault)));
         }
       }
     }

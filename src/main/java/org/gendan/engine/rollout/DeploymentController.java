@@ -74,7 +74,7 @@ class DeploymentController {
     return deployments
         .find(id)
         .map(this::view)
-        .orElseThrow(() -> Refusal.notFound("There is no deployment " + id));
+        .orElseThrow(() -> Refusal.notFound("There is no deployment %s", id));
   }
 
   /** Brings what was in force before it into force again. */
@@ -144,8 +144,8 @@ class DeploymentController {
   private static void mustBeAnalyst(Authentication caller) {
     if (person(caller).groups().stream().noneMatch(MAY::contains)) {
       throw Refusal.forbidden(
-          caller.getName()
-              + " may not see or change deployments; only analysts and camunda-admin may");
+          "%s may not see or change deployments; only analysts and camunda-admin may",
+          caller.getName());
     }
   }
 }

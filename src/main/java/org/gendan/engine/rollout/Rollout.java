@@ -58,23 +58,23 @@ final class Rollout {
    */
   String withdraw(String id, String reason, Person person) {
     DeploymentMapper.Row row =
-        deployments.find(id).orElseThrow(() -> Refusal.notFound("There is no deployment " + id));
+        deployments.find(id).orElseThrow(() -> Refusal.notFound("There is no deployment %s", id));
     Map<String, byte[]> before = new TreeMap<>();
     for (DeploymentMapper.FileRow file : deployments.files(id)) {
       String inForce = ledger.inForce(file.file()).orElse("");
       if (!inForce.equals(id)) {
         throw Refusal.conflict(
-            "%s has been changed again by deployment %s; take that one back first"
-                .formatted(file.file(), inForce));
+            "%s has been changed again by deployment %s; take that one back first",
+            file.file(), inForce);
       }
       if (file.beforeId() == null) {
         throw Refusal.conflict(
-            file.file() + " was new with this deployment; nothing was before it");
+            "%s was new with this deployment; nothing was before it", file.file());
       }
       before.put(file.file(), content(file));
     }
     if (before.isEmpty()) {
-      throw Refusal.conflict("Deployment %s has no file to take back".formatted(id));
+      throw Refusal.conflict("Deployment %s has no file to take back", id);
     }
     return ledger.withdrawing(
         id,
@@ -87,8 +87,8 @@ final class Rollout {
         .orElseThrow(
             () ->
                 Refusal.conflict(
-                    "What was in force before %s has been deleted; deploy it from a file"
-                        .formatted(file.file())));
+                    "What was in force before %s has been deleted; deploy it from a file",
+                    file.file()));
   }
 
   List<Proposal> proposals() {
@@ -128,7 +128,7 @@ final class Rollout {
     return ships
         .find(file)
         .filter(row -> "WAITING".equals(row.proposal()) && shipped.containsKey(file))
-        .orElseThrow(() -> Refusal.notFound("No update of %s waits".formatted(file)));
+        .orElseThrow(() -> Refusal.notFound("No update of %s waits", file));
   }
 
   private String deploy(String reason, Map<String, byte[]> files, Person person) {
@@ -143,7 +143,7 @@ final class Rollout {
     try {
       return action.get();
     } catch (ParseException e) {
-      throw Refusal.conflict("The gate does not let it pass any more: " + e.getMessage());
+      throw Refusal.conflict("The gate does not let it pass any more: %s", e.getMessage());
     } finally {
       identity.clearAuthentication();
     }

@@ -127,8 +127,8 @@ public class BulkCases {
           .orElseThrow(
               () ->
                   Refusal.conflict(
-                      "Request %s has just ended; report again with a requestId of its own"
-                          .formatted(mass.requestId())));
+                      "Request %s has just ended; report again with a requestId of its own",
+                      mass.requestId()));
     }
     store.addReport(
         about,
@@ -184,7 +184,7 @@ public class BulkCases {
     bulk.mustBeOpen();
     String why = ReportRules.remark(reason);
     if (!members.leave(exceptionId, orderId, log.now())) {
-      throw Refusal.conflict("Order %s is not in exception %s".formatted(orderId, exceptionId));
+      throw Refusal.conflict("Order %s is not in exception %s", orderId, exceptionId);
     }
     log.note(bulk, "MEMBER_LEFT", CaseMoves.words("Order " + orderId + " left", why));
     return intake.raise(
@@ -219,9 +219,7 @@ public class BulkCases {
     Set<String> numbers = new TreeSet<>(mass.orderNos() == null ? List.of() : mass.orderNos());
     if (numbers.size() < 2 || numbers.size() > MOST_MEMBERS) {
       throw Refusal.invalid(
-          "orderNos",
-          ErrorCode.COUNT,
-          "name between 2 and %d different orders".formatted(MOST_MEMBERS));
+          "orderNos", ErrorCode.COUNT, "name between 2 and %d different orders", MOST_MEMBERS);
     }
     List<Subject> found = new ArrayList<>();
     List<String> asked = List.copyOf(numbers);
@@ -235,8 +233,10 @@ public class BulkCases {
       throw Refusal.invalid(
           "orderNos",
           ErrorCode.UNKNOWN,
-          "%s has no order %s%s; correct the list and send it again"
-              .formatted(mass.platform(), some, numbers.size() > 5 ? " and others" : ""));
+          "%s has no order %s%s; correct the list and send it again",
+          mass.platform(),
+          some,
+          numbers.size() > 5 ? " and others" : "");
     }
     return found;
   }

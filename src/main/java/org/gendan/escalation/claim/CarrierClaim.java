@@ -83,7 +83,7 @@ public record CarrierClaim(
 
   private CarrierClaim from(Status expected) {
     if (status != expected) {
-      throw Refusal.conflict("Claim %s is %s, not %s".formatted(id, status, expected));
+      throw Refusal.conflict("Claim %s is %s, not %s", id, status, expected);
     }
     return this;
   }

@@ -120,7 +120,7 @@ public class CarrierClaims {
   public CarrierClaim get(String claimId) {
     return store
         .find(claimId)
-        .orElseThrow(() -> Refusal.notFound("There is no claim '%s'".formatted(claimId)));
+        .orElseThrow(() -> Refusal.notFound("There is no claim '%s'", claimId));
   }
 
   /** The claims of a case, oldest first. */
@@ -212,8 +212,8 @@ public class CarrierClaims {
         .ifPresent(
             other -> {
               throw Refusal.conflict(
-                  "Claim %s for waybill %s is %s already; a parcel is claimed once"
-                      .formatted(other.id(), waybillNo, Words.of(other.status())));
+                  "Claim %s for waybill %s is %s already; a parcel is claimed once",
+                  other.id(), waybillNo, Words.word(other.status()));
             });
   }
 
@@ -229,9 +229,11 @@ public class CarrierClaims {
       throw Refusal.invalid(
           "amount",
           ErrorCode.RANGE,
-          "%s is more than the %s %s that order %s was worth and no other claim is about"
-              .formatted(
-                  Compensations.yuan(fen), left.setScale(2), order.currency(), order.orderNo()));
+          "%s is more than the %s %s that order %s was worth and no other claim is about",
+          Compensations.yuan(fen),
+          left.setScale(2),
+          order.currency(),
+          order.orderNo());
     }
   }
 
@@ -240,8 +242,9 @@ public class CarrierClaims {
       throw Refusal.invalid(
           "amount",
           ErrorCode.RANGE,
-          "%s is more than the %s that were claimed"
-              .formatted(Compensations.yuan(fen), Compensations.yuan(claim.claimedFen())));
+          "%s is more than the %s that were claimed",
+          Compensations.yuan(fen),
+          Compensations.yuan(claim.claimedFen()));
     }
   }
 
@@ -256,8 +259,7 @@ public class CarrierClaims {
       throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; please fill it in");
     }
     if (text.strip().length() > most) {
-      throw Refusal.invalid(
-          field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most));
+      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %d characters", most);
     }
     return text.strip();
   }

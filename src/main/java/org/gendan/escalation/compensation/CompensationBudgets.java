@@ -103,7 +103,7 @@ public class CompensationBudgets {
 
   private static Refusal tooMuch(String group, long fen, String why) {
     return Refusal.conflict(
-        "The budget of %s does not allow %s: %s; escalate the case instead"
-            .formatted(group, Compensations.yuan(fen), why));
+        "The budget of %s does not allow %s: %s; escalate the case instead",
+        group, Compensations.yuan(fen), why);
   }
 }

@@ -81,8 +81,7 @@ class CompensationController {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      throw Refusal.invalid(
-          "month", ErrorCode.MONTH, "'%s' is no month; write 2026-11".formatted(text));
+      throw Refusal.invalid("month", ErrorCode.MONTH, "'%s' is no month; write 2026-11", text);
     }
   }
 

@@ -30,6 +30,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Sentence;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -177,8 +178,8 @@ public class Compensations {
     Ruling ruling = ledger.ruling(account, move.kind(), move.caseRef(), move.amount());
     if (ruling.isRefused()) {
       throw Refusal.conflict(
-          "%s for order %s is not given: %s"
-              .formatted(yuan(asked.amountFen()), account.orderNo(), ruling.why()));
+          "%s for order %s is not given: %s",
+          yuan(asked.amountFen()), account.orderNo(), Sentence.of(ruling.why()));
     }
     return ruling;
   }
@@ -186,8 +187,7 @@ public class Compensations {
   private void refuseOwn(ExceptionCase lent, Compensation asked) {
     if (asked.askedBy().equals(actor.id()) && ruling(lent, asked).second()) {
       throw Refusal.forbidden(
-          "%s has asked for this compensation; another person must approve it"
-              .formatted(actor.id()));
+          "%s has asked for this compensation; another person must approve it", actor.id());
     }
   }
 
@@ -234,7 +234,8 @@ public class Compensations {
       throw Refusal.invalid(
           "compensationAmount",
           ErrorCode.RANGE,
-          "is more than the order's %s; refund the order instead".formatted(subject.amount()));
+          "is more than the order's %s; refund the order instead",
+          subject.amount());
     }
   }
 

@@ -66,7 +66,7 @@ public class EvidenceFiles {
                         ErrorCode.MEDIA_TYPE,
                         "is none of JPEG, PNG, WebP, HEIC, MP4 and PDF by its content"));
     if (store.of(exceptionId).size() >= limits.maxFiles()) {
-      throw Refusal.conflict("The case has %d files already".formatted(limits.maxFiles()));
+      throw Refusal.conflict("The case has %d files already", limits.maxFiles());
     }
     Evidence added =
         new Evidence(
@@ -98,7 +98,7 @@ public class EvidenceFiles {
         .filter(evidence -> evidence.id().equals(evidenceId))
         .findFirst()
         .flatMap(found -> store.content(exceptionId, evidenceId).map(c -> new File(found, c)))
-        .orElseThrow(() -> Refusal.notFound("The case has no file '%s'".formatted(evidenceId)));
+        .orElseThrow(() -> Refusal.notFound("The case has no file '%s'", evidenceId));
   }
 
   private byte[] read(InputStream stream) {
@@ -109,7 +109,8 @@ public class EvidenceFiles {
         throw Refusal.invalid(
             "file",
             ErrorCode.TOO_LARGE,
-            "is larger than %d MB; make it smaller".formatted(limits.maxSize().toMegabytes()));
+            "is larger than %d MB; make it smaller",
+            limits.maxSize().toMegabytes());
       }
       return content;
     } catch (IOException e) {

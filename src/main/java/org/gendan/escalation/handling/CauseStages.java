@@ -10,6 +10,7 @@ import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subject.Stage;
 import org.gendan.escalation.handling.DeployedCaseTables.Possible;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Refuses reports of what cannot have happened, such as the loss of a parcel that never left. */
@@ -45,9 +46,11 @@ public class CauseStages {
     if (!answer.possible()) {
       String some = numbers.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
       throw Refusal.conflict(
-          "Order %s%s cannot be %s: %s"
-              .formatted(
-                  some, numbers.size() > MOST_NAMED ? " and others" : "", cause, answer.why()));
+          "Order %s%s cannot be %s: %s",
+          some,
+          numbers.size() > MOST_NAMED ? Sentence.of(" and others") : "",
+          cause,
+          Sentence.of(answer.why()));
     }
   }
 }

@@ -206,7 +206,7 @@ public class Escalations {
 
   private static String said(String field, String text, String how) {
     if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; " + how);
+      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; %s", how);
     }
     return text;
   }
@@ -217,12 +217,12 @@ public class Escalations {
       throw Refusal.invalid(
           "handOverTo",
           ErrorCode.UNKNOWN,
-          "%s has the case; name another desk, or give the task back to the group"
-              .formatted(group));
+          "%s has the case; name another desk, or give the task back to the group",
+          group);
     }
     if (!Roles.DESKS.contains(group)) {
       throw Refusal.invalid(
-          "handOverTo", ErrorCode.UNKNOWN, "'%s' is none of %s".formatted(group, Roles.DESKS));
+          "handOverTo", ErrorCode.UNKNOWN, "'%s' is none of %s", group, Roles.DESKS);
     }
     return group;
   }

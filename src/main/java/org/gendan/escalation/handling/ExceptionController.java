@@ -83,7 +83,9 @@ class ExceptionController {
       throw Refusal.invalid(
           "ownerGroup",
           ErrorCode.UNKNOWN,
-          "'%s' is no group; it is one of %s".formatted(ownerGroup, new TreeSet<>(Roles.ALL)));
+          "'%s' is no group; it is one of %s",
+          ownerGroup,
+          new TreeSet<>(Roles.ALL));
     }
     Page<ExceptionCase> found = cases.search(status, ownerGroup, new PageRequest(page, size));
     return new Page<>(

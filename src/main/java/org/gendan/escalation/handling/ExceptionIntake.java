@@ -110,8 +110,8 @@ public class ExceptionIntake implements Exceptions {
     }
     if (!store.addReport(about, kept(opened.id(), full, false))) {
       throw Refusal.conflict(
-          "Request %s is being taken at this moment with another cause; use another requestId"
-              .formatted(report.requestId()));
+          "Request %s is being taken at this moment with another cause; use another requestId",
+          report.requestId());
     }
     log.tell(opened, "EXCEPTION_RAISED", raisedText(opened));
     flow.raised(opened);
@@ -189,8 +189,8 @@ public class ExceptionIntake implements Exceptions {
   public static Taken repeated(Kept earlier, ExceptionReport report) {
     if (earlier.cause() != report.cause()) {
       throw Refusal.conflict(
-          "Request %s was made with cause %s; use another requestId"
-              .formatted(report.requestId(), earlier.cause()));
+          "Request %s was made with cause %s; use another requestId",
+          report.requestId(), earlier.cause());
     }
     return new Taken(new ExceptionReceipt(earlier.exceptionId(), earlier.joined()), true);
   }
@@ -238,7 +238,7 @@ public class ExceptionIntake implements Exceptions {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no order '%s'; search with GET /api/orders?q=".formatted(orderId)));
+                    "There is no order '%s'; search with GET /api/orders?q=", orderId));
   }
 
   private Kept kept(String exceptionId, ExceptionReport report, boolean joined) {

@@ -34,13 +34,14 @@ class GoodsAgain {
   void send(ExceptionCase about, List<Goods> goods) {
     if (about.orderId() == null) {
       throw Refusal.conflict(
-          "Exception %s is about no single order; let the order leave it and send its goods again from its own case"
-              .formatted(about.id()));
+          "Exception %s is about no single order; let the order leave it and send its goods again"
+              + " from its own case",
+          about.id());
     }
     DeployedTriageTables.Owed owed = tables.owed(about.cause(), resends.standing(about.orderId()));
     if (!owed.goodsOwed()) {
       throw Refusal.conflict(
-          "The goods of order %s are not sent again: %s".formatted(about.orderNo(), owed.why()));
+          "The goods of order %s are not sent again: %s", about.orderNo(), owed.why());
     }
     String number = resends.open(about.orderId(), about.id(), goods);
     log.note(about, "GOODS_SENT_AGAIN", "Order %s brings the goods again".formatted(number));

@@ -47,8 +47,8 @@ public record Resend(What what, List<Goods> goods) {
       throw Refusal.invalid(
           "resend",
           ErrorCode.CONTRADICTION,
-          "is NONE while resendLines names goods; choose %s or leave the lines empty"
-              .formatted(What.GOODS));
+          "is NONE while resendLines names goods; choose %s or leave the lines empty",
+          What.GOODS);
     }
     return new Resend(what, goods(parts));
   }
@@ -65,7 +65,8 @@ public record Resend(What what, List<Goods> goods) {
             new FieldError(
                 "resendLines",
                 ErrorCode.FORMAT,
-                "'%s' is no SKU with a quantity; write it like P100-RED-M x1".formatted(part)));
+                "'%s' is no SKU with a quantity; write it like P100-RED-M x1",
+                part));
       }
     }
     if (!errors.isEmpty()) {
@@ -84,7 +85,8 @@ public record Resend(What what, List<Goods> goods) {
       throw Refusal.invalid(
           "resend",
           ErrorCode.CONTRADICTION,
-          "goods are sent again when a case is RESOLVED, not with %s".formatted(resolution));
+          "goods are sent again when a case is RESOLVED, not with %s",
+          resolution);
     }
     return what == What.GOODS;
   }

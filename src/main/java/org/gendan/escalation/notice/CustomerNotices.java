@@ -179,12 +179,12 @@ public class CustomerNotices implements NoticeDesk {
   private Notice get(String noticeId) {
     return store
         .find(noticeId)
-        .orElseThrow(() -> Refusal.notFound("There is no notice '%s'".formatted(noticeId)));
+        .orElseThrow(() -> Refusal.notFound("There is no notice '%s'", noticeId));
   }
 
   private Subject subject(Notice notice) {
     return subjects
         .find(notice.orderId())
-        .orElseThrow(() -> Refusal.notFound("There is no order " + notice.orderId()));
+        .orElseThrow(() -> Refusal.notFound("There is no order %s", notice.orderId()));
   }
 }

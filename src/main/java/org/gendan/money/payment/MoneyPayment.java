@@ -91,14 +91,14 @@ public record MoneyPayment(
 
   private void mustBeOpen() {
     if (status == Status.PAID || status == Status.WITHDRAWN) {
-      throw Refusal.conflict("Payment %s is %s already".formatted(id, Words.of(status)));
+      throw Refusal.conflict("Payment %s is %s already", id, Words.word(status));
     }
   }
 
   private MoneyPayment from(Status expected) {
     if (status != expected) {
       throw Refusal.conflict(
-          "Payment %s is %s, not %s".formatted(id, Words.of(status), Words.of(expected)));
+          "Payment %s is %s, not %s", id, Words.word(status), Words.word(expected));
     }
     return this;
   }

@@ -104,7 +104,7 @@ public class MoneyPayments {
   public MoneyPayment get(String paymentId) {
     return store
         .find(paymentId)
-        .orElseThrow(() -> Refusal.notFound("There is no payment '%s'".formatted(paymentId)));
+        .orElseThrow(() -> Refusal.notFound("There is no payment '%s'", paymentId));
   }
 
   /** Pays through the platform where it can, or hands it to finance; safe to repeat. */
@@ -137,8 +137,9 @@ public class MoneyPayments {
       throw Refusal.invalid(
           "amount",
           ErrorCode.AMOUNT,
-          "%s were approved, not %s; pay that much, or have the amount corrected first"
-              .formatted(sum(due), amount));
+          "%s were approved, not %s; pay that much, or have the amount corrected first",
+          sum(due),
+          amount);
     }
     settle(due, required("reference", reference, MOST_TEXT));
   }
@@ -205,8 +206,7 @@ public class MoneyPayments {
 
   static String optional(String field, String text, int most) {
     if (text != null && text.strip().length() > most) {
-      throw Refusal.invalid(
-          field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most));
+      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %d characters", most);
     }
     return text == null || text.isBlank() ? null : text.strip();
   }

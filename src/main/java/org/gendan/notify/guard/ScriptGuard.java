@@ -44,8 +44,11 @@ public class ScriptGuard {
       return new FieldError(
           field,
           ErrorCode.SCRIPT_RULE,
-          "'%s' breaks rule %s: %s %s"
-              .formatted(ControlCharacters.shown(words), ruleNo, why, instead));
+          "'%s' breaks rule %s: %s %s",
+          ControlCharacters.shown(words),
+          ruleNo,
+          why,
+          instead);
     }
   }
 
@@ -80,8 +83,9 @@ public class ScriptGuard {
           new FieldError(
               field,
               ErrorCode.WORD,
-              "'%s' is a code; write it in words, as %s reads it (请用文字，不要用代码)"
-                  .formatted(text.strip(), Words.in("en", reader))));
+              "'%s' is a code; write it in words, as %s reads it",
+              text.strip(),
+              Words.word(reader)));
     }
     return findings(text, reader, beside).stream().map(finding -> finding.of(field)).toList();
   }

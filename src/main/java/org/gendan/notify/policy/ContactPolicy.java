@@ -137,9 +137,7 @@ public class ContactPolicy {
     String number = dialled(phone);
     if (reason != null && reason.length() > MOST_REASON) {
       throw Refusal.invalid(
-          "reason",
-          ErrorCode.TOO_LONG,
-          "has %d characters; at most 500".formatted(reason.length()));
+          "reason", ErrorCode.TOO_LONG, "has %d characters; at most 500", reason.length());
     }
     if (wishOf(number) == wish) {
       return false;
@@ -167,8 +165,8 @@ public class ContactPolicy {
       throw Refusal.invalid(
           "phone",
           ErrorCode.PHONE,
-          "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678"
-              .formatted(phone));
+          "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678",
+          phone);
     }
     return number;
   }

@@ -116,6 +116,8 @@ class ContactPolicyController {
                 Refusal.invalid(
                     "wish",
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s".formatted(text, Arrays.toString(Wish.values()))));
+                    "'%s' is not one of %s",
+                    text,
+                    Arrays.toString(Wish.values())));
   }
 }

@@ -204,9 +204,7 @@ public class StaffMessages {
   /** Sends a message that was asked for, in a job of its own; a repeated job sends nothing. */
   public void send(String key) {
     MessageRecord asked =
-        ledger
-            .find(key)
-            .orElseThrow(() -> Refusal.notFound("There is no message '%s'".formatted(key)));
+        ledger.find(key).orElseThrow(() -> Refusal.notFound("There is no message '%s'", key));
     Optional<Way> way = way(asked.recipient());
     if (way.isEmpty()) {
       departures.drop(asked, "no robot writes to " + asked.recipient());

@@ -53,29 +53,31 @@ final class TextCheck {
                     error(
                         key,
                         ErrorCode.FORMAT,
-                        ("'%s' has no other half; write {orderNo} for a word, and [ ] around what"
-                                + " is left out when its word is missing")
-                            .formatted(stray))));
+                        "'%s' has no other half; write {orderNo} for a word, and [ ] around what"
+                            + " is left out when its word is missing",
+                        stray)));
     for (String name : TextFilling.placeholders(said).stream().sorted().toList()) {
       if (!known.contains(name)) {
         errors.add(
             error(
                 key,
                 ErrorCode.UNKNOWN,
-                "{%s} is not known for %s; known are %s"
-                    .formatted(name, text.code(), known.stream().sorted().toList())));
+                "{%s} is not known for %s; known are %s",
+                name,
+                text.code(),
+                known.stream().sorted().toList()));
       }
     }
     for (TextWord word : text.words()) {
       if (!TextFilling.placeholders(said).contains(word.placeholder())) {
-        errors.add(error(key, ErrorCode.REQUIRED, "{%s} is missing".formatted(word.placeholder())));
+        errors.add(error(key, ErrorCode.REQUIRED, "{%s} is missing", word.placeholder()));
       } else if (word.mayLack() && TextFilling.always(said).contains(word.placeholder())) {
         errors.add(
             error(
                 key,
                 ErrorCode.FORMAT,
-                "{%s} may be missing; write [ ] around it and what goes with it"
-                    .formatted(word.placeholder())));
+                "{%s} may be missing; write [ ] around it and what goes with it",
+                word.placeholder()));
       }
     }
     if (said.contains("\n") || said.length() > MOST) {
@@ -83,8 +85,10 @@ final class TextCheck {
           error(
               key,
               ErrorCode.TOO_LONG,
-              "has %d characters on %d lines; write one line of at most %d"
-                  .formatted(said.length(), said.lines().count(), MOST)));
+              "has %d characters on %d lines; write one line of at most %d",
+              said.length(),
+              said.lines().count(),
+              MOST));
     }
     if (text.reader() == Reader.CUSTOMER && said.contains("[")) {
       errors.add(
@@ -99,7 +103,7 @@ final class TextCheck {
     return key.equals("en") ? "en" : "zh";
   }
 
-  private static FieldError error(String field, ErrorCode code, String message) {
-    return new FieldError(field, code, message);
+  private static FieldError error(String field, ErrorCode code, String message, Object... about) {
+    return new FieldError(field, code, message, about);
   }
 }

@@ -130,7 +130,8 @@ class TextController {
     try {
       edits.change(text, TextFile.read(code + ".yaml", yaml), reason, version);
     } catch (FileFault e) {
-      throw Refusal.invalid(e.place(), ErrorCode.FORMAT, e.reason() + "; the text stays as it was");
+      throw Refusal.invalid(
+          e.place(), ErrorCode.FORMAT, "%s; the text stays as it was", e.reason());
     }
     return view(text);
   }

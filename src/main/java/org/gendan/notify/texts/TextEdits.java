@@ -77,8 +77,8 @@ class TextEdits {
     int version = version(text);
     if (seen != null && seen != version) {
       throw Refusal.conflict(
-          "%s was changed meanwhile (version %d); read it again and change that"
-              .formatted(text.code(), version));
+          "%s was changed meanwhile (version %d); read it again and change that",
+          text.code(), version);
     }
     TextContent before = texts.inForce(text);
     if (before.equals(content)) {
@@ -103,11 +103,11 @@ class TextEdits {
     String why = reason(reason);
     int version = version(text);
     if (store.find(text.code(), number).isEmpty()) {
-      throw Refusal.notFound("%s has no change %d".formatted(text.code(), number));
+      throw Refusal.notFound("%s has no change %d", text.code(), number);
     }
     if (number != version) {
       throw Refusal.conflict(
-          "Change %d of %s is in force; take that one back first".formatted(version, text.code()));
+          "Change %d of %s is in force; take that one back first", version, text.code());
     }
     Optional<Row> before = store.find(text.code(), number - 1);
     return add(
@@ -132,7 +132,7 @@ class TextEdits {
   int decline(HouseText text, String reason) {
     String why = reason(reason);
     if (!isOffered(text)) {
-      throw Refusal.conflict("Nothing is proposed for " + text.code());
+      throw Refusal.conflict("Nothing is proposed for %s", text.code());
     }
     TextContent mine = store.newest(text.code()).flatMap(Row::content).orElseThrow();
     return add(text, mine, hash(texts.shipped(text)), why);
@@ -159,7 +159,7 @@ class TextEdits {
               why));
     } catch (DuplicateKeyException atTheSameMoment) {
       throw Refusal.conflict(
-          text.code() + " is changed by another analyst at this moment; read it again");
+          "%s is changed by another analyst at this moment; read it again", text.code());
     }
     return version;
   }
@@ -171,8 +171,7 @@ class TextEdits {
       String code = content.smsCodeIn(language);
       if (code != null && code.length() > MOST_CODE) {
         wrong.add(
-            new FieldError(
-                field, ErrorCode.TOO_LONG, "has more than %d characters".formatted(MOST_CODE)));
+            new FieldError(field, ErrorCode.TOO_LONG, "has more than %d characters", MOST_CODE));
       }
       boolean changed = !before.in(language).equals(content.in(language));
       boolean same = code == null || code.equals(before.smsCodeIn(language));
@@ -194,7 +193,7 @@ class TextEdits {
     }
     if (reason.strip().length() > MOST_REASON) {
       throw Refusal.invalid(
-          "reason", ErrorCode.TOO_LONG, "has more than %d characters".formatted(MOST_REASON));
+          "reason", ErrorCode.TOO_LONG, "has more than %d characters", MOST_REASON);
     }
     return reason.strip();
   }

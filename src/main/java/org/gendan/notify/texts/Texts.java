@@ -105,7 +105,7 @@ public class Texts {
   HouseText named(String code) {
     HouseText text = texts.get(code);
     if (text == null) {
-      throw Refusal.notFound("There is no text '%s'; known are %s".formatted(code, texts.keySet()));
+      throw Refusal.notFound("There is no text '%s'; known are %s", code, texts.keySet());
     }
     return text;
   }

@@ -197,7 +197,7 @@ public record Amendment(
 
   private Amendment ended(Status end, String because, boolean tell, Instant at) {
     if (!isOpen()) {
-      throw Refusal.conflict("The change is %s already".formatted(status));
+      throw Refusal.conflict("The change is %s already", status);
     }
     return at(end, because, tell, at);
   }

@@ -137,7 +137,7 @@ class AmendmentController {
       return LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          "changes.dispatchOn", ErrorCode.DATE, "'%s' is no day; write 2026-03-05".formatted(text));
+          "changes.dispatchOn", ErrorCode.DATE, "'%s' is no day; write 2026-03-05", text);
     }
   }
 
@@ -154,8 +154,9 @@ class AmendmentController {
                 Refusal.invalid(
                     field,
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s"
-                        .formatted(text, Arrays.toString(type.getEnumConstants()))));
+                    "'%s' is not one of %s",
+                    text,
+                    Arrays.toString(type.getEnumConstants())));
   }
 
   private AmendmentAnswer answer(Amendment amendment) {

@@ -146,8 +146,7 @@ class AmendmentEffects {
         order.paidAt() != null && paybacks.left(order, "").compareTo(paybacks.paid(order)) != 0;
     if (promised) {
       throw Refusal.conflict(
-          "Money of order %s is being paid back; it cannot be replaced"
-              .formatted(order.platformOrderNo()));
+          "Money of order %s is being paid back; it cannot be replaced", order.platformOrderNo());
     }
     Changes changes = amendment.changes();
     List<OrderLine> lines = changes.lines().isEmpty() ? order.lines() : changes.lines();

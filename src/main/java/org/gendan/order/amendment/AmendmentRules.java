@@ -19,6 +19,7 @@ import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Whether a wish can be read and fits its order; whether it is granted is the table's to say. */
@@ -88,8 +89,7 @@ class AmendmentRules {
     SubmittedFields read = new SubmittedFields();
     List<OrderLine> lines = new ArrayList<>();
     if (wish.lines().size() > MOST_LINES) {
-      read.fault(
-          "changes.lines", ErrorCode.TOO_MANY, "a change has at most " + MOST_LINES + " lines");
+      read.fault("changes.lines", ErrorCode.TOO_MANY, "a change has at most %s lines", MOST_LINES);
       throw Refusal.invalid(read.errors());
     }
     // The price of a line that is corrected stays the order's.
@@ -100,10 +100,10 @@ class AmendmentRules {
       LineSubmission line = wish.lines().get(i);
       String sku = read.requiredText(at + ".sku", line.sku(), 64);
       if (correction && line.name() != null) {
-        read.fault(at + ".name", ErrorCode.NOT_HERE, KEPT.formatted("name"));
+        read.fault(at + ".name", ErrorCode.NOT_HERE, KEPT, "name");
       }
       if (correction && line.unitPrice() != null) {
-        read.fault(at + ".unitPrice", ErrorCode.NOT_HERE, KEPT.formatted("price"));
+        read.fault(at + ".unitPrice", ErrorCode.NOT_HERE, KEPT, "price");
       }
       String name = read.optionalText(at + ".name", line.name(), 300);
       int quantity = read.quantity(at + ".quantity", line.quantity());
@@ -180,7 +180,8 @@ class AmendmentRules {
                     new FieldError(
                         "changes.lines",
                         ErrorCode.REPEATED,
-                        "'%s' is named twice; say its right quantity once".formatted(sku))));
+                        "'%s' is named twice; say its right quantity once",
+                        sku)));
     changes.lines().stream()
         .map(OrderLine::sku)
         .filter(sku -> !known.contains(sku))
@@ -190,14 +191,17 @@ class AmendmentRules {
                     new FieldError(
                         "changes.lines",
                         ErrorCode.UNKNOWN,
-                        "the order has no line '%s'; it has %s".formatted(sku, known))));
+                        "the order has no line '%s'; it has %s",
+                        sku,
+                        known)));
   }
 
-  private static FieldError missing(String field, String what) {
-    return new FieldError(field, ErrorCode.REQUIRED, "is missing: " + what);
+  private static FieldError missing(String field, String what, Object... about) {
+    return new FieldError(field, ErrorCode.REQUIRED, "is missing: %s", Sentence.of(what, about));
   }
 
-  private static FieldError tooMuch(String field, String why) {
-    return new FieldError(field, ErrorCode.NOT_HERE, "does not belong here: " + why);
+  private static FieldError tooMuch(String field, String why, Object... about) {
+    return new FieldError(
+        field, ErrorCode.NOT_HERE, "does not belong here: %s", Sentence.of(why, about));
   }
 }

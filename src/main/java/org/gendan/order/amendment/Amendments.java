@@ -18,6 +18,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.modulith.NamedInterface;
+import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -175,7 +176,7 @@ public class Amendments {
     Amendment open = open(amendmentId);
     if (open.requestedBy().equals(actor.id())) {
       throw Refusal.forbidden(
-          "%s has asked for this change; another person must decide".formatted(actor.id()));
+          "%s has asked for this change; another person must decide", actor.id());
     }
     store.update(open.decided(approved, actor.id()));
     String tail = remark == null ? "" : " (" + rules.text("remark", remark) + ")";
@@ -196,7 +197,7 @@ public class Amendments {
   public Amendment get(String amendmentId) {
     return store
         .find(amendmentId)
-        .orElseThrow(() -> Refusal.notFound("There is no change " + amendmentId));
+        .orElseThrow(() -> Refusal.notFound("There is no change %s", amendmentId));
   }
 
   /** All changes of an order, oldest first. */
@@ -213,7 +214,7 @@ public class Amendments {
     orders.lock(get(amendmentId).orderId());
     Amendment amendment = get(amendmentId);
     if (!amendment.isOpen()) {
-      throw Refusal.conflict("The change is %s already".formatted(amendment.status()));
+      throw Refusal.conflict("The change is %s already", amendment.status());
     }
     return amendment;
   }
@@ -231,8 +232,8 @@ public class Amendments {
             && Objects.equals(earlier.proof(), wish.proof());
     if (!same) {
       throw Refusal.conflict(
-          "Request %s asked for another change (%s); use another requestId"
-              .formatted(earlier.requestId(), earlier.words()));
+          "Request %s asked for another change (%s); use another requestId",
+          earlier.requestId(), earlier.words());
     }
     return new Requested(earlier, true);
   }

@@ -139,12 +139,12 @@ public class Cancellations {
     Order order = orders.lock(get(cancellationId).orderId());
     Cancellation cancellation = get(cancellationId);
     if (cancellation.status() != Status.REQUESTED) {
-      throw Refusal.conflict("The cancellation is " + cancellation.status() + " already");
+      throw Refusal.conflict("The cancellation is %s already", cancellation.status());
     }
     if (cancellation.requestedBy().equals(actor.id())) {
       throw Refusal.forbidden(
-          "%s has asked for this cancellation; another person of logistics must confirm it"
-              .formatted(actor.id()));
+          "%s has asked for this cancellation; another person of logistics must confirm it",
+          actor.id());
     }
     boolean confirmed = decision == Decision.CONFIRM;
     Cancellation decided =
@@ -206,14 +206,14 @@ public class Cancellations {
   public Cancellation get(String cancellationId) {
     return store
         .find(cancellationId)
-        .orElseThrow(() -> Refusal.notFound("There is no cancellation " + cancellationId));
+        .orElseThrow(() -> Refusal.notFound("There is no cancellation %s", cancellationId));
   }
 
   private static Requested repeated(Cancellation cancellation, Reason reason) {
     if (cancellation.reason() != reason) {
       throw Refusal.conflict(
-          "Request %s was made with reason %s; use another requestId"
-              .formatted(cancellation.requestId(), cancellation.reason()));
+          "Request %s was made with reason %s; use another requestId",
+          cancellation.requestId(), cancellation.reason());
     }
     return new Requested(cancellation, true);
   }
@@ -221,8 +221,7 @@ public class Cancellations {
   private Cancellation askSecondKey(Order order, Cancellation asked, List<Cancellation> earlier) {
     if (earlier.stream().anyMatch(cancellation -> cancellation.status() == Status.REQUESTED)) {
       throw Refusal.conflict(
-          "A cancellation of order %s waits for logistics already"
-              .formatted(order.platformOrderNo()));
+          "A cancellation of order %s waits for logistics already", order.platformOrderNo());
     }
     store.add(asked);
     journal.note(
@@ -286,7 +285,7 @@ public class Cancellations {
                   + " POST /api/orders/%s/refund-requests".formatted(order.id());
         };
     throw Refusal.conflict(
-        "Order %s is %s and cannot be cancelled: %s"
-            .formatted(order.platformOrderNo(), order.status(), instead));
+        "Order %s is %s and cannot be cancelled: %s",
+        order.platformOrderNo(), order.status(), instead);
   }
 }

@@ -122,7 +122,6 @@ public class Reopenings {
 
   private static Refusal tooLate(Order order, String why) {
     return Refusal.conflict(
-        "Order %s is %s and is not opened again: %s"
-            .formatted(order.platformOrderNo(), order.status(), why));
+        "Order %s is %s and is not opened again: %s", order.platformOrderNo(), order.status(), why);
   }
 }

@@ -108,8 +108,8 @@ public class Confirmations {
     Order order = orders.get(orderId);
     if (order.status() != OrderStatus.CONFIRMING) {
       throw Refusal.conflict(
-          "Order %s is %s and no longer waits for confirmation"
-              .formatted(order.platformOrderNo(), order.status()));
+          "Order %s is %s and no longer waits for confirmation",
+          order.platformOrderNo(), order.status());
     }
     boolean reached = answer.callResult() == CallResult.REACHED;
     if (reached && order.paymentMethod() == PaymentMethod.COD && answer.namedAmount().isEmpty()) {

@@ -57,9 +57,7 @@ record CorrectionWish(
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    field,
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s".formatted(text, Arrays.toString(all))));
+                    field, ErrorCode.UNKNOWN, "'%s' is not one of %s", text, Arrays.toString(all)));
   }
 
   private void mustFit() {
@@ -92,10 +90,10 @@ record CorrectionWish(
 
   private static void mustBeThere(String field, String text, int most, String what) {
     if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing: " + what);
+      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing: %s", what);
     }
     if (text.length() > most) {
-      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than " + most + " characters");
+      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %s characters", most);
     }
   }
 

@@ -16,6 +16,7 @@ import org.gendan.shipment.ParcelAlarms;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.Shipments;
+import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,8 +107,7 @@ public class Corrections {
     Optional<Correction> same = store.find(shipmentId, wish.requestId());
     if (same.isPresent() && !same.get().fingerprint().equals(wish.fingerprint())) {
       throw Refusal.conflict(
-          "Request %s was made with other content; use another requestId"
-              .formatted(wish.requestId()));
+          "Request %s was made with other content; use another requestId", wish.requestId());
     }
     return same.or(
         () ->
@@ -121,20 +121,19 @@ public class Corrections {
     if (wrong.isWithdrawn()) {
       String next = wrong.withdrawal().replacedBy();
       throw Refusal.conflict(
-          "Parcel %s %s was withdrawn by %s already; %s"
-              .formatted(
-                  wrong.carrier(),
-                  wrong.waybillNo(),
-                  wrong.withdrawal().by(),
-                  next == null
-                      ? "record the dispatch of its order anew"
-                      : "correct parcel " + next + ", which replaced it"));
+          "Parcel %s %s was withdrawn by %s already; %s",
+          wrong.carrier(),
+          wrong.waybillNo(),
+          wrong.withdrawal().by(),
+          next == null
+              ? Sentence.of("record the dispatch of its order anew")
+              : Sentence.of("correct parcel %s, which replaced it", next));
     }
     if (wrong.verification() != null && wrong.verification().by().equals(actor.id())) {
       throw Refusal.forbidden(
           "You have verified parcel %s as %s yourself; another person of logistics or a team lead"
-                  .formatted(wrong.waybillNo(), wrong.verification().outcome())
-              + " has to correct it");
+              + " has to correct it",
+          wrong.waybillNo(), wrong.verification().outcome());
     }
   }
 

@@ -52,7 +52,7 @@ class EntryCorrections {
     if (known.isPresent()) {
       if (!known.get().kind().equals(wanted) || !known.get().rightText().equals(words)) {
         throw Refusal.conflict(
-            "Request %s has corrected another line; use a requestId of its own".formatted(request));
+            "Request %s has corrected another line; use a requestId of its own", request);
       }
       return new Corrected(known.get(), true);
     }
@@ -81,15 +81,17 @@ class EntryCorrections {
       throw Refusal.invalid(
           "kind",
           ErrorCode.UNKNOWN,
-          "the story of the order has no line %s%s; take both from its timeline"
-              .formatted(kind, at == null ? "" : " at " + at));
+          "the story of the order has no line %s%s; take both from its timeline",
+          kind,
+          at == null ? "" : " at " + at);
     }
     if (lines.size() > 1 && second == null) {
       throw Refusal.invalid(
           "at",
           ErrorCode.REQUIRED,
-          "is missing: there are %d lines %s, and the timeline says when each was written"
-              .formatted(lines.size(), kind));
+          "is missing: there are %d lines %s, and the timeline says when each was written",
+          lines.size(),
+          kind);
     }
     return lines.get(lines.size() - 1);
   }
@@ -97,7 +99,7 @@ class EntryCorrections {
   private String needed(String field, String text, String what) {
     String read = rules.remark(field, text);
     if (read == null) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing: " + what);
+      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing: %s", what);
     }
     return read;
   }

@@ -60,14 +60,13 @@ class OutcomeCorrections {
   Corrected correct(Order order, Shipment wrong, CorrectionWish wish) {
     if (wrong.verification() == null) {
       throw Refusal.conflict(
-          "No outcome of parcel %s is verified; answer its task instead"
-              .formatted(wrong.waybillNo()));
+          "No outcome of parcel %s is verified; answer its task instead", wrong.waybillNo());
     }
     boolean paidBack = isPaidBack(order);
     if (paidBack && wish.outcome() == Verdict.NOT_YET) {
       throw Refusal.conflict(
-          "Order %s is %s and its money is back; say what became of the parcel"
-              .formatted(order.platformOrderNo(), Words.of(order.status())));
+          "Order %s is %s and its money is back; say what became of the parcel",
+          order.platformOrderNo(), Words.word(order.status()));
     }
     List<String> left = new ArrayList<>(leftOf(order, wrong, paidBack));
     boolean over = order.status() != OrderStatus.DISPATCHED && !paidBack;

@@ -184,8 +184,8 @@ class ParcelCorrections {
     if (order.status() == OrderStatus.CANCELLED
         || order.status() == OrderStatus.REFUNDED && paidBack) {
       throw Refusal.conflict(
-          "Order %s is %s and its money is back; take a new order for the goods that arrive"
-              .formatted(order.platformOrderNo(), order.status()));
+          "Order %s is %s and its money is back; take a new order for the goods that arrive",
+          order.platformOrderNo(), order.status());
     }
   }
 }

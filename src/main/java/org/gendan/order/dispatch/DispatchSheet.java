@@ -174,7 +174,9 @@ public class DispatchSheet implements RowSheet {
       throw Refusal.invalid(
           "dispatchedAt",
           ErrorCode.TIME,
-          "'%s' is no time; write it like %s".formatted(text, SheetTime.FORMS));
+          "'%s' is no time; write it like %s",
+          text,
+          SheetTime.FORMS);
     }
   }
 }

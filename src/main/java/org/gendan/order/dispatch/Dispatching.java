@@ -20,6 +20,7 @@ import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.followup.FollowUps;
 import org.gendan.shipment.tracking.Tracking;
+import org.gendan.words.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -154,13 +155,12 @@ public class Dispatching {
   /** A sheet of yesterday must not bring back what was taken back today. */
   private static void refuse(Shipment withdrawn) {
     throw Refusal.conflict(
-        "Waybill %s %s of order %s was withdrawn by %s (%s); correct it back if it was right"
-            .formatted(
-                withdrawn.carrier(),
-                withdrawn.waybillNo(),
-                withdrawn.orderNo(),
-                withdrawn.withdrawal().by(),
-                withdrawn.withdrawal().reason()));
+        "Waybill %s %s of order %s was withdrawn by %s (%s); correct it back if it was right",
+        withdrawn.carrier(),
+        withdrawn.waybillNo(),
+        withdrawn.orderNo(),
+        withdrawn.withdrawal().by(),
+        withdrawn.withdrawal().reason());
   }
 
   private Recorded take(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
@@ -183,7 +183,7 @@ public class Dispatching {
 
   private Shipment ship(Order order, String carrier, String waybillNo, Instant dispatchedAt) {
     if (order.status() != OrderStatus.READY_TO_SHIP) {
-      throw Refusal.conflict(refusal(order));
+      throw refusal(order);
     }
     Shipment shipment = add(order, carrier, waybillNo, dispatchedAt);
     Order dispatched = orders.save(order.to(OrderStatus.DISPATCHED));
@@ -256,10 +256,10 @@ public class Dispatching {
   public Shipment parcelOf(String orderId) {
     return shipments.ofOrder(orderId).stream()
         .findFirst()
-        .orElseThrow(() -> Refusal.conflict("Order %s has no parcel yet".formatted(orderId)));
+        .orElseThrow(() -> Refusal.conflict("Order %s has no parcel yet", orderId));
   }
 
-  private static String refusal(Order order) {
+  private static Refusal refusal(Order order) {
     String why =
         switch (order.status()) {
           case UNPAID -> "it is not paid";
@@ -270,7 +270,8 @@ public class Dispatching {
           case CANCELLED, REFUNDED -> "it has ended";
           case READY_TO_SHIP -> "";
         };
-    return "Order %s is %s and cannot be shipped: %s"
-        .formatted(order.platformOrderNo(), order.status(), why);
+    return Refusal.conflict(
+        "Order %s is %s and cannot be shipped: %s",
+        order.platformOrderNo(), order.status(), Sentence.of(why));
   }
 }

@@ -52,15 +52,15 @@ public record Dunning(
     long sum = paidFen + fen;
     if (status.isOver() || sum > amountFen) {
       throw Refusal.conflict(
-          "Of invoice %s %s are open, not %s; book the rest elsewhere"
-              .formatted(invoiceNo, open(), BigDecimal.valueOf(fen, 2)));
+          "Of invoice %s %s are open, not %s; book the rest elsewhere",
+          invoiceNo, open(), BigDecimal.valueOf(fen, 2));
     }
     return with(sum == amountFen ? Status.PAID : status, sum, dueAt);
   }
 
   Dunning to(Status next) {
     if (status.isOver()) {
-      throw Refusal.conflict("Invoice %s is %s already".formatted(invoiceNo, status));
+      throw Refusal.conflict("Invoice %s is %s already", invoiceNo, status);
     }
     return with(next, paidFen, dueAt);
   }

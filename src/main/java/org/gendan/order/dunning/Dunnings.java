@@ -153,7 +153,7 @@ public class Dunnings {
   public Dunning get(String dunningId) {
     return store
         .find(dunningId)
-        .orElseThrow(() -> Refusal.notFound("There is no dunning '%s'".formatted(dunningId)));
+        .orElseThrow(() -> Refusal.notFound("There is no dunning '%s'", dunningId));
   }
 
   /** What was done about an invoice, oldest first. */
@@ -176,15 +176,16 @@ public class Dunnings {
     if (!suspending.isEmpty()) {
       Dunning first = suspending.get(0);
       throw Refusal.conflict(
-          "Order %s is held and cannot be released: freight is unpaid, and finance has suspended the releases of this account; %s of invoice %s are open"
-              .formatted(order.platformOrderNo(), first.open(), first.invoiceNo()));
+          "Order %s is held and cannot be released: freight is unpaid, and finance has suspended"
+              + " the releases of this account; %s of invoice %s are open",
+          order.platformOrderNo(), first.open(), first.invoiceNo());
     }
   }
 
   private Dunning lock(String dunningId) {
     return store
         .lock(dunningId)
-        .orElseThrow(() -> Refusal.notFound("There is no dunning '%s'".formatted(dunningId)));
+        .orElseThrow(() -> Refusal.notFound("There is no dunning '%s'", dunningId));
   }
 
   private Dunning save(Dunning changed) {
@@ -199,9 +200,8 @@ public class Dunnings {
   private static Opened repeated(Dunning known, String account, Invoice invoice) {
     if (!known.account().equals(account) || known.amountFen() != invoice.amountFen()) {
       throw Refusal.conflict(
-          "Invoice %s is known with %s for %s; check the number"
-              .formatted(
-                  known.invoiceNo(), BigDecimal.valueOf(known.amountFen(), 2), known.account()));
+          "Invoice %s is known with %s for %s; check the number",
+          known.invoiceNo(), BigDecimal.valueOf(known.amountFen(), 2), known.account());
     }
     return new Opened(known, true);
   }

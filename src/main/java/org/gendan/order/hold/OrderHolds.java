@@ -97,8 +97,9 @@ public class OrderHolds {
     List<OrderHold> open = open(order.id());
     if (!open.isEmpty()) {
       throw Refusal.conflict(
-          "Order %s is held and cannot be shipped: %s. Keep the parcel; the order goes on when the hold is lifted"
-              .formatted(order.platformOrderNo(), open.get(0).reason().toLogistics()));
+          "Order %s is held and cannot be shipped: %s. Keep the parcel; the order goes on when the"
+              + " hold is lifted",
+          order.platformOrderNo(), open.get(0).reason().toLogistics());
     }
     dunnings.mustNotBeSuspended(order);
   }
@@ -111,12 +112,13 @@ public class OrderHolds {
   public void mustHaveNoRefund(Order order) {
     if (open(order.id()).stream().anyMatch(hold -> hold.reason() == Reason.REFUND)) {
       throw Refusal.conflict(
-          "A refund of order %s is under way already, and pays back what is owed; nothing is left to ask for"
-              .formatted(order.platformOrderNo()));
+          "A refund of order %s is under way already, and pays back what is owed; nothing is left"
+              + " to ask for",
+          order.platformOrderNo());
     }
   }
 
   private static Refusal taken(String ref) {
-    return Refusal.conflict("Hold '%s' keeps another order; use another ref".formatted(ref));
+    return Refusal.conflict("Hold '%s' keeps another order; use another ref", ref);
   }
 }

@@ -140,8 +140,8 @@ public class OrderValidation {
       fields.fault(
           "paymentMethod",
           ErrorCode.CONTRADICTION,
-          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed"
-              .formatted(platform.platform()));
+          "%s takes no cash on delivery; write PREPAID, or have the table platform-rules changed",
+          platform.platform());
     }
     return method;
   }
@@ -170,7 +170,7 @@ public class OrderValidation {
 
   private static Rules platform(String text, Table known, SubmittedFields fields) {
     if (text == null || text.isBlank()) {
-      fields.fault("platform", ErrorCode.REQUIRED, "is missing; one of " + known.names());
+      fields.fault("platform", ErrorCode.REQUIRED, "is missing; one of %s", known.names());
       return null;
     }
     Rules rules = known.find(text.strip()).orElse(null);
@@ -221,7 +221,7 @@ public class OrderValidation {
       return List.of();
     }
     if (submitted.size() > MOST_LINES) {
-      fields.fault("lines", ErrorCode.TOO_MANY, "an order has at most " + MOST_LINES + " lines");
+      fields.fault("lines", ErrorCode.TOO_MANY, "an order has at most %s lines", MOST_LINES);
       return List.of();
     }
     List<OrderLine> lines = new ArrayList<>();
@@ -265,16 +265,12 @@ public class OrderValidation {
     String sum =
         "%s goods + %s freight - %s discount = %s".formatted(goods, freight, discount, payable);
     if (payable.signum() < 0) {
-      fields.fault(
-          "discount", ErrorCode.AMOUNT, "does not add up: " + sum + ", which is below zero");
+      fields.fault("discount", ErrorCode.AMOUNT, "does not add up: %s, which is below zero", sum);
     } else if (payable.precision() > 14) {
       fields.fault(
           "lines", ErrorCode.AMOUNT, "add up to more than 999999999999.99; check the prices");
     } else if (stated != null && stated.compareTo(payable) != 0) {
-      fields.fault(
-          "amountPayable",
-          ErrorCode.AMOUNT,
-          "is %s and does not add up: %s".formatted(stated, sum));
+      fields.fault("amountPayable", ErrorCode.AMOUNT, "is %s and does not add up: %s", stated, sum);
     }
     return payable;
   }

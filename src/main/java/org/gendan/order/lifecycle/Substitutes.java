@@ -14,6 +14,7 @@ import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderPrices;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,8 +98,12 @@ class Substitutes {
       throw Refusal.invalid(
           "substituteSku",
           ErrorCode.RANGE,
-          "%s costs %s %s more than what it stands for, and %s; offer another item, or let the customer add it and pay"
-              .formatted(sku, more, order.currency(), ruling.why()));
+          "%s costs %s %s more than what it stands for, and %s; offer another item, or let the"
+              + " customer add it and pay",
+          sku,
+          more,
+          order.currency(),
+          Sentence.of(ruling.why()));
     }
     ledger.book(
         MoneyMove.of(

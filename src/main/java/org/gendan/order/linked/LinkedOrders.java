@@ -127,8 +127,9 @@ public class LinkedOrders {
     Order order = valid(successor(origin, freeNumber(origin, Kind.AMENDMENT), lines, whom));
     if (origin.paidAt() != null && order.amountPayable().compareTo(origin.amountPayable()) != 0) {
       throw Refusal.conflict(
-          "The new note comes to %s and %s %s were paid; keep the amount, and add or refund the difference by itself"
-              .formatted(order.amountPayable(), origin.amountPayable(), origin.currency()));
+          "The new note comes to %s and %s %s were paid; keep the amount, and add or refund the"
+              + " difference by itself",
+          order.amountPayable(), origin.amountPayable(), origin.currency());
     }
     newOrders.add(List.of(order));
     links.add(new OrderLink(order.id(), origin.id(), Kind.AMENDMENT, ref, journal.now()));
@@ -157,8 +158,8 @@ public class LinkedOrders {
         .ifPresent(
             other -> {
               throw Refusal.conflict(
-                  "Order %s is void and is not opened again: order %s has taken its place"
-                      .formatted(news.order().platformOrderNo(), other.platformOrderNo()));
+                  "Order %s is void and is not opened again: order %s has taken its place",
+                  news.order().platformOrderNo(), other.platformOrderNo());
             });
   }
 
@@ -209,8 +210,8 @@ public class LinkedOrders {
   private Order repeated(OrderLink link, Order origin) {
     if (!link.originOrderId().equals(origin.id())) {
       throw Refusal.conflict(
-          "%s %s has opened order %s for another order already; use a reference of its own"
-              .formatted(link.kind(), link.ref(), link.orderId()));
+          "%s %s has opened order %s for another order already; use a reference of its own",
+          link.kind(), link.ref(), link.orderId());
     }
     return orders.get(link.orderId());
   }

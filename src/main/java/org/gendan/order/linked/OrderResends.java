@@ -84,8 +84,8 @@ class OrderResends implements Resends {
               () ->
                   errors.add(
                       fault(
-                          "the order has no line '%s'; it has %s"
-                              .formatted(wanted.sku(), pieces(origin.lines())))));
+                          "the order has no line '%s'; it has %s",
+                          wanted.sku(), pieces(origin.lines()))));
     }
     refuse(errors);
     return lines;
@@ -102,8 +102,9 @@ class OrderResends implements Resends {
               if (pieces > ordered.get(sku) - before) {
                 errors.add(
                     fault(
-                        "%d x %s are more than the order had: %d, of which %d were sent again already"
-                            .formatted(pieces, sku, ordered.get(sku), before)));
+                        "%d x %s are more than the order had: %d, of which %d were sent again"
+                            + " already",
+                        pieces, sku, ordered.get(sku), before));
               }
             });
     refuse(errors);
@@ -127,8 +128,8 @@ class OrderResends implements Resends {
                 OrderLine::sku, OrderLine::quantity, Math::addExact, LinkedHashMap::new));
   }
 
-  private static FieldError fault(String message) {
-    return new FieldError("resendLines", ErrorCode.UNKNOWN, message);
+  private static FieldError fault(String message, Object... about) {
+    return new FieldError("resendLines", ErrorCode.UNKNOWN, message, about);
   }
 
   private static void refuse(List<FieldError> errors) {

@@ -127,8 +127,9 @@ class OrderActionController {
                 Refusal.invalid(
                     "reason",
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s"
-                        .formatted(text, Arrays.toString(Cancellation.Reason.values()))));
+                    "'%s' is not one of %s",
+                    text,
+                    Arrays.toString(Cancellation.Reason.values())));
   }
 
   private static <T> ResponseEntity<T> answer(boolean repeated, T body) {

@@ -60,7 +60,7 @@ class OrderNotes {
     if (known.isPresent()) {
       if (!known.get().text().equals(words) || !known.get().kind().equals(what)) {
         throw Refusal.conflict(
-            "Request %s has noted something else; use a requestId of its own".formatted(request));
+            "Request %s has noted something else; use a requestId of its own", request);
       }
       return new Noted(known.get().at(), known.get().actor(), words, true);
     }

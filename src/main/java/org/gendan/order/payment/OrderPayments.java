@@ -18,6 +18,8 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Sentence;
+import org.gendan.words.Several;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -93,7 +95,8 @@ public class OrderPayments {
   private void mustBeAllowed(String action) {
     if (!mayRecord()) {
       throw Refusal.forbidden(
-          "%s may not %s; only %s may".formatted(actor.id(), action, String.join(", ", PAYERS)));
+          "%s may not %s; only %s may",
+          actor.id(), Sentence.of(action), Several.of("group", PAYERS.toArray(String[]::new)));
     }
   }
 
@@ -146,8 +149,7 @@ public class OrderPayments {
     Order order = orders.lock(orderId);
     if (order.status() != OrderStatus.UNPAID) {
       throw Refusal.conflict(
-          "Order %s is %s and waits for no payment"
-              .formatted(order.platformOrderNo(), order.status()));
+          "Order %s is %s and waits for no payment", order.platformOrderNo(), order.status());
     }
     return add(order, fromPlatform(order, paidAt)).order();
   }
@@ -237,8 +239,8 @@ public class OrderPayments {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "Order %s has no payment '%s'; see GET /api/orders/%s/payments"
-                        .formatted(order.platformOrderNo(), paymentId, order.id())));
+                    "Order %s has no payment '%s'; see GET /api/orders/%s/payments",
+                    order.platformOrderNo(), paymentId, order.id()));
   }
 
   /** The order goes on when it is covered, and counts as unpaid when it is not. */

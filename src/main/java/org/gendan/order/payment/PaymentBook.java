@@ -128,12 +128,9 @@ public class PaymentBook {
     MoneyAccount account = ledger.of(from.id());
     if (account.left().compareTo(account.paidIn()) != 0) {
       throw Refusal.conflict(
-          ("Of what order %s was paid %s %s has gone back to the customer or is about to, so its"
-                  + " money cannot move to another order; cancel it and take the new order by itself")
-              .formatted(
-                  from.platformOrderNo(),
-                  account.paidIn().subtract(account.left()),
-                  from.currency()));
+          "Of what order %s was paid %s %s has gone back to the customer or is about to, so its"
+              + " money cannot move to another order; cancel it and take the new order by itself",
+          from.platformOrderNo(), account.paidIn().subtract(account.left()), from.currency());
     }
     store.move(from.id(), to.id());
   }
@@ -148,10 +145,10 @@ public class PaymentBook {
     BigDecimal left = ledger.of(order.id()).left();
     if (payment.amount().compareTo(left) > 0) {
       throw Refusal.conflict(
-          ("Of what order %s was paid only %s %s is left, the rest has gone back to the customer or"
-                  + " is about to; take that back first (POST /api/refunds/{refundId}/withdrawals),"
-                  + " or let finance get it back and enter it as a payment")
-              .formatted(order.platformOrderNo(), left, order.currency()));
+          "Of what order %s was paid only %s %s is left, the rest has gone back to the customer or"
+              + " is about to; take that back first (POST /api/refunds/{refundId}/withdrawals),"
+              + " or let finance get it back and enter it as a payment",
+          order.platformOrderNo(), left, order.currency());
     }
   }
 

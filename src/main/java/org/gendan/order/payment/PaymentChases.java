@@ -173,8 +173,8 @@ public class PaymentChases {
     if (order.status() != OrderStatus.UNPAID
         || !store.chased(orderId, journal.now(), journal.actor(), answer)) {
       throw Refusal.conflict(
-          "Order %s is %s and no longer waits to be chased"
-              .formatted(order.platformOrderNo(), order.status()));
+          "Order %s is %s and no longer waits to be chased",
+          order.platformOrderNo(), order.status());
     }
     if (answer.noContact()) {
       contacts.note(

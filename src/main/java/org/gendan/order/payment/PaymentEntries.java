@@ -61,20 +61,19 @@ class PaymentEntries {
 
   private void elsewhere(Payment payment) {
     throw Refusal.conflict(
-        ("%s %s is booked for order %s already; take that entry back if it was wrong, or, where one"
-                + " transfer pays several orders, add the part to the reference, such as %s/2")
-            .formatted(
-                payment.method(),
-                payment.reference(),
-                orders.get(payment.orderId()).platformOrderNo(),
-                payment.reference()));
+        "%s %s is booked for order %s already; take that entry back if it was wrong, or, where one"
+            + " transfer pays several orders, add the part to the reference, such as %s/2",
+        payment.method(),
+        payment.reference(),
+        orders.get(payment.orderId()).platformOrderNo(),
+        payment.reference());
   }
 
   private static void otherwise(Payment payment) {
     throw Refusal.conflict(
-        ("It was recorded before as %s by %s, reference %s; take that entry back if it was wrong,"
-                + " or use a requestId and a reference of its own")
-            .formatted(payment.amount(), payment.method(), payment.reference()));
+        "It was recorded before as %s by %s, reference %s; take that entry back if it was wrong,"
+            + " or use a requestId and a reference of its own",
+        payment.amount(), payment.method(), payment.reference());
   }
 
   /**

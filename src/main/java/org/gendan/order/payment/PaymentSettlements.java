@@ -92,8 +92,9 @@ public class PaymentSettlements {
       throw Refusal.invalid(
           "paymentSettlement",
           ErrorCode.CONTRADICTION,
-          "nothing is missing: %s came in, %s were due"
-              .formatted(book.kept(order), PaymentBook.due(order)));
+          "nothing is missing: %s came in, %s were due",
+          book.kept(order),
+          PaymentBook.due(order));
     }
     journal.note(
         order,
@@ -105,8 +106,8 @@ public class PaymentSettlements {
     boolean part = deviation == Deviation.TOO_LITTLE;
     if (part && order.status() != OrderStatus.UNPAID) {
       throw Refusal.conflict(
-          "Order %s is %s; refund what was paid of it with POST /api/orders/%s/refund-requests"
-              .formatted(order.platformOrderNo(), order.status(), order.id()));
+          "Order %s is %s; refund what was paid of it with POST /api/orders/%s/refund-requests",
+          order.platformOrderNo(), order.status(), order.id());
     }
     String reference =
         rules.code(
@@ -139,13 +140,12 @@ public class PaymentSettlements {
       throw Refusal.invalid(
           "reference",
           ErrorCode.UNKNOWN,
-          "'%s' is no entry of this order; it has %s"
-              .formatted(
-                  reference,
-                  book.of(order.id()).stream()
-                      .filter(Payment::stands)
-                      .map(payment -> payment.method() + " " + payment.reference())
-                      .toList()));
+          "'%s' is no entry of this order; it has %s",
+          reference,
+          book.of(order.id()).stream()
+              .filter(Payment::stands)
+              .map(payment -> payment.method() + " " + payment.reference())
+              .toList());
     }
     String why =
         answer
@@ -158,7 +158,7 @@ public class PaymentSettlements {
   }
 
   private static Refusal missing(String question) {
-    return Refusal.invalid("reference", ErrorCode.REQUIRED, "is missing; " + question);
+    return Refusal.invalid("reference", ErrorCode.REQUIRED, "is missing; %s", question);
   }
 
   /**

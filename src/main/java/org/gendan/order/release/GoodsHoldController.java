@@ -108,6 +108,8 @@ class GoodsHoldController {
                 Refusal.invalid(
                     "orderedBy",
                     ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s".formatted(text, Arrays.toString(OrderedBy.values()))));
+                    "'%s' is not one of %s",
+                    text,
+                    Arrays.toString(OrderedBy.values())));
   }
 }

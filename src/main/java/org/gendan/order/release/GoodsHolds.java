@@ -79,8 +79,8 @@ public class GoodsHolds {
     mayOrder(by, "hold goods for finance");
     if (!order.status().isBeforeDispatch() && order.status() != OrderStatus.DISPATCHED) {
       throw Refusal.conflict(
-          "Order %s is %s: its goods are no longer ours to hold"
-              .formatted(order.platformOrderNo(), order.status()));
+          "Order %s is %s: its goods are no longer ours to hold",
+          order.platformOrderNo(), order.status());
     }
     GoodsHold hold =
         new GoodsHold(
@@ -162,7 +162,7 @@ public class GoodsHolds {
   public GoodsHold get(String holdId) {
     return store
         .find(holdId)
-        .orElseThrow(() -> Refusal.notFound("There is no hold of goods '%s'".formatted(holdId)));
+        .orElseThrow(() -> Refusal.notFound("There is no hold of goods '%s'", holdId));
   }
 
   /** All holds of an order, oldest first. */
@@ -189,7 +189,7 @@ public class GoodsHolds {
   private GoodsHold onlyOpen(Order order) {
     List<GoodsHold> open = store.of(order.id()).stream().filter(GoodsHold::isOpen).toList();
     if (open.isEmpty()) {
-      throw Refusal.conflict("No goods of order %s are held".formatted(order.platformOrderNo()));
+      throw Refusal.conflict("No goods of order %s are held", order.platformOrderNo());
     }
     if (open.size() > 1) {
       throw Refusal.invalid(
@@ -201,8 +201,8 @@ public class GoodsHolds {
   private static Done repeated(GoodsHold earlier, OrderedBy by) {
     if (earlier.orderedBy() != by) {
       throw Refusal.conflict(
-          "Request %s held the goods by order of %s; use another requestId"
-              .formatted(earlier.requestId(), earlier.orderedBy()));
+          "Request %s held the goods by order of %s; use another requestId",
+          earlier.requestId(), earlier.orderedBy());
     }
     return new Done(earlier, true);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.gendan.order.OrderCase;
 import org.gendan.refund.RefundFault;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 
 /**
  * Goods that come back. What is quoted, agreed, sent, received, inspected and settled are records
@@ -107,7 +108,7 @@ public record GoodsReturn(
       }
     }
     throw Refusal.conflict(
-        "The return of order %s is %s and cannot %s".formatted(orderNo, status, what));
+        "The return of order %s is %s and cannot %s", orderNo, status, Sentence.of(what));
   }
 
   private GoodsReturn with(Way how, Status next, Instant until) {

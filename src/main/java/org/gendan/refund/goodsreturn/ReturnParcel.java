@@ -15,13 +15,14 @@ public record ReturnParcel(String carrier, String number) {
     ReturnParcel spelt = new ReturnParcel(spelt(carrier), spelt(waybillNo));
     if (!CARRIER.matcher(spelt.carrier()).matches()) {
       throw Refusal.invalid(
-          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF".formatted(carrier));
+          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF", carrier);
     }
     if (!NUMBER.matcher(spelt.number()).matches()) {
       throw Refusal.invalid(
           "waybillNo",
           ErrorCode.WAYBILL,
-          "'%s' is no waybill number: 5 to 40 letters and digits".formatted(waybillNo));
+          "'%s' is no waybill number: 5 to 40 letters and digits",
+          waybillNo);
     }
     return spelt;
   }

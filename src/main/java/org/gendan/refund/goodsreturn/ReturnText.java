@@ -29,8 +29,7 @@ public final class ReturnText {
 
   private static String fitting(String field, String text, int most) {
     if (text.strip().length() > most) {
-      throw Refusal.invalid(
-          field, ErrorCode.TOO_LONG, "is longer than %d characters".formatted(most));
+      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %d characters", most);
     }
     return text.strip();
   }

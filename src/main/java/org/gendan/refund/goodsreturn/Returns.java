@@ -70,6 +70,6 @@ public class Returns {
   }
 
   private static Refusal unknown(String refundId) {
-    return Refusal.notFound("Refund '%s' has no return of goods".formatted(refundId));
+    return Refusal.notFound("Refund '%s' has no return of goods", refundId);
   }
 }

@@ -69,7 +69,7 @@ public class RefundDecisions {
     Refund refund = asked.with(asked.findings().found(fault).decided(journal.actor(), remark));
     if (refund.status() != RefundStatus.DECIDING) {
       throw Refusal.conflict(
-          "Refund %s is %s and waits for no decision".formatted(refundId, refund.status()));
+          "Refund %s is %s and waits for no decision", refundId, refund.status());
     }
     String why = remark == null ? "" : " (" + remark + ")";
     switch (decision) {
@@ -114,8 +114,9 @@ public class RefundDecisions {
   private void refuseAsker(Refund refund) {
     if (refund.askedBy().equals(journal.actor())) {
       throw Refusal.forbidden(
-          "%s has asked for this refund and cannot approve it; give the task back, another person decides"
-              .formatted(journal.actor()));
+          "%s has asked for this refund and cannot approve it; give the task back, another person"
+              + " decides",
+          journal.actor());
     }
   }
 
@@ -130,8 +131,8 @@ public class RefundDecisions {
       throw Refusal.invalid(
           "decidedAmount",
           ErrorCode.RANGE,
-          "is more than the %s that were asked for; ask for more with a request of its own"
-              .formatted(asked));
+          "is more than the %s that were asked for; ask for more with a request of its own",
+          asked);
     }
   }
 }

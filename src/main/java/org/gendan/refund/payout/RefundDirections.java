@@ -61,8 +61,7 @@ public class RefundDirections {
     Refund refund = refunds.get(refundId);
     if (refund.status() != RefundStatus.DIRECTING) {
       throw Refusal.conflict(
-          "Refund %s is %s, and nobody waits to know to where it goes"
-              .formatted(refundId, refund.status()));
+          "Refund %s is %s, and nobody waits to know to where it goes", refundId, refund.status());
     }
     if (to != Destination.ORIGIN) {
       required("remark", remark);
@@ -85,8 +84,9 @@ public class RefundDirections {
     }
     if (refund.askedBy().equals(journal.actor())) {
       throw Refusal.forbidden(
-          "%s has ended this order and cannot send its money to another account; another person of risk control does"
-              .formatted(journal.actor()));
+          "%s has ended this order and cannot send its money to another account; another person of"
+              + " risk control does",
+          journal.actor());
     }
     return account;
   }

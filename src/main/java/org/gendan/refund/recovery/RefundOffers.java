@@ -51,8 +51,8 @@ class RefundOffers {
                 Refusal.invalid(
                     "offer",
                     ErrorCode.NOT_ALLOWED,
-                    "'%s' may not be offered for this order; see the table retention-offer"
-                        .formatted(offer)));
+                    "'%s' may not be offered for this order; see the table retention-offer",
+                    offer));
   }
 
   /**
@@ -73,8 +73,8 @@ class RefundOffers {
         discounts.request(refund.orderId(), "refund-" + refund.id(), wish).request();
     if (given.status() != Status.GRANTED) {
       throw Refusal.conflict(
-          "%s is not yours alone to give: %s; make another offer, or pay the money back"
-              .formatted(offer, given.why()));
+          "%s is not yours alone to give: %s; make another offer, or pay the money back",
+          offer, given.why());
     }
   }
 }

@@ -71,8 +71,8 @@ public class RefundTalks {
     }
     if (answer == Answer.RECOVERED && !order.status().isBeforeDispatch()) {
       throw Refusal.conflict(
-          "Order %s is %s and cannot go on; the money goes back: choose REFUND"
-              .formatted(order.platformOrderNo(), order.status()));
+          "Order %s is %s and cannot go on; the money goes back: choose REFUND",
+          order.platformOrderNo(), order.status());
     }
     if (remark != null && remark.length() > MOST_REMARK) {
       throw Refusal.invalid("remark", ErrorCode.TOO_LONG, "is longer than 2000 characters");

@@ -15,6 +15,7 @@ import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.freeze.RefundFreezeModel;
+import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ class RefundTaskView implements TaskView {
     shown.put("refundKind", Words.of(refund.kind()));
     shown.put("refundReason", refund.reason());
     shown.put("refundFault", Words.of(refund.fault()));
-    shown.put("entitlement", refund.entitlement());
+    shown.put("entitlement", TwoLanguages.shown(refund.entitlement()));
     String payTo = refund.findings().payTo();
     shown.put("refundPayTo", payTo == null ? "" : payTo);
     shown.put("refundAmount", amount(refund, order));

@@ -68,10 +68,9 @@ class CancelledOrders {
       RefundStatus status = refund.status();
       if (status == RefundStatus.PAYING || (refund.isOwed() && status == RefundStatus.REFUNDED)) {
         throw Refusal.conflict(
-            ("Order %s is not opened again: its money is on its way back to the customer (refund"
-                    + " %s); take it as a new order, such as %s-2, with POST /api/orders")
-                .formatted(
-                    news.order().platformOrderNo(), refund.id(), news.order().platformOrderNo()));
+            "Order %s is not opened again: its money is on its way back to the customer (refund"
+                + " %s); take it as a new order, such as %s-2, with POST /api/orders",
+            news.order().platformOrderNo(), refund.id(), news.order().platformOrderNo());
       }
       if (refund.isOwed() && !status.isOver()) {
         stop(refund, news.why());

@@ -226,8 +226,7 @@ public class RefundRequests {
   private static Requested repeated(Refund known, RefundWish wish) {
     if (!known.fingerprint().equals(wish.fingerprint())) {
       throw Refusal.conflict(
-          "Request %s was made with other content; use another requestId"
-              .formatted(known.requestId()));
+          "Request %s was made with other content; use another requestId", known.requestId());
     }
     return new Requested(known, true);
   }

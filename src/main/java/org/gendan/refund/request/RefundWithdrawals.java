@@ -169,8 +169,7 @@ class RefundWithdrawals {
 
   private static Refusal tooLate(Refund refund, String why) {
     return Refusal.conflict(
-        "Refund %s is %s and cannot be taken back: %s"
-            .formatted(refund.id(), refund.status(), why));
+        "Refund %s is %s and cannot be taken back: %s", refund.id(), refund.status(), why);
   }
 
   private void stopReturn(Refund refund, String why) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Sentence;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -46,8 +47,9 @@ class EngineDoorFilter implements ContainerRequestFilter {
     if (!house.getBean(EngineDoors.class).isOpen(part, method, plain, actor.groups())) {
       refuse(
           request,
-          "%s may not %s %s: it is not in the list of what this role may ask of Camunda"
-              .formatted(actor.id(), method, plain));
+          Sentence.of(
+              "%s may not %s %s: it is not in the list of what this role may ask of Camunda",
+              actor.id(), method, plain));
       return;
     }
     Matcher remark = OF_A_TASK_UNCHECKED.matcher(plain);
@@ -57,8 +59,9 @@ class EngineDoorFilter implements ContainerRequestFilter {
         && !isRead(house, remark.group(1))) {
       refuse(
           request,
-          "%s may not %s %s: it is not a task of a desk of this person"
-              .formatted(actor.id(), method, plain));
+          Sentence.of(
+              "%s may not %s %s: it is not a task of a desk of this person",
+              actor.id(), method, plain));
     }
   }
 
@@ -66,11 +69,11 @@ class EngineDoorFilter implements ContainerRequestFilter {
     return house.getBean(TaskService.class).createTaskQuery().taskId(taskId).count() > 0;
   }
 
-  private static void refuse(ContainerRequestContext request, String why) {
+  private static void refuse(ContainerRequestContext request, Sentence why) {
     request.abortWith(
         Response.status(Response.Status.FORBIDDEN)
             .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(Map.of("type", "AuthorizationException", "message", why))
+            .entity(Map.of("type", "AuthorizationException", "message", why.toReader()))
             .build());
   }
 

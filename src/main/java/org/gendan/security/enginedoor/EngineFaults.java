@@ -9,21 +9,30 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.LostRace;
 import org.gendan.refusal.DatabaseAway;
+import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.words.Language;
+import org.gendan.words.Reader;
+import org.gendan.words.Sentence;
+import org.gendan.words.models.ModelWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -54,18 +63,65 @@ class EngineFaults implements ExceptionMapper<Throwable> {
     }
     if (status == Status.NOT_FOUND && isDone()) {
       status = Status.CONFLICT;
-      said.setMessage("This task was done a moment ago, by another person or another way");
+      said.setMessage(
+          Sentence.of("This task was done a moment ago, by another person or another way")
+              .toReader());
     }
+    Reader.language().flatMap(reader -> refusal(fault, reader)).ifPresent(said::setMessage);
     Response.ResponseBuilder answer =
         Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(said);
     if (status == Status.SERVICE_UNAVAILABLE) {
       log.warn("The database did not answer the engine: {}", fault.toString());
-      said.setMessage(DatabaseAway.TEXT);
+      said.setMessage(Sentence.of(DatabaseAway.TEXT).toReader());
       answer.header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS);
     } else if (status == Status.INTERNAL_SERVER_ERROR) {
       log.error("Fault at a door of the engine", fault);
     }
     return answer.build();
+  }
+
+  /**
+   * The domain's own no to a person, without what Camunda puts before it for programs, and with the
+   * fields called as the form calls them.
+   */
+  private Optional<String> refusal(Throwable fault, Language reader) {
+    return chain(fault)
+        .filter(Refusal.class::isInstance)
+        .map(Refusal.class::cast)
+        .findFirst()
+        .map(
+            refusal ->
+                refusal.in(
+                    reader,
+                    field ->
+                        form()
+                            .flatMap(form -> ModelWords.shipped().label(form, field, reader))
+                            .orElse(field)));
+  }
+
+  /** The form of the task that is being answered. */
+  private Optional<String> form() {
+    Matcher answered = TASK.matcher(uri.getPath());
+    if (!answered.find()) {
+      return Optional.empty();
+    }
+    ApplicationContext house =
+        WebApplicationContextUtils.getRequiredWebApplicationContext(servlets);
+    var form = new AtomicReference<String>();
+    house
+        .getBean(CurrentActor.class)
+        .asSystem(
+            () ->
+                Optional.ofNullable(
+                        house
+                            .getBean(TaskService.class)
+                            .createTaskQuery()
+                            .taskId(answered.group(1))
+                            .initializeFormKeys()
+                            .singleResult())
+                    .map(Task::getCamundaFormRef)
+                    .ifPresent(ref -> form.set(ref.getKey())));
+    return Optional.ofNullable(form.get());
   }
 
   /** Of two who answer the same task the second finds none; it was there. */

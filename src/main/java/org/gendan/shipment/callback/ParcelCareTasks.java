@@ -66,7 +66,7 @@ class ParcelCareTasks {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
-      throw Refusal.invalid("score", ErrorCode.NUMBER, "'%s' is no whole number".formatted(text));
+      throw Refusal.invalid("score", ErrorCode.NUMBER, "'%s' is no whole number", text);
     }
   }
 }

@@ -126,7 +126,7 @@ public class ParcelChecks {
   @Transactional
   public void calledBack(String shipmentId, CallResult result, Integer score, String remark) {
     if (result == CallResult.REACHED && (score == null || score < 1 || score > BEST)) {
-      throw Refusal.invalid("score", ErrorCode.RANGE, "must be a whole number from 1 to " + BEST);
+      throw Refusal.invalid("score", ErrorCode.RANGE, "must be a whole number from 1 to %s", BEST);
     }
     Shipment shipment = shipments.get(shipmentId);
     Integer given = result == CallResult.REACHED ? score : null;
@@ -158,9 +158,7 @@ public class ParcelChecks {
       String remark) {
     if (remark != null && remark.length() > MOST_REMARK) {
       throw Refusal.invalid(
-          "remark",
-          ErrorCode.TOO_LONG,
-          "is longer than " + MOST_REMARK + " characters; shorten it");
+          "remark", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REMARK);
     }
     store.add(
         new ParcelCheck(

@@ -85,7 +85,7 @@ public class CarrierRequests {
   public CarrierRequest get(String requestId) {
     return store
         .find(requestId)
-        .orElseThrow(() -> Refusal.notFound("There is no carrier request '" + requestId + "'"));
+        .orElseThrow(() -> Refusal.notFound("There is no carrier request '%s'", requestId));
   }
 
   /**

@@ -39,9 +39,7 @@ class CallChecks {
   void check(CallAnswer answer, Shipment shipment, FollowUp care) {
     if (answer.remark() != null && answer.remark().length() > MOST_REMARK) {
       throw Refusal.invalid(
-          "remark",
-          ErrorCode.TOO_LONG,
-          "is longer than " + MOST_REMARK + " characters; shorten it");
+          "remark", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REMARK);
     }
     if (answer.actionDate() != null) {
       checkDay(answer, shipment, care);
@@ -55,15 +53,20 @@ class CallChecks {
     LocalDate day = answer.actionDate();
     if (day.isBefore(shipments.now().atZone(zone).toLocalDate())) {
       throw Refusal.invalid(
-          "actionDate", ErrorCode.PAST, day + " is past; agree on a day from today on");
+          "actionDate", ErrorCode.PAST, "%s is past; agree on a day from today on", day);
     }
     if (isTooLate(answer, shipment, care) && !answer.extendHold()) {
       LocalDate latest = countdowns.latestDay(care, shipment);
       throw Refusal.invalid(
           "actionDate",
           ErrorCode.RANGE,
-          "%s sends the parcel back on %s; agree on a day until %s, or tick extendHold so that %s is asked to keep it until %s"
-              .formatted(shipment.carrier(), latest.plusDays(1), latest, shipment.carrier(), day));
+          "%s sends the parcel back on %s; agree on a day until %s, or tick extendHold so that %s"
+              + " is asked to keep it until %s",
+          shipment.carrier(),
+          latest.plusDays(1),
+          latest,
+          shipment.carrier(),
+          day);
     }
   }
 
@@ -85,7 +88,8 @@ class CallChecks {
       throw Refusal.invalid(
           "newAddress",
           ErrorCode.TOO_LONG,
-          "is longer than " + MOST_ADDRESS + " characters; shorten it");
+          "is longer than %s characters; shorten it",
+          MOST_ADDRESS);
     }
     if (address.equals(consignees.of(shipment.orderId()).address())) {
       throw Refusal.invalid(

@@ -40,7 +40,7 @@ final class CallForm {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          "actionDate", ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09".formatted(text));
+          "actionDate", ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09", text);
     }
   }
 }

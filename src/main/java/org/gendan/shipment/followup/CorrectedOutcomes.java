@@ -61,8 +61,7 @@ public class CorrectedOutcomes {
     Shipment wrong = shipments.get(shipmentId);
     Verification old = wrong.verification();
     if (old.outcome().name().equals(verdict.name())) {
-      throw Refusal.invalid(
-          "outcome", ErrorCode.REPEATED, "is what %s has verified".formatted(old.by()));
+      throw Refusal.invalid("outcome", ErrorCode.REPEATED, "is what %s has verified", old.by());
     }
     Shipment open = shipments.save(wrong.verified(null));
     shipments.tell(

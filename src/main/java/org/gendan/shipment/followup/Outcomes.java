@@ -132,7 +132,8 @@ public class Outcomes {
       throw Refusal.invalid(
           "evidence",
           ErrorCode.TOO_LONG,
-          "is longer than " + MOST_EVIDENCE + " characters; shorten it");
+          "is longer than %s characters; shorten it",
+          MOST_EVIDENCE);
     }
     if (verdict == Verdict.NOT_YET) {
       return notProved(shipment, evidence);
@@ -239,16 +240,13 @@ public class Outcomes {
   static void refuseIfVerified(Shipment shipment) {
     if (shipment.isWithdrawn()) {
       throw Refusal.conflict(
-          "Parcel %s was withdrawn by %s: %s"
-              .formatted(
-                  shipment.waybillNo(),
-                  shipment.withdrawal().by(),
-                  shipment.withdrawal().reason()));
+          "Parcel %s was withdrawn by %s: %s",
+          shipment.waybillNo(), shipment.withdrawal().by(), shipment.withdrawal().reason());
     }
     if (shipment.verification() != null) {
       throw Refusal.conflict(
-          "Logistics has verified parcel %s as %s already"
-              .formatted(shipment.waybillNo(), shipment.verification().outcome()));
+          "Logistics has verified parcel %s as %s already",
+          shipment.waybillNo(), shipment.verification().outcome());
     }
   }
 }

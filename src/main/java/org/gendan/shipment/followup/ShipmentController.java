@@ -140,9 +140,7 @@ class ShipmentController {
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    "claim",
-                    ErrorCode.UNKNOWN,
-                    "'%s' is neither SIGNED nor REFUSED".formatted(text)));
+                    "claim", ErrorCode.UNKNOWN, "'%s' is neither SIGNED nor REFUSED", text));
   }
 
   private View view(Shipment s) {

@@ -26,6 +26,7 @@ import org.gendan.shipment.carrierrequest.CarrierRequestModel;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -99,7 +100,9 @@ class ShipmentTaskView implements TaskView {
     doubts.open(shipment.id()).ifPresent(doubt -> shown.put("outcomeDoubt", words(doubt)));
     var care = cares.get(shipment.id());
     var countdown = care.countdown();
-    cares.plan(shipment.id()).ifPresent(plan -> shown.put("callWhy", plan.reason()));
+    cares
+        .plan(shipment.id())
+        .ifPresent(plan -> shown.put("callWhy", TwoLanguages.shown(plan.reason())));
     shown.put("latestDay", countdowns.latestDay(care, shipment).toString());
     shown.put("heldUntil", countdown.isRunning() ? at(countdown.returnAt()) : "–");
     shown.put("notes", notes(cares.notes(shipment.id())));

@@ -110,8 +110,8 @@ public class FreightEvents {
   private static boolean repeated(FreightEvent earlier, FreightEvent event) {
     if (!earlier.equals(event)) {
       throw Refusal.conflict(
-          "Request '%s' reported '%s' already; use another requestId for another event"
-              .formatted(event.requestId(), text(earlier)));
+          "Request '%s' reported '%s' already; use another requestId for another event",
+          event.requestId(), text(earlier));
     }
     return false;
   }
@@ -142,15 +142,12 @@ public class FreightEvents {
       errors.add(error(field, ErrorCode.REQUIRED, "is missing"));
     } else if (value != null && value.length() > most) {
       errors.add(
-          error(
-              field,
-              ErrorCode.TOO_LONG,
-              "has %d characters; at most %d".formatted(value.length(), most)));
+          error(field, ErrorCode.TOO_LONG, "has %d characters; at most %d", value.length(), most));
     }
   }
 
-  private static FieldError error(String field, ErrorCode code, String message) {
-    return new FieldError(field, code, message);
+  private static FieldError error(String field, ErrorCode code, String message, Object... about) {
+    return new FieldError(field, code, message, about);
   }
 
   private static String text(FreightEvent event) {

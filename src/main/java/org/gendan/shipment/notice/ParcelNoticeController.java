@@ -90,7 +90,9 @@ class ParcelNoticeController {
                 Refusal.invalid(
                     "kind",
                     ErrorCode.UNKNOWN,
-                    "'%s' is none of %s".formatted(text, List.of(FreightEvent.Kind.values()))));
+                    "'%s' is none of %s",
+                    text,
+                    List.of(FreightEvent.Kind.values())));
   }
 
   private NoticeView view(ParcelNotice n) {

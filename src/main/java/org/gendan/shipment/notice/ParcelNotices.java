@@ -176,12 +176,12 @@ public class ParcelNotices implements NoticeDesk {
   private ParcelNotice get(String noticeId) {
     return store
         .find(noticeId)
-        .orElseThrow(() -> Refusal.notFound("There is no notice '%s'".formatted(noticeId)));
+        .orElseThrow(() -> Refusal.notFound("There is no notice '%s'", noticeId));
   }
 
   private Subject subject(Shipment shipment) {
     return subjects
         .find(shipment.orderId())
-        .orElseThrow(() -> Refusal.notFound("There is no order " + shipment.orderId()));
+        .orElseThrow(() -> Refusal.notFound("There is no order %s", shipment.orderId()));
   }
 }

@@ -100,18 +100,15 @@ public class OutcomeDoubts {
             .orElseThrow(
                 () ->
                     Refusal.conflict(
-                        "No outcome of parcel %s waits for a second person"
-                            .formatted(shipment.waybillNo())));
+                        "No outcome of parcel %s waits for a second person", shipment.waybillNo()));
     if (doubt.verifiedBy().equals(actor.id())) {
       throw Refusal.forbidden(
-          "%s has verified parcel %s; another person of logistics or a team lead confirms it"
-              .formatted(actor.id(), shipment.waybillNo()));
+          "%s has verified parcel %s; another person of logistics or a team lead confirms it",
+          actor.id(), shipment.waybillNo());
     }
     if (remark != null && remark.length() > MOST_REMARK) {
       throw Refusal.invalid(
-          "remark",
-          ErrorCode.TOO_LONG,
-          "is longer than " + MOST_REMARK + " characters; shorten it");
+          "remark", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REMARK);
     }
     if (decision == Decision.NOT_CONFIRMED && (remark == null || remark.isBlank())) {
       throw Refusal.invalid(

@@ -49,7 +49,7 @@ public class StatusTexts {
             : StatusReading.spelt(carrier);
     if (!CARRIER.matcher(code).matches()) {
       throw Refusal.invalid(
-          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF".formatted(carrier));
+          "carrier", ErrorCode.CARRIER, "'%s' is no carrier code such as SF", carrier);
     }
     String word = StatusReading.spelt(text);
     if (word.isEmpty() || word.length() > LONGEST) {

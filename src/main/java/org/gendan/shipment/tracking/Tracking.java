@@ -89,12 +89,12 @@ public class Tracking {
                     Refusal.invalid(
                         "waybillNo",
                         ErrorCode.UNKNOWN,
-                        "no parcel has waybill %s %s; record the dispatch first"
-                            .formatted(carrier, waybillNo)));
+                        "no parcel has waybill %s %s; record the dispatch first",
+                        carrier,
+                        waybillNo));
     Instant now = shipments.now();
     if (intake.isFuture(event.at(), now)) {
-      throw Refusal.invalid(
-          "time", ErrorCode.FUTURE, "lies in the future (%s)".formatted(event.at()));
+      throw Refusal.invalid("time", ErrorCode.FUTURE, "lies in the future (%s)", event.at());
     }
     if (!store.addEvent(shipment.id(), event, now)) {
       return Taken.REPEATED;

@@ -125,8 +125,8 @@ public class TrackingSheet implements RowSheet {
         "status",
         ErrorCode.UNKNOWN,
         "'%s' is not in the table of status texts; say with POST /api/status-texts what it means,"
-                .formatted(status)
-            + " then replay the row");
+            + " then replay the row",
+        status);
   }
 
   private Instant time(String text) {
@@ -136,16 +136,14 @@ public class TrackingSheet implements RowSheet {
           .truncatedTo(ChronoUnit.SECONDS);
     } catch (DateTimeException e) {
       throw Refusal.invalid(
-          "time",
-          ErrorCode.TIME,
-          "'%s' is no time; write it like %s".formatted(text, SheetTime.FORMS));
+          "time", ErrorCode.TIME, "'%s' is no time; write it like %s", text, SheetTime.FORMS);
     }
   }
 
   private static String text(SheetRow row, String column, int most) {
     String text = row.cell(column);
     if (text != null && text.length() > most) {
-      throw Refusal.invalid(column, ErrorCode.TOO_LONG, "is longer than " + most + " characters");
+      throw Refusal.invalid(column, ErrorCode.TOO_LONG, "is longer than %s characters", most);
     }
     return text;
   }

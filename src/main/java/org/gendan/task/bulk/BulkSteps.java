@@ -41,8 +41,8 @@ class BulkSteps {
     }
     if (!known.get().equals(command.fingerprint())) {
       throw Refusal.conflict(
-          "Request %s was another command; send this one with a requestId of its own"
-              .formatted(command.requestId()));
+          "Request %s was another command; send this one with a requestId of its own",
+          command.requestId());
     }
     return false;
   }

@@ -68,7 +68,7 @@ class BulkTaskController {
     }
     if (body.action() == null) {
       throw Refusal.invalid(
-          "action", ErrorCode.REQUIRED, "is missing; say one of " + List.of(Action.values()));
+          "action", ErrorCode.REQUIRED, "is missing; say one of %s", List.of(Action.values()));
     }
     List<String> taskIds =
         body.taskIds() == null
@@ -76,15 +76,14 @@ class BulkTaskController {
             : List.copyOf(
                 new LinkedHashSet<>(body.taskIds().stream().filter(Objects::nonNull).toList()));
     if (taskIds.isEmpty() || taskIds.size() > MOST) {
-      throw Refusal.invalid(
-          "taskIds", ErrorCode.COUNT, "name between 1 and %d tasks".formatted(MOST));
+      throw Refusal.invalid("taskIds", ErrorCode.COUNT, "name between 1 and %d tasks", MOST);
     }
     taskIds.stream()
         .filter(id -> id.length() > MOST_ID)
         .findFirst()
         .ifPresent(
             id -> {
-              throw Refusal.invalid("taskIds", ErrorCode.TOO_LONG, "'" + id + "' is no task's id");
+              throw Refusal.invalid("taskIds", ErrorCode.TOO_LONG, "'%s' is no task's id", id);
             });
     only(body.assignee(), "assignee", body.action(), Action.HAND_OVER);
     only(body.at(), "at", body.action(), Action.FOLLOW_UP);
@@ -101,8 +100,7 @@ class BulkTaskController {
 
   private static void only(Object value, String field, Action action, Action with) {
     if (value != null && action != with) {
-      throw Refusal.invalid(
-          field, ErrorCode.NOT_HERE, "belongs to %s; leave it out".formatted(with));
+      throw Refusal.invalid(field, ErrorCode.NOT_HERE, "belongs to %s; leave it out", with);
     }
   }
 }

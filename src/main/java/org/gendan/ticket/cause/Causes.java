@@ -39,12 +39,12 @@ public class Causes {
   public void remedied(String ticketId, String measure) {
     if (measure.length() > MOST_TEXT) {
       throw Refusal.invalid(
-          "measure", ErrorCode.TOO_LONG, "is longer than " + MOST_TEXT + " characters; shorten it");
+          "measure", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_TEXT);
     }
     Ticket ticket =
         store
             .find(ticketId)
-            .orElseThrow(() -> Refusal.notFound("There is no ticket '%s'".formatted(ticketId)));
+            .orElseThrow(() -> Refusal.notFound("There is no ticket '%s'", ticketId));
     Ticket remedied = ticket.remedied(new Measure(measure, actor.id(), journal.now()));
     LostUpdate.unless(store.update(remedied), "Ticket", ticket.ticketNo());
     String kind = "CAUSE_REMEDIED";

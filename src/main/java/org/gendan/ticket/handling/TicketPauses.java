@@ -117,7 +117,7 @@ public class TicketPauses {
     }
     if (reason.strip().length() > MOST_REASON) {
       throw Refusal.invalid(
-          "text", ErrorCode.TOO_LONG, "is longer than " + MOST_REASON + " characters; shorten it");
+          "text", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REASON);
     }
     return reason.strip();
   }

@@ -96,7 +96,9 @@ class TicketRules {
           new FieldError(
               field,
               ErrorCode.TOO_LONG,
-              "has %d characters; at most %d are kept, please shorten it".formatted(length, most)));
+              "has %d characters; at most %d are kept, please shorten it",
+              length,
+              most));
     } else if (ControlCharacters.in(text)) {
       faults.add(
           new FieldError(
@@ -120,7 +122,8 @@ class TicketRules {
                   new FieldError(
                       "priority",
                       ErrorCode.UNKNOWN,
-                      "is not one of " + Arrays.toString(Priority.values())));
+                      "is not one of %s",
+                      Arrays.toString(Priority.values())));
               return null;
             });
   }

@@ -92,7 +92,7 @@ public class Tickets {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no ticket '%s'; search with GET /api/tickets".formatted(ticketId)));
+                    "There is no ticket '%s'; search with GET /api/tickets", ticketId));
   }
 
   /** A list in the order of work. */
@@ -179,7 +179,7 @@ public class Tickets {
     actor.mustBeOneOf("answer a ticket", Roles.AFTER_SALES);
     if (text.length() > MOST_TEXT) {
       throw Refusal.invalid(
-          "answer", ErrorCode.TOO_LONG, "is longer than " + MOST_TEXT + " characters; shorten it");
+          "answer", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_TEXT);
     }
     Ticket open = get(ticketId);
     guard.honest(

@@ -90,9 +90,7 @@ public class TopInbox {
    */
   public boolean apply(String key) {
     TopMessage message =
-        store
-            .find(key)
-            .orElseThrow(() -> Refusal.notFound("There is no message '%s'".formatted(key)));
+        store.find(key).orElseThrow(() -> Refusal.notFound("There is no message '%s'", key));
     if (message.status() != Status.RECEIVED && message.status() != Status.PARKED) {
       return false;
     }

@@ -88,7 +88,7 @@ class TopRefunds {
     try {
       return told.isEmpty() ? null : new BigDecimal(told);
     } catch (NumberFormatException e) {
-      throw Refusal.invalid("refund_fee", ErrorCode.NUMBER, "'%s' is no amount".formatted(told));
+      throw Refusal.invalid("refund_fee", ErrorCode.NUMBER, "'%s' is no amount", told);
     }
   }
 

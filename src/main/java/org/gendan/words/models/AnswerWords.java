@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.gendan.words.Language;
+import org.gendan.words.TwoLanguages;
 
 /**
  * Lays the words over an answer of the engine, whatever it is an answer to: what is a task, a

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gendan.words.Language;
+import org.gendan.words.TwoLanguages;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -67,6 +68,15 @@ public final class ModelWords {
       String element, String property, String said, Language language) {
     String model = modelOfTask.get(element);
     return model == null ? Optional.empty() : find(model, element + "." + property, said, language);
+  }
+
+  /** The task of that name; null where no shipped model has one. */
+  String taskCalled(String said) {
+    return modelOfTask.keySet().stream()
+        .filter(id -> own.get(modelOfTask.get(id)).getOrDefault(id + ".name", "").equals(said))
+        .sorted()
+        .findFirst()
+        .orElse(null);
   }
 
   /** The name of a process or a task, in whatever words the deployed model has it. */

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gendan.words.Language;
+import org.gendan.words.TwoLanguages;
 import org.junit.jupiter.api.Test;
 
 /** All that models and forms say to people is there in both languages, one at a time. */

@@ -55,8 +55,7 @@ class SandboxErpController {
         books.ship(parcel.order(), parcel.carrier(), parcel.waybillNo()).isPresent()
             || odoo.ship(parcel.order(), parcel.carrier(), parcel.waybillNo());
     if (!shipped) {
-      throw Refusal.conflict(
-          "The ERP has no order '%s' that may be shipped".formatted(parcel.order()));
+      throw Refusal.conflict("The ERP has no order '%s' that may be shipped", parcel.order());
     }
     return parcel;
   }
@@ -64,11 +63,11 @@ class SandboxErpController {
   @PostMapping("/faults")
   Fault fail(@RequestBody Wrong wrong) {
     if (wrong.mode() == null) {
-      throw Refusal.invalid("mode", ErrorCode.REQUIRED, "is one of " + List.of(Mode.values()));
+      throw Refusal.invalid("mode", ErrorCode.REQUIRED, "is one of %s", List.of(Mode.values()));
     }
     Duration late = wrong.late() == null ? LATE : wrong.late();
     if (late.isNegative() || late.compareTo(LATEST) > 0) {
-      throw Refusal.invalid("late", ErrorCode.RANGE, "must be between PT0S and " + LATEST);
+      throw Refusal.invalid("late", ErrorCode.RANGE, "must be between PT0S and %s", LATEST);
     }
     Fault fault =
         new Fault(

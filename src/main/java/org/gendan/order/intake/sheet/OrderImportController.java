@@ -107,7 +107,7 @@ class OrderImportController {
       case "taobao" -> true;
       default ->
           throw Refusal.invalid(
-              "format", ErrorCode.UNKNOWN, "'%s' is no format; gendan or taobao".formatted(format));
+              "format", ErrorCode.UNKNOWN, "'%s' is no format; gendan or taobao", format);
     };
   }
 }

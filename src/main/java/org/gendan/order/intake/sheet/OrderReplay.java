@@ -30,8 +30,8 @@ class OrderReplay {
       throw Refusal.invalid(
           "rawText",
           ErrorCode.ONE_ORDER,
-          "The text holds %d orders; it must hold the rows of exactly one"
-              .formatted(orders.size()));
+          "The text holds %d orders; it must hold the rows of exactly one",
+          orders.size());
     }
     SheetOrder order = orders.get(0);
     if (!order.faults().isEmpty()) {

@@ -99,9 +99,10 @@ final class TaobaoColumns {
           "orders",
           ErrorCode.SHORT_FORM,
           "The file is the short export: it has no %s and no %s and its address is masked, so that"
-                  .formatted(NAME, MOBILE)
               + " nobody could be called. Export the order report with the consignee's data"
-              + " (ExportOrderList, long form)");
+              + " (ExportOrderList, long form)",
+          NAME,
+          MOBILE);
     }
     orders.require(
         List.of(NUMBER, GOODS_PAYABLE, FREIGHT_PAYABLE, TOTAL, STATUS, NAME, ADDRESS, CREATED_AT));

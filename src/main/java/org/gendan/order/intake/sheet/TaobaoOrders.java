@@ -45,9 +45,7 @@ final class TaobaoOrders {
   static String platform(String name) {
     if (!PLATFORMS.contains(name)) {
       throw Refusal.invalid(
-          "platform",
-          ErrorCode.UNKNOWN,
-          "'%s' exports no such file; TAOBAO or TMALL".formatted(name));
+          "platform", ErrorCode.UNKNOWN, "'%s' exports no such file; TAOBAO or TMALL", name);
     }
     return name;
   }

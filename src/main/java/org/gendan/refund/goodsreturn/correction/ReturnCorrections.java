@@ -97,8 +97,8 @@ public class ReturnCorrections {
             .orElseThrow(
                 () ->
                     Refusal.conflict(
-                        "Nothing of order %s was taken in, so there is nothing to correct"
-                            .formatted(goods.orderNo())));
+                        "Nothing of order %s was taken in, so there is nothing to correct",
+                        goods.orderNo()));
     int pieces = recount.withdrawn() ? 0 : pieces(refundId, recount, intake);
     String label = recount.label() == null ? intake.label() : label(recount.label());
     What what = recount.withdrawn() ? What.RECEIPT_WITHDRAWN : What.RECEIPT;
@@ -159,8 +159,8 @@ public class ReturnCorrections {
             .orElseThrow(
                 () ->
                     Refusal.conflict(
-                        "The goods of order %s are not inspected yet; inspect them"
-                            .formatted(goods.orderNo())));
+                        "The goods of order %s are not inspected yet; inspect them",
+                        goods.orderNo()));
     ReturnInspection after = inspections.read(refundId, found);
     BigDecimal difference =
         goods.status() == Status.SETTLED ? settlements.difference(refundId, after) : null;
@@ -228,9 +228,9 @@ public class ReturnCorrections {
         before.findings().stream().allMatch(one -> one.asNew() + one.missing() == one.pieces());
     if (pieces > 0 && !plain) {
       throw Refusal.conflict(
-          ("The goods of order %s are settled by what quality found of each piece; withdraw the"
-                  + " receipt, or let quality correct the inspection")
-              .formatted(goods.orderNo()));
+          "The goods of order %s are settled by what quality found of each piece; withdraw the"
+              + " receipt, or let quality correct the inspection",
+          goods.orderNo());
     }
     List<ReturnFinding> findings = ReturnFindings.asTheyCame(store.lines(goods.id()), pieces);
     return new ReturnInspection(
@@ -257,7 +257,8 @@ public class ReturnCorrections {
       throw Refusal.invalid(
           "receivedPieces",
           ErrorCode.RANGE,
-          "must be 0 to %d, the pieces that are to come back".formatted(sent));
+          "must be 0 to %d, the pieces that are to come back",
+          sent);
     }
     return pieces;
   }

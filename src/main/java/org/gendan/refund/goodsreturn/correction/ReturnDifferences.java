@@ -8,6 +8,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Sentence;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ class ReturnDifferences {
   ReturnCorrection get(String correctionId) {
     return corrections
         .find(correctionId)
-        .orElseThrow(() -> Refusal.notFound("There is no correction " + correctionId));
+        .orElseThrow(() -> Refusal.notFound("There is no correction %s", correctionId));
   }
 
   /**
@@ -48,11 +49,12 @@ class ReturnDifferences {
       throw Refusal.invalid(
           "differenceSettled",
           ErrorCode.NOT_ALLOWED,
+          "%s",
           owed
-              ? "the customer is owed %s, which is PAID".formatted(open.difference())
-              : "%s was settled too much, which is %s"
-                  .formatted(
-                      open.difference().negate(), Arrays.asList(Settled.GOT_BACK, Settled.WAIVED)));
+              ? Sentence.of("the customer is owed %s, which is PAID", open.difference())
+              : Sentence.of(
+                  "%s was settled too much, which is %s",
+                  open.difference().negate(), Arrays.asList(Settled.GOT_BACK, Settled.WAIVED)));
     }
     String number =
         settled == Settled.WAIVED ? null : ReturnText.needed("reference", reference, 64);

@@ -44,8 +44,9 @@ public final class ReturnFindings {
                     Refusal.invalid(
                         "findings",
                         ErrorCode.UNREADABLE,
-                        "'%s' is not line, finding, pieces such as 1 DAMAGED 2; findings are %s"
-                            .formatted(row, Arrays.toString(Kind.values()))));
+                        "'%s' is not line, finding, pieces such as 1 DAMAGED 2; findings are %s",
+                        row,
+                        Arrays.toString(Kind.values())));
     int line = Integer.parseInt(words.group(1));
     found.merge(
         line,
@@ -71,19 +72,17 @@ public final class ReturnFindings {
     byLine.keySet().stream()
         .filter(line -> lines.stream().noneMatch(l -> l.lineNo() == line))
         .findFirst()
-        .ifPresent(line -> wrong("line %d is not among those that come back".formatted(line)));
+        .ifPresent(line -> wrong("line %d is not among those that come back", line));
     for (int i = 0; i < lines.size(); i++) {
       if (all.get(i).pieces() != lines.get(i).quantity()) {
         wrong(
-            "line %d has %d pieces, not %d; say of each what was found, MISSING if it did not come"
-                .formatted(lines.get(i).lineNo(), lines.get(i).quantity(), all.get(i).pieces()));
+            "line %d has %d pieces, not %d; say of each what was found, MISSING if it did not come",
+            lines.get(i).lineNo(), lines.get(i).quantity(), all.get(i).pieces());
       }
     }
     int here = all.stream().mapToInt(one -> one.pieces() - one.missing()).sum();
     if (here != received) {
-      wrong(
-          "%d pieces came, but findings are about %d; the others are MISSING"
-              .formatted(received, here));
+      wrong("%d pieces came, but findings are about %d; the others are MISSING", received, here);
     }
     return all;
   }
@@ -93,8 +92,8 @@ public final class ReturnFindings {
         line.lineNo(), new ReturnFinding(line.lineNo(), line.quantity(), 0, 0, 0, 0));
   }
 
-  private static void wrong(String message) {
-    throw Refusal.invalid("findings", ErrorCode.SUM, message);
+  private static void wrong(String message, Object... about) {
+    throw Refusal.invalid("findings", ErrorCode.SUM, message, about);
   }
 
   /** Everything that came is as new; what did not come is missing, from the last line backwards. */

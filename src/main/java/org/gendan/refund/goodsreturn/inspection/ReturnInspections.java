@@ -18,6 +18,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
+import org.gendan.words.Sentence;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,11 +97,10 @@ public class ReturnInspections {
     GoodsReturn goods = returns.lock(refundId);
     if (goods.status() != Status.RECEIVED) {
       throw Refusal.conflict(
-          "The goods of order %s are %s and cannot be inspected%s"
-              .formatted(
-                  goods.orderNo(),
-                  goods.status(),
-                  goods.status() == Status.OPENED ? "; logistics takes them in first" : ""));
+          "The goods of order %s are %s and cannot be inspected%s",
+          goods.orderNo(),
+          goods.status(),
+          goods.status() == Status.OPENED ? Sentence.of("; logistics takes them in first") : "");
     }
     int received = received(refundId);
     List<ReturnFinding> findings =
@@ -143,7 +143,9 @@ public class ReturnInspections {
       throw Refusal.invalid(
           "inspectedPieces",
           ErrorCode.RANGE,
-          "inspect at least %d of the %d pieces that came".formatted(least, received));
+          "inspect at least %d of the %d pieces that came",
+          least,
+          received);
     }
   }
 

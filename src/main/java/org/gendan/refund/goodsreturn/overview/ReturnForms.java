@@ -53,7 +53,7 @@ public final class ReturnForms {
       return new BigDecimal(text).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw Refusal.invalid(
-          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 2".formatted(text));
+          field, ErrorCode.NUMBER, "'%s' is no whole number; write it like 2", text);
     }
   }
 }

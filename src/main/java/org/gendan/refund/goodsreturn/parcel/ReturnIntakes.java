@@ -112,8 +112,8 @@ public class ReturnIntakes {
       return new Received(known, true);
     }
     throw Refusal.conflict(
-        "The goods of order %s were taken in already: %d pieces, label %s (%s)"
-            .formatted(goods.orderNo(), known.pieces(), known.label(), known.receivedAt()));
+        "The goods of order %s were taken in already: %d pieces, label %s (%s)",
+        goods.orderNo(), known.pieces(), known.label(), known.receivedAt());
   }
 
   private int pieces(String refundId, Integer pieces) {
@@ -122,8 +122,8 @@ public class ReturnIntakes {
       throw Refusal.invalid(
           "receivedPieces",
           ErrorCode.RANGE,
-          "must be 0 to %d, the pieces that are to come back; put others aside as not ours"
-              .formatted(sent));
+          "must be 0 to %d, the pieces that are to come back; put others aside as not ours",
+          sent);
     }
     return pieces;
   }
@@ -141,9 +141,12 @@ public class ReturnIntakes {
               throw Refusal.invalid(
                   "waybillNo",
                   ErrorCode.UNKNOWN,
-                  "%s %s brings no goods of this refund, %s %s does; name the parcel first if the customer has sent another one"
-                      .formatted(
-                          parcel.carrier(), parcel.number(), named.carrier(), named.waybillNo()));
+                  "%s %s brings no goods of this refund, %s %s does; name the parcel first if the"
+                      + " customer has sent another one",
+                  parcel.carrier(),
+                  parcel.number(),
+                  named.carrier(),
+                  named.waybillNo());
             });
     return parcel;
   }

@@ -99,13 +99,13 @@ public class ReturnSending {
     }
     if (goods.status() != Status.OPENED && goods.status() != Status.SENT) {
       throw Refusal.conflict(
-          "The return of order %s is %s and waits for no parcel; a new refund request can have one"
-              .formatted(goods.orderNo(), goods.status()));
+          "The return of order %s is %s and waits for no parcel; a new refund request can have one",
+          goods.orderNo(), goods.status());
     }
     if (goods.way() == GoodsReturn.Way.CARRIER) {
       throw Refusal.conflict(
-          "The parcel of order %s is still under way to the customer; the carrier brings it back"
-              .formatted(goods.orderNo()));
+          "The parcel of order %s is still under way to the customer; the carrier brings it back",
+          goods.orderNo());
     }
     boolean ours = known.filter(w -> w.ours() && parcel.is(w)).isPresent();
     ReturnWaybill named =

@@ -109,8 +109,8 @@ public class ReturnQuotes {
     Optional<ReturnAgreement> earlier = store.agreement(refundId);
     if (earlier.isPresent()) {
       throw Refusal.conflict(
-          "The customer has chosen %s already; it is kept since %s"
-              .formatted(earlier.get().answer(), earlier.get().notedAt()));
+          "The customer has chosen %s already; it is kept since %s",
+          earlier.get().answer(), earlier.get().notedAt());
     }
     store.agreed(
         new ReturnAgreement(
