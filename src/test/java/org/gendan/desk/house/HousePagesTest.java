@@ -87,7 +87,8 @@ class HousePagesTest extends AppTest {
     assertThat(item.json().path("unitPrice").decimalValue()).isEqualByComparingTo("129.00");
     assertThat(item.at("/name")).isEqualTo("羽绒服 红 M");
     assertThat(item.json().path("available").asInt()).isPositive();
-    assertThat(agent.get("/api/items/NONE-1").status()).isEqualTo(404);
+    assertThat(agent.get("/api/items/NONE-1").expect(200).json().path("unitPrice").isNull())
+        .isTrue();
     assertThat(app.inABrowser("finance1").get("/orders/new", HTML).status()).isEqualTo(403);
     assertThat(app.inABrowser("finance1").get("/api/items/P100-RED-M").status()).isEqualTo(403);
   }
