@@ -17,6 +17,7 @@ import org.gendan.order.intake.OrderIntake;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.audit.AuditTrail;
 import org.gendan.sheet.SheetSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class OrderImportControllerTest {
   private final CurrentActor actor = mock(CurrentActor.class);
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(
-              new OrderImportController(mock(OrderIntake.class), orders, actor))
+              new OrderImportController(
+                  mock(OrderIntake.class), orders, actor, mock(AuditTrail.class)))
           .build();
   private final ArgumentCaptor<SheetSource> source = ArgumentCaptor.forClass(SheetSource.class);
   private final ArgumentCaptor<SheetSource> second = ArgumentCaptor.forClass(SheetSource.class);
