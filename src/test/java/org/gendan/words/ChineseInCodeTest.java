@@ -25,7 +25,6 @@ class ChineseInCodeTest {
           Map.entry("calendar/", "dates and lengths of time, both languages side by side"),
           Map.entry("carrier/", "formats and words of carriers"),
           Map.entry("erp/", "formats and words of the ERP"),
-          Map.entry("mask/Mask.java", "streets and places that are read"),
           Map.entry("notify/sandbox/", "a vendor's own answers, played"),
           Map.entry("notify/guard/PlainText.java", "digits that are read"),
           Map.entry("order/intake/sheet/", "columns and words of sellers' exports"),

@@ -18,7 +18,6 @@ import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.modulith.NamedInterface;
-import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
