@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Select;
  * index, so that a search takes as long among a million orders as among a thousand.
  */
 @Mapper
-interface OrderListMapper {
+public interface OrderListMapper {
 
   /** More are not looked up one by one: that many are found quickly where the list is read. */
   int MOST_FOUND = 1_000;

@@ -15,7 +15,7 @@ import org.gendan.order.OrderStatus;
  * @param after the order that the page before has ended with; null for the newest
  * @param limit most rows
  */
-record OrderListQuery(
+public record OrderListQuery(
     String text,
     Set<OrderStatus> statuses,
     Set<String> platforms,
@@ -25,14 +25,20 @@ record OrderListQuery(
     Place after,
     int limit) {
 
-  OrderListQuery {
+  /** Blank and null are the same. */
+  public OrderListQuery {
     text = text == null || text.isBlank() ? null : text.strip();
     statuses = statuses == null ? Set.of() : Set.copyOf(statuses);
     platforms = platforms == null ? Set.of() : Set.copyOf(platforms);
   }
 
+  /** The newest that a text may name. */
+  public static OrderListQuery naming(String text, int limit) {
+    return new OrderListQuery(text, Set.of(), Set.of(), null, null, null, null, limit);
+  }
+
   /** Where an order stands in the list; stays true while orders come in at its top. */
-  record Place(Instant placedAt, String orderId) {
+  public record Place(Instant placedAt, String orderId) {
 
     /** As {@link #toString} writes it; null when it is none, which shows the top of the list. */
     static Place of(String token) {

@@ -9,7 +9,7 @@ import org.gendan.order.OrderStatus;
  *
  * @param waybills numbers of its parcels, the oldest first; null when it has none
  */
-record OrderListRow(
+public record OrderListRow(
     String orderId,
     String platform,
     String platformOrderNo,

@@ -34,22 +34,4 @@ interface CardMapper {
       </script>
       """)
   List<Row> orders(@Param("ids") Collection<String> orderIds);
-
-  /**
-   * Orders by what a customer or a carrier names, the newest first.
-   *
-   * @param part part of a number, a name or a phone, as {@code like} takes it
-   * @param begin beginning of a waybill or of a ticket's number, likewise
-   */
-  @Select(
-      """
-      select o.order_id from sales_order o
-      where o.platform_order_no like #{part} or o.customer_name like #{part}
-        or o.customer_phone like #{part}
-        or o.order_id in (select order_id from shipment where waybill_no like #{begin})
-        or o.order_id in (select order_id from ticket where ticket_no like #{begin})
-      order by o.placed_at desc, o.order_id desc limit #{most}
-      """)
-  List<String> find(
-      @Param("part") String part, @Param("begin") String begin, @Param("most") int most);
 }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gendan.desk.OrderListMapper;
+import org.gendan.desk.OrderListQuery;
+import org.gendan.desk.OrderListRow;
 import org.gendan.engine.CaseTask;
 import org.gendan.engine.OpenTask;
 import org.gendan.engine.ProcessHistory;
 import org.gendan.order.overview.Timeline;
+import org.gendan.security.sight.Masking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +27,20 @@ class TaskCards {
   private final ProcessHistory tasks;
   private final Timeline timeline;
   private final CardMapper orders;
-  private final ShownCustomers customers;
+  private final OrderListMapper list;
+  private final Masking masking;
 
-  TaskCards(ProcessHistory tasks, Timeline timeline, CardMapper orders, ShownCustomers customers) {
+  TaskCards(
+      ProcessHistory tasks,
+      Timeline timeline,
+      CardMapper orders,
+      OrderListMapper list,
+      Masking masking) {
     this.tasks = tasks;
     this.timeline = timeline;
     this.orders = orders;
-    this.customers = customers;
+    this.list = list;
+    this.masking = masking;
   }
 
   /** An order that was found, and its open tasks, the most urgent first. */
@@ -59,8 +70,10 @@ class TaskCards {
   /** The newest orders that a customer or a carrier may mean, at most {@value #MOST_FOUND}. */
   @Transactional(readOnly = true)
   List<Found> find(String text) {
-    String begin = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    List<String> found = orders.find("%" + begin, begin, MOST_FOUND);
+    List<String> found =
+        list.search(OrderListQuery.naming(text, MOST_FOUND)).stream()
+            .map(OrderListRow::orderId)
+            .toList();
     Map<String, Card.OnCard> shown = orders(found);
     Map<String, List<OpenTask>> open = timeline.openTasksOf(found);
     return found.stream()
@@ -68,6 +81,7 @@ class TaskCards {
         .toList();
   }
 
+  /** By their ids, as the person at the door may see them. */
   private Map<String, Card.OnCard> orders(Collection<String> orderIds) {
     Map<String, Card.OnCard> shown = new LinkedHashMap<>();
     if (orderIds.isEmpty()) {
@@ -82,13 +96,13 @@ class TaskCards {
                       id,
                       row.platform(),
                       row.platformOrderNo(),
-                      customers.name(row.customerName()),
-                      customers.phone(row.customerPhone()),
+                      row.customerName(),
+                      row.customerPhone(),
                       new ArrayList<>()));
       if (row.waybillNo() != null) {
         order.parcels().add(new Card.Parcel(row.carrier(), row.waybillNo(), row.parcelStatus()));
       }
     }
-    return shown;
+    return masking.of(shown, List.of());
   }
 }
