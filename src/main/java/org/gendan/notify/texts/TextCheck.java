@@ -68,18 +68,7 @@ final class TextCheck {
                 known.stream().sorted().toList()));
       }
     }
-    for (TextWord word : text.words()) {
-      if (!TextFilling.placeholders(said).contains(word.placeholder())) {
-        errors.add(error(key, ErrorCode.REQUIRED, "{%s} is missing", word.placeholder()));
-      } else if (word.mayLack() && TextFilling.always(said).contains(word.placeholder())) {
-        errors.add(
-            error(
-                key,
-                ErrorCode.FORMAT,
-                "{%s} may be missing; write [ ] around it and what goes with it",
-                word.placeholder()));
-      }
-    }
+    words(text, key, said, errors);
     if (said.contains("\n") || said.length() > MOST) {
       errors.add(
           error(
@@ -96,6 +85,22 @@ final class TextCheck {
               key,
               ErrorCode.FORMAT,
               "a text to customers has no optional part: its vendor fills it in"));
+    }
+  }
+
+  /** Each word has its place, and one that may be missing takes along what goes with it. */
+  private static void words(HouseText text, String key, String said, List<FieldError> errors) {
+    for (TextWord word : text.words()) {
+      if (!TextFilling.placeholders(said).contains(word.placeholder())) {
+        errors.add(error(key, ErrorCode.REQUIRED, "{%s} is missing", word.placeholder()));
+      } else if (word.mayLack() && TextFilling.always(said).contains(word.placeholder())) {
+        errors.add(
+            error(
+                key,
+                ErrorCode.FORMAT,
+                "{%s} may be missing; write [ ] around it and what goes with it",
+                word.placeholder()));
+      }
     }
   }
 
