@@ -72,7 +72,7 @@ public interface OrderListMapper {
    * A page of the list.
    *
    * @param ids only these, or null
-   * @param t only what this names, tried at each order from the newest on; or null
+   * @param text only what this names, tried at each order from the newest on; or null
    */
   @Select(
       """
