@@ -3,6 +3,7 @@ package org.gendan.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Arrays;
 import org.gendan.vendor.VendorClients;
@@ -22,6 +23,7 @@ class CarrierSettingsTest {
           .withInitializer(new ConfigDataApplicationContextInitializer())
           .withBean(Clock.class, () -> new SteppedClock(java.time.Instant.EPOCH))
           .withBean(ObjectMapper.class, ObjectMapper::new)
+          .withBean(SimpleMeterRegistry.class)
           .withBean(VendorClients.class)
           .withUserConfiguration(Adapters.class);
 

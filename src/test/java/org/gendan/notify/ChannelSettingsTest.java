@@ -3,6 +3,7 @@ package org.gendan.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import org.gendan.carrier.SteppedClock;
@@ -25,6 +26,7 @@ class ChannelSettingsTest {
           .withInitializer(new ConfigDataApplicationContextInitializer())
           .withBean(Clock.class, () -> new SteppedClock(Instant.EPOCH))
           .withBean(ObjectMapper.class, ObjectMapper::new)
+          .withBean(SimpleMeterRegistry.class)
           .withBean(VendorClients.class)
           .withUserConfiguration(Channels.class);
 

@@ -73,7 +73,9 @@ public class EngineSettings {
         configuration.setCustomSessionFactories(
             Stream.concat(
                     Stream.of(new BoundedReading.Factory(() -> beans.getBean(TaskReading.class))),
-                    beans.getBean(OpenTaskSessions.class).factories().stream())
+                    // Where models are tried alone there is no table of ours.
+                    beans.getBeansOfType(OpenTaskSessions.class).values().stream()
+                        .flatMap(sessions -> sessions.factories().stream()))
                 .toList());
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new BoundedChecks()));
         configuration.setIdentityProviderSessionFactory(
