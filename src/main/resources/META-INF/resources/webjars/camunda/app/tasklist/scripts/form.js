@@ -43,6 +43,20 @@ export function hasField(form, key) {
   return form._getState().schema.components.some((field) => field.key === key && !field.disabled);
 }
 
+/** The key of the field that a refusal begins with, by its key or its label, and what it says. */
+export function named(form, part) {
+  for (const { key, label: words, disabled } of form._getState().schema.components) {
+    for (const name of key && !disabled ? [key, words] : []) {
+      for (const colon of [': ', '：']) {
+        if (name && part.startsWith(name + colon)) {
+          return { key, text: part.slice((name + colon).length) };
+        }
+      }
+    }
+  }
+  return null;
+}
+
 export function fill(form, fields) {
   const state = form._getState();
   const known = Object.fromEntries(Object.entries(fields).filter(([key]) => hasField(form, key)));

@@ -1,7 +1,7 @@
 // What an agent does with the open task, with one click or key each: claim, complete, complete and
 // go on with the next. What is refused is said at its field, and nothing lies over the buttons.
 import { drawn, element, openTask, say, set, started } from './words.js';
-import { openForm, hasField, placeOf } from './form.js';
+import { openForm, named, placeOf } from './form.js';
 
 const NEXT = '.tasks-list li.task.active + li.task h4 a';
 const FIRST = '.tasks-list li.task:not(.active) h4 a';
@@ -44,16 +44,18 @@ function clearErrors() {
 /** "field: sentence; field: sentence", as a refusal names all that is wrong at once. */
 function parts(message, form) {
   const found = [];
-  for (const part of message.split('; ')) {
-    const [, key, text] = part.match(/^([A-Za-z]\w*): (.*)$/s) ?? [];
-    if (key && hasField(form, key)) {
-      found.push({ key, text });
+  for (const part of message.split(/(; |；)/)) {
+    const field = named(form, part);
+    if (field) {
+      found.push(field);
     } else if (found.length > 0) {
-      found.at(-1).text += `; ${part}`;
+      found.at(-1).text += part;
     } else {
       return [];
     }
   }
+  // What stood between two of them belongs to neither.
+  found.forEach((one) => (one.text = one.text.replace(/(; |；)$/, '')));
   return found;
 }
 
