@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param lastTwo of the text; null where it is shorter
  * @param phoneLastFour of the digits; null where it has fewer, or is no phone
  */
-record OrderText(
+public record OrderText(
     String begin,
     String end,
     String lastFour,

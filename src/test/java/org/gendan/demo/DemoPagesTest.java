@@ -41,7 +41,7 @@ class DemoPagesTest extends AppTest {
             logIn(
                 app.asNobody()
                     .post("/demo/log-in", "application/x-www-form-urlencoded", form("LEAD"))))
-        .isEqualTo(403);
+        .isEqualTo(401);
     assertThat(
             logIn(
                 app.inABrowser("agent1")

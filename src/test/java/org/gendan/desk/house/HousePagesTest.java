@@ -42,6 +42,7 @@ class HousePagesTest extends AppTest {
   @Test
   void everyColumnIsAFieldOfItsCall() {
     app.takeSent(OrderBody.cod());
+    app.take(OrderBody.cod().with("placedAt", "2026-07-07T09:00:00+08:00"));
     Caller agent = app.inABrowser("agent1");
     agent.post("/api/duty/log-on", Map.of()).expect(200);
     app.importCsv("/api/orders/import", OrderBody.header() + "\nNOWHERE,1,,,,,,,,,,,,,,,,,,,,,");

@@ -33,7 +33,7 @@ class TasklistPiecesTest extends AppTest {
     String cards = cards("en", sent, confirm, "no-such-task");
     assertThat(cards)
         .contains("data-card=\"" + sent + "\"", order.no(), "SF" + order.no(), "SF Express")
-        .contains("data-card=\"" + confirm + "\"", waiting.no(), "Tmall", "张三", "13800008000")
+        .contains("data-card=\"" + confirm + "\"", waiting.no(), "Tmall", "张*", "138****8000")
         .contains("class=\"due soon\"", "min left", "Order confirmation")
         .doesNotContain("no-such-task");
     assertThat(cards.indexOf(sent)).isLessThan(cards.indexOf(confirm));

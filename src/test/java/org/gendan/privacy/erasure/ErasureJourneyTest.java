@@ -185,6 +185,11 @@ class ErasureJourneyTest extends AppTest {
         .isEmpty();
   }
 
+  private String name(OrderCase order) {
+    return database.queryForObject(
+        "select customer_name from sales_order where order_id = ?", String.class, order.id());
+  }
+
   @Test
   void nothingIsErasedWhileACaseNeedsTheData() {
     OrderCase order = app.take(CustomerLife.order(OrderBody.cod()));
@@ -193,7 +198,7 @@ class ErasureJourneyTest extends AppTest {
 
     assertThat(refused.at("/detail"))
         .contains("Orders (订单): " + order.no(), "CONFIRMING", "Running cases", "order-lifecycle");
-    assertThat(order.show().at("/customer/name").asText()).isEqualTo(CustomerLife.NAME);
+    assertThat(name(order)).isEqualTo(CustomerLife.NAME);
     assertThat(rows("erasure")).isZero();
   }
 
@@ -214,7 +219,7 @@ class ErasureJourneyTest extends AppTest {
         .post("/api/privacy/holds/" + hold + "/releases", Map.of("reason", "settled"))
         .expect(200);
     app.as("admin").post("/api/privacy/erasures", WISH).expect(201);
-    assertThat(order.show().at("/customer/name").asText()).isEqualTo("[erased]");
+    assertThat(name(order)).isEqualTo("[erased]");
   }
 
   @Test
@@ -230,7 +235,7 @@ class ErasureJourneyTest extends AppTest {
 
     assertThat(app.as("admin").post("/api/privacy/erasures", WISH).expect(409).at("/detail"))
         .contains(second.id(), "goes on by itself");
-    assertThat(second.show().at("/customer/name").asText()).isEqualTo(CustomerLife.NAME);
+    assertThat(name(second)).isEqualTo(CustomerLife.NAME);
 
     second.cancel("agent1", "c1", "CHANGED_MIND").expect(201);
     erasures.resume((erasure, refusal) -> assertThat(refusal).isNull());
