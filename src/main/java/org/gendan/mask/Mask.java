@@ -53,6 +53,9 @@ public final class Mask {
       Pattern.compile(
           "|\"[A-Za-z_]+\"\\s*:|[A-Z_]{2,}|[A-Z]*[0-9][A-Za-z0-9_./:+'-]*|[0-9][0-9/:. TZ+-]*");
 
+  /** What erasure leaves; it says that there is nothing more. */
+  private static final String ERASED = "[erased]";
+
   private static final int SHORTEST_PHONE = 7;
   private static final int SHORTEST_ADDRESS = 4;
 
@@ -60,6 +63,9 @@ public final class Mask {
 
   /** The value as people see it who do not need it; null stays null. */
   public static String of(PersonalKind kind, String value, KnownWords known) {
+    if (ERASED.equals(value)) {
+      return value;
+    }
     return switch (kind) {
       case NAME -> name(value);
       case PHONE -> phone(value);
@@ -88,6 +94,10 @@ public final class Mask {
       digits = digits.substring(2);
     }
     int length = digits.length();
+    if (length == 0) {
+      // A desk's chat or a shop's account: no number, and no person's.
+      return phone;
+    }
     if (length < SHORTEST_PHONE) {
       return "****";
     }

@@ -112,6 +112,7 @@ class OrderActsTest extends AppTest {
   void aTaskIsAnsweredOnThePageOfItsOrderByItsOwnForm() {
     OrderCase order = app.take(OrderBody.cod());
     String task = order.task("userTask_confirmOrder").path("taskId").asText();
+    order.claim("agent1", "userTask_confirmOrder");
     String path = "/orders/" + order.id() + "/tasks/" + task;
     Caller agent = app.inABrowser("agent1");
 

@@ -132,7 +132,7 @@ class AmendmentJourneyTest extends AppTest {
 
     assertThat(order.status()).isEqualTo("CANCELLED");
     OrderCase valid = app.find(order.no() + "-A1");
-    JsonNode shown = valid.show();
+    JsonNode shown = valid.unmasked();
     assertThat(shown.path("remark").asText()).contains("前单托运书作废，以此单为准", order.no());
     assertThat(shown.at("/customer/name").asText()).isEqualTo("李四");
     assertThat(shown.path("amountPayable").asText()).isEqualTo("246.0");

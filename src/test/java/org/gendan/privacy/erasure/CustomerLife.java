@@ -252,10 +252,10 @@ final class CustomerLife {
     return switch (key) {
       case "userTask_resolveException" -> Map.of("resolution", "RESOLVED", "remark", NEW_NAME);
       case "userTask_callBack" -> Map.of("callbackResult", "REFUSED");
-      case "userTask_makeFirstCall", "userTask_makeSecondCall", "userTask_makeThirdCall" ->
-          Map.of("callResult", "UNREACHABLE");
-      case "userTask_makeDeliveryCallback" -> Map.of("callResult", "UNREACHABLE");
-      default -> Map.of("measure", "called " + NEW_NAME + " 139-1234-5678");
+      default ->
+          key.startsWith("userTask_remedy")
+              ? Map.of("measure", "called " + NEW_NAME + " 139-1234-5678")
+              : Map.of("callResult", "UNREACHABLE");
     };
   }
 }

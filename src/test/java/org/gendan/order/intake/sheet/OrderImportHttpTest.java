@@ -206,6 +206,11 @@ class OrderImportHttpTest extends AppTest {
             "select id from quarantined_row where raw_text like ?",
             Long.class,
             "%" + order.no() + "%");
+    app.as("agent1")
+        .post(
+            "/api/unmaskings",
+            Map.of("kind", "QUARANTINE", "id", id.toString(), "reason", "to repair the row"))
+        .expect(201);
     return app.as("agent1").get("/api/quarantine/" + id).expect(200).json();
   }
 
