@@ -17,6 +17,7 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** How a desk works through its lists in Tasklist. */
+@Tag("browser")
 @WholeApp
 class DeskWorkTest extends AppTest {
 

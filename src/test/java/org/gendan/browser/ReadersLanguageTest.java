@@ -17,6 +17,7 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -26,6 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Tasklist speaks one language at a time: every text on the screen, of two desks' tasks. */
+@Tag("browser")
 @WholeApp
 class ReadersLanguageTest extends AppTest {
 
