@@ -2,7 +2,6 @@ package org.gendan.refund.goodsreturn.overview;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.refund.goodsreturn.ReturnFinding;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.Returns;
@@ -18,7 +17,6 @@ import org.gendan.refund.goodsreturn.parcel.ReturnSending;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,10 +58,7 @@ class ReturnController {
 
   @GetMapping("/return")
   ReturnView show(@PathVariable String refundId) {
-    actor.mustBeOneOf(
-        "read returns",
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
+    actor.mustBeOfADesk("read returns");
     return ReturnView.of(returns.whole(refundId), zone);
   }
 
