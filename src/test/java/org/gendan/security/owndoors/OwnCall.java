@@ -1,5 +1,6 @@
 package org.gendan.security.owndoors;
 
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -113,6 +115,16 @@ record OwnCall(
                   needed);
             })
         .toList();
+  }
+
+  /** The type of what it reads as JSON; null when it reads none. */
+  Type body() {
+    return parameters()
+        .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+        .map(MethodParameter::getGenericParameterType)
+        .filter(type -> type != byte[].class)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The names of the files that it takes in a form. */

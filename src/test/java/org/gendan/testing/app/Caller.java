@@ -165,6 +165,14 @@ public final class Caller {
         request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
   }
 
+  /** Asks with a body as it is, also where a method has none. */
+  public Answer send(String method, String path, String contentType, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", contentType)
+            .method(method, BodyPublishers.ofByteArray(body)));
+  }
+
   /** Removes. */
   public Answer delete(String path) {
     return send(request(path).DELETE());
