@@ -2,6 +2,7 @@ package org.gendan.refund.goodsreturn.overview;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.gendan.refund.goodsreturn.ReturnFinding;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.Returns;
@@ -183,6 +184,9 @@ class ReturnController {
 
   private static Found found(InspectionBody body) {
     List<FindingBody> lines = body.lines() == null ? List.of() : body.lines();
+    if (lines.stream().anyMatch(Objects::isNull)) {
+      throw Refusal.invalid("lines", ErrorCode.REQUIRED, "a line is empty");
+    }
     return new Found(
         body.requestId(),
         lines.stream().map(FindingBody::finding).toList(),
