@@ -8,6 +8,7 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,7 @@ class TrackLinkController {
 
   @PostMapping
   ResponseEntity<LinkAnswer> make(@PathVariable String orderId, @RequestBody LinkBody body) {
-    mustBeOfADesk();
+    actor.must(Deed.SEND_LINK);
     if (body.send() == null) {
       throw Refusal.invalid(
           "send",
@@ -77,13 +78,13 @@ class TrackLinkController {
 
   @GetMapping
   LinkList list(@PathVariable String orderId) {
-    mustBeOfADesk();
+    actor.must(Deed.SEND_LINK);
     return new LinkList(links.of(orderId).stream().map(link -> answer(link, null)).toList());
   }
 
   @PostMapping("/withdrawals")
   Withdrawn withdraw(@PathVariable String orderId) {
-    mustBeOfADesk();
+    actor.must(Deed.SEND_LINK);
     return new Withdrawn(links.withdraw(orderId));
   }
 
@@ -96,9 +97,5 @@ class TrackLinkController {
         link.madeBy(),
         BusinessTime.at(end, zone),
         link.withdrawnAt() != null);
-  }
-
-  private void mustBeOfADesk() {
-    actor.mustBeOfADesk("give a customer a link");
   }
 }
