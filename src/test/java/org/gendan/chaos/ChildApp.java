@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.gendan.testing.TestDatabase;
 import org.gendan.testing.app.App;
 
@@ -57,14 +58,24 @@ final class ChildApp implements AutoCloseable {
               .redirectOutput(log.toFile())
               .start();
       var child = new ChildApp(process, log);
-      await("start, see " + log)
-          .atMost(Duration.ofMinutes(5))
-          .until(() -> !process.isAlive() || child.text().contains("Started GendanApplication"));
-      assertThat(process.isAlive()).as(log + " says why it ended").isTrue();
+      child.waitForTheStart();
       return child;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A busy machine takes minutes; one that never starts is not left behind. */
+  private void waitForTheStart() {
+    try {
+      await("start, see " + log)
+          .atMost(Duration.ofMinutes(5))
+          .until(() -> !process.isAlive() || text().contains("Started GendanApplication"));
+    } catch (ConditionTimeoutException tooLate) {
+      process.destroyForcibly();
+      throw tooLate;
+    }
+    assertThat(process.isAlive()).as(log + " says why it ended").isTrue();
   }
 
   /** Its door. */

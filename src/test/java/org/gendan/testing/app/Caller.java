@@ -96,9 +96,21 @@ public final class Caller {
 
   /** The same, whose browser asks for pages in this language. */
   public Caller reading(String language) {
+    return with("Accept-Language", language);
+  }
+
+  /** The same, who sends this header, too. */
+  public Caller with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
-    more.put("Accept-Language", language);
+    more.put(header, value);
     return new Caller(http, address, more);
+  }
+
+  /** The same, who does not send this header. */
+  public Caller without(String header) {
+    Map<String, String> fewer = new HashMap<>(headers);
+    fewer.remove(header);
+    return new Caller(http, address, fewer);
   }
 
   /** Reads. */
@@ -189,7 +201,8 @@ public final class Caller {
     try {
       var response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
       String contentType = response.headers().firstValue("Content-Type").orElse("");
-      return new Answer(response.statusCode(), contentType, response.body());
+      return new Answer(
+          response.statusCode(), contentType, response.body(), response.headers().map());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
