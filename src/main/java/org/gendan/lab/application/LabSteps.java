@@ -152,7 +152,9 @@ class LabSteps {
         plan,
         one -> {
           if (wish.takes(one, now)) {
-            planned.add(one.instanceId());
+            if (one.newDueAt() != null) {
+              planned.add(one.instanceId());
+            }
             add(rows, move(row, seq[0]++, one));
           }
         });
@@ -213,8 +215,10 @@ class LabSteps {
     return new MoveRow(
         row.applicationId(),
         seq,
-        one.newDueAt() == null ? MoveStatus.CANNOT_TELL : MoveStatus.PLANNED,
-        one.place().property().isTimer() ? MoveRow.TIMER : MoveRow.TASK,
+        one.newDueAt() == null && one.kind() != Foreseen.Kind.CLOCK
+            ? MoveStatus.CANNOT_TELL
+            : MoveStatus.PLANNED,
+        one.kind().name(),
         one.id(),
         one.place().id(),
         one.instanceId(),
