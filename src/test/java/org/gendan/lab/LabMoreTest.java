@@ -62,7 +62,7 @@ class LabMoreTest extends AppTest {
 
   @Test
   void anotherEndOfAWindowMovesWhatWaitsForIt() {
-    OrderCase order = app.take(OrderBody.prepaid());
+    OrderCase order = app.take(OrderBody.unpaid());
     Instant before = at(order.task("userTask_chasePayment").path("dueAt"));
     String cell =
         "cut-off-windows.outputEntry_%s_cutOffWindows.cell"

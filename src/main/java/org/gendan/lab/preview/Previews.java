@@ -74,6 +74,19 @@ public class Previews {
     return keep(reader.read(file, content));
   }
 
+  /**
+   * What it would do to bring the numbers of a preview back to what they were then.
+   *
+   * @throws Refusal when one of them is not there any more, or the gate refuses it
+   */
+  public Preview makeReturn(String previewId) {
+    return keep(
+        reader.read(
+            read(row(previewId).changes()).stream()
+                .map(kept -> new Change(kept.timerId(), kept.oldText()))
+                .toList()));
+  }
+
   private Preview keep(PlannedChanges changes) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     List<Foreseen> cases = cases(changes, now);
