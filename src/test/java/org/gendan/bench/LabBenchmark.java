@@ -3,10 +3,11 @@ package org.gendan.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.gendan.testing.TestDatabase;
 import org.gendan.testing.app.App;
@@ -47,7 +48,7 @@ final class LabBenchmark implements Benchmarks.Benchmark {
         previews[run] = Timed.millis(() -> preview("PT4H")) / 1000;
       }
       double[] limit = new double[RUNS];
-      java.util.Arrays.fill(limit, SECONDS);
+      Arrays.fill(limit, SECONDS);
       List<BenchReport.Row> rows = new ArrayList<>();
       rows.add(BenchReport.row("preview against 10 s" + where, "s", previews, limit, 1));
       rows.addAll(apply(bench, where));
@@ -82,12 +83,15 @@ final class LabBenchmark implements Benchmarks.Benchmark {
   }
 
   private List<BenchReport.Row> apply(BenchApplication bench, String where) throws Exception {
-    var tasklist =
-        new TasklistCalls(
-            bench.app().inTasklist("agent1"),
-            () -> ThreadLocalRandom.current().nextInt(1, TASKS + 1));
-    Timed.times(10, tasklist::page);
-    double quiet = Timed.percentile(Timed.times(PAGES, tasklist::page), 95);
+    Caller agent = bench.app().as("agent1");
+    String list =
+        bench
+            .app()
+            .engine(
+                "/task?candidateGroup=order-agents&maxResults=15&sortBy=dueDate&sortOrder=asc");
+    Callable<?> page = () -> agent.get(list).expect(200);
+    Timed.times(10, page);
+    double quiet = Timed.percentile(Timed.times(PAGES, page), 95);
     String previewId = preview("PT5H").path("previewId").asText();
     long began = System.nanoTime();
     String id =
@@ -107,7 +111,7 @@ final class LabBenchmark implements Benchmarks.Benchmark {
                         IntStream.rangeClosed(1, MOVED).mapToObj(WaitingOrders::number).toList())))
             .expect(202)
             .at("/applicationId");
-    double beside = pagesUntil(tasklist, id, "DONE");
+    double beside = pagesUntil(page, id, "DONE");
     double rate = MOVED / ((System.nanoTime() - began) / 1e9);
     int moved = analyst.get("/api/lab/applications/" + id).json().path("moved").asInt();
     if (moved != MOVED) {
@@ -117,7 +121,7 @@ final class LabBenchmark implements Benchmarks.Benchmark {
     analyst
         .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "The benchmark is over"))
         .expect(202);
-    double undone = pagesUntil(tasklist, id, "UNDONE");
+    double undone = pagesUntil(page, id, "UNDONE");
     double back = MOVED / ((System.nanoTime() - began) / 1e9);
     return List.of(
         row("moved beside an agent" + where, "moved/s", rate, MOVED_A_SECOND, 1),
@@ -132,10 +136,10 @@ final class LabBenchmark implements Benchmarks.Benchmark {
   }
 
   /** The slowest twentieth of the agent's pages until the application is there. */
-  private double pagesUntil(TasklistCalls tasklist, String id, String status) throws Exception {
+  private double pagesUntil(Callable<?> page, String id, String status) throws Exception {
     List<Double> times = new ArrayList<>();
     do {
-      times.add(Timed.millis(tasklist::page));
+      times.add(Timed.millis(page));
     } while (!analyst.get("/api/lab/applications/" + id).at("/status").equals(status));
     return Timed.percentile(times.stream().mapToDouble(Double::doubleValue).toArray(), 95);
   }
