@@ -22,4 +22,10 @@ class DeskFrameController {
         || actor.is(Roles.SUPERVISORS)
         || actor.is(Roles.DEPARTMENT_HEADS);
   }
+
+  /** Whether the timer lab is offered. */
+  @ModelAttribute("mayLab")
+  boolean mayLab() {
+    return mayLead() || actor.is(Roles.ANALYSTS) || actor.is(Roles.CAMUNDA_ADMIN);
+  }
 }
