@@ -18,18 +18,6 @@ class DeskController {
 
   private static final int ROWS = 25;
 
-  /** What is wrong with a field most often, said in the reader's language. */
-  private static final List<String> ERRORS =
-      List.of(
-          "required",
-          "too-long",
-          "phone",
-          "amount",
-          "unknown",
-          "number",
-          "decimals",
-          "not-allowed");
-
   private final OrderListMapper list;
   private final OrderPages pages;
   private final Timeline timeline;
@@ -114,6 +102,5 @@ class DeskController {
     model.addAttribute("clear", clear);
     model.addAttribute("mayUnmask", !clear && unmaskings.mayAsk());
     model.addAttribute("acts", acts.of(it.order(), it.shipments()));
-    model.addAttribute("errors", ERRORS);
   }
 }

@@ -1,5 +1,6 @@
 package org.gendan.order;
 
+import java.util.Collection;
 import java.util.List;
 import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
@@ -65,6 +66,12 @@ public class Orders {
           ControlCharacters.shown(platformOrderNo));
     }
     return get(found.get(0).id());
+  }
+
+  /** Orders by their ids, without their lines; ids of no order are left out. */
+  @Transactional(readOnly = true)
+  public List<Order> all(Collection<String> orderIds) {
+    return orderIds.isEmpty() ? List.of() : store.findByIds(orderIds);
   }
 
   /** The orders of all platforms that have this number; lines are left out. */

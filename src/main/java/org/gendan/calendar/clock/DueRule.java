@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How a model asks for a date: {@code ${workingTime.after('desk', 'PT2H')}}.
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param call function and method, such as {@code workingTime.after}; empty when it is no call
  * @param arguments what stands in quotes, and the values of the variables that are named
  */
+@NamedInterface
 public record DueRule(String text, String call, List<Object> arguments) {
 
   private static final Pattern CALL = Pattern.compile("(\\w+\\.\\w+)\\((.*)\\)");

@@ -1,8 +1,11 @@
 package org.gendan.calendar.clock;
 
+import java.time.LocalDateTime;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 @Mapper
 interface TaskDueDateMapper {
@@ -18,4 +21,17 @@ interface TaskDueDateMapper {
 
   @Select("select * from task_due_date where task_id = #{taskId}")
   TaskDueDateRow find(String taskId);
+
+  @Update(
+      """
+      update task_due_date set rule_text = #{rule}, due_at = #{dueAt},
+        explanation_en = #{english}, explanation_zh = #{chinese}
+      where task_id = #{taskId}
+      """)
+  void move(
+      @Param("taskId") String taskId,
+      @Param("rule") String rule,
+      @Param("dueAt") LocalDateTime dueAt,
+      @Param("english") String english,
+      @Param("chinese") String chinese);
 }

@@ -1,18 +1,13 @@
 package org.gendan.calendar.clock;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.gendan.batch.Batch;
-import org.gendan.calendar.ChineseWords;
-import org.gendan.calendar.EnglishWords;
 import org.gendan.calendar.Explanation;
-import org.gendan.calendar.WorkingTime;
-import org.gendan.calendar.window.CutOff;
-import org.gendan.words.Words;
+import org.gendan.row.ColumnText;
+import org.gendan.row.UtcColumn;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,23 +23,13 @@ public class TaskDueDates {
 
   private final TaskDueDateMapper store;
   private final DueClocks clocks;
-  private final WorkingTime workingTime;
-  private final CutOff cutOff;
-  private final ZoneId zone;
+  private final DueRules rules;
   private final Batch batch;
 
-  TaskDueDates(
-      TaskDueDateMapper store,
-      DueClocks clocks,
-      WorkingTime workingTime,
-      CutOff cutOff,
-      ZoneId zone,
-      Batch batch) {
+  TaskDueDates(TaskDueDateMapper store, DueClocks clocks, DueRules rules, Batch batch) {
     this.store = store;
     this.clocks = clocks;
-    this.workingTime = workingTime;
-    this.cutOff = cutOff;
-    this.zone = zone;
+    this.rules = rules;
     this.batch = batch;
   }
 
@@ -112,39 +97,28 @@ public class TaskDueDates {
     var question = new Question(rule, from, due);
     return batch
         .part(Reasons.class, Reasons::new)
-        .map(known -> known.computeIfAbsent(question, asked -> explain(rule, from, due)))
-        .orElseGet(() -> explain(rule, from, due));
+        .map(known -> known.computeIfAbsent(question, asked -> rules.explain(rule, from, due)))
+        .orElseGet(() -> rules.explain(rule, from, due));
   }
 
-  private Explanation explain(DueRule rule, Instant from, Instant due) {
-    return switch (rule.call()) {
-      case "workingTime.after" ->
-          workingTime.due(rule.argument(0), from, rule.argument(1)).explanation();
-      case "workingTime.before" -> {
-        var until = ((Date) rule.arguments().get(1)).toInstant();
-        yield workingTime.explainBefore(rule.argument(0), until, rule.argument(2), due);
-      }
-      case "cutOff.next" -> {
-        boolean earlier = rule.arguments().size() > 1;
-        Instant arrived = earlier ? ((Date) rule.arguments().get(1)).toInstant() : from;
-        yield cutOff.explain(rule.argument(0), arrived, due);
-      }
-      default -> plain(rule.text(), from.atZone(zone), due.atZone(zone));
-    };
-  }
+  /**
+   * A task that another rule now makes due.
+   *
+   * @param rule as the model has it, with its variables read
+   * @param dueAt null when it is due at no time
+   */
+  @NamedInterface
+  public record Moved(String taskId, String rule, Instant dueAt, Explanation explanation) {}
 
-  /** What the name of a variable means stands in {@code texts/words.csv}, about {@code dueDate}. */
-  private static Explanation plain(String rule, ZonedDateTime from, ZonedDateTime due) {
-    return new Explanation(
-        "%s, by %s → %s"
-            .formatted(
-                EnglishWords.moment(from),
-                Words.in("en", "dueDate", rule),
-                EnglishWords.moment(due)),
-        "%s，按 %s → %s"
-            .formatted(
-                ChineseWords.moment(from),
-                Words.in("zh", "dueDate", rule),
-                ChineseWords.moment(due)));
+  /** Other rules make these tasks due. */
+  public void moved(List<Moved> tasks) {
+    for (Moved task : tasks) {
+      store.move(
+          task.taskId(),
+          task.rule(),
+          UtcColumn.utc(task.dueAt()),
+          ColumnText.cut(task.explanation().english(), DueDateRow.LONGEST),
+          ColumnText.cut(task.explanation().chinese(), DueDateRow.LONGEST));
+    }
   }
 }

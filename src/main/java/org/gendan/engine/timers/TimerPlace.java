@@ -72,4 +72,21 @@ public record TimerPlace(
   public String id() {
     return model + "." + element + "." + property.word();
   }
+
+  /** The same place as another version has it. */
+  public TimerPlace in(String otherDefinitionId, String otherText) {
+    return new TimerPlace(
+        file,
+        model,
+        otherDefinitionId,
+        version,
+        element,
+        property,
+        otherText,
+        name,
+        host,
+        desks,
+        column,
+        conditions);
+  }
 }

@@ -177,4 +177,23 @@ public interface TimerWaitsMapper {
       """)
   List<Value> values(
       @Param("instances") Collection<String> instanceIds, @Param("names") Collection<String> names);
+
+  /** A case, wherever it stands. */
+  record RunningCase(String instanceId, String businessKey, String orderNo, Date startedAt) {}
+
+  /** The next cases under a version after an id. */
+  @Select(
+      """
+      select e.ID_ as instanceId, e.BUSINESS_KEY_ as businessKey, v.TEXT_ as orderNo,
+        h.START_TIME_ as startedAt
+      from ACT_RU_EXECUTION e
+      join ACT_HI_PROCINST h on h.ID_ = e.ID_
+      left join ACT_RU_VARIABLE v on v.VAR_SCOPE_ = e.ID_ and v.NAME_ = 'orderNo'
+      where e.PROC_DEF_ID_ = #{definition} and e.PARENT_ID_ is null and e.ID_ > #{after}
+      order by e.ID_ limit #{most}
+      """)
+  List<RunningCase> cases(
+      @Param("definition") String definitionId,
+      @Param("after") String after,
+      @Param("most") int most);
 }

@@ -43,7 +43,8 @@ public class LateDispatches {
     warning.warn(order, allowed -> due(order, allowed));
   }
 
-  private Instant due(Order order, Duration allowed) {
+  /** By when it has to leave when so much time is allowed. */
+  Instant due(Order order, Duration allowed) {
     if (order.promisedDispatchAt() != null) {
       return order.promisedDispatchAt();
     }
