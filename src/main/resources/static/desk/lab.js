@@ -122,6 +122,9 @@ function choose(timer) {
     changes.push({ timerId: timer, meaning: at.dataset.meaning, old: at.dataset.value, value: at.dataset.value });
   }
   draw();
+  if (at) {
+    turnTo(at.dataset.element);
+  }
   const field = [...form.querySelectorAll('li')].find((line) => line.dataset.timer === timer)?.querySelector('input');
   field?.focus();
   field?.select();
@@ -208,7 +211,7 @@ function show(view) {
     });
   });
   late(view.lateAlready ?? []);
-  load(view.load ?? []);
+  call(`/api/lab/previews/${view.previewId}/load`).then((all) => load(all.items), (failed) => console.error(failed));
   list();
   place.querySelector('.more').addEventListener('click', (event) => busy(event.target, more));
   if (mayChange) {
@@ -245,7 +248,9 @@ function list() {
   }));
   place.querySelector('.cases').hidden = rows.length === 0;
   place.querySelector('.no-case').hidden = rows.length > 0;
-  place.querySelector('.more').hidden = shown.view.cases.length >= shown.view.total;
+  const more = place.querySelector('.more');
+  more.hidden = shown.view.cases.length >= shown.view.total;
+  more.parentElement.hidden = more.hidden;
 }
 
 async function more() {
@@ -280,7 +285,7 @@ async function load(desks) {
   const chart = card.querySelector('.chart');
   const draw = () => {
     const desk = desks.find((one) => one.desk === select.value);
-    table.replaceChildren(...desk.hours.map((hour) => {
+    table.replaceChildren(...desk.hours.filter((hour) => hour.before + hour.after > 0).map((hour) => {
       const line = document.createElement('tr');
       element('td', moment(hour.from), line);
       [hour.before, hour.after, hour.onDuty].forEach((count) => { element('td', count, line).className = 'sum'; });
@@ -378,6 +383,19 @@ async function send(view, asked) {
   }
 }
 
+/** The numbers as they are now: a change has come into force, or was taken back. */
+async function renew() {
+  const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
+  if (answer.ok) {
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.timers tbody');
+    document.querySelector('.timers tbody').replaceWith(document.adoptNode(fresh));
+    document.querySelectorAll('button.number[data-timer]').forEach((one) => { one.textContent = row(one.dataset.timer)?.dataset.value ?? one.textContent; });
+    if (form) {
+      draw();
+    }
+  }
+}
+
 const IS_GOING = ['PLANNING', 'RUNNING', 'UNDOING'];
 
 function tell(card, view) {
@@ -420,15 +438,22 @@ function follow(first, now) {
     }
     if (IS_GOING.includes(view.status)) {
       setTimeout(look, LOOK_EVERY);
+    } else {
+      renew();
     }
   };
   const undo = card.querySelector('.undo');
   undo.addEventListener('submit', (event) => {
     event.preventDefault();
     busy(undo.querySelector('button'), async () => {
-      undo.querySelector('.err').textContent = '';
+      const comment = undo.elements.comment.value.trim();
+      undo.querySelector('.err').textContent = comment ? '' : say.why;
+      if (!comment) {
+        undo.elements.comment.focus();
+        return;
+      }
       try {
-        view = await post(`/api/lab/applications/${view.applicationId}/undo`, { comment: undo.elements.comment.value.trim() });
+        view = await post(`/api/lab/applications/${view.applicationId}/undo`, { comment });
         tell(card, view);
         look();
       } catch (failed) {
@@ -439,6 +464,8 @@ function follow(first, now) {
   });
   if (IS_GOING.includes(view.status)) {
     setTimeout(look, LOOK_EVERY);
+  } else if (now) {
+    renew();
   }
   if (now) {
     card.scrollIntoView({ block: 'center' });
@@ -451,7 +478,8 @@ function pagesOf(xml) {
   return [...model.getElementsByTagNameNS('*', 'BPMNPlane')].map((plane) => {
     const id = plane.getAttribute('bpmnElement');
     const at = [...model.getElementsByTagNameNS('*', '*')].find((one) => one.getAttribute('id') === id);
-    return { id, name: at?.getAttribute('name') || id, whole: at?.localName !== 'subProcess' };
+    const holds = new Set([...(at?.getElementsByTagNameNS('*', '*') ?? [])].map((one) => one.getAttribute('id')));
+    return { id, name: at?.getAttribute('name') || id, whole: at?.localName !== 'subProcess', holds };
   });
 }
 
@@ -469,6 +497,9 @@ function only(xml, page) {
   return new XMLSerializer().serializeToString(model);
 }
 
+/** Shows the page of the picture that an element is on; set once there is a picture. */
+let turnTo = () => null;
+
 async function picture() {
   const canvas = document.getElementById('canvas');
   const card = canvas.closest('.picture');
@@ -480,13 +511,18 @@ async function picture() {
     const select = document.getElementById('page');
     pages.forEach((page) => { element('option', page.name, select).value = page.id; });
     select.closest('label').hidden = pages.length < 2;
-    const turn = async () => {
-      await viewer.importXML(only(xml, pages.find((page) => page.id === select.value)));
+    const turn = async (id) => {
+      select.value = id;
+      await viewer.importXML(only(xml, pages.find((page) => page.id === id)));
       viewer.get('canvas').zoom('fit-viewport', 'auto');
-      numbers(viewer);
+      numbers(viewer, pages, turn);
     };
-    select.addEventListener('change', turn);
-    await turn();
+    select.addEventListener('change', () => turn(select.value));
+    turnTo = (id) => {
+      const page = pages.find((one) => !one.whole && one.holds.has(id)) ?? pages.find((one) => one.whole);
+      return page.id === select.value ? null : turn(page.id);
+    };
+    await turn(pages[0].id);
   } catch (failed) {
     console.error(failed);
     const alert = card.querySelector('.alert');
@@ -495,11 +531,14 @@ async function picture() {
   }
 }
 
-function numbers(viewer) {
+function numbers(viewer, pages, turn) {
   const elements = viewer.get('elementRegistry');
   const overlays = viewer.get('overlays');
+  const inside = new Map();
   document.querySelectorAll('tr[data-timer]').forEach((one) => {
+    const page = pages.find((other) => !other.whole && other.holds.has(one.dataset.element) && elements.get(other.id));
     if (!elements.get(one.dataset.element)) {
+      inside.set(page, (inside.get(page) ?? 0) + 1);
       return;
     }
     const button = element(mayChange ? 'button' : 'span', one.dataset.value);
@@ -512,6 +551,15 @@ function numbers(viewer) {
       button.addEventListener('click', () => choose(one.dataset.timer));
     }
     overlays.add(one.dataset.element, { position: { bottom: 8, right: 8 }, html: button });
+  });
+  inside.delete(undefined);
+  inside.forEach((count, page) => {
+    const button = element('button', `${count} ↓`);
+    button.type = 'button';
+    button.className = 'number deeper';
+    button.setAttribute('aria-label', `${page.name}: ${count}`);
+    button.addEventListener('click', () => turn(page.id));
+    overlays.add(page.id, { position: { bottom: 8, right: 30 }, html: button });
   });
   if (form) {
     draw();

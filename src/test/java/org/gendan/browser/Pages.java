@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -66,19 +63,16 @@ final class Pages implements AutoCloseable {
     wait.until(elementToBeClickable(field)).sendKeys(value);
   }
 
+  void clear(By field) {
+    wait.until(elementToBeClickable(field)).clear();
+  }
+
   void click(By element) {
     wait.until(elementToBeClickable(element)).click();
   }
 
   <T> T until(ExpectedCondition<T> condition) {
     return wait.until(condition);
-  }
-
-  /** What the page has complained of. */
-  List<String> complaints() {
-    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-        .map(LogEntry::getMessage)
-        .toList();
   }
 
   String here() {

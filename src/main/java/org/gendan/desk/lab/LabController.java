@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.gendan.desk.DeskWords;
 import org.gendan.lab.LabRoles;
 import org.gendan.lab.TimerBook;
+import org.gendan.lab.preview.Heap;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LabController {
 
-  private static final List<String> HEAPS =
-      List.of("DUE_AT_ONCE", "EARLIER", "LATER", "UNCHANGED", "CANNOT_TELL");
   private static final List<String> STATUSES =
       List.of("SCHEDULED", "PLANNING", "RUNNING", "DONE", "UNDOING", "UNDONE", "FAILED");
 
@@ -111,7 +110,7 @@ class LabController {
             .map(row -> row.timer().place().file())
             .findFirst()
             .orElse(""));
-    page.addAttribute("heaps", HEAPS);
+    page.addAttribute("heaps", Heap.values());
     page.addAttribute("statuses", STATUSES);
     page.addAttribute("groups", Roles.DESKS);
     page.addAttribute("mayChange", roles.isAnalyst());

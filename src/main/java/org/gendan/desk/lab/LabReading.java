@@ -3,7 +3,6 @@ package org.gendan.desk.lab;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gendan.desk.lab.LabRow.Taken;
@@ -17,7 +16,9 @@ import org.springframework.context.MessageSource;
 /** Says numbers in the reader's language. */
 final class LabReading {
 
-  private static final Pattern DAYS = Pattern.compile("P(\\d+)D");
+  private static final Pattern ONE_UNIT = Pattern.compile("P(?:T(?!\\d+D))?(\\d+)([DHM])");
+  private static final Map<String, String> UNITS =
+      Map.of("D", "lab.days", "H", "lab.hours", "M", "lab.minutes");
   private static final long HOURS_OF_A_DAY = 24;
 
   private final MessageSource texts;
@@ -39,7 +40,7 @@ final class LabReading {
         ModelWords.shipped()
             .name(place.model(), models.getOrDefault(place.model(), place.model()), language),
         timer.meaning(language),
-        amount(timer.value()).map(this::length).orElse(""),
+        amount(timer.value()),
         taken(timer.past()));
   }
 
@@ -51,15 +52,13 @@ final class LabReading {
             length(Duration.ofSeconds(past.ninetySeconds())));
   }
 
-  /** What is written as days is a day of the calendar, and said so. */
-  private static Optional<Duration> amount(String value) {
-    Matcher days = DAYS.matcher(value);
-    if (days.matches()) {
-      return Optional.of(Duration.ofDays(Long.parseLong(days.group(1))));
+  /** In the unit in which it is written, so that 48 hours do not become two days. */
+  private String amount(String value) {
+    Matcher one = ONE_UNIT.matcher(value);
+    if (one.matches()) {
+      return said(UNITS.get(one.group(2)), Long.valueOf(one.group(1)));
     }
-    return value.matches("PT(\\d+H)?(\\d+M)?(\\d+S)?") && !value.equals("PT")
-        ? Optional.of(Duration.parse(value))
-        : Optional.empty();
+    return value.matches("PT(\\d+H)(\\d+M)") ? length(Duration.parse(value)) : "";
   }
 
   private String length(Duration length) {

@@ -19,12 +19,7 @@ record LabRow(
   }
 
   /** Whether it can be changed here; a calendar has a file of its own. */
-  boolean isChangeable() {
+  public boolean isChangeable() {
     return kind != LabKind.CALENDAR;
-  }
-
-  /** Whether a picture of the model can show it. */
-  boolean isDrawn() {
-    return timer.place().file().endsWith(".bpmn");
   }
 }
