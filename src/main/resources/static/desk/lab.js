@@ -350,7 +350,13 @@ function apply(view) {
     asked.querySelector('.some').hidden = scope !== 'SOME';
     breach.hidden = scope === 'NEW' || view.dueAtOnce === 0;
   });
-  asked.addEventListener('input', (event) => event.target.removeAttribute('aria-invalid'));
+  asked.addEventListener('input', (event) => {
+    event.target.removeAttribute('aria-invalid');
+    const err = asked.querySelector(`.err[data-for="${CSS.escape(event.target.name)}"]`);
+    if (err) {
+      err.textContent = '';
+    }
+  });
   asked.addEventListener('submit', (event) => {
     event.preventDefault();
     busy(asked.querySelector('[type=submit]'), () => send(view, asked));
