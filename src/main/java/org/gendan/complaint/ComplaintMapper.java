@@ -131,4 +131,16 @@ public interface ComplaintMapper {
   private static List<Complaint> complaints(List<ComplaintRow> rows) {
     return rows.stream().map(ComplaintRow::toComplaint).toList();
   }
+
+  /** What the promises of a complaint are ruled by. */
+  record Facts(
+      String complaintId, Complaint.Grade grade, org.gendan.ticket.CustomerClass customerClass) {}
+
+  /** The next complaints that are not closed, in the order of their ids. */
+  @Select(
+      """
+      select complaint_id, grade, customer_class from complaint
+      where closed_at is null and complaint_id > #{after} order by complaint_id limit #{most}
+      """)
+  List<Facts> openAfter(@Param("after") String after, @Param("most") int most);
 }

@@ -2,6 +2,7 @@ package org.gendan.complaint;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.DecisionService;
@@ -9,6 +10,7 @@ import org.gendan.complaint.Complaint.Grade;
 import org.gendan.complaint.Complaint.Kind;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.complaint.ComplaintSolution.Compensation;
+import org.gendan.engine.timers.TrialTables.Trial;
 import org.gendan.ticket.CustomerClass;
 import org.gendan.words.Words;
 import org.springframework.context.annotation.Lazy;
@@ -83,6 +85,26 @@ public class DeployedComplaintRules {
                 "customerClass",
                 customerClass.name()));
     return new Limit(words.group(2), words.group(1));
+  }
+
+  /** The same by other tables; empty when they have no such row. */
+  Optional<Limit> limit(Promise promise, Grade grade, CustomerClass customerClass, Trial tables) {
+    Object answer =
+        tables
+            .ask(
+                "complaint-policy",
+                Map.of(
+                    "promise",
+                    promise.name(),
+                    "grade",
+                    grade.name(),
+                    "customerClass",
+                    customerClass.name()))
+            .get("complaintPolicy");
+    Matcher words = TWO_WORDS.matcher(String.valueOf(answer));
+    return words.matches()
+        ? Optional.of(new Limit(words.group(2), words.group(1)))
+        : Optional.empty();
   }
 
   /** What may be granted without asking (row 126 of docs/domain.md). */

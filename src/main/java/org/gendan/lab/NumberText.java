@@ -1,8 +1,10 @@
 package org.gendan.lab;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A number as its file has it: bare, or inside an expression.
@@ -13,6 +15,7 @@ public record NumberText(String text) {
 
   private static final Pattern QUOTED_AMOUNT =
       Pattern.compile("(?<=['\"])P[0-9T][0-9DHMST.]*(?=['\"])");
+  private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]+)['\"]");
   private static final Pattern SHARE = Pattern.compile("(?<=,)\\s*\\d{1,2}(?=\\)})");
   private static final Pattern WINDOW = Pattern.compile("(?<=\\(['\"])[a-z][a-z0-9-]*(?=['\"])");
   private static final Pattern AMOUNT = Pattern.compile("\\bP(?:\\d+D)?(?:T(?:\\d+[HMS])+)?\\b");
@@ -69,6 +72,11 @@ public record NumberText(String text) {
     return text.contains("cutOff.") && window.find()
         ? Optional.of(window.toMatchResult())
         : Optional.empty();
+  }
+
+  /** The words in quotation marks: calendars, windows, amounts. */
+  public Set<String> quoted() {
+    return QUOTED.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
   }
 
   /** The calendar that an expression counts by, or the window that it asks for. */

@@ -1,10 +1,13 @@
 package org.gendan.ticket;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.gendan.calendar.clock.ClockPolicy;
+import org.gendan.engine.timers.TrialTables.Trial;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +50,33 @@ public class DeployedTicketPolicies {
         (String) row.get("dutyGroup"),
         ((Number) row.get("orderOfWork")).intValue(),
         rows.isEmpty() || Boolean.TRUE.equals(row.get("policyMissing")));
+  }
+
+  /** The limit by other tables; empty when they have no row for such a ticket. */
+  Optional<ClockPolicy> of(TicketMapper.Facts ticket, Trial tables) {
+    Map<String, Object> row = ask(ticket, ticket.platform(), tables);
+    Map<String, Object> ruled = row.isEmpty() ? ask(ticket, NOBODY, tables) : row;
+    return ruled.keySet().containsAll(NEEDED)
+        ? Optional.of(
+            new ClockPolicy(
+                (String) ruled.get("calendar"),
+                (String) ruled.get("amount"),
+                (String) ruled.get("dutyGroup")))
+        : Optional.empty();
+  }
+
+  private static Map<String, Object> ask(TicketMapper.Facts ticket, String platform, Trial tables) {
+    return tables.ask(
+        KEY,
+        Map.of(
+            "platform",
+            platform,
+            "kind",
+            ticket.kind(),
+            "priority",
+            ticket.priority().name(),
+            "customerClass",
+            ticket.customerClass().name()));
   }
 
   private DmnDecisionTableResult ask(

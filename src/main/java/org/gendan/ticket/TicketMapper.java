@@ -141,4 +141,30 @@ public interface TicketMapper {
       "select at, kind, actor, text from ticket_note where ticket_id = #{ticketId} order by"
           + " note_id")
   List<TicketNote> notes(String ticketId);
+
+  /** What a ticket's time limit is ruled by. */
+  record Facts(
+      String ticketId,
+      String platform,
+      String kind,
+      Priority priority,
+      CustomerClass customerClass) {}
+
+  /** The next tickets that are not answered, in the order of their ids. */
+  @Select(
+      """
+      select ticket_id, platform, kind, priority, customer_class from ticket
+      where status <> 'ANSWERED' and ticket_id > #{after} order by ticket_id limit #{most}
+      """)
+  List<Facts> openAfter(@Param("after") String after, @Param("most") int most);
+
+  /** Another limit holds for a ticket. */
+  @Update(
+      """
+      update ticket set calendar = #{calendar}, amount = #{amount} where ticket_id = #{ticketId}
+      """)
+  void ruled(
+      @Param("ticketId") String ticketId,
+      @Param("calendar") String calendar,
+      @Param("amount") String amount);
 }

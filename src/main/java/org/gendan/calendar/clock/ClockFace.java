@@ -28,6 +28,11 @@ public class ClockFace {
     this.cutOff = cutOff;
   }
 
+  /** The same by other cut-off windows. */
+  ClockFace with(CutOff others) {
+    return new ClockFace(calendars, workingTime, others);
+  }
+
   /** What the clock shows. */
   ClockReading read(DueClock clock) {
     WorkCalendar calendar = calendars.named(clock.policy().calendar());

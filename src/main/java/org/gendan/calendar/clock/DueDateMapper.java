@@ -1,6 +1,7 @@
 package org.gendan.calendar.clock;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -120,4 +121,32 @@ interface DueDateMapper {
       where ref = #{ref} order by seq
       """)
   List<ClockEventRow> ledgerRows(String ref);
+
+  /** An event with the clock that it belongs to. */
+  record RefEvent(
+      String ref,
+      int seq,
+      String kind,
+      LocalDateTime happenedAt,
+      String calendar,
+      String amount,
+      String reason,
+      String actor) {
+
+    ClockEvent event() {
+      return new ClockEventRow(seq, kind, happenedAt, calendar, amount, reason, actor).toEvent();
+    }
+  }
+
+  /** The ledgers of many clocks, each with its oldest event first. */
+  @Select(
+      """
+      <script>
+      select ref, seq, kind, happened_at, calendar, amount, reason, actor from due_clock_event
+      where ref in
+      <foreach collection="refs" item="ref" open="(" separator="," close=")">#{ref}</foreach>
+      order by ref, seq
+      </script>
+      """)
+  List<RefEvent> ledgersOf(@Param("refs") List<String> refs);
 }

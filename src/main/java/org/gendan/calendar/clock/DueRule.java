@@ -45,7 +45,8 @@ public record DueRule(String text, String call, List<Object> arguments) {
     return argument.matches("\\d+") ? Integer.valueOf(argument) : variables.apply(argument);
   }
 
-  boolean readsClock() {
+  /** Whether it follows a clock. */
+  public boolean readsClock() {
     return call.equals("clock.dueAt") || call.equals("clock.share");
   }
 

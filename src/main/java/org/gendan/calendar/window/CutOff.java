@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gendan.calendar.ChineseWords;
@@ -49,6 +50,16 @@ public class CutOff implements ModelFunction {
     this.table = table;
     this.zone = zone;
     this.clock = clock;
+  }
+
+  /**
+   * The windows of a table that is not deployed.
+   *
+   * @param answers of the table by window and time of day, {@code HH:mm:ss}; {@value
+   *     DeployedCutOffTable#UNKNOWN} where no row knows the window
+   */
+  public CutOff with(BiFunction<String, String, String> answers) {
+    return new CutOff(DeployedCutOffTable.instead(answers), zone, clock);
   }
 
   /**

@@ -196,4 +196,20 @@ public interface TimerWaitsMapper {
       @Param("definition") String definitionId,
       @Param("after") String after,
       @Param("most") int most);
+
+  /** The order of a case. */
+  record CaseOrder(String businessKey, String orderNo) {}
+
+  /** The orders of cases, by their business keys. */
+  @Select(
+      """
+      <script>
+      select distinct e.BUSINESS_KEY_ as businessKey, v.TEXT_ as orderNo
+      from ACT_RU_EXECUTION e
+      join ACT_RU_VARIABLE v on v.VAR_SCOPE_ = e.ID_ and v.NAME_ = 'orderNo'
+      where e.BUSINESS_KEY_ in
+      <foreach collection="keys" item="key" open="(" separator="," close=")">#{key}</foreach>
+      </script>
+      """)
+  List<CaseOrder> orders(@Param("keys") Collection<String> businessKeys);
 }

@@ -90,6 +90,13 @@ interface ApplicationMapper {
       """)
   void failed(@Param("id") String id, @Param("fault") String fault, @Param("at") LocalDateTime at);
 
+  /** The old number cannot return by itself. */
+  @Update(
+      """
+      update lab_application set until_at = null, fault = #{fault} where application_id = #{id}
+      """)
+  void staysForGood(@Param("id") String id, @Param("fault") String fault);
+
   @Insert(
       """
       <script>

@@ -15,7 +15,7 @@ import org.gendan.engine.timers.CaseVersions;
 import org.gendan.engine.timers.TimerMoves;
 import org.gendan.engine.timers.TimerMoves.Move;
 import org.gendan.lab.preview.Forecast;
-import org.gendan.lab.preview.Forecast.Ruled;
+import org.gendan.lab.preview.Ruled;
 import org.gendan.row.UtcColumn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,13 +31,16 @@ class LabMoves {
   private final CaseVersions versions;
   private final TaskDueDates dueDates;
   private final Forecast forecast;
+  private final LabClocks clocks;
 
   LabMoves(
       ApplicationMapper store,
       TimerMoves engine,
       CaseVersions versions,
       TaskDueDates dueDates,
-      Forecast forecast) {
+      Forecast forecast,
+      LabClocks clocks) {
+    this.clocks = clocks;
     this.store = store;
     this.engine = engine;
     this.versions = versions;
@@ -57,6 +60,7 @@ class LabMoves {
       return false;
     }
     Set<String> done = moved(rows, false);
+    done.addAll(clocks.moved(rows, row, false));
     Set<String> brought = new HashSet<>();
     definitions.forEach(
         (before, after) -> {
@@ -91,6 +95,7 @@ class LabMoves {
       return false;
     }
     Set<String> done = moved(rows, true);
+    done.addAll(clocks.moved(rows, row, true));
     rows.stream()
         .filter(MoveRow::versioned)
         .collect(

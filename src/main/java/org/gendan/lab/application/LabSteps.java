@@ -21,6 +21,7 @@ import org.gendan.lab.preview.PlannedChanges;
 import org.gendan.lab.preview.Previews;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.ColumnText;
+import org.gendan.row.Ids;
 import org.gendan.row.UtcColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ class LabSteps {
   private static final int PAGE = 500;
   private static final int RULE = 500;
   private static final int FAULT = 1_000;
+  private static final int REMARK = 1_000;
 
   private final ApplicationMapper store;
   private final Previews previews;
@@ -152,7 +154,9 @@ class LabSteps {
         plan,
         one -> {
           if (wish.takes(one, now)) {
-            planned.add(one.instanceId());
+            if (one.newDueAt() != null) {
+              planned.add(one.instanceId());
+            }
             add(rows, move(row, seq[0]++, one));
           }
         });
@@ -213,8 +217,10 @@ class LabSteps {
     return new MoveRow(
         row.applicationId(),
         seq,
-        one.newDueAt() == null ? MoveStatus.CANNOT_TELL : MoveStatus.PLANNED,
-        one.place().property().isTimer() ? MoveRow.TIMER : MoveRow.TASK,
+        one.newDueAt() == null && one.kind() != Foreseen.Kind.CLOCK
+            ? MoveStatus.CANNOT_TELL
+            : MoveStatus.PLANNED,
+        one.kind().name(),
         one.id(),
         one.place().id(),
         one.instanceId(),
@@ -252,8 +258,41 @@ class LabSteps {
     return to;
   }
 
+  /** The old number returns, by the same way, with a preview and moves of its own. */
   private void comeBack(ApplicationRow row) {
-    log.info("The time of application {} of the timer lab is over", row.applicationId());
+    Instant now = now();
+    try {
+      String previewId = previews.makeReturn(row.previewId()).id();
+      PlannedChanges plan = previews.plan(previewId);
+      String why = ColumnText.cut("The time is over: " + row.remark(), REMARK);
+      String deployment =
+          models.deploy(Applications.reason(why, plan), plan.files(), row.askedBy(), groups(row));
+      store.insert(
+          new ApplicationRow(
+              Ids.next(),
+              previewId,
+              Applications.begun(row.running()),
+              row.running(),
+              null,
+              why,
+              row.askedBy(),
+              row.askedGroups(),
+              UtcColumn.utc(now),
+              null,
+              null,
+              deployment,
+              null,
+              UtcColumn.utc(now),
+              row.running() ? null : UtcColumn.utc(now),
+              null,
+              row.applicationId()));
+    } catch (Refusal e) {
+      log.warn(
+          "The old number of application {} cannot return: {}",
+          row.applicationId(),
+          e.getMessage());
+      store.staysForGood(row.applicationId(), ColumnText.cut(e.getMessage(), FAULT));
+    }
   }
 
   private Wish.Filter filter(ApplicationRow row) {

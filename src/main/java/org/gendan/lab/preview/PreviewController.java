@@ -115,8 +115,10 @@ class PreviewController {
     var csv =
         new StringBuilder(
             "\uFEFForderNo,caseId,timerId,heap,startedAt,oldDueAt,newDueAt,reason\r\n");
-    for (Foreseen one : previews.get(previewId).cases()) {
-      CaseView view = view(one, now);
+    Preview preview = previews.get(previewId);
+    Previews.Reasons reasons = previews.reasons(preview);
+    for (Foreseen one : preview.cases()) {
+      CaseView view = view(one, now, reasons);
       csv.append(cell(view.orderNo()))
           .append(',')
           .append(cell(view.caseId()))
@@ -144,6 +146,7 @@ class PreviewController {
   private View view(Preview preview, PageRequest asked) {
     Instant now = clock.instant();
     List<Foreseen> cases = preview.cases();
+    Previews.Reasons reasons = previews.reasons(preview);
     return new View(
         preview.id(),
         preview.counts().get(Heap.DUE_AT_ONCE),
@@ -151,7 +154,11 @@ class PreviewController {
         preview.counts().get(Heap.LATER),
         preview.counts().get(Heap.UNCHANGED),
         preview.counts().get(Heap.CANNOT_TELL),
-        cases.stream().skip(asked.offset()).limit(asked.size()).map(one -> view(one, now)).toList(),
+        cases.stream()
+            .skip(asked.offset())
+            .limit(asked.size())
+            .map(one -> view(one, now, reasons))
+            .toList(),
         asked.page(),
         asked.size(),
         cases.size(),
@@ -163,7 +170,7 @@ class PreviewController {
                     new ChangeView(planned.place().id(), planned.place().text(), planned.text()))
             .toList(),
         cases.stream()
-            .filter(one -> !one.place().property().isTimer())
+            .filter(one -> one.kind() != Foreseen.Kind.TIMER)
             .filter(one -> one.heap(now) == Heap.DUE_AT_ONCE)
             .limit(PageRequest.MOST)
             .map(
@@ -172,15 +179,15 @@ class PreviewController {
             .toList());
   }
 
-  private CaseView view(Foreseen one, Instant now) {
+  private CaseView view(Foreseen one, Instant now, Previews.Reasons reasons) {
     Heap heap = one.heap(now);
     Language language = Reader.language().orElse(Language.ENGLISH);
     return new CaseView(
         one.orderNo(),
         at(one.oldDueAt()),
         at(one.newDueAt()),
-        previews
-            .reason(one)
+        reasons
+            .of(one)
             .map((Explanation why) -> why.in(language))
             .orElse(
                 Words.in(language == Language.CHINESE ? "zh" : "en", "previewReason", "UNKNOWN")),

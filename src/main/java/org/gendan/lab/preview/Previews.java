@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gendan.calendar.Explanation;
+import org.gendan.calendar.clock.ClockTimes;
+import org.gendan.calendar.window.CutOff;
 import org.gendan.lab.preview.PreviewMapper.FileRow;
 import org.gendan.lab.preview.PreviewMapper.PreviewRow;
 import org.gendan.refusal.Refusal;
@@ -70,6 +72,19 @@ public class Previews {
    */
   public Preview makeOfFile(String file, byte[] content) {
     return keep(reader.read(file, content));
+  }
+
+  /**
+   * What it would do to bring the numbers of a preview back to what they were then.
+   *
+   * @throws Refusal when one of them is not there any more, or the gate refuses it
+   */
+  public Preview makeReturn(String previewId) {
+    return keep(
+        reader.read(
+            read(row(previewId).changes()).stream()
+                .map(kept -> new Change(kept.timerId(), kept.oldText()))
+                .toList()));
   }
 
   private Preview keep(PlannedChanges changes) {
@@ -151,9 +166,23 @@ public class Previews {
         cases(changes, now));
   }
 
-  /** Why a case would be due then; empty when it cannot be told. */
-  public Optional<Explanation> reason(Foreseen one) {
-    return one.newDueAt() == null ? Optional.empty() : Optional.of(reckoning.explain(one, null));
+  /** Why the cases of a preview would be due then. */
+  @Transactional(readOnly = true)
+  public Reasons reasons(Preview preview) {
+    CutOff windows = forecast.windows(preview.changes());
+    return one -> {
+      if (one.why() != null) {
+        return Optional.of(one.why());
+      }
+      return one.newDueAt() == null || one.newDueAt().equals(ClockTimes.NOT_NOW)
+          ? Optional.empty()
+          : Optional.of(reckoning.explain(one, windows));
+    };
+  }
+
+  /** Says why a case would be due then; empty when it cannot be told. */
+  public interface Reasons {
+    Optional<Explanation> of(Foreseen one);
   }
 
   private PreviewRow row(String previewId) {

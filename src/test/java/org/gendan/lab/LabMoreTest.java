@@ -1,0 +1,194 @@
+package org.gendan.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gendan.model.ModelFiles;
+import org.gendan.testing.Patience;
+import org.gendan.testing.app.Answer;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.Caller;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Windows, clocks, whole files, bad values, and what is asked about before it is done. */
+@WholeApp
+class LabMoreTest extends AppTest {
+
+  private static final String CONFIRM = "order-confirmation.userTask_confirmOrder.due";
+
+  private Answer ask(String user, String timerId, String value) {
+    return app.as(user)
+        .post(
+            "/api/lab/previews",
+            Map.of("changes", List.of(Map.of("timerId", timerId, "value", value))));
+  }
+
+  private Answer apply(JsonNode preview, Map<String, ?> more) {
+    Map<String, Object> body = new HashMap<>(Map.of("running", true, "comment", "Before the sale"));
+    body.putAll(more);
+    return app.as("analyst1")
+        .post("/api/lab/previews/" + preview.path("previewId").asText() + "/applications", body);
+  }
+
+  private JsonNode becomes(String id, String status) {
+    Caller lead = app.as("lead1");
+    Patience.await()
+        .until(() -> lead.get("/api/lab/applications/" + id).at("/status").equals(status));
+    return lead.get("/api/lab/applications/" + id).json();
+  }
+
+  private void undo(String id) {
+    app.as("analyst1")
+        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "Not after all"))
+        .expect(202);
+    becomes(id, "UNDONE");
+  }
+
+  private static Instant at(JsonNode node) {
+    return OffsetDateTime.parse(node.asText()).toInstant();
+  }
+
+  @Test
+  void anotherEndOfAWindowMovesWhatWaitsForIt() {
+    OrderCase order = app.take(OrderBody.unpaid());
+    Instant before = at(order.task("userTask_chasePayment").path("dueAt"));
+    String cell =
+        "cut-off-windows.outputEntry_%s_cutOffWindows.cell"
+            .formatted(
+                before.atZone(java.time.ZoneId.of("Asia/Shanghai")).getHour() == 16
+                    ? "unpaidChaseAfternoon"
+                    : "unpaidChaseNight");
+    String value = app.as("analyst1").get("/api/timers/" + cell).at("/value");
+
+    JsonNode preview =
+        ask("analyst1", cell, value.replace(":30", ":45")).expect(201).json();
+    JsonNode task =
+        java.util.stream.StreamSupport.stream(preview.path("cases").spliterator(), false)
+            .filter(one -> one.path("timerId").asText().endsWith(".due"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(at(task.path("newDueAt"))).isEqualTo(before.plus(Duration.ofMinutes(15)));
+
+    String applied = apply(preview, Map.of()).expect(202).at("/applicationId");
+    becomes(applied, "DONE");
+    assertThat(at(order.task("userTask_chasePayment").path("dueAt")))
+        .isEqualTo(before.plus(Duration.ofMinutes(15)));
+    undo(applied);
+    assertThat(at(order.task("userTask_chasePayment").path("dueAt"))).isEqualTo(before);
+  }
+
+  @Test
+  void aClockOfATicketIsCountedFromItsStartWithItsPause() {
+    Instant received = Instant.parse(app.take(OrderBody.cod()).now().toString());
+    String ticket =
+        app.as("aftersales1")
+            .post(
+                "/api/tickets",
+                Map.of(
+                    "platform", "JD",
+                    "ticketNo", "LAB-1",
+                    "kind", "SERVICE",
+                    "receivedAt", received.toString(),
+                    "priority", "NORMAL",
+                    "text", "Where is it?"))
+            .expect(201)
+            .at("/ticketId");
+    Instant before = at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt"));
+
+    JsonNode preview =
+        ask("analyst1", "ticket-policy.outputEntry_jdTicket_amount.cell", "PT3H")
+            .expect(201)
+            .json();
+    assertThat(preview.path("cases")).hasSize(1);
+    Instant wanted = at(preview.at("/cases/0/newDueAt"));
+    assertThat(wanted).isAfter(before);
+
+    String applied = apply(preview, Map.of()).expect(202).at("/applicationId");
+    becomes(applied, "DONE");
+    assertThat(at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt")))
+        .isEqualTo(wanted);
+    undo(applied);
+    assertThat(at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt")))
+        .isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "order-lifecycle.startEvent_dispatchLate.duration | 48 hours | changes[0].value | write PT48H",
+        "order-lifecycle.startEvent_dispatchLate.duration | 0 | changes[0].value | no ISO 8601",
+        "order-confirmation.userTask_confirmOrder.due | ${nobody.knows()} | changes[0].value | nobody",
+        "order-lifecycle.nothing.duration | PT1H | changes[0].timerId | no timer",
+        "desk.calendar.hours | MON 08:00-12:00 | changes[0].timerId | reload"
+      })
+  void aBadValueIsNamedWithWhatToWrite(String timer, String value, String field, String says) {
+    JsonNode refused = ask("analyst1", timer, value).expect(422).json();
+    assertThat(refused.at("/errors/0/field").asText()).isEqualTo(field);
+    assertThat(refused.at("/errors/0/message").asText()).contains(says);
+  }
+
+  @Test
+  void leadsReadAndOthersDoNot() {
+    ask("lead1", CONFIRM, "PT3H").expect(403);
+    ask("agent1", CONFIRM, "PT3H").expect(403);
+    String id = ask("analyst1", CONFIRM, "PT3H").expect(201).at("/previewId");
+    app.as("lead1").get("/api/lab/previews/" + id).expect(200);
+    app.as("agent1").get("/api/lab/previews/" + id).expect(403);
+    Answer csv = app.as("lead1").get("/api/lab/previews/" + id, "text/csv").expect(200);
+    assertThat(csv.text()).contains("orderNo,caseId,timerId,heap");
+  }
+
+  @Test
+  void whatWouldBeBreachedAtOnceIsAskedAboutFirst() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.task("userTask_confirmOrder");
+    app.advance(Duration.ofHours(1));
+    JsonNode preview = ask("analyst1", CONFIRM, "PT30M").expect(201).json();
+    assertThat(preview.path("dueAtOnce").asInt()).isEqualTo(1);
+    assertThat(preview.at("/lateAlready/0/orderNo").asText()).isEqualTo(order.no());
+
+    assertThat(apply(preview, Map.of()).expect(409).at("/detail")).contains(order.no());
+    String applied =
+        apply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
+    becomes(applied, "DONE");
+    undo(applied);
+  }
+
+  @Test
+  void aModelEditedAsAWholeIsPreviewedAndAppliedToNewCasesAlone() {
+    OrderCase order = app.take(OrderBody.cod());
+    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    String file =
+        ModelFiles.text(ModelFiles.named("order-confirmation.bpmn"))
+            .replaceFirst("'desk', 'PT2H'\\)}\"", "'desk', 'PT3H')}\"");
+    JsonNode preview =
+        app.as("analyst1")
+            .post(
+                "/api/lab/previews/files/order-confirmation.bpmn",
+                "application/octet-stream",
+                file.getBytes(StandardCharsets.UTF_8))
+            .expect(201)
+            .json();
+    assertThat(preview.path("later").asInt()).isEqualTo(1);
+
+    JsonNode applied = apply(preview, Map.of("running", false)).expect(202).json();
+    assertThat(applied.path("status").asText()).isEqualTo("DONE");
+    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    OrderCase next = app.take(OrderBody.cod());
+    assertThat(at(next.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
+    undo(applied.path("applicationId").asText());
+  }
+}

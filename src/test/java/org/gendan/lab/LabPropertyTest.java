@@ -1,0 +1,159 @@
+package org.gendan.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gendan.testing.Patience;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever the rule: what the preview says is what the case has after it is applied, and what a new
+ * case with the same start would have; and taking it back leaves what was before.
+ */
+@WholeApp
+class LabPropertyTest extends AppTest {
+
+  private static final String CONFIRM = "order-confirmation.userTask_confirmOrder.due";
+  private static final String TICKET = "ticket-policy.outputEntry_jdTicket_amount.cell";
+  private static final List<String> CALENDARS =
+      List.of("desk", "jd-desk", "after-sales", "carrier", "around-the-clock");
+  private static final int ROUNDS = 5;
+  private static final long SEED = 20261130;
+
+  private final Random random = new Random(SEED);
+
+  private String amount() {
+    return switch (random.nextInt(3)) {
+      case 0 -> "PT%dM".formatted(61 + random.nextInt(3000));
+      case 1 -> "P%dD".formatted(1 + random.nextInt(20));
+      default -> "P%dDT%dH".formatted(1 + random.nextInt(9), 1 + random.nextInt(30));
+    };
+  }
+
+  private JsonNode preview(String timerId, String value) {
+    return app.as("analyst1")
+        .post(
+            "/api/lab/previews",
+            Map.of("changes", List.of(Map.of("timerId", timerId, "value", value))))
+        .expect(201)
+        .json();
+  }
+
+  private String apply(JsonNode preview) {
+    String id =
+        app.as("analyst1")
+            .post(
+                "/api/lab/previews/" + preview.path("previewId").asText() + "/applications",
+                Map.of("running", true, "comment", "A rule by chance", "breachAtOnce", true))
+            .expect(202)
+            .at("/applicationId");
+    becomes(id, "DONE");
+    return id;
+  }
+
+  private void undo(String id) {
+    app.as("analyst1")
+        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "As it was"))
+        .expect(202);
+    becomes(id, "UNDONE");
+  }
+
+  private void becomes(String id, String status) {
+    Patience.await()
+        .until(
+            () ->
+                app.as("lead1")
+                    .get("/api/lab/applications/" + id)
+                    .at("/status")
+                    .equals(status));
+  }
+
+  /** What a case that began then is given. */
+  private Instant newCase(String calendar, String amount, JsonNode startedAt) {
+    return at(
+        app.as("lead1")
+            .get(
+                "/api/calendars/%s/explain?from=%s&plus=%s"
+                    .formatted(
+                        calendar,
+                        URLEncoder.encode(startedAt.asText(), StandardCharsets.UTF_8),
+                        amount))
+            .expect(200)
+            .json()
+            .path("dueAt"));
+  }
+
+  private static Instant at(JsonNode node) {
+    return OffsetDateTime.parse(node.asText()).toInstant();
+  }
+
+  @Test
+  void aTaskByAnyRule() {
+    OrderCase order = app.take(OrderBody.cod());
+    for (int round = 0; round < ROUNDS; round++) {
+      app.advance(Duration.ofMinutes(random.nextInt(60)));
+      String calendar = CALENDARS.get(random.nextInt(CALENDARS.size()));
+      String amount = amount();
+      String rule = "${workingTime.after('%s', '%s')}".formatted(calendar, amount);
+      Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+
+      JsonNode one = preview(CONFIRM, rule).path("cases").path(0);
+      String applied = apply(preview(CONFIRM, rule));
+
+      Instant after = at(order.task("userTask_confirmOrder").path("dueAt"));
+      assertThat(after).as(rule).isEqualTo(at(one.path("newDueAt")));
+      assertThat(after).as(rule).isEqualTo(newCase(calendar, amount, one.path("startedAt")));
+      undo(applied);
+      assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aClockByAnyLimitWithItsPauses() {
+    String ticket =
+        app.as("aftersales1")
+            .post(
+                "/api/tickets",
+                Map.of(
+                    "platform", "JD",
+                    "ticketNo", "LAB-2",
+                    "kind", "SERVICE",
+                    "receivedAt", app.take(OrderBody.cod()).now().toString(),
+                    "priority", "NORMAL",
+                    "text", "Where is it?"))
+            .expect(201)
+            .at("/ticketId");
+    for (int round = 0; round < ROUNDS; round++) {
+      app.as("aftersales1")
+          .post("/api/tickets/" + ticket + "/pauses", Map.of("text", "Which size?"))
+          .expect(201);
+      app.advance(Duration.ofMinutes(1 + random.nextInt(300)));
+      app.as("aftersales1")
+          .post("/api/tickets/" + ticket + "/resumptions", Map.of("text", "M"))
+          .expect(201);
+      Instant before = due(ticket);
+      String amount = amount();
+      JsonNode one = preview(TICKET, amount).path("cases").path(0);
+      String applied = apply(preview(TICKET, amount));
+      assertThat(due(ticket)).as(amount).isEqualTo(at(one.path("newDueAt")));
+      undo(applied);
+      assertThat(due(ticket)).as(amount).isEqualTo(before);
+    }
+  }
+
+  private Instant due(String ref) {
+    return at(app.as("lead1").get("/api/due-dates/" + ref).expect(200).json().path("dueAt"));
+  }
+}
