@@ -26,6 +26,12 @@ class DeskFrameController {
         || actor.is(Roles.DEPARTMENT_HEADS);
   }
 
+  /** Whether the timer lab is offered. */
+  @ModelAttribute("mayLab")
+  boolean mayLab() {
+    return mayLead() || actor.is(Roles.ANALYSTS) || actor.is(Roles.CAMUNDA_ADMIN);
+  }
+
   /** Whether the page about customers' data is offered. */
   @ModelAttribute("mayAnswer")
   boolean mayAnswer() {

@@ -11,6 +11,7 @@ import org.gendan.calendar.Explanation;
 import org.gendan.engine.CaseTask;
 import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
+import org.gendan.lab.CaseTimers;
 import org.gendan.words.Language;
 import org.gendan.words.Words;
 import org.gendan.words.models.ModelWords;
@@ -130,6 +131,11 @@ public final class DeskWords {
   /** Why something is due when it is. */
   public String why(Explanation why) {
     return why.in(Language.of(reader));
+  }
+
+  /** What a timer is for. */
+  public String timer(CaseTimers.Next timer) {
+    return timer.meaning(Language.of(reader));
   }
 
   /** Where the API shows a case; null where it has no page of its own. */

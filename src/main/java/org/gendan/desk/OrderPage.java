@@ -5,6 +5,7 @@ import java.util.Set;
 import org.gendan.calendar.Explanation;
 import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
+import org.gendan.lab.CaseTimers;
 import org.gendan.money.MoneyAccount;
 import org.gendan.order.Order;
 import org.gendan.order.hold.OrderHold;
@@ -29,9 +30,18 @@ record OrderPage(
     List<Linked> links,
     List<Task> tasks,
     List<OpenCase> cases,
+    List<CaseTimers.Next> timers,
     List<Timeline.Item> story,
     MoneyAccount money,
     OrderPeople people) {
+
+  /** What a case waits for that nobody has to do, the next first. */
+  public List<CaseTimers.Next> timersOf(OpenCase open) {
+    return timers.stream()
+        .filter(timer -> timer.caseId().equals(open.id()))
+        .filter(timer -> timer.place().model().equals(open.key()))
+        .toList();
+  }
 
   /** The way of a parcel that nothing happens to. */
   private static final List<ShipmentStatus> WAY =

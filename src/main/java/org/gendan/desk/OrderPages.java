@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.gendan.calendar.clock.TaskDueDate;
 import org.gendan.calendar.clock.TaskDueDates;
+import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
+import org.gendan.lab.CaseTimers;
 import org.gendan.money.MoneyLedger;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
@@ -36,6 +38,7 @@ class OrderPages {
   private final TaskDueDates dueDates;
   private final MoneyLedger ledger;
   private final OrderPeopleBook people;
+  private final CaseTimers timers;
   private final CurrentActor actor;
 
   OrderPages(
@@ -47,6 +50,7 @@ class OrderPages {
       TaskDueDates dueDates,
       MoneyLedger ledger,
       OrderPeopleBook people,
+      CaseTimers timers,
       CurrentActor actor) {
     this.orders = orders;
     this.shipments = shipments;
@@ -56,6 +60,7 @@ class OrderPages {
     this.dueDates = dueDates;
     this.ledger = ledger;
     this.people = people;
+    this.timers = timers;
     this.actor = actor;
   }
 
@@ -69,13 +74,15 @@ class OrderPages {
     Order order = orders.get(orderId);
     List<Timeline.Item> story = new ArrayList<>(timeline.of(order));
     Collections.reverse(story);
+    List<OpenCase> cases = timeline.openCases(order);
     return new OrderPage(
         order,
         shipments.ofOrder(orderId).stream().map(this::parcel).toList(),
         holds.open(orderId),
         links.of(orderId),
         timeline.openTasks(order).stream().map(this::task).toList(),
-        timeline.openCases(order),
+        cases,
+        timers.of(cases.stream().map(OpenCase::id).distinct().toList()),
         story,
         isOfADesk() ? ledger.of(orderId) : null,
         people.of(orderId));

@@ -64,6 +64,10 @@ final class Pages implements AutoCloseable {
     wait.until(elementToBeClickable(field)).sendKeys(value);
   }
 
+  void clear(By field) {
+    wait.until(elementToBeClickable(field)).clear();
+  }
+
   /** In the middle of the window, where the page's head does not lie over it. */
   void click(By element) {
     WebElement target = wait.until(elementToBeClickable(element));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DeskTextsTest {
 
   /** As {@code spring.messages.basename} names them. */
-  private static final List<String> BUNDLES = List.of("desk", "team", "track", "demo");
+  private static final List<String> BUNDLES = List.of("desk", "team", "lab", "track", "demo");
 
   private static final Pattern TEXT = Pattern.compile("#\\{([a-z][\\w.-]*)");
 
