@@ -24,6 +24,8 @@ import org.gendan.order.PaymentMethod;
  *     leaves, or null
  * @param amountPayable total as the sender computed it, or null when the sender states none
  * @param dispatch how it left before it came to us, or null
+ * @param seller user id of who sold it; blank when nobody is named
+ * @param owner user id of who looks after it; blank when nobody is named
  */
 public record OrderSubmission(
     String platform,
@@ -40,7 +42,9 @@ public record OrderSubmission(
     String remark,
     String promisedDispatchAt,
     String amountPayable,
-    DispatchSubmission dispatch) {
+    DispatchSubmission dispatch,
+    String seller,
+    String owner) {
 
   /** The consignee as handed in; {@code vip} is {@code true}, {@code false} or blank. */
   public record CustomerSubmission(

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.gendan.order.Customer;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.DeployedPlatforms;
@@ -21,9 +24,12 @@ import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.order.people.NamedPeople;
+import org.gendan.order.people.OrderPeopleBook;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.security.DeskPeople;
 import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Waybill;
@@ -40,40 +46,50 @@ public class OrderValidation {
   private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
 
   private final DeployedPlatforms platforms;
+  private final DeskPeople people;
   private final Clock clock;
   private final Duration tolerance;
 
-  OrderValidation(DeployedPlatforms platforms, Clock clock, IntakeProperties intake) {
+  OrderValidation(
+      DeployedPlatforms platforms, DeskPeople people, Clock clock, IntakeProperties intake) {
     this.platforms = platforms;
+    this.people = people;
     this.clock = clock;
     this.tolerance = intake.clockTolerance();
   }
 
   /**
-   * Many at once: which platforms there are is looked up once.
+   * Many at once: which platforms there are, and who belongs to a desk, is looked up once.
    *
    * @return for each either {@link IntakeOutcome.Taken}, not stored yet, or {@link
    *     IntakeOutcome.Invalid}
    */
   List<IntakeOutcome> validate(List<OrderSubmission> submissions) {
     Table known = platforms.table();
-    return submissions.stream().map(submission -> validate(submission, known)).toList();
+    Predicate<String> isOfADesk = remembering();
+    return submissions.stream().map(one -> validate(one, known, isOfADesk)).toList();
   }
 
   /** Either {@link IntakeOutcome.Taken}, not stored yet, or {@link IntakeOutcome.Invalid}. */
   public IntakeOutcome validate(OrderSubmission submission) {
-    return validate(submission, platforms.table());
+    return validate(submission, platforms.table(), people::isOfADesk);
   }
 
-  private IntakeOutcome validate(OrderSubmission submission, Table known) {
+  private IntakeOutcome validate(
+      OrderSubmission submission, Table known, Predicate<String> isOfADesk) {
     SubmittedFields fields = new SubmittedFields();
     Order order = read(submission, known, fields);
     DispatchSubmission left = submission.dispatch();
     ParcelUnderway parcel = order == null || left == null ? null : parcel(order, left, fields);
+    var named =
+        new NamedPeople(
+            person("seller", submission.seller(), isOfADesk, fields),
+            person("owner", submission.owner(), isOfADesk, fields));
     if (!fields.errors().isEmpty()) {
       return new IntakeOutcome.Invalid(fields.errors());
     }
-    return new IntakeOutcome.Taken(left == null ? order : order.underway(parcel == null), parcel);
+    return new IntakeOutcome.Taken(
+        left == null ? order : order.underway(parcel == null), parcel, named);
   }
 
   private Order read(OrderSubmission s, Table known, SubmittedFields fields) {
@@ -178,6 +194,21 @@ public class OrderValidation {
       fields.unknown("platform", text, known.names());
     }
     return rules;
+  }
+
+  /** A person is asked for once, because most orders of a sheet are sold by the same few. */
+  private Predicate<String> remembering() {
+    Map<String, Boolean> asked = new HashMap<>();
+    return person -> asked.computeIfAbsent(person, people::isOfADesk);
+  }
+
+  private static String person(
+      String field, String text, Predicate<String> isOfADesk, SubmittedFields fields) {
+    String person = fields.optionalText(field, text, 64);
+    if (person != null && !isOfADesk.test(person)) {
+      fields.fault(field, ErrorCode.UNKNOWN, OrderPeopleBook.NOBODY_OF_A_DESK);
+    }
+    return person;
   }
 
   private static String number(String text, SubmittedFields fields) {

@@ -145,7 +145,9 @@ final class TaobaoOrder {
         cell(TaobaoColumns.MESSAGE),
         null,
         cell(TaobaoColumns.TOTAL),
-        TaobaoParcel.of(list, row, status));
+        TaobaoParcel.of(list, row, status),
+        null,
+        null);
   }
 
   private String withoutWhatIsOver() {
