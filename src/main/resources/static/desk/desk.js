@@ -70,10 +70,7 @@ function mark(form, error) {
   if (!place || isHidden(place)) {
     return false;
   }
-  const known = form.closest('.gd').querySelector(`.errors [data-code="${CSS.escape(error.code)}"]`);
-  const chinese = form.closest('[lang]').lang.startsWith('zh');
-  const latin = !/\p{Script=Han}/u.test(error.message);
-  place.textContent = chinese && known && latin ? `${known.textContent} (${error.message})` : error.message;
+  place.textContent = error.message;
   const field = form.elements[error.field] ?? form.elements[`fields.${error.field}`];
   [field].flat().filter((one) => one?.setAttribute).forEach((one) => one.setAttribute('aria-invalid', 'true'));
   return true;

@@ -91,9 +91,12 @@ class DoorsTest {
           entry("org.gendan.engine.LoginGuard", "security knows the engine, not the reverse"),
           entry("org.gendan.engine.TaskAccess", "security knows the engine, not the reverse"),
           entry("org.gendan.engine.TaskDeadlines", "clocks know the engine, not the reverse"),
-          entry("org.gendan.engine.TaskReading", "security knows the engine, not the reverse"),
+          entry(
+              "org.gendan.engine.reading.TaskReading",
+              "security knows the engine, not the reverse"),
           entry("org.gendan.notify.customer.OrderLinks", "customers' pages know messages"),
-          entry("org.gendan.engine.TaskReader", "security knows the engine, not the reverse"),
+          entry(
+              "org.gendan.engine.reading.TaskReader", "security knows the engine, not the reverse"),
           entry("org.gendan.security.sight.OrdersOfCases", "orders know security, not the reverse"),
           entry("org.gendan.engine.TaskHolders", "who has which task knows the engine"),
           entry(

@@ -43,6 +43,11 @@ public final class WorkCalendar {
     return zone;
   }
 
+  /** The hours of an ordinary week: {@code MON-FRI 08:30-12:00, 13:00-17:30; SAT 16:30-24:00}. */
+  public String hours() {
+    return week.hours();
+  }
+
   WorkWeek week() {
     return week;
   }

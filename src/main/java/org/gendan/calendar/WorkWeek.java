@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Which frames a date is worked in.
@@ -53,6 +54,32 @@ record WorkWeek(
   /** Whether this year is computed by weekdays alone although official days are to be followed. */
   boolean lacks(int year) {
     return official != null && !years.contains(year);
+  }
+
+  /** Weekdays in a row with the same frames are said together. */
+  String hours() {
+    StringJoiner said = new StringJoiner("; ");
+    DayOfWeek[] days = DayOfWeek.values();
+    for (int first = 0; first < days.length; ) {
+      int last = first;
+      while (last + 1 < days.length && frames(days[last + 1]).equals(frames(days[first]))) {
+        last++;
+      }
+      if (!frames(days[first]).isEmpty()) {
+        said.add(
+            (last == first
+                    ? shortly(days[first])
+                    : shortly(days[first]) + "-" + shortly(days[last]))
+                + " "
+                + new DayPlan(DayPlan.Kind.REGULAR, frames(days[first]), "").hours());
+      }
+      first = last + 1;
+    }
+    return said.toString();
+  }
+
+  private static String shortly(DayOfWeek day) {
+    return day.name().substring(0, 3);
   }
 
   private List<Frame> frames(DayOfWeek day) {

@@ -23,18 +23,6 @@ class DeskController {
 
   private static final int ROWS = 25;
 
-  /** What is wrong with a field most often, said in the reader's language. */
-  private static final List<String> ERRORS =
-      List.of(
-          "required",
-          "too-long",
-          "phone",
-          "amount",
-          "unknown",
-          "number",
-          "decimals",
-          "not-allowed");
-
   private final OrderListMapper list;
   private final OrderViewMapper views;
   private final DeployedPlatforms platforms;
@@ -129,6 +117,5 @@ class DeskController {
     model.addAttribute("mayUnmask", !clear && unmaskings.mayAsk());
     model.addAttribute("acts", acts.of(it.order(), it.shipments()));
     model.addAttribute("reminders", actor.may(Deed.NOTE) ? reminders.of(it.order()) : List.of());
-    model.addAttribute("errors", ERRORS);
   }
 }

@@ -66,6 +66,9 @@ class OrderActs {
       acts.add(note(at));
       acts.add(call(at));
     }
+    if (actor.may(Deed.SEND_LINK)) {
+      acts.add(OrderAct.of("trackLink", at + "/track-links", hidden("send", true)));
+    }
     if (actor.may(Deed.NAME_PEOPLE)) {
       acts.add(
           OrderAct.of(

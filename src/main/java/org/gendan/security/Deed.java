@@ -77,6 +77,7 @@ public record Deed(String action, List<String> groups) {
           Roles.TEAM_LEADS,
           Roles.CAMUNDA_ADMIN);
 
+  public static final Deed SEND_LINK = ofDesks("give a customer a link");
   public static final Deed COMPLAIN = ofDesks("hand in a complaint");
   public static final Deed REPORT_EXCEPTION = ofDesks("report an exception");
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -40,6 +41,9 @@ class HttpSecurityConfiguration {
   @Order(1)
   SecurityFilterChain machines(HttpSecurity http, EngineUsers users, RefusedAtTheDoor problems)
       throws Exception {
+    // Only `users` judges a password here: asked once more by the manager of the whole application,
+    // a wrong one would be counted twice.
+    http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
     return http.securityMatcher(HttpSecurityConfiguration::isOfMachines)
         .authorizeHttpRequests(
             requests ->

@@ -2,8 +2,8 @@ package org.gendan.security;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.gendan.engine.TaskReach;
-import org.gendan.engine.TaskReading;
+import org.gendan.engine.reading.TaskReach;
+import org.gendan.engine.reading.TaskReading;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +56,7 @@ class TrackLinkController {
 
   @PostMapping
   ResponseEntity<LinkAnswer> make(@PathVariable String orderId, @RequestBody LinkBody body) {
-    mustBeOfADesk();
+    actor.must(Deed.SEND_LINK);
     if (body.send() == null) {
       throw Refusal.invalid(
           "send",
@@ -79,13 +78,13 @@ class TrackLinkController {
 
   @GetMapping
   LinkList list(@PathVariable String orderId) {
-    mustBeOfADesk();
+    actor.must(Deed.SEND_LINK);
     return new LinkList(links.of(orderId).stream().map(link -> answer(link, null)).toList());
   }
 
   @PostMapping("/withdrawals")
   Withdrawn withdraw(@PathVariable String orderId) {
-    mustBeOfADesk();
+    actor.must(Deed.SEND_LINK);
     return new Withdrawn(links.withdraw(orderId));
   }
 
@@ -98,12 +97,5 @@ class TrackLinkController {
         link.madeBy(),
         BusinessTime.at(end, zone),
         link.withdrawnAt() != null);
-  }
-
-  private void mustBeOfADesk() {
-    actor.mustBeOneOf(
-        "give a customer a link",
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
   }
 }

@@ -28,7 +28,8 @@ class OrderActsTest extends AppTest {
     OrderCase sent = app.takeSent(OrderBody.cod());
 
     assertThat(acts("agent1", order))
-        .contains("note", "phoned", "exception", "refund", "discount.ask", "cancellation")
+        .contains(
+            "note", "phoned", "trackLink", "exception", "refund", "discount.ask", "cancellation")
         .contains("amendment", "wish", "quantities", "addOn", "hold", "complaint", "ticket")
         .doesNotContain("claim", "dispatch", "parcelCorrection", "release", "reopening");
     assertThat(acts("agent1", sent))
@@ -45,6 +46,7 @@ class OrderActsTest extends AppTest {
     Map<String, String> calls =
         Map.of(
             "note", "/notes",
+            "trackLink", "/track-links",
             "cancellation", "/cancellations",
             "discount.ask", "/discount-requests",
             "payment.in", "/payments",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gendan.engine.deployment.ModelCall;
 import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * several clocks names them: {@code ${clock.dueAt(complaintId, 'answer')}}.
  */
 @Component("clock")
+@NamedInterface
 public class ClockTimes implements ModelFunction {
 
   /** Where a timer stands while its clock is paused or stopped: 1 January 2999, UTC. */

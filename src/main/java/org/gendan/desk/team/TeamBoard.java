@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.gendan.calendar.duty.DutyShift;
 import org.gendan.calendar.window.OpenWindows;
+import org.gendan.engine.load.MissedTaskRow;
+import org.gendan.engine.load.TaskCountRow;
 import org.gendan.notify.staff.StaffMessages;
 
 /**

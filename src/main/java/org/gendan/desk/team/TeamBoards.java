@@ -19,6 +19,11 @@ import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.calendar.duty.DutyShift;
 import org.gendan.calendar.window.OpenWindows;
 import org.gendan.desk.DeskWords;
+import org.gendan.engine.load.DeskTasksMapper;
+import org.gendan.engine.load.MissedTaskRow;
+import org.gendan.engine.load.TaskCountRow;
+import org.gendan.engine.load.TaskShow;
+import org.gendan.engine.load.TeamTaskRow;
 import org.gendan.notify.staff.StaffMessages;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
@@ -38,7 +43,7 @@ class TeamBoards {
   private static final int MOST_MISSES = 50;
   private static final int MOST_MESSAGES = 20;
 
-  private final TeamMapper store;
+  private final DeskTasksMapper store;
   private final DeployedDeskLeads leads;
   private final DeskPeople people;
   private final DutyRoster roster;
@@ -49,7 +54,7 @@ class TeamBoards {
   private final ZoneId zone;
 
   TeamBoards(
-      TeamMapper store,
+      DeskTasksMapper store,
       DeployedDeskLeads leads,
       DeskPeople people,
       DutyRoster roster,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import org.gendan.desk.DeskWords;
+import org.gendan.engine.load.TaskShow;
+import org.gendan.engine.load.TeamTaskRow;
 import org.gendan.order.overview.Timeline;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;

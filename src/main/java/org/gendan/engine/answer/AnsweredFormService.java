@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gendan.engine.TaskDeadlines;
-import org.gendan.engine.TaskReader;
 import org.gendan.engine.TaskView;
+import org.gendan.engine.reading.TaskReader;
 import org.gendan.words.Reader;
 
 /** Opens forms with what the aggregate says now, and submits them like the task service. */

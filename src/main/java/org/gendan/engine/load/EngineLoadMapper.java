@@ -29,13 +29,12 @@ public interface EngineLoadMapper {
   /** What each desk has to do; desks with nothing to do are left out. */
   @Select(
       """
-      select l.GROUP_ID_ as desk, count(*) as open,
-        sum(case when t.DUE_DATE_ < #{now} then 1 else 0 end) as overdue,
-        min(t.CREATE_TIME_) as oldest
-      from ACT_RU_TASK t
-      join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_
-      where l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null
-      group by l.GROUP_ID_
+      select group_id as desk, count(*) as open,
+        sum(case when due_at < #{now} then 1 else 0 end) as overdue,
+        min(created_at) as oldest
+      from open_task
+      where group_id <> ''
+      group by group_id
       """)
   List<DeskLoad> desks(@Param("now") Instant now);
 

@@ -53,6 +53,16 @@ interface DeploymentMapper {
       """)
   List<FileRow> files(String id);
 
+  /** Every change of every file, the newest first. */
+  @Select(
+      """
+      select f.file_name as file, f.differences, d.deployed_by, d.deployed_at,
+        d.reason, d.deployment_id, f.before_id
+      from model_deployment_file f join model_deployment d on d.deployment_id = f.deployment_id
+      order by d.deployed_at desc, d.deployment_id desc
+      """)
+  List<NumberChanges.Noted> noted();
+
   /** The deployment whose file is in force: the newest version of what is inside it. */
   @Select(
       """

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.gendan.engine.TaskReach;
+import org.gendan.engine.reading.TaskReach;
 
 /** The same bounds for what is asked about one task or case: its form, variables, groups. */
 class BoundedChecks extends AuthorizationCommandChecker {

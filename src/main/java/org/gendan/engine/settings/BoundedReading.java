@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
-import org.gendan.engine.TaskReach;
-import org.gendan.engine.TaskReading;
+import org.gendan.engine.reading.TaskReach;
+import org.gendan.engine.reading.TaskReading;
 
 /**
  * Bounds every list and count of tasks to what the person reads, in the query itself: a page costs

@@ -2,7 +2,7 @@ package org.gendan.security.sight;
 
 import java.util.List;
 import java.util.Map;
-import org.gendan.engine.TaskReader;
+import org.gendan.engine.reading.TaskReader;
 import org.springframework.stereotype.Component;
 
 /** Masks what the form of a task shows to a person who does not hold it. */

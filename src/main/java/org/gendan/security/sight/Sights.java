@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gendan.engine.load.HeldCasesMapper;
 import org.gendan.mask.PersonalKind;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Sights {
 
-  private final HandMapper hands;
+  private final HeldCasesMapper hands;
   private final UnmaskingMapper unmaskings;
   private final OrdersOfCases cases;
   private final CurrentActor actor;
   private final Clock clock;
 
   Sights(
-      HandMapper hands,
+      HeldCasesMapper hands,
       UnmaskingMapper unmaskings,
       OrdersOfCases cases,
       CurrentActor actor,

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class LiveFiguresTest extends AppTest {
     app.take(OrderBody.cod());
     app.take(OrderBody.cod());
     app.take(OrderBody.cod());
-    jdbc.update("update ACT_RU_TASK set DUE_DATE_ = DUE_DATE_ - interval 30 day limit 1");
+    jdbc.update("update open_task set due_at = due_at - interval 30 day limit 1");
 
     Map<String, Double> read = read();
 
@@ -40,9 +41,9 @@ class LiveFiguresTest extends AppTest {
 
   @Test
   void whatIsDoneIsNoLongerShown() {
-    app.take(OrderBody.cod());
+    OrderCase order = app.take(OrderBody.cod());
     assertThat(read()).containsKey("gendan_tasks_open{desk=\"order-agents\"}");
-    jdbc.update("delete from ACT_RU_IDENTITYLINK where TASK_ID_ is not null");
+    order.confirm();
 
     assertThat(read()).doesNotContainKey("gendan_tasks_open{desk=\"order-agents\"}");
   }
@@ -50,12 +51,12 @@ class LiveFiguresTest extends AppTest {
   @Test
   void theOldestTaskAndTheOldestJobShowTheirAge() {
     app.take(OrderBody.cod());
-    jdbc.update("update ACT_RU_TASK set CREATE_TIME_ = CREATE_TIME_ - interval 1 hour");
+    jdbc.update("update open_task set created_at = created_at - interval 1 hour");
     jdbc.update(
         "insert into ACT_RU_JOB (ID_, REV_, TYPE_, RETRIES_, SUSPENSION_STATE_, DUEDATE_,"
             + " EXCLUSIVE_, LOCK_OWNER_, LOCK_EXP_TIME_)"
-            + " select 'late', 1, 'message', 3, 1, CREATE_TIME_, 1, 'elsewhere', '2100-01-01'"
-            + " from ACT_RU_TASK");
+            + " select 'late', 1, 'message', 3, 1, created_at, 1, 'elsewhere', '2100-01-01'"
+            + " from open_task");
 
     Map<String, Double> read = read();
 

@@ -79,7 +79,7 @@ class WatchedFiguresTest extends AppTest {
     await("the first call of a carrier")
         .until(() -> shown().contains("gendan_vendor_calls_seconds_count"));
     app.take(OrderBody.cod());
-    jdbc.update("update ACT_RU_TASK set DUE_DATE_ = CREATE_TIME_ - interval 1 day");
+    jdbc.update("update open_task set due_at = created_at - interval 1 day");
     jdbc.update(
         "insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_,"
             + " ROOT_CAUSE_INCIDENT_ID_, ACTIVITY_ID_)"

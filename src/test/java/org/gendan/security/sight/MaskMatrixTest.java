@@ -323,7 +323,7 @@ class MaskMatrixTest extends AppTest {
     public Object intercept(Invocation query) throws Throwable {
       String id = ((MappedStatement) query.getArgs()[0]).getId();
       if (id.matches(
-          ".*\\.(HandMapper|UnmaskingMapper|OrderCaseMapper|OrderPeopleMapper|AuditMapper)\\..*")) {
+          ".*\\.(HeldCasesMapper|UnmaskingMapper|OrderCaseMapper|OrderPeopleMapper|AuditMapper)\\..*")) {
         seen.add(id.replaceAll(".*\\.", ""));
       }
       return query.proceed();

@@ -1,4 +1,4 @@
-package org.gendan.desk.team;
+package org.gendan.engine.load;
 
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param followUpAt when its holder goes on with it, or null
  * @param orderNo of the platform; null when it is about no order
  */
-record TeamTaskRow(
+public record TeamTaskRow(
     String taskId,
     String key,
     String name,

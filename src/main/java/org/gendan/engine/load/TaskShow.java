@@ -1,7 +1,7 @@
-package org.gendan.desk.team;
+package org.gendan.engine.load;
 
 /** Which of the open tasks the list shows. */
-enum TaskShow {
+public enum TaskShow {
   ALL,
   OVERDUE,
   SOON,

@@ -1,4 +1,4 @@
-package org.gendan.engine;
+package org.gendan.engine.reading;
 
 import java.util.Collections;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.gendan.desk.team;
+package org.gendan.engine.load;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -8,27 +8,34 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 /**
- * Asks the engine's tables about many tasks at once: one statement for each table of the page,
- * however many tasks there are. Its Java API would read them all.
+ * The tasks of desks for those who lead them: one statement for each table of the page, however
+ * many tasks there are. What is open is read from our own table of open tasks, by desk; tasks of
+ * suspended cases count, because they are due all the same.
  */
 @Mapper
-interface TeamMapper {
+public interface DeskTasksMapper {
 
   String OF_THE_DESKS =
       """
-       exists (select 1 from ACT_RU_IDENTITYLINK i
-          where i.TASK_ID_ = t.ID_ and i.TYPE_ = 'candidate' and i.GROUP_ID_ in
+       o.group_id in
+          <foreach item="one" collection="desks" open="(" separator="," close=")">#{one}</foreach>
+      """;
+
+  /** A task of several of the desks stands in the row of the first of them alone. */
+  String ONCE =
+      """
+       and not exists (select 1 from open_task p
+          where p.task_id = o.task_id and p.group_id &lt; o.group_id and p.group_id in
           <foreach item="one" collection="desks" open="(" separator="," close=")">#{one}</foreach>)
       """;
 
   String COUNTS =
       """
        count(*) as `all`,
-        sum(case when t.ASSIGNEE_ is null then 1 else 0 end) as free,
-        sum(case when t.DUE_DATE_ &lt; #{now} then 1 else 0 end) as overdue,
-        sum(case when t.DUE_DATE_ &gt;= #{now} and t.DUE_DATE_ &lt;= #{soon} then 1 else 0 end)
-          as soon,
-        sum(case when t.DUE_DATE_ &gt; #{soon} and t.DUE_DATE_ &lt; #{midnight} then 1 else 0 end)
+        sum(case when o.assignee is null then 1 else 0 end) as free,
+        sum(case when o.due_at &lt; #{now} then 1 else 0 end) as overdue,
+        sum(case when o.due_at &gt;= #{now} and o.due_at &lt;= #{soon} then 1 else 0 end) as soon,
+        sum(case when o.due_at &gt; #{soon} and o.due_at &lt; #{midnight} then 1 else 0 end)
           as today
       """;
 
@@ -41,14 +48,15 @@ interface TeamMapper {
   @Select(
       """
       <script>
-      select i.GROUP_ID_ as name,
+      select o.group_id as name,
       """
           + COUNTS
           + """
-          from ACT_RU_IDENTITYLINK i join ACT_RU_TASK t on t.ID_ = i.TASK_ID_
-          where i.TYPE_ = 'candidate' and t.SUSPENSION_STATE_ = 1 and i.GROUP_ID_ in
-            <foreach item="one" collection="desks" open="(" separator="," close=")">#{one}</foreach>
-          group by i.GROUP_ID_
+          from open_task o where
+          """
+          + OF_THE_DESKS
+          + """
+          group by o.group_id
           </script>
           """)
   List<TaskCountRow> byDesk(
@@ -61,16 +69,16 @@ interface TeamMapper {
   @Select(
       """
       <script>
-      select t.ASSIGNEE_ as name,
+      select o.assignee as name,
       """
           + COUNTS
           + """
-          from ACT_RU_TASK t
-          where t.ASSIGNEE_ is not null and t.SUSPENSION_STATE_ = 1 and
+          from open_task o where o.assignee is not null and
           """
           + OF_THE_DESKS
+          + ONCE
           + """
-          group by t.ASSIGNEE_
+          group by o.assignee
           </script>
           """)
   List<TaskCountRow> byHolder(
@@ -87,34 +95,28 @@ interface TeamMapper {
   @Select(
       """
       <script>
-      select t.ID_ as task_id, t.TASK_DEF_KEY_ as `key`, t.NAME_ as name,
-        (select min(g.GROUP_ID_) from ACT_RU_IDENTITYLINK g
-          where g.TASK_ID_ = t.ID_ and g.TYPE_ = 'candidate' and g.GROUP_ID_ in
-          <foreach item="one" collection="desks" open="(" separator="," close=")">#{one}</foreach>)
-          as desk,
-        t.ASSIGNEE_ as holder, t.DUE_DATE_ as due_at, t.FOLLOW_UP_DATE_ as follow_up_at,
-        (select min(v.TEXT_) from ACT_RU_VARIABLE v
-          where v.PROC_INST_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'orderNo') as order_no
-      from ACT_RU_TASK t
-      where t.SUSPENSION_STATE_ = 1
-        <if test="holder != null">and t.ASSIGNEE_ = #{holder}</if>
-        <choose>
-          <when test="show.name() == 'OVERDUE'">and t.DUE_DATE_ &lt; #{now}</when>
-          <when test="show.name() == 'SOON'">
-            and t.DUE_DATE_ &gt;= #{now} and t.DUE_DATE_ &lt;= #{soon}
-          </when>
-          <when test="show.name() == 'TODAY'">
-            and t.DUE_DATE_ &gt; #{soon} and t.DUE_DATE_ &lt; #{midnight}
-          </when>
-          <when test="show.name() == 'FREE'">and t.ASSIGNEE_ is null</when>
-          <when test="show.name() == 'HELD'">and t.ASSIGNEE_ is not null</when>
-          <otherwise></otherwise>
-        </choose>
-        and
+      select o.task_id, o.task_key as `key`, t.NAME_ as name, o.group_id as desk,
+        o.assignee as holder, o.due_at, o.follow_up_at, o.order_no
+      from open_task o join ACT_RU_TASK t on t.ID_ = o.task_id
+      where
       """
           + OF_THE_DESKS
+          + ONCE
           + """
-          order by case when t.DUE_DATE_ is null then 1 else 0 end, t.DUE_DATE_, t.PRIORITY_ desc, t.ID_
+            <if test="holder != null">and o.assignee = #{holder}</if>
+            <choose>
+              <when test="show.name() == 'OVERDUE'">and o.due_at &lt; #{now}</when>
+              <when test="show.name() == 'SOON'">
+                and o.due_at &gt;= #{now} and o.due_at &lt;= #{soon}
+              </when>
+              <when test="show.name() == 'TODAY'">
+                and o.due_at &gt; #{soon} and o.due_at &lt; #{midnight}
+              </when>
+              <when test="show.name() == 'FREE'">and o.assignee is null</when>
+              <when test="show.name() == 'HELD'">and o.assignee is not null</when>
+              <otherwise></otherwise>
+            </choose>
+          order by case when o.due_at is null then 1 else 0 end, o.due_at, o.priority desc, o.task_id
           limit #{most}
           </script>
           """)
@@ -137,14 +139,13 @@ interface TeamMapper {
   @Select(
       """
       <script>
-      select t.ID_ as task_id, t.TASK_DEF_KEY_ as `key`, t.NAME_ as name, t.ASSIGNEE_ as holder,
-        t.DUE_DATE_ as due_at, null as done_at,
-        (select min(v.TEXT_) from ACT_RU_VARIABLE v
-          where v.PROC_INST_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'orderNo') as order_no
-      from ACT_RU_TASK t
-      where t.DUE_DATE_ &gt;= #{from} and t.DUE_DATE_ &lt; #{until} and t.DUE_DATE_ &lt; #{now} and
+      select o.task_id as task_id, o.task_key as `key`, t.NAME_ as name, o.assignee as holder,
+        o.due_at as due_at, null as done_at, o.order_no as order_no
+      from open_task o join ACT_RU_TASK t on t.ID_ = o.task_id
+      where o.due_at &gt;= #{from} and o.due_at &lt; #{until} and o.due_at &lt; #{now} and
       """
           + OF_THE_DESKS
+          + ONCE
           + """
           union all
           select h.ID_, h.TASK_DEF_KEY_, h.NAME_, h.ASSIGNEE_, h.DUE_DATE_, h.END_TIME_,

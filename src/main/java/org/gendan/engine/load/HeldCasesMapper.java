@@ -1,4 +1,4 @@
-package org.gendan.security.sight;
+package org.gendan.engine.load;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Select;
 
 /** Which cases a person works on. */
 @Mapper
-interface HandMapper {
+public interface HeldCasesMapper {
 
   /** Nobody works on more at a time; who holds more sees the newest ones. */
   int MOST = 500;

@@ -1,4 +1,4 @@
-package org.gendan.desk.team;
+package org.gendan.engine.load;
 
 import java.time.Instant;
 
@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param doneAt null while it is open
  * @param orderNo of the platform; null when its case has ended, or is about no order
  */
-record MissedTaskRow(
+public record MissedTaskRow(
     String taskId,
     String key,
     String name,
