@@ -3,7 +3,6 @@ create table dispatch_list (
   list_date    date          not null,
   submitted_by varchar(64)   not null,
   submitted_at datetime      not null,
-  note         varchar(500)  null,
   primary key (list_date)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_bin;
 

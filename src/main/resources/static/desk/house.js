@@ -333,7 +333,6 @@ if (handIn) {
       body: JSON.stringify({
         date: document.querySelector('.by').value,
         orderIds: [...document.querySelectorAll('.house tbody input:checked')].map((box) => box.value),
-        note: handIn.elements.note.value.trim() || null,
       }),
     });
     const told = await answer.json().catch(() => ({}));

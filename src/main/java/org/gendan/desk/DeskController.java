@@ -6,6 +6,7 @@ import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
 import org.gendan.order.reminder.Reminders;
+import org.gendan.order.savedview.SavedViewMapper;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.security.sight.Masking;
@@ -24,7 +25,7 @@ class DeskController {
   private static final int ROWS = 25;
 
   private final OrderListMapper list;
-  private final OrderViewMapper views;
+  private final SavedViewMapper views;
   private final DeployedPlatforms platforms;
   private final OrderPages pages;
   private final Timeline timeline;
@@ -37,7 +38,7 @@ class DeskController {
 
   DeskController(
       OrderListMapper list,
-      OrderViewMapper views,
+      SavedViewMapper views,
       DeployedPlatforms platforms,
       OrderPages pages,
       Timeline timeline,

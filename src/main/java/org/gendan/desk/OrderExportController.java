@@ -23,13 +23,13 @@ import org.gendan.sheet.SpreadsheetText;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The list of orders as a file, with the conditions and columns of the page. */
-@RestController
+@Controller
 class OrderExportController {
 
   /** A list that leaves the house is taken out by those who answer for it. */
@@ -83,7 +83,7 @@ class OrderExportController {
   }
 
   /** The newest {@value #MOST} at most, in the reader's language; names and numbers are masked. */
-  @GetMapping(path = "/api/orders/export", produces = CSV)
+  @GetMapping(path = "/orders/export", produces = CSV)
   ResponseEntity<String> export(@RequestParam MultiValueMap<String, String> asked, Locale reader) {
     actor.must(EXPORT);
     var ask = new OrderListAsk(asked);

@@ -1,20 +1,15 @@
 package org.gendan.desk;
 
 import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gendan.order.OrderStatus;
+import org.gendan.order.savedview.ViewAddress;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -40,35 +35,12 @@ final class OrderListAsk {
   private static final Set<String> USUAL =
       Set.of("stage", "customer", "platform", "waybill", "amount", "due", "placed");
 
-  /** What a view keeps; neither what was looked for, which may be a phone number, nor the page. */
-  private static final List<String> KEPT =
-      List.of(
-          "status", "platform", "carrier", "min", "max", "overdue", "cases", "agent", "columns");
-
   private static final int LONGEST = 64;
 
   private final MultiValueMap<String, String> asked;
 
   OrderListAsk(MultiValueMap<String, String> asked) {
     this.asked = asked;
-  }
-
-  /**
-   * Of an address's part after the question mark.
-   *
-   * @throws IllegalArgumentException when a part of it is not encoded as such
-   */
-  static OrderListAsk of(String query) {
-    MultiValueMap<String, String> read = new LinkedMultiValueMap<>();
-    for (String part : query.split("&")) {
-      int end = part.indexOf('=');
-      if (end > 0) {
-        read.add(
-            part.substring(0, end),
-            URLDecoder.decode(part.substring(end + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return new OrderListAsk(read);
   }
 
   public String text() {
@@ -109,7 +81,7 @@ final class OrderListAsk {
 
   /** Whether another condition is asked for than what is looked for and the stage. */
   public boolean narrowed() {
-    return KEPT.stream()
+    return ViewAddress.KEPT.stream()
         .filter(name -> !name.equals("status") && !name.equals("columns"))
         .anyMatch(name -> one(name) != null);
   }
@@ -144,39 +116,14 @@ final class OrderListAsk {
 
   /** As a view keeps it: the part of an address after the question mark. */
   public String kept() {
-    return address(KEPT);
+    return ViewAddress.kept(asked);
   }
 
   /** The same with what is looked for, for the next page and the file. */
   public String all() {
-    List<String> names = new ArrayList<>(KEPT);
+    List<String> names = new ArrayList<>(ViewAddress.KEPT);
     names.add(0, "q");
-    return address(names);
-  }
-
-  private String address(List<String> names) {
-    Map<String, List<String>> known = new LinkedHashMap<>();
-    for (String name : names) {
-      List<String> values =
-          asked.getOrDefault(name, List.of()).stream()
-              .filter(value -> value != null && !value.isBlank())
-              .distinct()
-              .toList();
-      if (!values.isEmpty()) {
-        known.put(name, values);
-      }
-    }
-    StringBuilder address = new StringBuilder();
-    known.forEach(
-        (name, values) ->
-            values.forEach(
-                value ->
-                    address
-                        .append(address.isEmpty() ? "" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
-    return address.toString();
+    return ViewAddress.of(asked, names);
   }
 
   private BigDecimal amount(String name) {

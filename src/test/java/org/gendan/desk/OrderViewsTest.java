@@ -86,7 +86,7 @@ class OrderViewsTest extends AppTest {
   @Test
   void aFileHasMasksRunsNothingAndIsNotedInTheTrail() {
     OrderCase order = app.take(OrderBody.cod().with("customerName", "=HYPERLINK(1)"));
-    String path = "/api/orders/export?q=" + order.no() + "&columns=customer&columns=amount";
+    String path = "/orders/export?q=" + order.no() + "&columns=customer&columns=amount";
     Answer file = app.as("lead1").reading("en").get(path, CSV).expect(200);
 
     assertThat(file.text()).startsWith("\uFEFF");
@@ -100,9 +100,9 @@ class OrderViewsTest extends AppTest {
         .doesNotContain(order.no());
     assertThat(app.as("agent1").get(path, CSV).status()).isEqualTo(403);
     assertThat(app.inABrowser("agent1").get("/orders?q=" + order.no(), HTML).text())
-        .doesNotContain("/api/orders/export");
+        .doesNotContain("/orders/export");
     assertThat(app.inABrowser("lead1").get("/orders?q=" + order.no(), HTML).text())
-        .contains("/api/orders/export?q=" + order.no());
+        .contains("/orders/export?q=" + order.no());
   }
 
   private String list(String conditions) {

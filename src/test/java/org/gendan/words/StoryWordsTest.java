@@ -57,14 +57,17 @@ class StoryWordsTest {
   void aRefusalThatWasKeptAsTextIsReadInChinese() {
     Reader.has(Language.CHINESE);
     try {
-      assertThat(StoryWords.refusalToReader("'Confirm order' is held by agent2; ask agent2 to give"
-              + " it back, or a lead of the desk to move it"))
+      assertThat(
+              StoryWords.refusalToReader(
+                  "'Confirm order' is held by agent2; ask agent2 to give"
+                      + " it back, or a lead of the desk to move it"))
           .contains("agent2")
           .doesNotContain("held by");
       assertThat(StoryWords.refusalToReader("is missing; one of JD, TMALL"))
           .contains("JD, TMALL")
           .doesNotContain("missing");
-      assertThat(StoryWords.refusalToReader("any words of a person")).isEqualTo("any words of a person");
+      assertThat(StoryWords.refusalToReader("any words of a person"))
+          .isEqualTo("any words of a person");
     } finally {
       Reader.isGone();
     }

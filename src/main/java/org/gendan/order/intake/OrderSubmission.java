@@ -46,6 +46,43 @@ public record OrderSubmission(
     String seller,
     String owner) {
 
+  /** One with which nobody is named. */
+  public OrderSubmission(
+      String platform,
+      String platformOrderNo,
+      String placedAt,
+      String paymentMethod,
+      String paidAt,
+      CustomerSubmission customer,
+      List<LineSubmission> lines,
+      String freight,
+      String discount,
+      String currency,
+      String deliveryMode,
+      String remark,
+      String promisedDispatchAt,
+      String amountPayable,
+      DispatchSubmission dispatch) {
+    this(
+        platform,
+        platformOrderNo,
+        placedAt,
+        paymentMethod,
+        paidAt,
+        customer,
+        lines,
+        freight,
+        discount,
+        currency,
+        deliveryMode,
+        remark,
+        promisedDispatchAt,
+        amountPayable,
+        dispatch,
+        null,
+        null);
+  }
+
   /** The consignee as handed in; {@code vip} is {@code true}, {@code false} or blank. */
   public record CustomerSubmission(
       String name,

@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.gendan.order.Customer;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.DeployedPlatforms;
@@ -25,7 +22,6 @@ import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.order.people.NamedPeople;
-import org.gendan.order.people.OrderPeopleBook;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
@@ -46,14 +42,14 @@ public class OrderValidation {
   private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
 
   private final DeployedPlatforms platforms;
-  private final DeskPeople people;
+  private final DeskPeople desks;
   private final Clock clock;
   private final Duration tolerance;
 
   OrderValidation(
-      DeployedPlatforms platforms, DeskPeople people, Clock clock, IntakeProperties intake) {
+      DeployedPlatforms platforms, DeskPeople desks, Clock clock, IntakeProperties intake) {
     this.platforms = platforms;
-    this.people = people;
+    this.desks = desks;
     this.clock = clock;
     this.tolerance = intake.clockTolerance();
   }
@@ -66,25 +62,21 @@ public class OrderValidation {
    */
   List<IntakeOutcome> validate(List<OrderSubmission> submissions) {
     Table known = platforms.table();
-    Predicate<String> isOfADesk = remembering();
-    return submissions.stream().map(one -> validate(one, known, isOfADesk)).toList();
+    var people = new SubmittedPeople(desks);
+    return submissions.stream().map(one -> validate(one, known, people)).toList();
   }
 
   /** Either {@link IntakeOutcome.Taken}, not stored yet, or {@link IntakeOutcome.Invalid}. */
   public IntakeOutcome validate(OrderSubmission submission) {
-    return validate(submission, platforms.table(), people::isOfADesk);
+    return validate(submission, platforms.table(), new SubmittedPeople(desks));
   }
 
-  private IntakeOutcome validate(
-      OrderSubmission submission, Table known, Predicate<String> isOfADesk) {
+  private IntakeOutcome validate(OrderSubmission submission, Table known, SubmittedPeople people) {
     SubmittedFields fields = new SubmittedFields();
     Order order = read(submission, known, fields);
     DispatchSubmission left = submission.dispatch();
     ParcelUnderway parcel = order == null || left == null ? null : parcel(order, left, fields);
-    var named =
-        new NamedPeople(
-            person("seller", submission.seller(), isOfADesk, fields),
-            person("owner", submission.owner(), isOfADesk, fields));
+    NamedPeople named = people.of(submission, fields);
     if (!fields.errors().isEmpty()) {
       return new IntakeOutcome.Invalid(fields.errors());
     }
@@ -194,21 +186,6 @@ public class OrderValidation {
       fields.unknown("platform", text, known.names());
     }
     return rules;
-  }
-
-  /** A person is asked for once, because most orders of a sheet are sold by the same few. */
-  private Predicate<String> remembering() {
-    Map<String, Boolean> asked = new HashMap<>();
-    return person -> asked.computeIfAbsent(person, people::isOfADesk);
-  }
-
-  private static String person(
-      String field, String text, Predicate<String> isOfADesk, SubmittedFields fields) {
-    String person = fields.optionalText(field, text, 64);
-    if (person != null && !isOfADesk.test(person)) {
-      fields.fault(field, ErrorCode.UNKNOWN, OrderPeopleBook.NOBODY_OF_A_DESK);
-    }
-    return person;
   }
 
   private static String number(String text, SubmittedFields fields) {

@@ -188,8 +188,6 @@ public class LinkedOrders {
         origin.remark() == null ? voids : voids + " " + origin.remark(),
         origin.promisedDispatchAt() == null ? null : origin.promisedDispatchAt().toString(),
         null,
-        null,
-        null,
         null);
   }
 
@@ -266,8 +264,6 @@ public class LinkedOrders {
         null,
         null,
         charge.toPlainString(),
-        null,
-        null,
         null);
   }
 

@@ -32,7 +32,7 @@ class DispatchListController {
   }
 
   /** What shall ship on {@code date}; no orders take the list of the day back. */
-  record ListBody(LocalDate date, List<String> orderIds, String note) {}
+  record ListBody(LocalDate date, List<String> orderIds) {}
 
   /** An order that is on the list, or could be. */
   record Item(
@@ -49,7 +49,6 @@ class DispatchListController {
       LocalDate date,
       String submittedBy,
       OffsetDateTime submittedAt,
-      String note,
       List<Item> items,
       int page,
       int size,
@@ -67,7 +66,7 @@ class DispatchListController {
   @PostMapping
   ListAnswer submit(@RequestBody ListBody body) {
     actor.must(Deed.PLAN_DISPATCH);
-    Head head = lists.submit(body.date(), body.orderIds(), body.note()).orElse(null);
+    Head head = lists.submit(body.date(), body.orderIds()).orElse(null);
     return answer(body.date(), head, new PageRequest(0, 200));
   }
 
@@ -77,7 +76,6 @@ class DispatchListController {
         date,
         head == null ? null : head.submittedBy(),
         head == null ? null : BusinessTime.at(head.submittedAt(), zone),
-        head == null ? null : head.note(),
         rows.items().stream()
             .map(
                 row ->

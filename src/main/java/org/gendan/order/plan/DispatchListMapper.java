@@ -16,7 +16,7 @@ import org.apache.ibatis.annotations.Select;
 interface DispatchListMapper {
 
   /** A list as it was handed in. */
-  record Head(LocalDate listDate, String submittedBy, Instant submittedAt, String note) {}
+  record Head(LocalDate listDate, String submittedBy, Instant submittedAt) {}
 
   /**
    * An order that could ship.
@@ -35,14 +35,14 @@ interface DispatchListMapper {
 
   @Select(
       """
-      select list_date, submitted_by, submitted_at, note from dispatch_list
+      select list_date, submitted_by, submitted_at from dispatch_list
       where list_date = #{day} for update
       """)
   Optional<Head> lock(LocalDate day);
 
   @Select(
       """
-      select list_date, submitted_by, submitted_at, note from dispatch_list
+      select list_date, submitted_by, submitted_at from dispatch_list
       where list_date = #{day}
       """)
   Optional<Head> find(LocalDate day);
@@ -78,8 +78,8 @@ interface DispatchListMapper {
 
   @Insert(
       """
-      insert into dispatch_list (list_date, submitted_by, submitted_at, note)
-      values (#{listDate}, #{submittedBy}, #{submittedAt}, #{note})
+      insert into dispatch_list (list_date, submitted_by, submitted_at)
+      values (#{listDate}, #{submittedBy}, #{submittedAt})
       """)
   void add(Head head);
 

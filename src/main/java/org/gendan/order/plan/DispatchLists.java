@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gendan.order.Order;
-import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
@@ -29,19 +28,12 @@ class DispatchLists {
   private final DispatchListMapper store;
   private final Orders orders;
   private final OrderJournal journal;
-  private final OrderFieldRules rules;
   private final ZoneId zone;
 
-  DispatchLists(
-      DispatchListMapper store,
-      Orders orders,
-      OrderJournal journal,
-      OrderFieldRules rules,
-      ZoneId zone) {
+  DispatchLists(DispatchListMapper store, Orders orders, OrderJournal journal, ZoneId zone) {
     this.store = store;
     this.orders = orders;
     this.journal = journal;
-    this.rules = rules;
     this.zone = zone;
   }
 
@@ -63,11 +55,10 @@ class DispatchLists {
    * @param day in the zone of business days, today at the earliest
    * @param orderIds orders that are ready to ship, or stand on the earlier list; none takes the
    *     list back
-   * @param note null for none
    * @throws Refusal when the day is over, an order is not there or not ready to ship
    */
   @Transactional
-  Optional<Head> submit(LocalDate day, List<String> orderIds, String note) {
+  Optional<Head> submit(LocalDate day, List<String> orderIds) {
     if (day == null) {
       throw Refusal.invalid("date", ErrorCode.REQUIRED, "is missing");
     }
@@ -79,7 +70,6 @@ class DispatchLists {
     if (wanted.size() > MOST) {
       throw Refusal.invalid("orderIds", ErrorCode.TOO_MANY, "at most %s orders", MOST);
     }
-    String said = rules.remark("note", note);
     store.lock(day);
     Set<String> before = new LinkedHashSet<>(store.orders(day));
     for (String id : wanted) {
@@ -102,7 +92,7 @@ class DispatchLists {
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    var head = new Head(day, journal.actor(), journal.now(), said);
+    var head = new Head(day, journal.actor(), journal.now());
     store.add(head);
     store.addOrders(day, wanted);
     return Optional.of(head);

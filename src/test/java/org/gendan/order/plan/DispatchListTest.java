@@ -26,18 +26,18 @@ class DispatchListTest extends AppTest {
     OrderCase other = ready();
     assertThat(listed(app.as("logistics1").get(LISTS + "?date=" + TOMORROW).expect(200))).isEmpty();
 
-    Answer first = handIn("aftersales1", List.of(one.id(), other.id()), "the heavy ones first");
+    Answer first = handIn("aftersales1", List.of(one.id(), other.id()));
     assertThat(first.expect(200).at("/submittedBy")).isEqualTo("aftersales1");
     assertThat(listed(app.as("logistics1").get(LISTS + "?date=" + TOMORROW)))
         .containsExactlyInAnyOrder(one.no(), other.no());
 
-    handIn("aftersales1", List.of(other.id()), null).expect(200);
+    handIn("aftersales1", List.of(other.id())).expect(200);
     assertThat(listed(app.as("logistics1").get(LISTS + "?date=" + TOMORROW)))
         .containsExactly(other.no());
     assertThat(one.story()).contains("DISPATCH_LISTED", "DISPATCH_UNLISTED");
     assertThat(other.story()).containsOnlyOnce("DISPATCH_LISTED");
 
-    Answer none = handIn("lead1", List.of(), null).expect(200);
+    Answer none = handIn("lead1", List.of()).expect(200);
     assertThat(none.json().path("submittedBy").isNull()).isTrue();
     assertThat(listed(none)).isEmpty();
   }
@@ -47,7 +47,7 @@ class DispatchListTest extends AppTest {
     OrderCase ready = ready();
     OrderCase waiting = app.take(OrderBody.cod());
 
-    Answer refused = handIn("aftersales1", List.of(ready.id(), waiting.id()), null);
+    Answer refused = handIn("aftersales1", List.of(ready.id(), waiting.id()));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains(waiting.no(), "not ready to ship");
     assertThat(listed(app.as("agent1").get(LISTS + "?date=" + TOMORROW))).isEmpty();
@@ -58,8 +58,8 @@ class DispatchListTest extends AppTest {
                 .at("/errors/0/field"))
         .isEqualTo("date");
     assertThat(app.as("aftersales1").post(LISTS, Map.of()).at("/errors/0/field")).isEqualTo("date");
-    assertThat(handIn("agent1", List.of(ready.id()), null).status()).isEqualTo(403);
-    assertThat(handIn("aftersales1", List.of("nothing"), null).status()).isEqualTo(404);
+    assertThat(handIn("agent1", List.of(ready.id())).status()).isEqualTo(403);
+    assertThat(handIn("aftersales1", List.of("nothing")).status()).isEqualTo(404);
   }
 
   private OrderCase ready() {
@@ -69,13 +69,8 @@ class DispatchListTest extends AppTest {
     return order;
   }
 
-  private Answer handIn(String who, List<String> ids, String note) {
-    return app.as(who)
-        .post(
-            LISTS,
-            note == null
-                ? Map.of("date", TOMORROW, "orderIds", ids)
-                : Map.of("date", TOMORROW, "orderIds", ids, "note", note));
+  private Answer handIn(String who, List<String> ids) {
+    return app.as(who).post(LISTS, Map.of("date", TOMORROW, "orderIds", ids));
   }
 
   private static List<String> listed(Answer list) {

@@ -145,9 +145,7 @@ final class TaobaoOrder {
         cell(TaobaoColumns.MESSAGE),
         null,
         cell(TaobaoColumns.TOTAL),
-        TaobaoParcel.of(list, row, status),
-        null,
-        null);
+        TaobaoParcel.of(list, row, status));
   }
 
   private String withoutWhatIsOver() {

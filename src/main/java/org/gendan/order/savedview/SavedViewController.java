@@ -1,9 +1,9 @@
-package org.gendan.desk;
+package org.gendan.order.savedview;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gendan.desk.OrderViewMapper.OrderView;
+import org.gendan.order.savedview.SavedViewMapper.SavedView;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
@@ -24,17 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Views of the list of orders that people have named, for themselves or for all desks. */
 @RestController
 @RequestMapping("/api/order-views")
-class OrderViewController {
+class SavedViewController {
 
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST = 1_000;
   private static final int MOST = 50;
 
-  private final OrderViewMapper views;
+  private final SavedViewMapper views;
   private final CurrentActor actor;
   private final Clock clock;
 
-  OrderViewController(OrderViewMapper views, CurrentActor actor, Clock clock) {
+  SavedViewController(SavedViewMapper views, CurrentActor actor, Clock clock) {
     this.views = views;
     this.actor = actor;
     this.clock = clock;
@@ -70,8 +70,8 @@ class OrderViewController {
       throw Refusal.conflict("You have %s views; delete one first", MOST);
     }
     var view =
-        new OrderView(
-            known.map(OrderView::viewId).orElseGet(Ids::next),
+        new SavedView(
+            known.map(SavedView::viewId).orElseGet(Ids::next),
             actor.id(),
             name,
             asked(body.query()),
@@ -91,7 +91,7 @@ class OrderViewController {
   @Transactional
   void delete(@PathVariable String viewId) {
     actor.must(Deed.NOTE);
-    OrderView view =
+    SavedView view =
         views
             .find(viewId)
             .filter(one -> one.shared() || one.userId().equals(actor.id()))
@@ -126,7 +126,7 @@ class OrderViewController {
   private static String asked(String query) {
     String asked;
     try {
-      asked = OrderListAsk.of(query == null ? "" : query).kept();
+      asked = ViewAddress.kept(ViewAddress.read(query == null ? "" : query));
     } catch (IllegalArgumentException notEncoded) {
       throw Refusal.invalid("query", ErrorCode.UNKNOWN, "is no part of an address of the list");
     }
@@ -136,7 +136,7 @@ class OrderViewController {
     return asked;
   }
 
-  private ViewAnswer answer(OrderView view) {
+  private ViewAnswer answer(SavedView view) {
     return new ViewAnswer(view.viewId(), view.name(), view.asked(), view.userId(), view.shared());
   }
 }
