@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.gendan.security.Roles;
 import org.gendan.words.Language;
 import org.gendan.words.Words;
 import org.springframework.context.MessageSource;
@@ -70,6 +71,7 @@ class CasePageController {
     model.addAttribute("name", name);
     model.addAttribute("call", call);
     model.addAttribute("fields", fields);
+    model.addAttribute("groups", Roles.DESKS);
     model.addAttribute("codes", Words.everywhere(Language.of(reader)));
     return "desk/case";
   }

@@ -11,7 +11,7 @@ import org.springframework.modulith.NamedInterface;
 public enum Reminder implements HouseText {
   /** Size, thickness, colour and quantity, before it ships (row 4 of docs/domain.md). */
   REMINDER_CHECK,
-  /** Identity card, unpacking and looking, before signing (rows 8 and 56). */
+  /** Identity card, unpacking and looking, before signing (rows 8 and 56 of docs/domain.md). */
   REMINDER_SIGN,
   /** A new mattress is let air. */
   REMINDER_AIR,
