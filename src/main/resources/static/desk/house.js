@@ -2,7 +2,9 @@
 // form of a new order. What is asked here is checked by the call, as always.
 const cookie = (name) => decodeURIComponent(document.cookie.split('; ').find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '');
 const headers = () => ({ Accept: 'application/json', 'X-GENDAN-XSRF': cookie('GENDAN-XSRF') });
-const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+const WHOLE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+/** Month and day as on the other pages: 07-31 16:30. */
+const CLOCK = { format: (at) => WHOLE.format(at).slice(5) };
 
 function element(name, text, into) {
   const made = document.createElement(name);
@@ -32,6 +34,14 @@ const SHOWN = {
   order: (cell, row, field) => {
     const link = element('a', row[field], cell);
     link.href = `/orders?q=${encodeURIComponent(row[field])}`;
+  },
+  tick: (cell, row, field) => {
+    const box = element('input', '', cell);
+    box.type = 'checkbox';
+    box.value = row.orderId;
+    box.checked = row[field];
+    box.disabled = !document.querySelector('form.hand-in');
+    box.setAttribute('aria-label', row.platformOrderNo);
   },
   bar: (cell, row, field) => {
     const [done, all] = field.split('/');
@@ -311,4 +321,118 @@ if (order) {
     }
   });
   order.querySelector('.more-lines').addEventListener('click', () => oneMore(order));
+}
+
+const saveView = document.querySelector('form.save-view');
+if (saveView) {
+  saveView.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const asked = new URLSearchParams(new FormData(document.getElementById('search')));
+    const answer = await fetch('/api/order-views', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers() },
+      body: JSON.stringify({
+        name: saveView.elements.name.value,
+        query: asked.toString().replaceAll('+', '%20'),
+        shared: saveView.elements.shared?.checked ?? false,
+      }),
+    });
+    const told = await answer.json().catch(() => ({}));
+    if (answer.ok) {
+      location.assign(`/orders?${told.query}`);
+    } else {
+      alarm(saveView, saveView.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status));
+    }
+  });
+  document.querySelectorAll('[data-drop]').forEach((button) => button.addEventListener('click', async () => {
+    const answer = await fetch(button.dataset.drop, { method: 'DELETE', headers: headers() });
+    if (answer.ok) {
+      button.closest('.view').remove();
+    }
+  }));
+}
+
+const handIn = document.querySelector('form.hand-in');
+if (handIn) {
+  handIn.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    alarm(handIn, '');
+    const more = document.querySelector('.house .more');
+    while (!more.hidden) {
+      await more.onclick(); // What is not on the page yet is handed in, too.
+    }
+    const answer = await fetch(handIn.dataset.handIn, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers() },
+      body: JSON.stringify({
+        date: document.querySelector('.by').value,
+        orderIds: [...document.querySelectorAll('.house tbody input:checked')].map((box) => box.value),
+      }),
+    });
+    const told = await answer.json().catch(() => ({}));
+    handIn.querySelector('.said').textContent = answer.ok
+      ? handIn.dataset.done.replace('%s', told.items.filter((one) => one.listed).length) : '';
+    if (!answer.ok) {
+      alarm(handIn, handIn.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status));
+    }
+  });
+}
+
+/** A case as its call answers it: what has a word of the house is shown, in the order of the answer. */
+function showCase(section, told) {
+  const labels = new Map([...section.querySelectorAll('.fields dt')].map((one) => [one.textContent, one.nextElementSibling.textContent]));
+  const said = (value) => {
+    if (value === true || value === false) {
+      return value ? section.dataset.yes : section.dataset.no;
+    }
+    if (Array.isArray(value)) {
+      return value.map(said).join(', ');
+    }
+    return /^\d{4}-\d\d-\d\dT/.test(value) ? CLOCK.format(new Date(value)) : word(section, value);
+  };
+  const place = (cell, key, value, row) => {
+    const path = { platformOrderNo: row.orderId && `/orders/${row.orderId}`, waybillNo: row.shipmentId && `/shipments/${row.shipmentId}`,
+      exceptionId: value && `/exceptions/${value}`, name: row.taskId && `/camunda/app/tasklist/#/?task=${row.taskId}` }[key];
+    if (path) {
+      element('a', said(value), cell).href = path;
+    } else {
+      cell.textContent = said(value);
+    }
+  };
+  const facts = section.querySelector('.facts dl');
+  const walk = (about) => Object.entries(about).forEach(([key, value]) => {
+    const isObject = value !== null && typeof value === 'object';
+    if (isObject && !Array.isArray(value)) {
+      walk(value);
+    } else if (isObject && typeof value[0] === 'object' && labels.has(key)) {
+      const columns = Object.keys(value[0]).filter((one) => labels.has(one) && !(key === 'notes' && one === 'kind') && value.some((row) => row[one] !== null && row[one] !== ''));
+      const card = element('section', '', section);
+      card.className = 'card';
+      element('h2', labels.get(key), card);
+      const table = element('table', '', card);
+      const head = element('tr', '', element('thead', '', table));
+      columns.forEach((one) => { element('th', labels.get(one), head).scope = 'col'; });
+      const rows = element('tbody', '', table);
+      value.forEach((row) => {
+        const line = element('tr', '', rows);
+        columns.forEach((one) => place(element('td', '', line), one, row[one] ?? '', row));
+      });
+    } else if (labels.has(key) && value !== null && value !== '' && value.length !== 0) {
+      const row = element('div', '', facts);
+      element('dt', labels.get(key), row);
+      place(element('dd', '', row), key, value, about);
+    }
+  });
+  walk(told);
+}
+
+const oneCase = document.querySelector('section.case');
+if (oneCase) {
+  const answer = await fetch(oneCase.dataset.call, { headers: headers() });
+  const told = await answer.json().catch(() => ({}));
+  if (answer.ok) {
+    showCase(oneCase, told);
+  } else {
+    alarm(oneCase, oneCase.dataset.failed.replace('%s', told.detail ?? answer.status));
+  }
 }

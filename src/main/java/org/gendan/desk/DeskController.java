@@ -1,13 +1,19 @@
 package org.gendan.desk;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
+import org.gendan.order.reminder.Reminders;
+import org.gendan.order.savedview.SavedViewMapper;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Deed;
 import org.gendan.security.sight.Masking;
 import org.gendan.security.sight.Unmaskings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,49 +25,58 @@ class DeskController {
   private static final int ROWS = 25;
 
   private final OrderListMapper list;
+  private final SavedViewMapper views;
+  private final DeployedPlatforms platforms;
   private final OrderPages pages;
   private final Timeline timeline;
   private final OrderActs acts;
+  private final Reminders reminders;
   private final Masking masking;
   private final Unmaskings unmaskings;
+  private final CurrentActor actor;
+  private final Clock clock;
 
   DeskController(
       OrderListMapper list,
+      SavedViewMapper views,
+      DeployedPlatforms platforms,
       OrderPages pages,
       Timeline timeline,
       OrderActs acts,
+      Reminders reminders,
       Masking masking,
-      Unmaskings unmaskings) {
+      Unmaskings unmaskings,
+      CurrentActor actor,
+      Clock clock) {
     this.list = list;
+    this.views = views;
+    this.platforms = platforms;
     this.pages = pages;
     this.timeline = timeline;
     this.acts = acts;
+    this.reminders = reminders;
     this.masking = masking;
     this.unmaskings = unmaskings;
+    this.actor = actor;
+    this.clock = clock;
   }
 
-  /** The list, by what the customer or the carrier names. */
+  /** The list, by what the customer or the carrier names, and by what a view narrows it to. */
   @GetMapping("/orders")
   String list(
-      @RequestParam(required = false) OrderStatus status,
-      @RequestParam(defaultValue = "") String q,
+      @RequestParam MultiValueMap<String, String> asked,
       @RequestParam(required = false) String after,
       Model model) {
+    var ask = new OrderListAsk(asked);
     List<OrderListRow> found =
-        list.search(
-            new OrderListQuery(
-                q,
-                status == null ? Set.of() : Set.of(status),
-                Set.of(),
-                null,
-                null,
-                null,
-                OrderListQuery.Place.of(after),
-                ROWS + 1));
+        list.search(ask.query(clock.instant(), OrderListQuery.Place.of(after), ROWS + 1));
     List<OrderListRow> shown = masking.of(found.stream().limit(ROWS).toList(), List.of());
-    model.addAttribute("q", q);
-    model.addAttribute("status", status);
+    model.addAttribute("ask", ask);
     model.addAttribute("stages", OrderStatus.values());
+    model.addAttribute("platforms", platforms.table().names());
+    model.addAttribute("known", OrderListAsk.COLUMNS);
+    model.addAttribute("views", actor.may(Deed.NOTE) ? views.seenBy(actor.id()) : null);
+    model.addAttribute("mayExport", actor.may(OrderExportController.EXPORT));
     model.addAttribute("first", after == null);
     model.addAttribute("more", found.size() > ROWS ? shown.get(ROWS - 1).place() : null);
     model.addAttribute("rows", shown);
@@ -102,5 +117,6 @@ class DeskController {
     model.addAttribute("clear", clear);
     model.addAttribute("mayUnmask", !clear && unmaskings.mayAsk());
     model.addAttribute("acts", acts.of(it.order(), it.shipments()));
+    model.addAttribute("reminders", actor.may(Deed.NOTE) ? reminders.of(it.order()) : List.of());
   }
 }

@@ -13,6 +13,7 @@ import org.gendan.engine.OpenCase;
 import org.gendan.engine.OpenTask;
 import org.gendan.lab.CaseTimers;
 import org.gendan.words.Language;
+import org.gendan.words.StoryWords;
 import org.gendan.words.Words;
 import org.gendan.words.models.ModelWords;
 import org.springframework.context.MessageSource;
@@ -25,12 +26,12 @@ public final class DeskWords {
 
   private static final Map<String, String> PLACES =
       Map.of(
-          "refund-recovery", "/api/refunds/",
-          "ticket-handling", "/api/tickets/",
-          "complaint-handling", "/api/complaints/",
-          "exception-escalation", "/api/exceptions/",
-          "shipment-follow-up", "/api/shipments/",
-          "payment-check", "/api/money-payments/");
+          "refund-recovery", "/refunds/",
+          "ticket-handling", "/tickets/",
+          "complaint-handling", "/complaints/",
+          "exception-escalation", "/exceptions/",
+          "shipment-follow-up", "/shipments/",
+          "payment-check", "/money-payments/");
 
   private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -128,17 +129,31 @@ public final class DeskWords {
     return texts.getMessage("event." + kind, null, "", reader);
   }
 
+  /** What the journal has kept, in the reader's language. */
+  public String story(String kept) {
+    return StoryWords.shipped().in(Language.of(reader), kept);
+  }
+
+  /** Who did it: a person by name, and what is no person by what it is. */
+  public String actor(String actor) {
+    return texts.getMessage("actor." + actor, null, actor, reader);
+  }
+
   /** Why something is due when it is. */
   public String why(Explanation why) {
     return why.in(Language.of(reader));
   }
 
+<<<<<<< HEAD
   /** What a timer is for. */
   public String timer(CaseTimers.Next timer) {
     return timer.meaning(Language.of(reader));
   }
 
   /** Where the API shows a case; null where it has no page of its own. */
+=======
+  /** The page of a case; null where it has none. */
+>>>>>>> desk
   public String link(OpenCase open) {
     String place = PLACES.get(open.key());
     return place == null ? null : place + open.id();

@@ -80,8 +80,11 @@ public interface OrderListMapper {
       select o.order_id, o.platform, o.platform_order_no, o.placed_at, o.status, o.customer_name,
         o.customer_phone, o.amount_payable, o.currency,
         (select group_concat(s.waybill_no order by s.dispatched_at separator ' ') from shipment s
-          where s.order_id = o.order_id) as waybills
-      from sales_order o
+          where s.order_id = o.order_id) as waybills,
+        (select group_concat(distinct s.carrier order by s.carrier separator ' ') from shipment s
+          where s.order_id = o.order_id) as carriers,
+        p.seller, p.owner
+      from sales_order o left join order_people p on p.order_id = o.order_id
       <where>
         <if test="q.after != null">
           o.placed_at &lt;= #{q.after.placedAt}
@@ -105,6 +108,19 @@ public interface OrderListMapper {
         </if>
         <if test="q.atLeast != null">and o.amount_payable &gt;= #{q.atLeast}</if>
         <if test="q.atMost != null">and o.amount_payable &lt;= #{q.atMost}</if>
+        <if test="q.overdueAt != null">
+          and exists (select 1 from open_task t
+            where t.order_no = o.platform_order_no and t.due_at &lt; #{q.overdueAt})
+        </if>
+        <if test="q.withCases">
+          and exists (select 1 from open_task t where t.order_no = o.platform_order_no
+            and t.process_key not in ('order-lifecycle', 'order-confirmation', 'payment-chase',
+              'shipment-follow-up'))
+        </if>
+        <if test="q.agent != null">
+          and (p.seller = #{q.agent} or p.owner = #{q.agent} or exists (select 1 from open_task t
+            where t.order_no = o.platform_order_no and t.assignee = #{q.agent}))
+        </if>
         <if test="ids != null">
           and o.order_id in
           <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>

@@ -6,12 +6,15 @@ import java.util.Set;
 import org.gendan.order.OrderStatus;
 
 /**
- * What is looked for in the list of orders. Null, or an empty set, leaves a condition out.
+ * What is looked for in the list of orders. Null, an empty set or false leaves a condition out.
  *
  * @param text what a customer or a carrier names
  * @param carrier of a parcel of the order
  * @param atLeast of the amount payable
  * @param atMost of the amount payable
+ * @param overdueAt a task of the order was due before then, and is open
+ * @param withCases a task of a case beside the order's own way is open, such as a refund's
+ * @param agent who sold the order, looks after it, or has a task of it
  * @param after the order that the page before has ended with; null for the newest
  * @param limit most rows
  */
@@ -22,6 +25,9 @@ public record OrderListQuery(
     String carrier,
     BigDecimal atLeast,
     BigDecimal atMost,
+    Instant overdueAt,
+    boolean withCases,
+    String agent,
     Place after,
     int limit) {
 
@@ -34,7 +40,8 @@ public record OrderListQuery(
 
   /** The newest that a text may name. */
   public static OrderListQuery naming(String text, int limit) {
-    return new OrderListQuery(text, Set.of(), Set.of(), null, null, null, null, limit);
+    return new OrderListQuery(
+        text, Set.of(), Set.of(), null, null, null, null, false, null, null, limit);
   }
 
   /** Where an order stands in the list; stays true while orders come in at its top. */

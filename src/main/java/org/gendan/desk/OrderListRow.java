@@ -8,6 +8,9 @@ import org.gendan.order.OrderStatus;
  * An order in the list.
  *
  * @param waybills numbers of its parcels, the oldest first; null when it has none
+ * @param carriers their carriers, each once; null when it has none
+ * @param seller user id of who sold it, or null
+ * @param owner user id of who looks after it, or null
  */
 public record OrderListRow(
     String orderId,
@@ -19,7 +22,10 @@ public record OrderListRow(
     String customerPhone,
     BigDecimal amountPayable,
     String currency,
-    String waybills) {
+    String waybills,
+    String carriers,
+    String seller,
+    String owner) {
 
   /** Where the next page goes on. */
   OrderListQuery.Place place() {

@@ -16,7 +16,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.words.Language;
 import org.gendan.words.Sentence;
+import org.gendan.words.Spoken;
 import org.gendan.words.models.ModelName;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -202,9 +204,7 @@ public class ProcessHistory {
 
   private static Stream<Moment> ofInstance(HistoricProcessInstance instance) {
     String model =
-        Sentence.of(
-                "%s version %s",
-                instance.getProcessDefinitionKey(), instance.getProcessDefinitionVersion())
+        Sentence.of("%s version %s", nameOf(instance), instance.getProcessDefinitionVersion())
             .toReader();
     return Stream.of(
             moment(instance.getStartTime(), "PROCESS_STARTED", null, model, instance.getId()),
@@ -217,7 +217,7 @@ public class ProcessHistory {
         Sentence.of(
                 "%s (%s version %s)",
                 new ModelName(task.getTaskDefinitionKey(), task.getName()),
-                within.getProcessDefinitionKey(),
+                nameOf(within),
                 within.getProcessDefinitionVersion())
             .toReader();
     boolean completed = "completed".equals(task.getDeleteReason());
@@ -230,6 +230,23 @@ public class ProcessHistory {
                 text,
                 task.getId()))
         .filter(moment -> moment.at() != null);
+  }
+
+  /** Programs know a model by its key; people by its name in their language. */
+  private static Spoken nameOf(HistoricProcessInstance instance) {
+    String key = instance.getProcessDefinitionKey();
+    var name = new ModelName(key, instance.getProcessDefinitionName());
+    return new Spoken() {
+      @Override
+      public String in(Language language) {
+        return name.said() == null ? key : name.in(language);
+      }
+
+      @Override
+      public String toString() {
+        return key;
+      }
+    };
   }
 
   private static Moment moment(Date at, String kind, String actor, String text, String ref) {

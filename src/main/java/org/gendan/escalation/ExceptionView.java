@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionMapper.Kept;
+import org.gendan.words.StoryWords;
 
 /** Cases as the API shows them; instants carry the offset of the business zone. */
 public final class ExceptionView {
@@ -97,7 +98,11 @@ public final class ExceptionView {
   public record Remark(OffsetDateTime at, String kind, String actor, String text) {
 
     public static Remark of(CaseNote note, ZoneId zone) {
-      return new Remark(BusinessTime.at(note.at(), zone), note.kind(), note.actor(), note.text());
+      return new Remark(
+          BusinessTime.at(note.at(), zone),
+          note.kind(),
+          note.actor(),
+          StoryWords.toReader(note.text()));
     }
   }
 

@@ -42,6 +42,29 @@ public interface MessageMapper {
       @Param("since") Instant since,
       @Param("most") int most);
 
+  /** A page of all, the newest first; {@code status} may be null. */
+  @Select(
+      """
+      <script>
+      select message_key as `key`, audience, recipient, template, words, status, attempts, channel,
+        vendor_ref, reason, asked_at, tried_at, unknown_at as unknown_since
+      from message
+      <where><if test="status != null">status = #{status}</if></where>
+      order by asked_at desc, message_key desc limit #{limit} offset #{offset}
+      </script>
+      """)
+  List<MessageRecord> newest(
+      @Param("status") Status status, @Param("limit") int limit, @Param("offset") long offset);
+
+  /** How many there are. */
+  @Select(
+      """
+      <script>
+      select count(*) from message <where><if test="status != null">status = #{status}</if></where>
+      </script>
+      """)
+  long count(@Param("status") Status status);
+
   /**
    * Adds a message.
    *

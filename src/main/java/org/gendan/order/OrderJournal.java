@@ -73,7 +73,7 @@ public class OrderJournal {
     return entry(order.id(), kind, text, ref);
   }
 
-  private Entry entry(String orderId, String kind, String text, String ref) {
+  public Entry entry(String orderId, String kind, String text, String ref) {
     return new Entry(orderId, now(), kind, actor.id(), text, ref);
   }
 

@@ -1,7 +1,9 @@
 package org.gendan.quarantine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
+import org.gendan.words.RefusalToReader;
 
 /**
  * What became of a sheet.
@@ -40,7 +42,7 @@ public record ImportResult(
    * @param line the last one that was looked at; what stands below it was not
    * @param reason why, and how to go on
    */
-  public record Stop(int line, String reason) {}
+  public record Stop(int line, @JsonSerialize(using = RefusalToReader.class) String reason) {}
 
   /**
    * Why one row was rejected.
@@ -49,5 +51,6 @@ public record ImportResult(
    * @param field column at fault, or {@code row}
    * @param reason what is wrong and how to mend it
    */
-  public record Rejection(int line, String field, String reason) {}
+  public record Rejection(
+      int line, String field, @JsonSerialize(using = RefusalToReader.class) String reason) {}
 }

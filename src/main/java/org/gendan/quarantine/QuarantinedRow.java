@@ -1,6 +1,8 @@
 package org.gendan.quarantine;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
+import org.gendan.words.RefusalToReader;
 
 /**
  * A row in quarantine.
@@ -19,7 +21,7 @@ public record QuarantinedRow(
     String fileName,
     int line,
     String field,
-    String reason,
+    @JsonSerialize(using = RefusalToReader.class) String reason,
     String header,
     String rawText,
     String rawDetails,

@@ -39,6 +39,14 @@ public record Deed(String action, List<String> groups) {
   public static final Deed HOLD_GOODS = ofDesks("hold goods");
   public static final Deed RELEASE_GOODS = ofDesks("release goods");
 
+  public static final Deed PLAN_DISPATCH =
+      of(
+          "hand in a dispatch list",
+          Roles.AFTER_SALES,
+          Roles.TEAM_LEADS,
+          Roles.SUPERVISORS,
+          Roles.CAMUNDA_ADMIN);
+
   public static final Deed DISPATCH = of("record a dispatch", Roles.LOGISTICS, Roles.CAMUNDA_ADMIN);
 
   public static final Deed CORRECT_PARCEL =

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,13 @@ public class DeskPeople {
 
   DeskPeople(@Lazy IdentityService identity) {
     this.identity = identity;
+  }
+
+  /** Whether there is such a user, and the user belongs to a desk. */
+  public boolean isOfADesk(String userId) {
+    return identity.createGroupQuery().groupMember(userId).list().stream()
+        .map(Group::getId)
+        .anyMatch(Roles.DESKS::contains);
   }
 
   /** The desks of each person of these desks, by user id; only of these. */

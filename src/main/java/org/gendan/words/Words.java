@@ -1,6 +1,7 @@
 package org.gendan.words;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,16 @@ public final class Words {
   /** The same where a sentence begins with it. */
   public static Object firstWord(Enum<?> code) {
     return code == null ? "–" : new CodeWord(about(code), code.name(), true);
+  }
+
+  /** The codes that mean the same wherever they stand, with their words in one language. */
+  public static Map<String, String> everywhere(Language language) {
+    return LIST.everywhere(language.tag());
+  }
+
+  /** Of each code that a text has in both languages, the half of one; the rest stays. */
+  static String halves(String text, Language language) {
+    return LIST.halves(text, language);
   }
 
   private static String inBoth(WordList.Word word) {

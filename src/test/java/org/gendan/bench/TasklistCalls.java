@@ -10,7 +10,7 @@ import org.gendan.testing.app.Caller;
 /** What Tasklist asks for, and the same lists as the engine itself answers them. */
 final class TasklistCalls {
 
-  private static final String WEBAPP = "/camunda/api/engine/engine/default";
+  static final String WEBAPP = "/camunda/api/engine/engine/default";
 
   /** Tasklist's own sorting and ours; the engine sorts by it, too. */
   private static final Map<String, Object> SORTED =
@@ -38,7 +38,7 @@ final class TasklistCalls {
                 .json()
                 .spliterator(),
             false)
-        .filter(one -> one.path("name").asText().startsWith("My group"))
+        .filter(one -> one.path("properties").path("list").asText().equals("group"))
         .map(one -> WEBAPP + "/filter/" + one.path("id").asText())
         .findFirst()
         .orElseThrow();

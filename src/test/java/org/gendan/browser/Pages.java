@@ -14,6 +14,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Our own pages in a browser, with what every journey does there. */
@@ -26,6 +27,8 @@ final class Pages implements AutoCloseable {
   private final WebDriverWait wait;
   private final String address;
   private final String language;
+  private int clicks;
+  private int typed;
 
   private Pages(ChromeDriver browser, String address, String language) {
     this.browser = browser;
@@ -61,6 +64,7 @@ final class Pages implements AutoCloseable {
   }
 
   void type(By field, String value) {
+    typed++;
     wait.until(elementToBeClickable(field)).sendKeys(value);
   }
 
@@ -68,11 +72,30 @@ final class Pages implements AutoCloseable {
     wait.until(elementToBeClickable(field)).clear();
   }
 
-  /** In the middle of the window, where the page's head does not lie over it. */
+  /**
+   * In the middle of the screen, as a person would have it, and not below what stays at its top.
+   */
   void click(By element) {
+    clicks++;
     WebElement target = wait.until(elementToBeClickable(element));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
-    wait.until(elementToBeClickable(element)).click();
+    target.click();
+  }
+
+  /** Chooses in a list of choices, which costs two clicks. */
+  void choose(By field, String value) {
+    clicks += 2;
+    new Select(wait.until(elementToBeClickable(field))).selectByValue(value);
+  }
+
+  /**
+   * What a job has cost since the last time it was asked: clicks, and fields that were typed into.
+   */
+  int[] cost() {
+    int[] cost = {clicks, typed};
+    clicks = 0;
+    typed = 0;
+    return cost;
   }
 
   <T> T until(ExpectedCondition<T> condition) {
@@ -92,6 +115,20 @@ final class Pages implements AutoCloseable {
     return (Long)
         browser.executeScript(
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+  }
+
+  void logOut() {
+    browser.manage().deleteAllCookies();
+  }
+
+  /** Runs a script in the page. */
+  Object run(String script) {
+    return browser.executeScript(script);
+  }
+
+  /** The same for one that calls its last argument with what it has found. */
+  Object runLater(String script) {
+    return browser.executeAsyncScript(script);
   }
 
   void keep(String name) {

@@ -88,7 +88,8 @@ class OrderListTest extends AppTest {
 
   private static OrderListQuery query(
       String text, Set<OrderStatus> statuses, OrderListQuery.Place after, int limit) {
-    return new OrderListQuery(text, statuses, Set.of(), null, null, null, after, limit);
+    return new OrderListQuery(
+        text, statuses, Set.of(), null, null, null, null, false, null, after, limit);
   }
 
   private void store(String id, String number, String name, String phone, int minute) {

@@ -232,7 +232,8 @@ class MarketplaceMessageJourneyTest extends AppTest {
     return new Answer(
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
-        response.body());
+        response.body(),
+        response.headers().map());
   }
 
   private static String proof(byte[] body) throws Exception {

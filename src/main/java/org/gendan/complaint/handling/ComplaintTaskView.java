@@ -25,6 +25,7 @@ import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
+import org.gendan.words.StoryWords;
 import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
@@ -103,7 +104,10 @@ class ComplaintTaskView implements TaskView {
     var notes = complaints.notes(complaintId);
     return notes.stream()
         .skip(Math.max(0, notes.size() - LAST_NOTES))
-        .map(note -> "%s %s: %s".formatted(at(note.at()), note.actor(), note.text()))
+        .map(
+            note ->
+                "%s %s: %s"
+                    .formatted(at(note.at()), note.actor(), StoryWords.toReader(note.text())))
         .collect(Collectors.joining("\n"));
   }
 

@@ -13,6 +13,7 @@ import org.gendan.complaint.ComplaintCallback;
 import org.gendan.complaint.ComplaintCorrection;
 import org.gendan.complaint.ComplaintDeadlines;
 import org.gendan.complaint.ComplaintFileMapper;
+import org.gendan.complaint.ComplaintNote;
 import org.gendan.complaint.ComplaintSample;
 import org.gendan.complaint.ComplaintSolution;
 import org.gendan.complaint.Complaints;
@@ -26,6 +27,7 @@ import org.gendan.complaint.handling.ComplaintView.Sample;
 import org.gendan.complaint.handling.ComplaintView.Solution;
 import org.gendan.complaint.handling.ComplaintView.Summary;
 import org.gendan.engine.ProcessHistory;
+import org.gendan.words.StoryWords;
 import org.springframework.stereotype.Component;
 
 /** Puts together what callers see of a complaint. */
@@ -86,9 +88,7 @@ class ComplaintViews {
         file.corrections(id).stream().map(ComplaintViews::correction).toList(),
         file.callbacks(id).stream().map(this::callback).toList(),
         faults.earlier(c).stream().map(this::summary).toList(),
-        complaints.notes(id).stream()
-            .map(n -> new Note(n.round(), at(n.at()), n.kind(), n.actor(), n.text()))
-            .toList(),
+        complaints.notes(id).stream().map(n -> note(n)).toList(),
         history.openTasks(List.of(id)));
   }
 
@@ -153,5 +153,10 @@ class ComplaintViews {
 
   private OffsetDateTime at(Instant instant) {
     return BusinessTime.at(instant, zone);
+  }
+
+  private Note note(ComplaintNote kept) {
+    return new Note(
+        kept.round(), at(kept.at()), kept.kind(), kept.actor(), StoryWords.toReader(kept.text()));
   }
 }

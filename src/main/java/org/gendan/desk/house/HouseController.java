@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.gendan.notify.MessageRecord;
+import org.gendan.notify.customer.CustomerMessages;
+import org.gendan.notify.staff.StaffMessages;
 import org.gendan.order.DeliveryMode;
 import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.OrderStatus;
@@ -14,6 +17,7 @@ import org.gendan.order.PaymentMethod;
 import org.gendan.quarantine.QuarantinedRow;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
+import org.gendan.security.DeskPeople;
 import org.gendan.security.Roles;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.daylist.DayList;
@@ -104,13 +108,54 @@ class HouseController {
               List.of())
           .withCodes(OrderStatus.values());
 
+  private static final HouseList MESSAGES =
+      new HouseList(
+              "messages",
+              "/api/messages",
+              null,
+              List.of(
+                  column("askedAt", "moment", "messages.when"),
+                  column("audience", "word", "messages.audience"),
+                  column("recipient", "group", "messages.to"),
+                  column("template", "word", "messages.text"),
+                  column("status", "word", "stage"),
+                  column("channel", "text", "messages.channel"),
+                  column("reason", "text", "why.so")),
+              List.of())
+          .withCodes(
+              MessageRecord.Audience.values(),
+              MessageRecord.Status.values(),
+              CustomerMessages.Template.values(),
+              StaffMessages.Template.values());
+
+  private static final HouseList DISPATCH_LIST =
+      new HouseList(
+              "dispatchList",
+              "/api/dispatch-lists",
+              "date",
+              List.of(
+                  column("listed", "tick", "dispatchList.listed"),
+                  column("platformOrderNo", "order", "number"),
+                  column("promisedDispatchAt", "moment", "promised"),
+                  column("placedAt", "moment", "placed"),
+                  column("status", "word", "stage")),
+              List.of())
+          .withCodes(OrderStatus.values());
+
   private final DeployedPlatforms platforms;
+  private final DeskPeople people;
   private final CurrentActor actor;
   private final Clock clock;
   private final ZoneId zone;
 
-  HouseController(DeployedPlatforms platforms, CurrentActor actor, Clock clock, ZoneId zone) {
+  HouseController(
+      DeployedPlatforms platforms,
+      DeskPeople people,
+      CurrentActor actor,
+      Clock clock,
+      ZoneId zone) {
     this.platforms = platforms;
+    this.people = people;
     this.actor = actor;
     this.clock = clock;
     this.zone = zone;
@@ -128,6 +173,20 @@ class HouseController {
   String unnoted(Model model) {
     model.addAttribute("first", today());
     return list(UNNOTED, model);
+  }
+
+  /** What ships tomorrow (排单): after-sales ticks it, logistics reads it. */
+  @GetMapping("/dispatch-list")
+  String dispatchList(Model model) {
+    model.addAttribute("first", LocalDate.ofInstant(clock.instant(), zone).plusDays(1).toString());
+    model.addAttribute("mayHandIn", actor.may(Deed.PLAN_DISPATCH));
+    return list(DISPATCH_LIST, model);
+  }
+
+  /** What went out to customers and desks. */
+  @GetMapping("/messages")
+  String messages(Model model) {
+    return list(MESSAGES, model);
   }
 
   /** How far the cut-off windows are. */
@@ -167,6 +226,7 @@ class HouseController {
     var now = clock.instant().atZone(zone);
     model.addAttribute("placedAt", now.toLocalDateTime().withSecond(0).withNano(0).toString());
     model.addAttribute("orderNo", "PH" + ORDER_NO.format(now));
+    model.addAttribute("people", people.of(Roles.DESKS).keySet());
     return "desk/new-order";
   }
 

@@ -17,6 +17,7 @@ import org.gendan.escalation.compensation.Compensation.Status;
 import org.gendan.escalation.compensation.CompensationBudgets;
 import org.gendan.escalation.compensation.Compensations;
 import org.gendan.escalation.evidence.EvidenceFiles;
+import org.gendan.words.StoryWords;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -117,7 +118,9 @@ public class ExceptionTaskView implements TaskView {
 
   private String notes(String exceptionId) {
     return cases.notes(exceptionId).stream()
-        .map(note -> moment(note.at()) + " " + note.actor() + ": " + note.text())
+        .map(
+            note ->
+                moment(note.at()) + " " + note.actor() + ": " + StoryWords.toReader(note.text()))
         .collect(Collectors.joining("\n"));
   }
 

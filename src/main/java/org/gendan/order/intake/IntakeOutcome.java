@@ -4,6 +4,7 @@ import java.util.List;
 import org.gendan.order.Order;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.dispatch.ParcelUnderway;
+import org.gendan.order.people.NamedPeople;
 import org.gendan.refusal.FieldError;
 
 /** What became of one submitted order. */
@@ -13,12 +14,13 @@ public sealed interface IntakeOutcome {
    * A new order: stored, and its process started.
    *
    * @param parcel the one that was on its way before the order came to us, or null
+   * @param people who was named with it
    */
-  record Taken(Order order, ParcelUnderway parcel) implements IntakeOutcome {
+  record Taken(Order order, ParcelUnderway parcel, NamedPeople people) implements IntakeOutcome {
 
-    /** One that has not left. */
+    /** One that has not left, and with which nobody was named. */
     public Taken(Order order) {
-      this(order, null);
+      this(order, null, NamedPeople.NOBODY);
     }
 
     /** Whether it has left before it came to us. */

@@ -16,6 +16,8 @@ import org.gendan.order.Platform;
 import org.gendan.order.dispatch.Dispatching;
 import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.order.payment.OrderPayments;
+import org.gendan.order.people.NamedPeople;
+import org.gendan.order.people.OrderPeopleBook;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
@@ -39,6 +41,7 @@ public class OrderIntake {
   private final OrderPayments payments;
   private final NewOrders newOrders;
   private final Dispatching dispatching;
+  private final OrderPeopleBook people;
   private final CurrentActor actor;
   private final TransactionTemplate transaction;
 
@@ -48,6 +51,7 @@ public class OrderIntake {
       OrderPayments payments,
       NewOrders newOrders,
       Dispatching dispatching,
+      OrderPeopleBook people,
       CurrentActor actor,
       PlatformTransactionManager transactions) {
     this.validation = validation;
@@ -55,6 +59,7 @@ public class OrderIntake {
     this.payments = payments;
     this.newOrders = newOrders;
     this.dispatching = dispatching;
+    this.people = people;
     this.actor = actor;
     this.transaction = new TransactionTemplate(transactions);
     // A lost race rolls back and is tried again, which a caller's transaction would not survive.
@@ -104,6 +109,9 @@ public class OrderIntake {
             .map(IntakeOutcome.Taken::order)
             .toList());
     newOrders.takeOver(fresh.values().stream().filter(IntakeOutcome.Taken::hasLeft).toList());
+    Map<String, NamedPeople> named = new LinkedHashMap<>();
+    fresh.values().forEach(taken -> named.put(taken.order().id(), taken.people()));
+    people.cameWith(named);
     return outcomes;
   }
 

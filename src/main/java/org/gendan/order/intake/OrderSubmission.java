@@ -24,6 +24,8 @@ import org.gendan.order.PaymentMethod;
  *     leaves, or null
  * @param amountPayable total as the sender computed it, or null when the sender states none
  * @param dispatch how it left before it came to us, or null
+ * @param seller user id of who sold it; blank when nobody is named
+ * @param owner user id of who looks after it; blank when nobody is named
  */
 public record OrderSubmission(
     String platform,
@@ -40,7 +42,46 @@ public record OrderSubmission(
     String remark,
     String promisedDispatchAt,
     String amountPayable,
-    DispatchSubmission dispatch) {
+    DispatchSubmission dispatch,
+    String seller,
+    String owner) {
+
+  /** One with which nobody is named. */
+  public OrderSubmission(
+      String platform,
+      String platformOrderNo,
+      String placedAt,
+      String paymentMethod,
+      String paidAt,
+      CustomerSubmission customer,
+      List<LineSubmission> lines,
+      String freight,
+      String discount,
+      String currency,
+      String deliveryMode,
+      String remark,
+      String promisedDispatchAt,
+      String amountPayable,
+      DispatchSubmission dispatch) {
+    this(
+        platform,
+        platformOrderNo,
+        placedAt,
+        paymentMethod,
+        paidAt,
+        customer,
+        lines,
+        freight,
+        discount,
+        currency,
+        deliveryMode,
+        remark,
+        promisedDispatchAt,
+        amountPayable,
+        dispatch,
+        null,
+        null);
+  }
 
   /** The consignee as handed in; {@code vip} is {@code true}, {@code false} or blank. */
   public record CustomerSubmission(

@@ -21,9 +21,11 @@ import org.gendan.order.dispatch.ParcelUnderway;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.DispatchSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.order.people.NamedPeople;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
+import org.gendan.security.DeskPeople;
 import org.gendan.sheet.DamagedNumber;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Waybill;
@@ -40,40 +42,46 @@ public class OrderValidation {
   private static final Duration FARTHEST_PROMISE = Duration.ofDays(730);
 
   private final DeployedPlatforms platforms;
+  private final DeskPeople desks;
   private final Clock clock;
   private final Duration tolerance;
 
-  OrderValidation(DeployedPlatforms platforms, Clock clock, IntakeProperties intake) {
+  OrderValidation(
+      DeployedPlatforms platforms, DeskPeople desks, Clock clock, IntakeProperties intake) {
     this.platforms = platforms;
+    this.desks = desks;
     this.clock = clock;
     this.tolerance = intake.clockTolerance();
   }
 
   /**
-   * Many at once: which platforms there are is looked up once.
+   * Many at once: which platforms there are, and who belongs to a desk, is looked up once.
    *
    * @return for each either {@link IntakeOutcome.Taken}, not stored yet, or {@link
    *     IntakeOutcome.Invalid}
    */
   List<IntakeOutcome> validate(List<OrderSubmission> submissions) {
     Table known = platforms.table();
-    return submissions.stream().map(submission -> validate(submission, known)).toList();
+    var people = new SubmittedPeople(desks);
+    return submissions.stream().map(one -> validate(one, known, people)).toList();
   }
 
   /** Either {@link IntakeOutcome.Taken}, not stored yet, or {@link IntakeOutcome.Invalid}. */
   public IntakeOutcome validate(OrderSubmission submission) {
-    return validate(submission, platforms.table());
+    return validate(submission, platforms.table(), new SubmittedPeople(desks));
   }
 
-  private IntakeOutcome validate(OrderSubmission submission, Table known) {
+  private IntakeOutcome validate(OrderSubmission submission, Table known, SubmittedPeople people) {
     SubmittedFields fields = new SubmittedFields();
     Order order = read(submission, known, fields);
     DispatchSubmission left = submission.dispatch();
     ParcelUnderway parcel = order == null || left == null ? null : parcel(order, left, fields);
+    NamedPeople named = people.of(submission, fields);
     if (!fields.errors().isEmpty()) {
       return new IntakeOutcome.Invalid(fields.errors());
     }
-    return new IntakeOutcome.Taken(left == null ? order : order.underway(parcel == null), parcel);
+    return new IntakeOutcome.Taken(
+        left == null ? order : order.underway(parcel == null), parcel, named);
   }
 
   private Order read(OrderSubmission s, Table known, SubmittedFields fields) {

@@ -20,6 +20,7 @@ import org.gendan.order.payment.Payment;
 import org.gendan.order.payment.PaymentBook;
 import org.gendan.order.payment.PaymentChaseModel;
 import org.gendan.order.payment.PaymentCheckModel;
+import org.gendan.words.StoryWords;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,7 @@ public class OrderTaskView implements TaskView {
     var entries = journal.of(order.id());
     return entries.stream()
         .skip(Math.max(0, entries.size() - LAST_NOTES))
-        .map(entry -> entry.actor() + ": " + entry.text())
+        .map(entry -> entry.actor() + ": " + StoryWords.toReader(entry.text()))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -21,6 +21,7 @@ import org.gendan.order.intake.OrderSubmission.LineSubmission;
 import org.gendan.order.intake.OrderValidation;
 import org.gendan.order.linked.OrderLink.Kind;
 import org.gendan.order.payment.PaymentBook;
+import org.gendan.order.people.OrderPeopleBook;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Words;
 import org.springframework.context.event.EventListener;
@@ -43,6 +44,7 @@ public class LinkedOrders {
   private final OrderValidation validation;
   private final NewOrders newOrders;
   private final PaymentBook payments;
+  private final OrderPeopleBook people;
   private final OrderJournal journal;
   private final Texts texts;
 
@@ -53,6 +55,7 @@ public class LinkedOrders {
       OrderValidation validation,
       NewOrders newOrders,
       PaymentBook payments,
+      OrderPeopleBook people,
       OrderJournal journal,
       Texts texts) {
     this.orders = orders;
@@ -61,6 +64,7 @@ public class LinkedOrders {
     this.validation = validation;
     this.newOrders = newOrders;
     this.payments = payments;
+    this.people = people;
     this.journal = journal;
     this.texts = texts;
   }
@@ -93,6 +97,7 @@ public class LinkedOrders {
     }
     Order order = valid(submission(origin, freeNumber(origin, kind), lines, charge));
     newOrders.add(List.of(order));
+    people.passOn(origin.id(), order.id());
     links.add(new OrderLink(order.id(), origin.id(), kind, ref, journal.now()));
     journal.note(
         origin,
@@ -132,6 +137,7 @@ public class LinkedOrders {
           order.amountPayable(), origin.amountPayable(), origin.currency());
     }
     newOrders.add(List.of(order));
+    people.passOn(origin.id(), order.id());
     links.add(new OrderLink(order.id(), origin.id(), Kind.AMENDMENT, ref, journal.now()));
     if (origin.paidAt() != null) {
       payments.move(origin, order);

@@ -17,6 +17,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipments;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.gendan.words.StoryWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -139,7 +140,7 @@ class OrderController {
                         BusinessTime.at(item.at(), zone),
                         item.kind(),
                         item.actor(),
-                        item.text(),
+                        StoryWords.toReader(item.text()),
                         item.ref()))
             .toList();
     if (page == null && size == null) {

@@ -37,6 +37,18 @@ interface OrderPeopleMapper {
       """)
   void add(OrderPeople people);
 
+  /** Several at once, of orders that have none. */
+  @Insert(
+      """
+      <script>
+      insert into order_people (order_id, seller, owner, set_by, set_at) values
+      <foreach collection="list" item="p" separator=",">
+        (#{p.orderId}, #{p.seller}, #{p.owner}, #{p.setBy}, #{p.setAt})
+      </foreach>
+      </script>
+      """)
+  void addAll(@Param("list") List<OrderPeople> people);
+
   @Update(
       """
       update order_people set seller = #{seller}, owner = #{owner}, set_by = #{setBy},

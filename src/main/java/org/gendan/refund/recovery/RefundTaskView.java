@@ -15,6 +15,7 @@ import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.Refund;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.freeze.RefundFreezeModel;
+import org.gendan.words.StoryWords;
 import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class RefundTaskView implements TaskView {
     List<OrderJournal.Entry> entries = journal.of(order.id());
     return entries.stream()
         .skip(Math.max(0, entries.size() - LAST_NOTES))
-        .map(entry -> entry.actor() + ": " + entry.text())
+        .map(entry -> entry.actor() + ": " + StoryWords.toReader(entry.text()))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -1,5 +1,8 @@
 package org.gendan.task.bulk;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import org.gendan.words.RefusalToReader;
+
 /**
  * What came of one task.
  *
@@ -8,7 +11,11 @@ package org.gendan.task.bulk;
  * @param holder who has the task now, or null
  * @param text why it was refused, or null
  */
-record BulkResult(String taskId, int status, String holder, String text) {
+record BulkResult(
+    String taskId,
+    int status,
+    String holder,
+    @JsonSerialize(using = RefusalToReader.class) String text) {
 
   static final int DONE = 200;
   static final int FAULT = 500;

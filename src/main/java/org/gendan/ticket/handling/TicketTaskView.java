@@ -12,6 +12,7 @@ import org.gendan.engine.TaskView;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
 import org.gendan.ticket.cause.CauseFollowUpModel;
+import org.gendan.words.StoryWords;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ class TicketTaskView implements TaskView {
   private static String notes(List<TicketNote> notes) {
     return notes.stream()
         .skip(Math.max(0, notes.size() - LAST_NOTES))
-        .map(note -> note.actor() + ": " + note.text())
+        .map(note -> note.actor() + ": " + StoryWords.toReader(note.text()))
         .collect(Collectors.joining("\n"));
   }
 }

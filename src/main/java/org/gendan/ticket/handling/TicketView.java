@@ -9,6 +9,7 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.engine.OpenTask;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
+import org.gendan.words.StoryWords;
 
 /** Tickets as the API shows them; instants carry the offset of the business zone. */
 public final class TicketView {
@@ -95,7 +96,11 @@ public final class TicketView {
   record Note(OffsetDateTime at, String kind, String actor, String text) {
 
     static Note of(TicketNote note, ZoneId zone) {
-      return new Note(TicketView.at(note.at(), zone), note.kind(), note.actor(), note.text());
+      return new Note(
+          TicketView.at(note.at(), zone),
+          note.kind(),
+          note.actor(),
+          StoryWords.toReader(note.text()));
     }
   }
 

@@ -9,6 +9,7 @@ import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.Caller;
 import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +18,22 @@ import org.junit.jupiter.api.Test;
 class HousePagesTest extends AppTest {
 
   private static final String HTML = "text/html";
+  private static final List<String> PAGES =
+      List.of(
+          "/day-list",
+          "/unnoted",
+          "/windows",
+          "/duty",
+          "/quarantine",
+          "/messages",
+          "/dispatch-list");
   private static final Pattern CALL = Pattern.compile("class=\"api\" href=\"([^\"]+)\"");
 
   @Test
   void eachPageNamesTheCallThatFillsIt() {
     Caller agent = app.inABrowser("agent1");
 
-    for (String path : List.of("/day-list", "/unnoted", "/windows", "/duty", "/quarantine")) {
+    for (String path : PAGES) {
       for (String language : List.of("en", "zh-CN")) {
         String page = agent.reading(language).get(path, HTML).expect(200).text();
         assertThat(page)
@@ -41,13 +51,17 @@ class HousePagesTest extends AppTest {
 
   @Test
   void everyColumnIsAFieldOfItsCall() {
-    app.takeSent(OrderBody.cod());
+    OrderCase sent = app.takeSent(OrderBody.cod());
+    app.as("agent1")
+        .post("/api/orders/" + sent.id() + "/track-links", Map.of("send", true))
+        .expect(201);
+    app.take(OrderBody.cod()).confirm();
     app.take(OrderBody.cod().with("placedAt", "2026-07-07T09:00:00+08:00"));
     Caller agent = app.inABrowser("agent1");
     agent.post("/api/duty/log-on", Map.of()).expect(200);
     app.importCsv("/api/orders/import", OrderBody.header() + "\nNOWHERE,1,,,,,,,,,,,,,,,,,,,,,");
 
-    for (String path : List.of("/day-list", "/unnoted", "/windows", "/duty", "/quarantine")) {
+    for (String path : PAGES) {
       String page = agent.get(path, HTML).expect(200).text();
       var call = CALL.matcher(page);
       assertThat(call.find()).isTrue();
@@ -59,6 +73,27 @@ class HousePagesTest extends AppTest {
           .flatMap(field -> List.of(field.group(1).split("/")).stream())
           .forEach(field -> assertThat(first.has(field)).as(path + " " + field).isTrue());
     }
+  }
+
+  @Test
+  void aCaseHasAPageWithWordsForWhatItsCallAnswers() {
+    OrderCase sent = app.takeSent(OrderBody.cod());
+    String parcel = sent.show().path("shipments").path(0).path("shipmentId").asText();
+    for (String language : List.of("en", "zh-CN")) {
+      String page =
+          app.inABrowser("agent1")
+              .reading(language)
+              .get("/shipments/" + parcel, HTML)
+              .expect(200)
+              .text();
+      assertThat(page)
+          .contains("data-call=\"/api/shipments/" + parcel + "\"", "<dt>waybillNo</dt>")
+          .contains("<dd>" + (language.equals("en") ? "Waybill" : "运单号") + "</dd>")
+          .doesNotContain("??");
+    }
+    assertThat(app.inABrowser("agent1").get("/orders/" + sent.id(), HTML).text())
+        .contains("href=\"/shipments/" + parcel + "\"")
+        .doesNotContain("href=\"/api/shipments");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.gendan.order.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.Platform;
 import org.gendan.order.intake.OrderSubmission.CustomerSubmission;
 import org.gendan.order.intake.OrderSubmission.LineSubmission;
+import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.sheet.IntakeProperties;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class OrderValidationTest {
   private final OrderValidation validation =
       new OrderValidation(
           PlatformsForTests.all(),
+          PeopleForTests.agents(),
           Clock.fixed(NOW, ZoneOffset.UTC),
           new IntakeProperties(Duration.ofMinutes(5)));
 
@@ -47,6 +50,20 @@ class OrderValidationTest {
     assertThat(order.currency()).isEqualTo("CNY");
     assertThat(order.deliveryMode()).isEqualTo(DeliveryMode.COURIER);
     assertThat(order.fingerprint()).isNotBlank();
+  }
+
+  @Test
+  void whoIsNamedWithAnOrderIsAPersonOfADesk() {
+    var taken =
+        (IntakeOutcome.Taken)
+            validation.validate(
+                new Draft().set("seller", "agent1").set("owner", " agent2 ").submission());
+
+    assertThat(taken.people().seller()).isEqualTo("agent1");
+    assertThat(taken.people().owner()).isEqualTo("agent2");
+    assertThat(refused(new Draft().set("seller", "nobody1").set("owner", "analyst1")))
+        .extracting(FieldError::field, FieldError::code)
+        .containsExactly(tuple("seller", ErrorCode.UNKNOWN), tuple("owner", ErrorCode.UNKNOWN));
   }
 
   @Test
@@ -331,7 +348,9 @@ class OrderValidationTest {
         s.remark(),
         s.promisedDispatchAt(),
         s.amountPayable(),
-        s.dispatch());
+        s.dispatch(),
+        s.seller(),
+        s.owner());
   }
 
   /** The sample of the API description, with some fields written otherwise. */
@@ -379,7 +398,9 @@ class OrderValidationTest {
               value("remark", null),
               value("promisedDispatchAt", null),
               value("amountPayable", null),
-              null));
+              null,
+              value("seller", null),
+              value("owner", null)));
     }
 
     private String value(String field, String usual) {

@@ -2,6 +2,7 @@ package org.gendan.order.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -30,6 +31,43 @@ class OrderPeopleTest extends AppTest {
     assertThat(order.story()).contains("ORDER_PEOPLE");
     assertThat(app.inABrowser("agent1").get("/orders/" + order.id(), "text/html").text())
         .contains("Owner: agent1", "Seller: agent1");
+  }
+
+  @Test
+  void anOrderComesInWithItsPeopleByCallAndBySheet() {
+    OrderBody called = OrderBody.cod();
+    Map<String, Object> body = new LinkedHashMap<>(called.json());
+    body.put("seller", "agent1");
+    body.put("owner", "aftersales1");
+    String id = app.as("agent1").post("/api/orders", body).expect(201).at("/orderId");
+    Answer people = app.as("agent1").get("/api/orders/" + id + "/people").expect(200);
+    assertThat(people.at("/seller")).isEqualTo("agent1");
+    assertThat(people.at("/owner")).isEqualTo("aftersales1");
+    assertThat(app.find(called.no()).said())
+        .contains("Sold by agent1, looked after by aftersales1");
+
+    OrderBody good = OrderBody.cod();
+    OrderBody bad = OrderBody.cod();
+    String sheet =
+        OrderBody.header() + ",seller\n" + good.row() + ",agent2\n" + bad.row() + ",analyst1";
+    Answer taken = app.importCsv("/api/orders/import", sheet).expect(200);
+    assertThat(taken.json().path("accepted").asInt()).isEqualTo(1);
+    assertThat(taken.at("/rejections/0/field")).isEqualTo("seller");
+    assertThat(
+            app.as("agent1")
+                .get("/api/orders/" + app.find(good.no()).id() + "/people")
+                .at("/seller"))
+        .isEqualTo("agent2");
+    body.put("platformOrderNo", OrderBody.number());
+    body.put("owner", "nobody9");
+    Answer refused = app.as("agent1").post("/api/orders", body);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/errors/0/field")).isEqualTo("owner");
+    assertThat(
+            app.as("agent1")
+                .post("/api/orders/" + id + "/people", Map.of("owner", "nobody9"))
+                .at("/errors/0/field"))
+        .isEqualTo("owner");
   }
 
   @Test

@@ -36,7 +36,9 @@ final class GendanColumns {
           "amountPayable",
           "carrier",
           "waybillNo",
-          "dispatchedAt");
+          "dispatchedAt",
+          "seller",
+          "owner");
 
   static final SheetFormat FORMAT =
       new SheetFormat(

@@ -108,7 +108,9 @@ final class GendanOrder {
         first.cell("remark"),
         sheet.time(first.cell("promisedDispatchAt")),
         first.cell("amountPayable"),
-        dispatch(first));
+        dispatch(first),
+        first.cell("seller"),
+        first.cell("owner"));
   }
 
   /** An order with a waybill has left. */

@@ -79,6 +79,8 @@ class GendanImportTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null));
   }
 

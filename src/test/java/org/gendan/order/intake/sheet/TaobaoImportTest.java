@@ -143,6 +143,8 @@ class TaobaoImportTest {
                 null,
                 null,
                 "246.00",
+                null,
+                null,
                 null));
   }
 

@@ -51,7 +51,20 @@ function show() {
 await count();
 begin();
 
-started(['$rootScope', 'camAPI'], ($rootScope, camAPI) => {
+const KEPT = ['filter', 'sorting', 'searchQuery'];
+const query = (url) => new URLSearchParams(url.split('#')[1]?.split('?')[1]);
+
+started(['$rootScope', '$location', 'camAPI'], ($rootScope, $location, camAPI) => {
+  // A link to a task that names no list opens it beside the list that is open: Tasklist would go to
+  // its first list, and forget the task.
+  $rootScope.$on('$locationChangeStart', (event, to, from) => {
+    const [asked, before] = [query(to), query(from)];
+    if (asked.has('task') && !asked.has('filter') && before.has('filter')) {
+      KEPT.filter((name) => before.has(name)).forEach((name) => $location.search(name, before.get(name)));
+      $location.replace();
+    }
+  });
+
   const Filter = camAPI.resource('filter');
   const ask = Filter.list;
   Filter.list = function named(...args) {

@@ -24,6 +24,12 @@ function next() {
 const completeButton = () => document.querySelector('.task-card .form-actions > button.btn-primary');
 const claimButton = () => document.querySelector('.task-card button.claim');
 
+/** The form takes over what is typed a moment later; at once when its field is left. */
+function completeAsTyped() {
+  document.activeElement?.blur();
+  setTimeout(completeAndNext, 60);
+}
+
 function completeAndNext() {
   const button = completeButton();
   if (button && !button.disabled) {
@@ -139,7 +145,7 @@ function key(event, $rootScope) {
   const action = {
     '/': () => !writes && $rootScope.$broadcast('shortcut:find'),
     '?': () => !writes && document.querySelector('a.showShortcutHelp')?.click(),
-    Enter: () => event.ctrlKey && completeAndNext(),
+    Enter: () => event.ctrlKey && completeAsTyped(),
   }[event.key];
   const isOurs = action && (event.key === 'Enter' ? event.ctrlKey : !writes);
   if (isOurs && !event.altKey && !event.metaKey) {
@@ -194,7 +200,7 @@ started(
         $rootScope.$apply(() => $location.search('task', to));
       }
     });
-    $rootScope.$on('shortcut:completeNext', completeAndNext);
+    $rootScope.$on('shortcut:completeNext', completeAsTyped);
     addEventListener('keydown', (event) => key(event, $rootScope), true);
     document.addEventListener('input', ({ target }) => {
       const field = target.closest?.('.gendan-wrong');
