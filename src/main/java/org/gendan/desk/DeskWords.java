@@ -144,16 +144,12 @@ public final class DeskWords {
     return why.in(Language.of(reader));
   }
 
-<<<<<<< HEAD
   /** What a timer is for. */
   public String timer(CaseTimers.Next timer) {
     return timer.meaning(Language.of(reader));
   }
 
-  /** Where the API shows a case; null where it has no page of its own. */
-=======
   /** The page of a case; null where it has none. */
->>>>>>> desk
   public String link(OpenCase open) {
     String place = PLACES.get(open.key());
     return place == null ? null : place + open.id();
