@@ -25,6 +25,8 @@ function alarm(place, text) {
 const SHOWN = {
   text: (cell, row, field) => { cell.textContent = row[field] ?? ''; },
   moment: (cell, row, field) => { cell.textContent = row[field] ? CLOCK.format(new Date(row[field])) : ''; },
+  day: (cell, row, field) => { cell.textContent = row[field]?.slice(0, 10) ?? ''; },
+  count: (cell, row, field) => { cell.textContent = row[field]?.length ?? ''; },
   word: (cell, row, field, section) => { cell.textContent = word(section, row[field]); },
   group: (cell, row, field, section) => { cell.textContent = [row[field]].flat().map((one) => word(section, one)).join(', '); },
   order: (cell, row, field) => {
@@ -39,6 +41,19 @@ const SHOWN = {
     bar.setAttribute('aria-label', `${row[done]} / ${row[all]}`);
     element('span', ` ${row[done]} / ${row[all]}`, cell);
   },
+  lift: (cell, row, field, section) => {
+    if (row.liftedAt) {
+      cell.textContent = `${CLOCK.format(new Date(row.liftedAt))} ${row.liftedBy}: ${row.liftedWhy}`;
+      return;
+    }
+    const why = element('input', '', cell);
+    why.setAttribute('aria-label', section.dataset.why);
+    why.placeholder = section.dataset.why;
+    const button = element('button', section.dataset.lift, cell);
+    button.type = 'button';
+    button.className = 'plain';
+    button.addEventListener('click', () => lift(section, row[field], why));
+  },
   repair: (cell, row, field, section) => {
     const button = element('button', section.dataset.repair, cell);
     button.type = 'button';
@@ -46,6 +61,22 @@ const SHOWN = {
     button.addEventListener('click', () => repair(section, cell.parentElement, row[field]));
   },
 };
+
+/** A legal hold ends with a reason; what is wrong stands below the list. */
+async function lift(section, id, why) {
+  const answer = await fetch(`/api/privacy/holds/${id}/releases`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers() },
+    body: JSON.stringify({ reason: why.value }),
+  });
+  if (answer.ok) {
+    await list(section);
+    return;
+  }
+  const told = await answer.json().catch(() => ({}));
+  alarm(section, section.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status));
+  why.focus();
+}
 
 /** A row that could not be taken, to be mended where it stands. */
 async function repair(section, line, id) {
@@ -244,6 +275,7 @@ function oneMore(form) {
 }
 
 document.querySelectorAll('.house').forEach((section) => list(section));
+document.addEventListener('house:again', () => document.querySelectorAll('.house').forEach((section) => list(section)));
 document.querySelectorAll('.by').forEach((by) => by.addEventListener('change', () => list(document.querySelector('.house'))));
 document.querySelectorAll('[data-do]').forEach((button) => button.addEventListener('click', async () => {
   const section = document.querySelector('.house');

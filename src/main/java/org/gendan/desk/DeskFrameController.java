@@ -1,5 +1,6 @@
 package org.gendan.desk;
 
+import org.gendan.privacy.PrivacyDesk;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DeskFrameController {
 
   private final CurrentActor actor;
+  private final PrivacyDesk privacy;
 
-  DeskFrameController(CurrentActor actor) {
+  DeskFrameController(CurrentActor actor, PrivacyDesk privacy) {
     this.actor = actor;
+    this.privacy = privacy;
   }
 
   /** Whether the page of leads is offered; what the table {@code desk-leads} says counts there. */
@@ -21,5 +24,11 @@ class DeskFrameController {
     return actor.is(Roles.TEAM_LEADS)
         || actor.is(Roles.SUPERVISORS)
         || actor.is(Roles.DEPARTMENT_HEADS);
+  }
+
+  /** Whether the page about customers' data is offered. */
+  @ModelAttribute("mayAnswer")
+  boolean mayAnswer() {
+    return privacy.mayAnswer();
   }
 }

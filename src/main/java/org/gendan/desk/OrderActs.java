@@ -20,6 +20,7 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.OrderPayments;
 import org.gendan.order.release.GoodsHold;
 import org.gendan.order.release.GoodsHolds;
+import org.gendan.privacy.PrivacyDesk;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
@@ -41,6 +42,7 @@ class OrderActs {
   private final GoodsHolds goodsHolds;
   private final OrderHolds holds;
   private final OrderPayments payments;
+  private final PrivacyDesk privacy;
   private final CurrentActor actor;
 
   OrderActs(
@@ -49,12 +51,14 @@ class OrderActs {
       GoodsHolds goodsHolds,
       OrderHolds holds,
       OrderPayments payments,
+      PrivacyDesk privacy,
       CurrentActor actor) {
     this.care = care;
     this.amendments = amendments;
     this.goodsHolds = goodsHolds;
     this.holds = holds;
     this.payments = payments;
+    this.privacy = privacy;
     this.actor = actor;
   }
 
@@ -67,7 +71,7 @@ class OrderActs {
       acts.add(call(at));
     }
     if (actor.may(Deed.SEND_LINK)) {
-      acts.add(OrderAct.of("trackLink", at + "/track-links", hidden("send", true)));
+      acts.add(OrderAct.of("tracklink", at + "/track-links", hidden("send", true)));
     }
     if (actor.may(Deed.NAME_PEOPLE)) {
       acts.add(
@@ -96,6 +100,14 @@ class OrderActs {
               "reopening", at + "/reopenings", request(), area("reason", "why.so").mustBeThere()));
     }
     holding(order, at, acts);
+    if (privacy.mayAnswer()) {
+      acts.add(
+          OrderAct.of(
+              "legalHold",
+              "/api/privacy/holds",
+              hidden("orderId", order.id()),
+              area("reason", "why.so").mustBeThere()));
+    }
     if (actor.may(Deed.DISPATCH) && mayLeave(order)) {
       acts.add(dispatch(at));
     }

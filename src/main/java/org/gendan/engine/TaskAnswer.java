@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -16,15 +19,30 @@ import org.gendan.refusal.Refusal;
 /** What a person answered in a form, whichever door it came through. */
 public final class TaskAnswer {
 
-  private final Map<String, Object> fields;
+  /** What has been read of each answer that is still in its command; the task is the key itself. */
+  private static final Map<DelegateTask, Map<String, String>> CODES =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
-  private TaskAnswer(Map<String, Object> fields) {
+  private final Map<String, Object> fields;
+  private final Map<String, String> codes;
+
+  private TaskAnswer(Map<String, Object> fields, Map<String, String> codes) {
     this.fields = fields;
+    this.codes = codes;
   }
 
   /** The answer with which the task is being completed. */
   public static TaskAnswer to(DelegateTask task) {
-    return new TaskAnswer(task.getVariables());
+    return new TaskAnswer(
+        task.getVariables(), CODES.computeIfAbsent(task, first -> new TreeMap<>()));
+  }
+
+  /**
+   * What a task was answered as far as the flow goes by it: choices, ticks and days by their
+   * fields, and nothing that a person has put into words.
+   */
+  public static Map<String, String> codes(DelegateTask task) {
+    return CODES.getOrDefault(task, Map.of());
   }
 
   /** The text of a field, trimmed; empty when absent or blank. */
@@ -48,10 +66,15 @@ public final class TaskAnswer {
 
   /** True for a ticked box, {@code "true"} or {@code "yes"}; false when absent. */
   public boolean ticked(String field) {
-    return text(field)
-        .map(text -> text.toLowerCase(Locale.ROOT))
-        .filter(text -> text.equals("true") || text.equals("yes"))
-        .isPresent();
+    boolean ticked =
+        text(field)
+            .map(text -> text.toLowerCase(Locale.ROOT))
+            .filter(text -> text.equals("true") || text.equals("yes"))
+            .isPresent();
+    if (ticked) {
+      codes.put(field, "true");
+    }
+    return ticked;
   }
 
   /**
@@ -61,17 +84,20 @@ public final class TaskAnswer {
    */
   public <E extends Enum<E>> E choice(String field, Class<E> type) {
     String text = requiredText(field);
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    field,
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s",
-                    text,
-                    Arrays.toString(type.getEnumConstants())));
+    E chosen =
+        Arrays.stream(type.getEnumConstants())
+            .filter(constant -> constant.name().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Refusal.invalid(
+                        field,
+                        ErrorCode.UNKNOWN,
+                        "'%s' is not one of %s",
+                        text,
+                        Arrays.toString(type.getEnumConstants())));
+    codes.put(field, chosen.name());
+    return chosen;
   }
 
   /**
@@ -100,7 +126,9 @@ public final class TaskAnswer {
   public LocalDate day(String field) {
     String text = requiredText(field);
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      codes.put(field, day.toString());
+      return day;
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
           field, ErrorCode.DATE, "'%s' is no day; write it like 2026-03-09", text);

@@ -21,6 +21,11 @@ public class PrivacyDesk {
     this.actor = actor;
   }
 
+  /** Whether the person answers customers here. */
+  public boolean mayAnswer() {
+    return actor.is(Roles.SUPERVISORS) || actor.is(Roles.CAMUNDA_ADMIN);
+  }
+
   /**
    * The person, who may do this.
    *

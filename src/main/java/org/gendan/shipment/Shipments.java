@@ -132,6 +132,12 @@ public class Shipments {
     news.publishEvent(new ParcelNews(kind, text, shipment));
   }
 
+  /** A carrier has reported something that was not known. */
+  public void said(Shipment shipment, TrackingEvent event, Instant receivedAt) {
+    news.publishEvent(
+        new CarrierSaid(shipment.id(), shipment.carrier(), event.status(), event.at(), receivedAt));
+  }
+
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }

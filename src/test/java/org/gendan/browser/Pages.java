@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -63,7 +64,10 @@ final class Pages implements AutoCloseable {
     wait.until(elementToBeClickable(field)).sendKeys(value);
   }
 
+  /** In the middle of the window, where the page's head does not lie over it. */
   void click(By element) {
+    WebElement target = wait.until(elementToBeClickable(element));
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
     wait.until(elementToBeClickable(element)).click();
   }
 

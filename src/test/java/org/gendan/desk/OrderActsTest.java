@@ -29,7 +29,7 @@ class OrderActsTest extends AppTest {
 
     assertThat(acts("agent1", order))
         .contains(
-            "note", "phoned", "trackLink", "exception", "refund", "discount.ask", "cancellation")
+            "note", "phoned", "tracklink", "exception", "refund", "discount.ask", "cancellation")
         .contains("amendment", "wish", "quantities", "addOn", "hold", "complaint", "ticket")
         .doesNotContain("claim", "dispatch", "parcelCorrection", "release", "reopening");
     assertThat(acts("agent1", sent))
@@ -46,7 +46,7 @@ class OrderActsTest extends AppTest {
     Map<String, String> calls =
         Map.of(
             "note", "/notes",
-            "trackLink", "/track-links",
+            "tracklink", "/track-links",
             "cancellation", "/cancellations",
             "discount.ask", "/discount-requests",
             "payment.in", "/payments",

@@ -18,6 +18,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class DutyRoster {
   private final DeployedDutyPlan plan;
   private final DutyShiftProcess end;
   private final ObjectProvider<DutyWatch> watches;
+  private final ApplicationEventPublisher told;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -46,12 +48,14 @@ public class DutyRoster {
       DeployedDutyPlan plan,
       DutyShiftProcess end,
       ObjectProvider<DutyWatch> watches,
+      ApplicationEventPublisher told,
       ZoneId zone,
       Clock clock) {
     this.store = store;
     this.plan = plan;
     this.end = end;
     this.watches = watches;
+    this.told = told;
     this.zone = zone;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ public class DutyRoster {
     DutyShift begun = planned(userId, groups, shift == null ? DeployedDutyPlan.ANY : shift, now);
     Set<String> unstaffed = unstaffed(groups, now);
     store.add(begun);
+    told.publishEvent(new DutyChanged(groups, true, now));
     end.loggedOn(begun.id(), begun.endsAt());
     open.ifPresent(first -> logOff(first, now));
     unstaffed.forEach(group -> watches.orderedStream().forEach(watch -> watch.staffed(group)));
@@ -140,6 +145,7 @@ public class DutyRoster {
   private DutyShift end(DutyShift shift, Instant at) {
     DutyShift ended = shift.loggedOff(at);
     store.end(ended);
+    told.publishEvent(new DutyChanged(ended.groups(), false, at));
     unstaffed(ended.groups(), at)
         .forEach(group -> watches.orderedStream().forEach(watch -> watch.deserted(group, at)));
     return ended;

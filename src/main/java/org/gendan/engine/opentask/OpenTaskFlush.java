@@ -18,29 +18,37 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.gendan.engine.step.StepNotes;
 
 /**
- * The engine's own way to the database, which tells the table of open tasks what it has written:
- * every change of a task passes here, whatever command, migration, batch or job makes it, and no
- * listener of a model is asked. The engine deletes and changes tasks one by one; the only statement
- * of its own about many is that of suspension, which the table does not hold.
+ * The engine's own way to the database, which tells the table of open tasks and the notes of steps
+ * what it has written: every change of a task passes here, whatever command, migration, batch or
+ * job makes it, and no listener of a model is asked. The engine deletes and changes tasks one by
+ * one; the only statement of its own about many is that of suspension, which the table does not
+ * hold.
  */
 final class OpenTaskFlush extends DbEntityManager {
 
   private static final String ORDER_NO = "orderNo";
 
   private final Supplier<OpenTaskWriter> writer;
+  private final StepNotes steps;
   private OpenTaskChanges seen = new OpenTaskChanges();
 
   private OpenTaskFlush(
-      IdGenerator ids, PersistenceSession session, Supplier<OpenTaskWriter> writer) {
+      IdGenerator ids,
+      PersistenceSession session,
+      Supplier<OpenTaskWriter> writer,
+      StepNotes steps) {
     super(ids, session);
     this.writer = writer;
+    this.steps = steps;
   }
 
   @Override
   protected void performEntityOperation(CachedDbEntity cached, DbOperationType type) {
     note(cached.getEntity(), type);
+    steps.note(cached.getEntity(), type);
     super.performEntityOperation(cached, type);
   }
 
@@ -52,6 +60,7 @@ final class OpenTaskFlush extends DbEntityManager {
       seen = new OpenTaskChanges();
       writer.get().write(flushed);
     }
+    steps.flushed(this);
   }
 
   private void note(DbEntity entity, DbOperationType type) {
@@ -130,7 +139,8 @@ final class OpenTaskFlush extends DbEntityManager {
       return new OpenTaskFlush(
           Context.getProcessEngineConfiguration().getIdGenerator(),
           Context.getCommandContext().getSession(PersistenceSession.class),
-          writer);
+          writer,
+          Context.getCommandContext().getSession(StepNotes.class));
     }
   }
 }

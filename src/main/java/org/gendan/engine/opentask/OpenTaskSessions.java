@@ -2,7 +2,9 @@ package org.gendan.engine.opentask;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.gendan.engine.step.StepNotes;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the engine is built with, so that the table of open tasks is written and asked. */
@@ -11,16 +13,22 @@ public class OpenTaskSessions {
 
   private final ObjectProvider<OpenTaskWriter> writer;
   private final ObjectProvider<OpenTaskListMapper> lists;
+  private final ApplicationEventPublisher told;
 
   OpenTaskSessions(
-      ObjectProvider<OpenTaskWriter> writer, ObjectProvider<OpenTaskListMapper> lists) {
+      ObjectProvider<OpenTaskWriter> writer,
+      ObjectProvider<OpenTaskListMapper> lists,
+      ApplicationEventPublisher told) {
     this.writer = writer;
     this.lists = lists;
+    this.told = told;
   }
 
   /** Take the place of the engine's own. */
   public List<SessionFactory> factories() {
     return List.of(
-        new OpenTaskFlush.Factory(writer::getObject), new OpenTaskLists.Factory(lists::getObject));
+        new StepNotes.Factory(told::publishEvent),
+        new OpenTaskFlush.Factory(writer::getObject),
+        new OpenTaskLists.Factory(lists::getObject));
   }
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
 import org.gendan.engine.TaskHolders;
+import org.gendan.engine.step.StepNotes;
 
 /**
  * Puts the access check in front of every user task, so that no door can go round it, and has the
@@ -61,6 +62,7 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
     if (Objects.equals(before, task.getAssignee())) {
       return;
     }
+    StepNotes.holderChanged((TaskEntity) task);
     holders.accept(
         known ->
             known.changed(

@@ -100,6 +100,15 @@ class ErasureController {
         store.steps(id));
   }
 
+  @GetMapping("/holds")
+  Page<ErasureMapper.HeldOrder> holds(
+      @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    desk.allowed("read legal holds");
+    PageRequest request = new PageRequest(page, size);
+    return new Page<>(
+        store.holds(request.offset(), request.size()), page, size, store.countHolds());
+  }
+
   @PostMapping("/holds")
   @ResponseStatus(HttpStatus.CREATED)
   ErasureMapper.HoldRow hold(@RequestBody Hold hold) {

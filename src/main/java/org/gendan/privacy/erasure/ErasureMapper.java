@@ -130,6 +130,32 @@ interface ErasureMapper {
       """)
   List<HoldRow> holdsOn(@Param("orders") Collection<String> orders);
 
+  /** A hold with the order's number at its platform. */
+  record HeldOrder(
+      String holdId,
+      String orderId,
+      String platformOrderNo,
+      String reason,
+      String placedBy,
+      Instant placedAt,
+      String liftedBy,
+      Instant liftedAt,
+      String liftedWhy) {}
+
+  /** Those that lie on an order first, then the newest. */
+  @Select(
+      """
+      select h.hold_id, h.order_id, o.platform_order_no, h.reason, h.placed_by, h.placed_at,
+        h.lifted_by, h.lifted_at, h.lifted_why
+      from legal_hold h left join sales_order o on o.order_id = h.order_id
+      order by case when h.lifted_at is null then 0 else 1 end, h.placed_at desc, h.hold_id desc
+      limit #{size} offset #{offset}
+      """)
+  List<HeldOrder> holds(@Param("offset") long offset, @Param("size") int size);
+
+  @Select("select count(*) from legal_hold")
+  long countHolds();
+
   @Insert(
       """
       insert into legal_hold (hold_id, order_id, reason, placed_by, placed_at)

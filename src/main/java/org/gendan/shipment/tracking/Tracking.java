@@ -102,6 +102,7 @@ public class Tracking {
     if (shipment.isWithdrawn()) {
       return Taken.KEPT;
     }
+    shipments.said(shipment, event, now);
     List<TrackingEvent> reports = store.reports(shipment.id());
     Instant from = from(shipment, reports);
     if (!event.at().isBefore(from)) {

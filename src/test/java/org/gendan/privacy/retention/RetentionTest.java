@@ -58,6 +58,7 @@ class RetentionTest extends AppTest {
           utc(at),
           no % 2 == 0 ? utc(at) : null);
       shift(no, at);
+      database.update("insert into replay_fact (kind, at) values ('ON_DUTY', ?)", utc(at));
       text(no, at);
     }
   }
@@ -143,6 +144,7 @@ class RetentionTest extends AppTest {
     assertThat(rows("message where status = 'WAITING'")).isEqualTo(58);
     assertThat(rows("erp_effect where effect_key like 'e-done%'")).isEqualTo(37);
     assertThat(rows("erp_effect where effect_key like 'e-open%'")).isEqualTo(117);
+    assertThat(rows("replay_fact")).isEqualTo(12);
     assertThat(rows("duty_shift")).isEqualTo(73);
     assertThat(rows("duty_shift_group")).isEqualTo(73);
     // Three years back from 7 July 2026 are 1,096 days: 110 of the 117 rows.

@@ -57,6 +57,15 @@ class ColumnRegisterTest {
   }
 
   @Test
+  void aTableThatIsTalkedOfWithACustomerHasANameInBothLanguages() {
+    assertThat(register.tables())
+        .filteredOn(table -> !table.personal().isEmpty())
+        .isNotEmpty()
+        .noneMatch(table -> table.chinese().equals(table.name()))
+        .noneMatch(table -> table.english().equals(table.name()));
+  }
+
+  @Test
   void noLongTextOfOursIsCalledPlainWithoutAReason() {
     Set<String> free =
         columns(
@@ -90,6 +99,11 @@ class ColumnRegisterTest {
               "open_task.task_key",
               "order_line.name",
               "refund.entitlement",
+              "replay_fact.answer",
+              "replay_fact.case_key",
+              "replay_fact.element",
+              "replay_fact.model",
+              "replay_fact.number_text",
               "shipped_model.file_name",
               "task_claim.business_key",
               "task_claim.task_name",
