@@ -51,8 +51,7 @@ class SlowSendersChaosTest {
       } finally {
         senders.forEach(Wire::close);
         taken.sort(null);
-        Files.writeString(
-            Path.of("target", "chaos", "slow-senders.txt"), "%s%n".formatted(taken));
+        Files.writeString(Path.of("target", "chaos", "slow-senders.txt"), "%s%n".formatted(taken));
       }
     }
   }

@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
  * @param text the body; empty when there is none
  * @param headers by their names
  */
-public record Answer(int status, String contentType, String text, Map<String, List<String>> headers) {
+public record Answer(
+    int status, String contentType, String text, Map<String, List<String>> headers) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.WholeApp;
@@ -24,11 +27,13 @@ class SlowSendersTest extends AppTest {
   private static final int MORE_THAN_THREADS = 260;
   private static final Duration IN_TIME = Duration.ofSeconds(20);
 
+  private final ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
   private final List<Wire> senders = new ArrayList<>();
   @LocalServerPort private int port;
 
   @AfterEach
   void hangUp() {
+    drip.shutdownNow();
     senders.forEach(Wire::close);
   }
 
@@ -105,7 +110,10 @@ class SlowSendersTest extends AppTest {
     senders.forEach(sender -> sender.isOpenFor("{"));
   }
 
+  /** While another byte comes from each sender, so that none of them is silent. */
   private void agentsWork() {
+    drip.scheduleAtFixedRate(
+        () -> senders.forEach(sender -> sender.isOpenFor("{")), 0, 1, TimeUnit.SECONDS);
     assertTimeout(
         IN_TIME,
         () -> {
