@@ -87,8 +87,7 @@ final class LabBenchmark implements Benchmarks.Benchmark {
     String list =
         bench
             .app()
-            .engine(
-                "/task?candidateGroup=order-agents&maxResults=15&sortBy=dueDate&sortOrder=asc");
+            .engine("/task?candidateGroup=order-agents&maxResults=15&sortBy=dueDate&sortOrder=asc");
     Callable<?> page = () -> agent.get(list).expect(200);
     Timed.times(10, page);
     double quiet = Timed.percentile(Timed.times(PAGES, page), 95);

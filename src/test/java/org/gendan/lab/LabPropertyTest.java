@@ -73,11 +73,7 @@ class LabPropertyTest extends AppTest {
   private void becomes(String id, String status) {
     Patience.await()
         .until(
-            () ->
-                app.as("lead1")
-                    .get("/api/lab/applications/" + id)
-                    .at("/status")
-                    .equals(status));
+            () -> app.as("lead1").get("/api/lab/applications/" + id).at("/status").equals(status));
   }
 
   /** What a case that began then is given. */
@@ -138,12 +134,13 @@ class LabPropertyTest extends AppTest {
             .at("/ticketId");
     for (int round = 0; round < ROUNDS; round++) {
       app.as("aftersales1")
-          .post("/api/tickets/" + ticket + "/pauses", Map.of("text", "Which size?", "until", order.now().plus(Duration.ofDays(9)).toString()))
+          .post(
+              "/api/tickets/" + ticket + "/pauses",
+              Map.of(
+                  "text", "Which size?", "until", order.now().plus(Duration.ofDays(9)).toString()))
           .expect(201);
       app.advance(Duration.ofMinutes(1 + random.nextInt(300)));
-      app.as("aftersales1")
-          .post("/api/tickets/" + ticket + "/resumptions", Map.of())
-          .expect(201);
+      app.as("aftersales1").post("/api/tickets/" + ticket + "/resumptions", Map.of()).expect(201);
       Instant before = due(ticket);
       String amount = amount();
       JsonNode one = preview(TICKET, amount).path("cases").path(0);

@@ -40,10 +40,19 @@ final class ModelNumbers {
   }
 
   private static Map<String, Number> read(String definitionId) {
+    // A version that nobody has asked for is read from the database, and a query in the middle of
+    // a flush writes its rows twice: it gets a command of its own.
+    var engine = Context.getProcessEngineConfiguration();
     BpmnModelInstance model =
-        Context.getProcessEngineConfiguration()
-            .getDeploymentCache()
-            .findBpmnModelInstanceForProcessDefinition(definitionId);
+        engine
+            .getCommandExecutorTxRequiresNew()
+            .execute(
+                alone ->
+                    alone.runWithoutAuthorization(
+                        () ->
+                            engine
+                                .getDeploymentCache()
+                                .findBpmnModelInstanceForProcessDefinition(definitionId)));
     Map<String, Number> numbers = new HashMap<>();
     for (UserTask task : model.getModelElementsByType(UserTask.class)) {
       if (task.getCamundaDueDate() != null) {

@@ -22,10 +22,7 @@ class ModelTextTest {
 
   private static List<Path> models() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-      return files
-          .filter(file -> file.toString().matches(".*\\.(bpmn|dmn)"))
-          .sorted()
-          .toList();
+      return files.filter(file -> file.toString().matches(".*\\.(bpmn|dmn)")).sorted().toList();
     }
   }
 
