@@ -72,8 +72,7 @@ class LabMoreTest extends AppTest {
                     : "unpaidChaseNight");
     String value = app.as("analyst1").get("/api/timers/" + cell).at("/value");
 
-    JsonNode preview =
-        ask("analyst1", cell, value.replace(":30", ":45")).expect(201).json();
+    JsonNode preview = ask("analyst1", cell, value.replace(":30", ":45")).expect(201).json();
     JsonNode task =
         java.util.stream.StreamSupport.stream(preview.path("cases").spliterator(), false)
             .filter(one -> one.path("timerId").asText().endsWith(".due"))
@@ -161,8 +160,7 @@ class LabMoreTest extends AppTest {
     assertThat(preview.at("/lateAlready/0/orderNo").asText()).isEqualTo(order.no());
 
     assertThat(apply(preview, Map.of()).expect(409).at("/detail")).contains(order.no());
-    String applied =
-        apply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
+    String applied = apply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
     becomes(applied, "DONE");
     undo(applied);
   }

@@ -73,11 +73,7 @@ class LabPropertyTest extends AppTest {
   private void becomes(String id, String status) {
     Patience.await()
         .until(
-            () ->
-                app.as("lead1")
-                    .get("/api/lab/applications/" + id)
-                    .at("/status")
-                    .equals(status));
+            () -> app.as("lead1").get("/api/lab/applications/" + id).at("/status").equals(status));
   }
 
   /** What a case that began then is given. */
