@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,11 @@ public class DeployedAnswerForm {
       Set.of("textfield", "textarea", "number", "select", "radio", "checkbox", "datetime");
 
   private final FormService forms;
+  private final TaskService tasks;
   private final ObjectMapper json;
 
-  DeployedAnswerForm(@Lazy FormService forms, ObjectMapper json) {
+  DeployedAnswerForm(@Lazy FormService forms, @Lazy TaskService tasks, ObjectMapper json) {
+    this.tasks = tasks;
     this.forms = forms;
     this.json = json;
   }
@@ -69,6 +73,9 @@ public class DeployedAnswerForm {
   }
 
   private JsonNode read(String taskId) {
+    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+      throw Refusal.notFound("There is no task %s", taskId);
+    }
     try (InputStream form = forms.getDeployedTaskForm(taskId)) {
       return json.readTree(form);
     } catch (IOException e) {

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,10 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the ledger of an order. */
 @RestController
 class MoneyController {
-
-  private static final String[] DESKS =
-      Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-          .toArray(String[]::new);
 
   private final MoneyLedger ledger;
   private final CurrentActor actor;
@@ -72,7 +66,7 @@ class MoneyController {
 
   @GetMapping("/api/orders/{orderId}/money")
   MoneyView show(@PathVariable String orderId) {
-    actor.mustBeOneOf("read the money of an order", DESKS);
+    actor.mustBeOfADesk("read the money of an order");
     MoneyAccount account = ledger.of(orderId);
     return new MoneyView(
         account.orderId(),

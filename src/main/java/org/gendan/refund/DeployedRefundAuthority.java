@@ -29,11 +29,26 @@ public class DeployedRefundAuthority {
   public void mustBeAbleToAsk(boolean right) {
     Set<String> groups = actor.groups();
     if (groups.stream().noneMatch(group -> mayAsk(group, right))) {
-      throw Refusal.forbidden(
-          "%s may not ask for a refund; a desk that talks to customers passes on what they want,"
-              + " see the table refund-authority",
-          actor.id());
+      throw refusal();
     }
+  }
+
+  /**
+   * Lets pass only a person who may ask for money of any kind, before more is known.
+   *
+   * @throws Refusal otherwise
+   */
+  public void mustBeAbleToAsk() {
+    if (!mayAsk()) {
+      throw refusal();
+    }
+  }
+
+  private Refusal refusal() {
+    return Refusal.forbidden(
+        "%s may not ask for a refund; a desk that talks to customers passes on what they want,"
+            + " see the table refund-authority",
+        actor.id());
   }
 
   /** Whether the person may ask for money of any kind. */

@@ -3,6 +3,7 @@ package org.gendan.security;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.gendan.refusal.Refusal;
@@ -81,6 +82,18 @@ public class CurrentActor {
       throw Refusal.forbidden(
           "%s may not %s; only %s may", id(), Sentence.of(action), Several.of("group", groups));
     }
+  }
+
+  /**
+   * Lets pass only a person of a desk, or an administrator who stands in for one.
+   *
+   * @throws Refusal otherwise, also for jobs
+   */
+  public void mustBeOfADesk(String action) {
+    mustBeOneOf(
+        action,
+        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
+            .toArray(String[]::new));
   }
 
   /** Whether the person may do this. */

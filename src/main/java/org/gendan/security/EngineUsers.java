@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -51,6 +52,9 @@ class EngineUsers implements AuthenticationProvider {
             .map(Group::getId)
             .map(SimpleGrantedAuthority::new)
             .toList();
+    if (groups.stream().map(SimpleGrantedAuthority::getAuthority).noneMatch(Roles.ALL::contains)) {
+      throw new InNoGroup();
+    }
     return new UsernamePasswordAuthenticationToken(userId, null, groups);
   }
 
@@ -59,6 +63,16 @@ class EngineUsers implements AuthenticationProvider {
       return identity.checkPassword(userId, password);
     } catch (LoginDelayed wait) {
       throw new TooManyWrongPasswords(wait);
+    }
+  }
+
+  /** The password is right, and there is no work here for this person any more, or none yet. */
+  static final class InNoGroup extends DisabledException {
+
+    private static final long serialVersionUID = 1L;
+
+    private InNoGroup() {
+      super("You are in no group here, so nothing is open to you; ask an administrator");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.gendan.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.gendan.engine.CandidateGroups;
@@ -37,6 +38,10 @@ class HttpSecurityConfiguration {
           path("/intake/top"),
           path("/sandbox/**"));
 
+  private static final RequestMatcher OF_PEOPLE =
+      new OrRequestMatcher(
+          path("/camunda/**"), path("/"), path("/index.html"), path("/login"), path("/logout"));
+
   @Bean
   @Order(1)
   SecurityFilterChain machines(HttpSecurity http, EngineUsers users, RefusedAtTheDoor problems)
@@ -48,13 +53,13 @@ class HttpSecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(
-                        path("/actuator/health/**"),
-                        path("/"),
-                        path("/index.html"),
-                        path("/favicon.ico"),
-                        path("/error"))
+                    .requestMatchers(path("/actuator/health/**"), path("/favicon.ico"))
                     .permitAll()
+                    // The page of faults is for who met one, not to be asked for.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(path("/error"))
+                    .denyAll()
                     // Carriers prove who they are by token and signature; so do callers of the
                     // sandbox that stands in for them.
                     .requestMatchers(post("/hooks/**"))
@@ -89,11 +94,11 @@ class HttpSecurityConfiguration {
         .build();
   }
 
-  /** By its address, or by its credentials; the webapps of Camunda are for people alone. */
+  /** By its address, or by its credentials; the login and Camunda's webapps know people alone. */
   private static boolean isOfMachines(HttpServletRequest request) {
     String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
     boolean basic = credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6);
-    return OF_MACHINES.matches(request) || (basic && !path("/camunda/**").matches(request));
+    return OF_MACHINES.matches(request) || (basic && !OF_PEOPLE.matches(request));
   }
 
   private static RequestMatcher post(String pattern) {

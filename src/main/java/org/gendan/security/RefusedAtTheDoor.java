@@ -57,6 +57,10 @@ public class RefusedAtTheDoor implements AuthenticationEntryPoint, AccessDeniedH
           why.getMessage());
       return;
     }
+    if (why instanceof EngineUsers.InNoGroup) {
+      say(response, HttpStatus.FORBIDDEN, "no-group", "Not allowed", why.getMessage());
+      return;
+    }
     unknown(response);
   }
 

@@ -30,10 +30,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says every no of the API as a problem document (RFC 9457). */
@@ -133,6 +135,30 @@ class Problems extends ResponseEntityExceptionHandler {
             Sentence.of("The body came too slowly or not to its end; send it again").toReader());
     problem.setTitle(Sentence.of("Too slow").toReader());
     problem.setType(URI.create("urn:gendan:problem:too-slow"));
+    return problem;
+  }
+
+  /** A name of a form with characters that nobody types is met when the form is read. */
+  @ExceptionHandler
+  ProblemDetail rejected(RequestRejectedException oddName) {
+    return unreadable("a name of the query or of the form has characters that are not allowed");
+  }
+
+  /** Parts without a boundary, or cut off in their middle. */
+  @ExceptionHandler
+  ProblemDetail broken(MultipartException form, HttpServletResponse response) throws Exception {
+    return DatabaseAway.in(form) || isOfTheConnection(form)
+        ? failed(form, response)
+        : unreadable("the parts of the form cannot be told apart or are not complete");
+  }
+
+  private static ProblemDetail unreadable(String why) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.BAD_REQUEST,
+            Sentence.of("The request cannot be read: %s", Sentence.of(why)).toReader());
+    problem.setTitle(Sentence.of("Unreadable body").toReader());
+    problem.setType(URI.create("urn:gendan:problem:unreadable"));
     return problem;
   }
 

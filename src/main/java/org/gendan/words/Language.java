@@ -43,7 +43,8 @@ public enum Language {
           .findFirst()
           .filter(range -> !range.equals("*"))
           .map(Language::of);
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+      // The latter is what Java says to a range such as "-1".
       return Optional.empty();
     }
   }

@@ -18,6 +18,8 @@ public final class Benchmarks {
           new DeskBenchmark(),
           "dispatch",
           new DispatchBenchmark(),
+          "lab",
+          new LabBenchmark(),
           "push",
           new PushBenchmark(),
           "statements",

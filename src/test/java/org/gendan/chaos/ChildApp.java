@@ -58,7 +58,7 @@ final class ChildApp implements AutoCloseable {
               .start();
       var child = new ChildApp(process, log);
       await("start, see " + log)
-          .atMost(Duration.ofMinutes(2))
+          .atMost(Duration.ofMinutes(5))
           .until(() -> !process.isAlive() || child.text().contains("Started GendanApplication"));
       assertThat(process.isAlive()).as(log + " says why it ended").isTrue();
       return child;

@@ -75,7 +75,7 @@ class LabMoreTest extends AppTest {
     JsonNode preview = ask("analyst1", cell, value.replace(":30", ":45")).expect(201).json();
     JsonNode task =
         java.util.stream.StreamSupport.stream(preview.path("cases").spliterator(), false)
-            .filter(one -> one.path("timerId").asText().endsWith(".due"))
+            .filter(one -> one.path("timerId").asText().contains("chasePayment"))
             .findFirst()
             .orElseThrow();
     assertThat(at(task.path("newDueAt"))).isEqualTo(before.plus(Duration.ofMinutes(15)));
@@ -158,6 +158,10 @@ class LabMoreTest extends AppTest {
     JsonNode preview = ask("analyst1", CONFIRM, "PT30M").expect(201).json();
     assertThat(preview.path("dueAtOnce").asInt()).isEqualTo(1);
     assertThat(preview.at("/lateAlready/0/orderNo").asText()).isEqualTo(order.no());
+    assertThat(preview.path("load")).hasSize(2);
+    assertThat(preview.at("/load/0/desk").asText()).isEqualTo("order-agents");
+    assertThat(preview.at("/load/0/before").asInt()).isZero();
+    assertThat(preview.at("/load/0/after").asInt()).isEqualTo(1);
 
     assertThat(apply(preview, Map.of()).expect(409).at("/detail")).contains(order.no());
     String applied = apply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
@@ -188,5 +192,31 @@ class LabMoreTest extends AppTest {
     OrderCase next = app.take(OrderBody.cod());
     assertThat(at(next.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
     undo(applied.path("applicationId").asText());
+  }
+
+  @Test
+  void aNumberForAWhileReturnsByItself() {
+    OrderCase order = app.take(OrderBody.cod());
+    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    JsonNode preview = ask("analyst1", CONFIRM, "PT6H").expect(201).json();
+    String until = order.now().plus(Duration.ofMinutes(30)).toString();
+    String applied = apply(preview, Map.of("until", until)).expect(202).at("/applicationId");
+    becomes(applied, "DONE");
+    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
+
+    app.advance(Duration.ofMinutes(31));
+
+    Patience.await()
+        .until(
+            () ->
+                !app.as("lead1")
+                    .get("/api/lab/applications/" + applied)
+                    .json()
+                    .path("returnedBy")
+                    .isNull());
+    String back = app.as("lead1").get("/api/lab/applications/" + applied).at("/returnedBy");
+    assertThat(becomes(back, "DONE").path("returns").asText()).isEqualTo(applied);
+    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    assertThat(app.as("lead1").get("/api/timers/" + CONFIRM).at("/value")).isEqualTo("PT2H");
   }
 }

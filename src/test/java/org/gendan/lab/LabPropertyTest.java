@@ -118,6 +118,7 @@ class LabPropertyTest extends AppTest {
 
   @Test
   void aClockByAnyLimitWithItsPauses() {
+    OrderCase order = app.take(OrderBody.cod());
     String ticket =
         app.as("aftersales1")
             .post(
@@ -126,19 +127,20 @@ class LabPropertyTest extends AppTest {
                     "platform", "JD",
                     "ticketNo", "LAB-2",
                     "kind", "SERVICE",
-                    "receivedAt", app.take(OrderBody.cod()).now().toString(),
+                    "receivedAt", order.now().toString(),
                     "priority", "NORMAL",
                     "text", "Where is it?"))
             .expect(201)
             .at("/ticketId");
     for (int round = 0; round < ROUNDS; round++) {
       app.as("aftersales1")
-          .post("/api/tickets/" + ticket + "/pauses", Map.of("text", "Which size?"))
+          .post(
+              "/api/tickets/" + ticket + "/pauses",
+              Map.of(
+                  "text", "Which size?", "until", order.now().plus(Duration.ofDays(9)).toString()))
           .expect(201);
       app.advance(Duration.ofMinutes(1 + random.nextInt(300)));
-      app.as("aftersales1")
-          .post("/api/tickets/" + ticket + "/resumptions", Map.of("text", "M"))
-          .expect(201);
+      app.as("aftersales1").post("/api/tickets/" + ticket + "/resumptions", Map.of()).expect(201);
       Instant before = due(ticket);
       String amount = amount();
       JsonNode one = preview(TICKET, amount).path("cases").path(0);

@@ -65,6 +65,7 @@ class DutyController {
 
   @GetMapping
   Roster roster() {
+    actor.mustBeOfADesk("see who is on duty");
     return new Roster(roster.onDuty().stream().map(this::view).toList());
   }
 

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.erp.shipment.ReceivedShipment.Status;
+import org.gendan.security.CurrentActor;
+import org.gendan.security.Roles;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ErpShipmentController {
 
   private final ShipmentInboxMapper inbox;
+  private final CurrentActor actor;
   private final ZoneId zone;
 
-  ErpShipmentController(ShipmentInboxMapper inbox, ZoneId zone) {
+  ErpShipmentController(ShipmentInboxMapper inbox, CurrentActor actor, ZoneId zone) {
+    this.actor = actor;
     this.inbox = inbox;
     this.zone = zone;
   }
@@ -43,6 +47,8 @@ class ErpShipmentController {
       @RequestParam(required = false) Status status,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
+    actor.mustBeOneOf(
+        "read what the ERP has shipped", Roles.LOGISTICS, Roles.TECH_SUPPORT, Roles.CAMUNDA_ADMIN);
     PageRequest asked = new PageRequest(page, size);
     return new Page<>(
         inbox.list(status, asked.size(), asked.offset()).stream().map(this::view).toList(),

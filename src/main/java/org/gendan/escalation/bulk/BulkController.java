@@ -72,6 +72,7 @@ class BulkController {
       @PathVariable String exceptionId,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
+    access.mayWorkOnCases("read exceptions");
     Page<Member> found = bulk.members(exceptionId, new PageRequest(page, size));
     return new Page<>(
         found.items().stream()

@@ -69,6 +69,7 @@ class ClaimController {
 
   @GetMapping
   ClaimList list(@PathVariable String exceptionId) {
+    access.mayWorkOnCases("read claims");
     return new ClaimList(claims.of(exceptionId).stream().map(this::view).toList());
   }
 

@@ -79,6 +79,7 @@ class ExceptionController {
       @RequestParam(required = false) String ownerGroup,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
+    access.mayWorkOnCases("read exceptions");
     if (ownerGroup != null && !Roles.ALL.contains(ownerGroup)) {
       throw Refusal.invalid(
           "ownerGroup",
@@ -99,6 +100,7 @@ class ExceptionController {
   ExceptionDetails.Detail show(
       @PathVariable String exceptionId,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
+    access.mayWorkOnCases("read exceptions");
     return details.of(cases.get(exceptionId), languages);
   }
 
@@ -117,6 +119,7 @@ class ExceptionController {
   @PostMapping("/exceptions/{exceptionId}/withdrawals")
   ExceptionDetails.Detail withdraw(
       @PathVariable String exceptionId, @RequestBody WithdrawalBody body) {
+    access.mayWorkOnCases("withdraw an exception");
     return details.of(escalations.withdraw(exceptionId, body.reason()), null);
   }
 }

@@ -43,8 +43,8 @@ class ApplicationController {
 
   /** Which running cases; what is left out takes all. */
   record FilterBody(
-      List<String> orderNos,
-      List<String> caseIds,
+      Set<String> orderNos,
+      Set<String> caseIds,
       Set<Heap> heaps,
       OffsetDateTime startedFrom,
       OffsetDateTime startedBefore) {}

@@ -1,7 +1,6 @@
 package org.gendan.lab.application;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.gendan.lab.preview.Foreseen;
 import org.gendan.lab.preview.Heap;
@@ -31,8 +30,8 @@ public record Wish(
    * @param startedBefore only what began before
    */
   public record Filter(
-      List<String> orderNos,
-      List<String> caseIds,
+      Set<String> orderNos,
+      Set<String> caseIds,
       Set<Heap> heaps,
       Instant startedFrom,
       Instant startedBefore) {
@@ -45,8 +44,8 @@ public record Wish(
           && (startedBefore == null || one.startedAt().isBefore(startedBefore));
     }
 
-    private static boolean takes(List<String> wanted, String id) {
-      return wanted == null || wanted.isEmpty() || wanted.contains(id);
+    private static boolean takes(Set<String> wanted, String id) {
+      return wanted == null || wanted.isEmpty() || id != null && wanted.contains(id);
     }
   }
 

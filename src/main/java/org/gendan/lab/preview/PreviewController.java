@@ -32,12 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewController {
 
   private final Previews previews;
+  private final Loads loads;
   private final LabRoles roles;
   private final Clock clock;
   private final ZoneId zone;
 
-  PreviewController(Previews previews, LabRoles roles, Clock clock, ZoneId zone) {
+  PreviewController(Previews previews, Loads loads, LabRoles roles, Clock clock, ZoneId zone) {
     this.previews = previews;
+    this.loads = loads;
     this.roles = roles;
     this.clock = clock;
     this.zone = zone;
@@ -63,6 +65,9 @@ class PreviewController {
   /** A task that would be late at once. */
   record LateView(String orderNo, String caseId, String timerId, OffsetDateTime newDueAt) {}
 
+  /** An hour of a desk: tasks old beside new, and who is on duty. */
+  record LoadView(OffsetDateTime hour, String desk, int before, int after, int onDuty) {}
+
   /** A preview, with one page of its cases. */
   record View(
       String previewId,
@@ -78,7 +83,8 @@ class PreviewController {
       OffsetDateTime madeAt,
       String madeBy,
       List<ChangeView> changes,
-      List<LateView> lateAlready) {}
+      List<LateView> lateAlready,
+      List<LoadView> load) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
@@ -176,6 +182,12 @@ class PreviewController {
             .map(
                 one ->
                     new LateView(one.orderNo(), one.caseId(), one.place().id(), at(one.newDueAt())))
+            .toList(),
+        loads.of(cases).stream()
+            .map(
+                one ->
+                    new LoadView(
+                        at(one.hour()), one.desk(), one.before(), one.after(), one.onDuty()))
             .toList());
   }
 

@@ -118,7 +118,7 @@ class Erasures {
     if (!dossier.orders().isEmpty()) {
       store
           .holdsOn(dossier.orders())
-          .forEach(hold -> all.add("legal_hold " + hold.holdId() + ": " + hold.reason()));
+          .forEach(hold -> all.add("Legal holds (依法保留): " + hold.holdId() + ": " + hold.reason()));
     }
     return all;
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
+import org.gendan.refund.DeployedRefundAuthority;
 import org.gendan.refund.Refund;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSubmission;
@@ -28,14 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RefundController {
 
-  private static final String[] DESKS =
-      Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-          .toArray(String[]::new);
-
   private final RefundRequests requests;
   private final RefundWithdrawals withdrawals;
   private final Refunds refunds;
   private final RefundRecoveryMapper recoveries;
+  private final DeployedRefundAuthority authority;
   private final CurrentActor actor;
   private final ZoneId zone;
 
@@ -44,12 +41,14 @@ class RefundController {
       RefundWithdrawals withdrawals,
       Refunds refunds,
       RefundRecoveryMapper recoveries,
+      DeployedRefundAuthority authority,
       CurrentActor actor,
       ZoneId zone) {
     this.requests = requests;
     this.withdrawals = withdrawals;
     this.refunds = refunds;
     this.recoveries = recoveries;
+    this.authority = authority;
     this.actor = actor;
     this.zone = zone;
   }
@@ -57,6 +56,7 @@ class RefundController {
   @PostMapping("/api/orders/{orderId}/refund-requests")
   ResponseEntity<RefundView> request(
       @PathVariable String orderId, @RequestBody RefundSubmission submission) {
+    authority.mustBeAbleToAsk();
     var requested = requests.ask(orderId, submission);
     return ResponseEntity.status(requested.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(view(requested.refund()));
@@ -68,6 +68,7 @@ class RefundController {
   @PostMapping("/api/refunds/{refundId}/withdrawals")
   ResponseEntity<RefundView> withdraw(
       @PathVariable String refundId, @RequestBody WithdrawalBody body) {
+    authority.mustBeAbleToAsk();
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(view(withdrawals.withdraw(refundId, body.reason())));
   }
@@ -87,6 +88,7 @@ class RefundController {
   @PostMapping("/api/refunds/{refundId}/corrections")
   ResponseEntity<RefundView> correct(
       @PathVariable String refundId, @RequestBody CorrectionBody body) {
+    authority.mustBeAbleToAsk();
     var meant =
         new RefundSubmission(
             body.requestId(), body.kind(), null, body.fault(), body.lines(), body.amount());
@@ -97,7 +99,7 @@ class RefundController {
 
   @GetMapping("/api/refunds/{refundId}")
   RefundView show(@PathVariable String refundId) {
-    actor.mustBeOneOf("read refunds", DESKS);
+    actor.mustBeOfADesk("read refunds");
     return view(refunds.get(refundId));
   }
 
@@ -118,7 +120,7 @@ class RefundController {
       @RequestParam(required = false) RefundStatus status,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
-    actor.mustBeOneOf("read refunds", DESKS);
+    actor.mustBeOfADesk("read refunds");
     Page<Refund> found = refunds.search(status, new PageRequest(page, size));
     return new Page<>(
         found.items().stream().map(this::view).toList(), found.page(), found.size(), found.total());

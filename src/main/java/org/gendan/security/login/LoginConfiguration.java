@@ -130,13 +130,17 @@ class LoginConfiguration {
             path("/"),
             path("/index.html"),
             path("/favicon.ico"),
-            path("/error"),
             path(PAGE),
             path("/login/*"),
             path("/demo/page.css"),
             path("/demo/log-in"),
             path("/demo/page.js"))
         .permitAll()
+        // The page of faults is for who met one, not to be asked for.
+        .dispatcherTypeMatchers(DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers(path("/error"))
+        .denyAll()
         // Camunda's own ways in, which would open a session that is not ours.
         .requestMatchers(
             path("/camunda/api/admin/auth/user/*/login/*"), path("/camunda/api/admin/setup/**"))

@@ -2,6 +2,7 @@ package org.gendan.security.login;
 
 import java.util.Locale;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -11,6 +12,7 @@ enum LoginProblem {
   CREDENTIALS,
   WAIT,
   TOKEN,
+  GROUP,
   COMPANY,
   FAULT,
   LEFT;
@@ -21,6 +23,9 @@ enum LoginProblem {
     }
     if (why instanceof OAuth2AuthenticationException) {
       return COMPANY;
+    }
+    if (why instanceof DisabledException) {
+      return GROUP;
     }
     return why instanceof LockedException ? WAIT : FAULT;
   }

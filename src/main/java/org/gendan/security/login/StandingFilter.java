@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.gendan.security.Roles;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A session outlives what an administrator changes; this has it notice within {@code
- * gendan.login.look-every} that its person has been removed or is in other groups.
+ * gendan.login.look-every} that its person has been removed, is in no group any more, or in other
+ * groups.
  */
 @Component
 class StandingFilter extends OncePerRequestFilter {
@@ -66,15 +68,16 @@ class StandingFilter extends OncePerRequestFilter {
   private void look(
       Authentication person, HttpServletRequest request, HttpServletResponse response) {
     String userId = person.getName();
-    if (identity.createUserQuery().userId(userId).count() == 0) {
-      new SecurityContextLogoutHandler().logout(request, response, person);
-      return;
-    }
     List<SimpleGrantedAuthority> groups =
         identity.createGroupQuery().groupMember(userId).list().stream()
             .map(Group::getId)
             .map(SimpleGrantedAuthority::new)
             .toList();
+    if (groups.stream().map(SimpleGrantedAuthority::getAuthority).noneMatch(Roles.ALL::contains)
+        || identity.createUserQuery().userId(userId).count() == 0) {
+      new SecurityContextLogoutHandler().logout(request, response, person);
+      return;
+    }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         person instanceof OAuth2AuthenticationToken company

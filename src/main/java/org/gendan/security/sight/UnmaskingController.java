@@ -57,6 +57,7 @@ class UnmaskingController {
   @PostMapping("/api/unmaskings")
   @ResponseStatus(HttpStatus.CREATED)
   Unmasked unmask(@RequestBody Wish wish) {
+    unmaskings.mustBeAbleToAsk();
     UnmaskedThing kind =
         Arrays.stream(UnmaskedThing.values())
             .filter(known -> known.name().equals(wish.kind()))

@@ -61,7 +61,7 @@ public class Unmaskings {
    */
   @Transactional
   Unmasking unmask(UnmaskedThing thing, String id, String reason) {
-    actor.mustBeOneOf("unmask personal data", WHO);
+    mustBeAbleToAsk();
     String why = reason == null ? "" : reason.strip();
     if (why.codePointCount(0, why.length()) < SHORTEST) {
       throw Refusal.invalid(
@@ -87,6 +87,15 @@ public class Unmaskings {
     unmaskings.add(unmasking);
     trail.note(AuditKind.DATA_UNMASKED, unmasking.subject(), unmasking.reason());
     return unmasking;
+  }
+
+  /**
+   * Before anything of the question is read.
+   *
+   * @throws Refusal when the person at the door is of no desk
+   */
+  void mustBeAbleToAsk() {
+    actor.mustBeOneOf("unmask personal data", WHO);
   }
 
   /** Whether the person at the door may ask. */

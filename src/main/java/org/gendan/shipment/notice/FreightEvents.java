@@ -78,8 +78,17 @@ public class FreightEvents {
     }
   }
 
-  private boolean take(FreightEvent event) {
+  /**
+   * Before anything of an event is read.
+   *
+   * @throws Refusal when the actor is not of logistics
+   */
+  void mustBeOfLogistics() {
     actor.mustBeOneOf("report what happened on a flight", Roles.LOGISTICS);
+  }
+
+  private boolean take(FreightEvent event) {
+    mustBeOfLogistics();
     Shipment shipment = shipments.get(event.shipmentId());
     check(event);
     // The notice quotes it; a code of the list goes out as its word.

@@ -56,6 +56,7 @@ class ParcelNoticeController {
   @PostMapping("/freight-events")
   ResponseEntity<Page<NoticeView>> report(
       @PathVariable String shipmentId, @RequestBody FreightBody body) {
+    freight.mustBeOfLogistics();
     boolean news =
         freight.report(
             new FreightEvent(

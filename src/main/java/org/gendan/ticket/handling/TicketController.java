@@ -77,6 +77,7 @@ class TicketController {
       @RequestParam(required = false) Boolean overdue,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
+    actor.mustBeOfADesk("read tickets");
     Page<Ticket> found =
         tickets.search(new Filter(status, platform, orderId, overdue), new PageRequest(page, size));
     return new Page<>(
@@ -90,6 +91,7 @@ class TicketController {
   TicketView.Detail show(
       @PathVariable String ticketId,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) String languages) {
+    actor.mustBeOfADesk("read tickets");
     Ticket ticket = tickets.get(ticketId);
     return TicketView.detail(
         ticket,

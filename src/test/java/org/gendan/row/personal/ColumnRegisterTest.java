@@ -57,6 +57,15 @@ class ColumnRegisterTest {
   }
 
   @Test
+  void aTableThatIsTalkedOfWithACustomerHasANameInBothLanguages() {
+    assertThat(register.tables())
+        .filteredOn(table -> !table.personal().isEmpty())
+        .isNotEmpty()
+        .noneMatch(table -> table.chinese().equals(table.name()))
+        .noneMatch(table -> table.english().equals(table.name()));
+  }
+
+  @Test
   void noLongTextOfOursIsCalledPlainWithoutAReason() {
     Set<String> free =
         columns(

@@ -238,6 +238,7 @@ class OneLoginTest extends AppTest {
     browser.logIn("leaver", "leaver");
     assertThat(browser.fetch("/api/quarantine").statusCode()).isEqualTo(200);
 
+    identity.createMembership("leaver", Roles.FINANCE);
     identity.deleteMembership("leaver", Roles.LOGISTICS);
     assertThat(browser.fetch("/api/quarantine").statusCode()).isEqualTo(403);
 

@@ -39,6 +39,11 @@ public final class App {
     return Caller.nobody(address);
   }
 
+  /** Somebody without credentials whose browser has the token of a page. */
+  public Caller asVisitor() {
+    return Caller.visitor(address);
+  }
+
   /** A demo user who has logged in at the login page and opens our own pages. */
   public Caller inABrowser(String userId) {
     return Caller.inABrowser(address, userId);

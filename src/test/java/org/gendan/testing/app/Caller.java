@@ -47,6 +47,14 @@ public final class Caller {
     return new Caller(HTTP, address, Map.of("Authorization", basic));
   }
 
+  /** Somebody who has opened a page without logging in, with the token that it gives to anybody. */
+  static Caller visitor(String address) {
+    var cookies = new CookieManager();
+    HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    new Caller(http, address, Map.of()).get("/login").expect(200);
+    return new Caller(http, address, Map.of("X-GENDAN-XSRF", cookie(cookies, "GENDAN-XSRF")));
+  }
+
   /** A user who has logged in at the login page, with the token of our own pages. */
   static Caller inABrowser(String address, String userId) {
     var cookies = new CookieManager();
@@ -155,6 +163,14 @@ public final class Caller {
   public Answer putAs(String path, String contentType, String body) {
     return send(
         request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
+  }
+
+  /** Asks with a body as it is, also where a method has none. */
+  public Answer send(String method, String path, String contentType, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", contentType)
+            .method(method, BodyPublishers.ofByteArray(body)));
   }
 
   /** Removes. */

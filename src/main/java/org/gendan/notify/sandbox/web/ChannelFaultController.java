@@ -2,6 +2,8 @@ package org.gendan.notify.sandbox.web;
 
 import org.gendan.notify.sandbox.MessageFaults;
 import org.gendan.notify.sandbox.MessageFaults.Fault;
+import org.gendan.refusal.ErrorCode;
+import org.gendan.refusal.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +29,9 @@ class ChannelFaultController {
   @PostMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void add(@RequestBody Fault fault) {
+    if (fault.channel() == null || fault.mode() == null) {
+      throw Refusal.invalid("channel", ErrorCode.REQUIRED, "name the channel and the mode");
+    }
     faults.add(fault);
   }
 

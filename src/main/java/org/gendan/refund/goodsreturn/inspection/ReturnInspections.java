@@ -77,6 +77,7 @@ public class ReturnInspections {
    */
   @Transactional
   public boolean inspect(String refundId, Found found) {
+    mustBeOfQuality();
     String request = ReturnText.needed("requestId", found.requestId(), 64);
     Optional<ReturnInspection> earlier = store.inspection(refundId);
     if (earlier.filter(known -> request.equals(known.requestId())).isPresent()) {
@@ -90,7 +91,7 @@ public class ReturnInspections {
   /** The same from within the task, whose process goes on by itself. */
   @Transactional
   public void inspectInTask(String refundId, Found found) {
-    actor.mustBeOneOf("inspect returned goods", Roles.QUALITY);
+    mustBeOfQuality();
     String report = ReturnText.needed("inspectionReport", found.report(), 4_000);
     // The customer reads it when goods go back.
     guard.honest("inspectionReport", report);
@@ -107,6 +108,10 @@ public class ReturnInspections {
         ReturnFindings.complete(store.lines(refundId), found.findings(), received);
     mustBeEnough(found.pieces(), received);
     keep(goods, found, findings, report);
+  }
+
+  private void mustBeOfQuality() {
+    actor.mustBeOneOf("inspect returned goods", Roles.QUALITY);
   }
 
   /**

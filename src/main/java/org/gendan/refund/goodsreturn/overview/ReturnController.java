@@ -2,7 +2,7 @@ package org.gendan.refund.goodsreturn.overview;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.gendan.refund.goodsreturn.ReturnFinding;
 import org.gendan.refund.goodsreturn.ReturnInspection.Cause;
 import org.gendan.refund.goodsreturn.Returns;
@@ -18,7 +18,6 @@ import org.gendan.refund.goodsreturn.parcel.ReturnSending;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,10 +59,7 @@ class ReturnController {
 
   @GetMapping("/return")
   ReturnView show(@PathVariable String refundId) {
-    actor.mustBeOneOf(
-        "read returns",
-        Stream.concat(Roles.DESKS.stream().sorted(), Stream.of(Roles.CAMUNDA_ADMIN))
-            .toArray(String[]::new));
+    actor.mustBeOfADesk("read returns");
     return ReturnView.of(returns.whole(refundId), zone);
   }
 
@@ -188,6 +184,9 @@ class ReturnController {
 
   private static Found found(InspectionBody body) {
     List<FindingBody> lines = body.lines() == null ? List.of() : body.lines();
+    if (lines.stream().anyMatch(Objects::isNull)) {
+      throw Refusal.invalid("lines", ErrorCode.REQUIRED, "a line is empty");
+    }
     return new Found(
         body.requestId(),
         lines.stream().map(FindingBody::finding).toList(),
