@@ -12,7 +12,7 @@ import org.apache.ibatis.annotations.Select;
 public interface DueTasksMapper {
 
   /** So many tasks of a desk are due at this second. */
-    record Due(String desk, Instant dueAt, int tasks) {}
+  record Due(String desk, Instant dueAt, int tasks) {}
 
   /**
    * The open tasks of these desks that are due before then, overdue ones among them; a task of two

@@ -43,8 +43,7 @@ class LoadController {
     return new DeskView(
         load.desk(),
         load.hours().stream()
-            .map(
-                hour -> new HourView(at(hour.from()), hour.before(), hour.after(), hour.onDuty()))
+            .map(hour -> new HourView(at(hour.from()), hour.before(), hour.after(), hour.onDuty()))
             .toList());
   }
 

@@ -55,7 +55,12 @@ class LoginConfiguration {
   /** What a browser may keep: it is the same for everybody. */
   private static final RequestMatcher SAME_FOR_ALL =
       new OrRequestMatcher(
-          CAMUNDA, path("/login/*"), path("/desk/*"), path("/webjars/**"), path("/_static/**"), path("/swagger-ui/**"));
+          CAMUNDA,
+          path("/login/*"),
+          path("/desk/*"),
+          path("/webjars/**"),
+          path("/_static/**"),
+          path("/swagger-ui/**"));
 
   private static final MediaTypeRequestMatcher HTML = html();
 

@@ -68,7 +68,11 @@ class DeskLoadTest extends AppTest {
             .at("/previewId");
     app.as("agent1").get("/api/lab/previews/" + preview + "/load").expect(403);
     JsonNode items =
-        app.as("lead1").get("/api/lab/previews/" + preview + "/load").expect(200).json().path("items");
+        app.as("lead1")
+            .get("/api/lab/previews/" + preview + "/load")
+            .expect(200)
+            .json()
+            .path("items");
     assertThat(items).hasSize(1);
     return items.get(0);
   }
