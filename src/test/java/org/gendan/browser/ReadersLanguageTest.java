@@ -37,7 +37,19 @@ class ReadersLanguageTest extends AppTest {
 
   /** Marks, abbreviations and what a customer, a carrier or a program is called. */
   private static final Set<String> NAMES =
-      Set.of("Camunda", "Tasklist", "SKU", "SF", "ERP", "EMS", "RED", "CNY", "ID", "AM", "PM", "UTC",
+      Set.of(
+          "Camunda",
+          "Tasklist",
+          "SKU",
+          "SF",
+          "ERP",
+          "EMS",
+          "RED",
+          "CNY",
+          "ID",
+          "AM",
+          "PM",
+          "UTC",
           "Platform");
 
   /** What people wrote, and what was kept in one language: the story of the order beside it. */
