@@ -17,6 +17,8 @@ import org.gendan.escalation.compensation.Compensation.Status;
 import org.gendan.escalation.compensation.CompensationBudgets;
 import org.gendan.escalation.compensation.Compensations;
 import org.gendan.escalation.evidence.EvidenceFiles;
+import org.gendan.words.Language;
+import org.gendan.words.Reader;
 import org.gendan.words.StoryWords;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
@@ -61,7 +63,7 @@ public class ExceptionTaskView implements TaskView {
     shown.put("level", String.valueOf(about.owner().level()));
     shown.put("promised", moment(about.promisedAt()));
     shown.put("answerDue", moment(about.owner().answerDueAt()));
-    shown.put("solutionDue", about.owner().explanation().english());
+    shown.put("solutionDue", about.owner().explanation().in(reader()));
     shown.put("caseText", about.text() == null ? "" : about.text());
     shown.put("caseNotes", notes(about.id()));
     shown.put("evidenceList", evidence(about.id()));
@@ -114,6 +116,11 @@ public class ExceptionTaskView implements TaskView {
                 "%s: GET /api/exceptions/%s/evidence/%s"
                     .formatted(file.fileName(), exceptionId, file.id()))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Programs and jobs name no language and get English, as before. */
+  private static Language reader() {
+    return Reader.language().orElse(Language.ENGLISH);
   }
 
   private String notes(String exceptionId) {

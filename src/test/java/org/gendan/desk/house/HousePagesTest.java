@@ -40,6 +40,7 @@ class HousePagesTest extends AppTest {
             .as(path)
             .doesNotContain("??")
             .doesNotContainPattern("<script(?![^>]*src=)|<style|\\sstyle=|\\son\\w+=");
+        assertThat(page.split("class=\"house\"")).as(path + " has one table").hasSize(2);
         var call = CALL.matcher(page);
         assertThat(call.find()).as(path).isTrue();
         Answer rows = agent.get(call.group(1).replace("&amp;", "&"));
