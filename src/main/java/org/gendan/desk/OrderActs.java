@@ -20,7 +20,6 @@ import org.gendan.order.hold.OrderHolds;
 import org.gendan.order.payment.OrderPayments;
 import org.gendan.order.release.GoodsHold;
 import org.gendan.order.release.GoodsHolds;
-import org.gendan.privacy.PrivacyDesk;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
@@ -38,27 +37,27 @@ class OrderActs {
   private static final String ORDERS = "/api/orders/";
 
   private final CareActs care;
+  private final PeopleActs people;
   private final Amendments amendments;
   private final GoodsHolds goodsHolds;
   private final OrderHolds holds;
   private final OrderPayments payments;
-  private final PrivacyDesk privacy;
   private final CurrentActor actor;
 
   OrderActs(
       CareActs care,
+      PeopleActs people,
       Amendments amendments,
       GoodsHolds goodsHolds,
       OrderHolds holds,
       OrderPayments payments,
-      PrivacyDesk privacy,
       CurrentActor actor) {
     this.care = care;
+    this.people = people;
     this.amendments = amendments;
     this.goodsHolds = goodsHolds;
     this.holds = holds;
     this.payments = payments;
-    this.privacy = privacy;
     this.actor = actor;
   }
 
@@ -70,18 +69,7 @@ class OrderActs {
       acts.add(note(at));
       acts.add(call(at));
     }
-    if (actor.may(Deed.SEND_LINK)) {
-      acts.add(OrderAct.of("tracklink", at + "/track-links", hidden("send", true)));
-    }
-    if (actor.may(Deed.NAME_PEOPLE)) {
-      acts.add(
-          OrderAct.of(
-              "people",
-              at + "/people",
-              text("owner", "people.owner"),
-              text("seller", "people.seller"),
-              area("reason", "why.so")));
-    }
+    acts.addAll(people.of(order));
     acts.addAll(care.of(order, parcels));
     if (actor.may(Deed.AMEND) && amendments.mayChange(order)) {
       acts.add(contact(at, order.customer()));
@@ -100,14 +88,6 @@ class OrderActs {
               "reopening", at + "/reopenings", request(), area("reason", "why.so").mustBeThere()));
     }
     holding(order, at, acts);
-    if (privacy.mayAnswer()) {
-      acts.add(
-          OrderAct.of(
-              "legalHold",
-              "/api/privacy/holds",
-              hidden("orderId", order.id()),
-              area("reason", "why.so").mustBeThere()));
-    }
     if (actor.may(Deed.DISPATCH) && mayLeave(order)) {
       acts.add(dispatch(at));
     }
