@@ -38,7 +38,7 @@ class DemoLoginController {
     try {
       request.login(known.user(), known.user());
     } catch (ServletException wrongOrTooOften) {
-      // Somebody gave the demo's user another password, or is trying many.
+      // The demo's user has another password by now, or too many wrong ones were tried.
       return "redirect:/login?problem=credentials";
     }
     request.getSession(true);
