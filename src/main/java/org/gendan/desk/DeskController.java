@@ -65,9 +65,10 @@ class DeskController {
   @GetMapping("/orders")
   String list(
       @RequestParam MultiValueMap<String, String> asked,
+      @RequestParam(required = false) OrderStatus status,
       @RequestParam(required = false) String after,
       Model model) {
-    var ask = new OrderListAsk(asked);
+    var ask = new OrderListAsk(asked, status);
     List<OrderListRow> found =
         list.search(ask.query(clock.instant(), OrderListQuery.Place.of(after), ROWS + 1));
     List<OrderListRow> shown = masking.of(found.stream().limit(ROWS).toList(), List.of());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
@@ -84,9 +85,12 @@ class OrderExportController {
 
   /** The newest {@value #MOST} at most, in the reader's language; names and numbers are masked. */
   @GetMapping(path = "/orders/export", produces = CSV)
-  ResponseEntity<String> export(@RequestParam MultiValueMap<String, String> asked, Locale reader) {
+  ResponseEntity<String> export(
+      @RequestParam MultiValueMap<String, String> asked,
+      @RequestParam(required = false) OrderStatus status,
+      Locale reader) {
     actor.must(EXPORT);
-    var ask = new OrderListAsk(asked);
+    var ask = new OrderListAsk(asked, status);
     // Not what was looked for: it may be the number of a customer.
     trail.note(AuditKind.DATA_EXPORTED, "orders", ask.kept());
     var say = new DeskWords(texts, reader, zone, clock.instant());

@@ -13,8 +13,8 @@ import org.gendan.refusal.Refusal;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What the address of the list of orders asks for: conditions and columns. What it does not know is
- * left out, so that an old address still works.
+ * What the address of the list of orders asks for: conditions and columns. A column or a condition
+ * that it does not know is left out, so that an old address still works.
  */
 final class OrderListAsk {
 
@@ -38,9 +38,15 @@ final class OrderListAsk {
   private static final int LONGEST = 64;
 
   private final MultiValueMap<String, String> asked;
+  private final OrderStatus status;
 
-  OrderListAsk(MultiValueMap<String, String> asked) {
+  /**
+   * @param status the stage among what is asked, which the door has read: a list of all stages
+   *     would be believed to be that of a misspelled one
+   */
+  OrderListAsk(MultiValueMap<String, String> asked, OrderStatus status) {
     this.asked = asked;
+    this.status = status;
   }
 
   public String text() {
@@ -48,7 +54,7 @@ final class OrderListAsk {
   }
 
   public OrderStatus status() {
-    return first("status", OrderStatus.values());
+    return status;
   }
 
   public String platform() {
@@ -133,16 +139,6 @@ final class OrderListAsk {
     } catch (NumberFormatException e) {
       throw Refusal.invalid(name, ErrorCode.AMOUNT, "is no amount such as 100.00");
     }
-  }
-
-  private OrderStatus first(String name, OrderStatus... known) {
-    String text = one(name);
-    for (OrderStatus one : known) {
-      if (one.name().equals(text)) {
-        return one;
-      }
-    }
-    return null;
   }
 
   private String one(String name) {

@@ -2,6 +2,7 @@ package org.gendan.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -142,6 +143,19 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail rejected(RequestRejectedException oddName) {
     return unreadable("a name of the query or of the form has characters that are not allowed");
+  }
+
+  /**
+   * Spring reads the header before it looks for the call, and takes a kind with a star for a fault.
+   */
+  @ExceptionHandler
+  ProblemDetail kindless(
+      IllegalArgumentException fault, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    String kind = request.getContentType();
+    return kind != null && kind.contains("*")
+        ? unreadable("the header Content-Type has a star, which names no kind of content")
+        : failed(fault, response);
   }
 
   /** Parts without a boundary, or cut off in their middle. */

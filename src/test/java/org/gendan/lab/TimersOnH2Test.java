@@ -10,13 +10,16 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** The demo's database counts and foresees by the same statements. */
+/**
+ * The demo's database counts and foresees by the same statements. The name of an engine has no
+ * hyphen: it would be ignored, and the engine of the other tests with it.
+ */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "gendan.demo.sample-orders=false",
       "spring.datasource.url=jdbc:h2:mem:timers;MODE=MySQL;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.process-engine-name=h2-timers",
+      "camunda.bpm.process-engine-name=timers",
       "camunda.bpm.webapp.enabled=false"
     })
 @DirtiesContext
@@ -26,7 +29,7 @@ class TimersOnH2Test {
 
   @Test
   void theBookIsRead() {
-    var app = new App(port, "h2-timers");
+    var app = new App(port, "timers");
     app.take(OrderBody.cod()).task("userTask_confirmOrder");
     assertThat(
             app.as("analyst1")

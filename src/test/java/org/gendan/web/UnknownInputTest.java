@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
@@ -62,7 +63,10 @@ class UnknownInputTest extends AppTest {
 
     /** Whether it takes fields, not a file as it is. */
     boolean isJson() {
-      return body().isPresent() && body().get().getParameterType() != String.class;
+      return body()
+          .map(MethodParameter::getParameterType)
+          .filter(type -> type != String.class && type != byte[].class)
+          .isPresent();
     }
 
     @Override
@@ -112,7 +116,8 @@ class UnknownInputTest extends AppTest {
   }
 
   private static void open(Call call, String at, Type type, List<String> open) {
-    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+    if (type instanceof ParameterizedType list
+        && Set.of(List.class, Set.class).contains(list.getRawType())) {
       open(call, at + "[]", list.getActualTypeArguments()[0], open);
     } else if (type instanceof ParameterizedType
         || type == Object.class
@@ -185,7 +190,7 @@ class UnknownInputTest extends AppTest {
     MediaType whole =
         takes.equalsTypeAndSubtype(MediaType.MULTIPART_FORM_DATA)
             ? MediaType.parseMediaType("multipart/form-data;boundary=b")
-            : takes;
+            : takes.isWildcardType() ? MediaType.APPLICATION_OCTET_STREAM : takes;
     return info.getMethodsCondition().getMethods().stream()
         .flatMap(
             method ->

@@ -34,7 +34,12 @@ public final class StepNotes implements Session {
 
   private static final String COMPLETED = "Completed";
 
-  private record Note(Kind kind, TaskEntity task, TimerEntity timer) {}
+  private record Note(Kind kind, TaskEntity task, TimerEntity timer) {
+
+    String definitionId() {
+      return task == null ? timer.getProcessDefinitionId() : task.getProcessDefinitionId();
+    }
+  }
 
   private final ModelNumbers numbers;
   private final Consumer<CaseStepsTaken> told;
@@ -101,16 +106,25 @@ public final class StepNotes implements Session {
     Instant now = ClockUtil.getCurrentTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
     List<Note> flushed = notes;
     notes = new ArrayList<>();
-    told.accept(new CaseStepsTaken(flushed.stream().map(note -> step(note, now, engine)).toList()));
+    told.accept(
+        new CaseStepsTaken(
+            flushed.stream().flatMap(note -> step(note, now, engine).stream()).toList()));
   }
 
-  private CaseStep step(Note note, Instant now, DbEntityManager engine) {
-    return note.task() == null ? timerStep(note, now, engine) : taskStep(note, now, engine);
+  /** Empty for a case that goes together with its model: nothing is left to be replayed. */
+  private Optional<CaseStep> step(Note note, Instant now, DbEntityManager engine) {
+    return Optional.ofNullable(
+            engine.selectById(ProcessDefinitionEntity.class, note.definitionId()))
+        .map(
+            model ->
+                note.task() == null
+                    ? timerStep(note, model, now, engine)
+                    : taskStep(note, model, now, engine));
   }
 
-  private CaseStep taskStep(Note note, Instant now, DbEntityManager engine) {
+  private CaseStep taskStep(
+      Note note, ProcessDefinitionEntity model, Instant now, DbEntityManager engine) {
     TaskEntity task = note.task();
-    ProcessDefinitionEntity model = model(task.getProcessDefinitionId());
     boolean opened = note.kind() == Kind.TASK_OPENED;
     return new CaseStep(
         note.kind(),
@@ -126,9 +140,9 @@ public final class StepNotes implements Session {
         note.kind() == Kind.TASK_ANSWERED ? codes(TaskAnswer.codes(task)) : null);
   }
 
-  private CaseStep timerStep(Note note, Instant now, DbEntityManager engine) {
+  private CaseStep timerStep(
+      Note note, ProcessDefinitionEntity model, Instant now, DbEntityManager engine) {
     TimerEntity timer = note.timer();
-    ProcessDefinitionEntity model = model(timer.getProcessDefinitionId());
     ModelNumbers.Number number =
         numbers.of(
             model.getId(),
@@ -151,12 +165,6 @@ public final class StepNotes implements Session {
     return timer.getProcessInstanceId() != null
         && timer.getProcessDefinitionId() != null
         && timer.getJobHandlerConfiguration() instanceof TimerJobConfiguration;
-  }
-
-  private static ProcessDefinitionEntity model(String definitionId) {
-    return Context.getProcessEngineConfiguration()
-        .getDeploymentCache()
-        .findDeployedProcessDefinitionById(definitionId);
   }
 
   /** Hardly ever asked of the database; null where the case has none. */

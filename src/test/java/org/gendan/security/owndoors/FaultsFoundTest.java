@@ -86,6 +86,16 @@ class FaultsFoundTest extends AppTest {
     assertThat(odd.status()).isIn(400, 415);
   }
 
+  @Test
+  void aKindOfContentWithAStarIsRefused() {
+    for (String kind : List.of("*/*", "application/*")) {
+      Answer refused = app.as("agent1").send("POST", "/api/orders", kind, new byte[] {'{', '}'});
+
+      assertThat(refused.status()).as(kind).isEqualTo(400);
+      assertThat(refused.at("/detail")).contains("names no kind of content");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"inspections", "inspection-corrections"})
   void aLineThatIsEmptyIsRefused(String call) {
