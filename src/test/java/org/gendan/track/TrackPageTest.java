@@ -321,7 +321,9 @@ class TrackPageTest extends AppTest {
 
     Matcher link = Pattern.compile("http\\S+/track/\\S{22}").matcher(sms(order, "/track/"));
     assertThat(link.find()).isTrue();
-    assertThat(get(link.group(), "en").body()).contains(order.no());
+    // The message is on its way a moment before its link is committed.
+    await("the page behind " + link.group())
+        .untilAsserted(() -> assertThat(get(link.group(), "en").body()).contains(order.no()));
     assertThat(order.said()).doesNotContain("/track/");
   }
 
