@@ -90,7 +90,7 @@ class CompanyLoginJourneyTest extends AppTest {
       pages.get(TASKLIST);
       pages.click(ACCOUNT);
       pages.click(By.cssSelector("li.logout > a"));
-      pages.until(urlMatches("/login(\\?.*)?$"));
+      pages.until(urlMatches("/login([?#].*)?$"));
       pages.until(visibilityOfElementLocated(LOGIN));
       pages.keep("company-left");
       for (String page : new String[] {"/orders", "/tasks", "/camunda/app/cockpit/journey/"}) {
