@@ -1,31 +1,25 @@
 package org.gendan.desk.lab;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gendan.desk.DeskWords;
 import org.gendan.lab.LabRoles;
 import org.gendan.lab.TimerBook;
 import org.gendan.lab.preview.Heap;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
-import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,7 +33,6 @@ class LabController {
   private final TimerBook book;
   private final LabRoles roles;
   private final DeployedLabModels deployed;
-  private final CurrentActor actor;
   private final MessageSource texts;
   private final Clock clock;
   private final ZoneId zone;
@@ -48,27 +41,15 @@ class LabController {
       TimerBook book,
       LabRoles roles,
       DeployedLabModels deployed,
-      CurrentActor actor,
       MessageSource texts,
       Clock clock,
       ZoneId zone) {
     this.book = book;
     this.roles = roles;
     this.deployed = deployed;
-    this.actor = actor;
     this.texts = texts;
     this.clock = clock;
     this.zone = zone;
-  }
-
-  @ModelAttribute("say")
-  DeskWords words(Locale reader) {
-    return new DeskWords(texts, reader, zone, clock.instant());
-  }
-
-  @ModelAttribute("me")
-  String me() {
-    return actor.id();
   }
 
   /**
@@ -145,19 +126,5 @@ class LabController {
     }
     throw Refusal.invalid(
         "kind", ErrorCode.UNKNOWN, "'%s' is not one of %s", asked, List.of(LabKind.values()));
-  }
-
-  @ExceptionHandler
-  String refused(Refusal refusal, Locale reader, Model model, HttpServletResponse response) {
-    response.setStatus(
-        switch (refusal.kind()) {
-          case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
-          case NOT_FOUND -> HttpStatus.NOT_FOUND.value();
-          default -> HttpStatus.UNPROCESSABLE_ENTITY.value();
-        });
-    model.addAttribute("say", words(reader));
-    model.addAttribute("me", me());
-    model.addAttribute("refusal", refusal);
-    return "desk/refused";
   }
 }

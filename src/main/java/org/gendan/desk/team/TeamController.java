@@ -1,25 +1,18 @@
 package org.gendan.desk.team;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
-import org.gendan.desk.DeskWords;
 import org.gendan.engine.load.TaskShow;
 import org.gendan.engine.load.TeamTaskRow;
 import org.gendan.order.overview.Timeline;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
-import org.gendan.security.CurrentActor;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -29,34 +22,14 @@ class TeamController {
 
   private final TeamBoards boards;
   private final Timeline timeline;
-  private final CurrentActor actor;
-  private final MessageSource texts;
   private final Clock clock;
   private final ZoneId zone;
 
-  TeamController(
-      TeamBoards boards,
-      Timeline timeline,
-      CurrentActor actor,
-      MessageSource texts,
-      Clock clock,
-      ZoneId zone) {
+  TeamController(TeamBoards boards, Timeline timeline, Clock clock, ZoneId zone) {
     this.boards = boards;
     this.timeline = timeline;
-    this.actor = actor;
-    this.texts = texts;
     this.clock = clock;
     this.zone = zone;
-  }
-
-  @ModelAttribute("say")
-  DeskWords words(Locale reader) {
-    return new DeskWords(texts, reader, zone, clock.instant());
-  }
-
-  @ModelAttribute("me")
-  String me() {
-    return actor.id();
   }
 
   /**
@@ -109,17 +82,5 @@ class TeamController {
     return about.size() == 1
         ? "redirect:/orders/" + about.get(0)
         : "redirect:/orders/of-task/" + taskId;
-  }
-
-  @ExceptionHandler
-  String refused(Refusal refusal, Locale reader, Model model, HttpServletResponse response) {
-    response.setStatus(
-        refusal.kind() == Refusal.Kind.FORBIDDEN
-            ? HttpStatus.FORBIDDEN.value()
-            : HttpStatus.UNPROCESSABLE_ENTITY.value());
-    model.addAttribute("say", words(reader));
-    model.addAttribute("me", me());
-    model.addAttribute("refusal", refusal);
-    return "desk/refused";
   }
 }
