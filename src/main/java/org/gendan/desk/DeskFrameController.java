@@ -1,6 +1,7 @@
 package org.gendan.desk;
 
 import org.gendan.privacy.PrivacyDesk;
+import org.gendan.report.figures.Reports;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,10 +13,12 @@ class DeskFrameController {
 
   private final CurrentActor actor;
   private final PrivacyDesk privacy;
+  private final Reports reports;
 
-  DeskFrameController(CurrentActor actor, PrivacyDesk privacy) {
+  DeskFrameController(CurrentActor actor, PrivacyDesk privacy, Reports reports) {
     this.actor = actor;
     this.privacy = privacy;
+    this.reports = reports;
   }
 
   /** Whether the page of leads is offered; what the table {@code desk-leads} says counts there. */
@@ -30,6 +33,12 @@ class DeskFrameController {
   @ModelAttribute("mayLab")
   boolean mayLab() {
     return mayLead() || actor.is(Roles.ANALYSTS) || actor.is(Roles.CAMUNDA_ADMIN);
+  }
+
+  /** Whether the pages of reports are offered. */
+  @ModelAttribute("mayRead")
+  boolean mayRead() {
+    return !reports.readable().isEmpty();
   }
 
   /** Whether the page about customers' data is offered. */

@@ -1,5 +1,6 @@
 /**
- * Figures of the desks, read from the tables of all capabilities by SQL and shown as JSON or CSV.
- * Owns no table and changes nothing; counts cases, never people (B15 of docs/domain.md).
+ * Figures of the desks. Its rooms keep what is counted, answer reports from it, send them to those
+ * who want them, and show the load of the work. Counts cases, never ranks people (B15 of
+ * docs/domain.md).
  */
 package org.gendan.report;

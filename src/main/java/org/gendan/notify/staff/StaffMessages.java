@@ -4,17 +4,21 @@ import static org.gendan.notify.texts.TextWord.ANSWER_DUE;
 import static org.gendan.notify.texts.TextWord.CASE_CAUSE;
 import static org.gendan.notify.texts.TextWord.CASE_NO;
 import static org.gendan.notify.texts.TextWord.DUE_AT;
+import static org.gendan.notify.texts.TextWord.FIGURES;
 import static org.gendan.notify.texts.TextWord.FROM;
 import static org.gendan.notify.texts.TextWord.HAPPENING;
 import static org.gendan.notify.texts.TextWord.LEVEL;
 import static org.gendan.notify.texts.TextWord.MOVE_REASON;
 import static org.gendan.notify.texts.TextWord.OPEN;
 import static org.gendan.notify.texts.TextWord.OPTIONAL_ORDER;
+import static org.gendan.notify.texts.TextWord.PAGE;
 import static org.gendan.notify.texts.TextWord.PLATFORM;
 import static org.gendan.notify.texts.TextWord.PROMISED;
+import static org.gendan.notify.texts.TextWord.REPORT;
 import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
 import static org.gendan.notify.texts.TextWord.TICKET_NO;
 import static org.gendan.notify.texts.TextWord.TO;
+import static org.gendan.notify.texts.TextWord.WEEK;
 import static org.gendan.notify.texts.TextWord.WINDOW_END;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -71,7 +75,9 @@ public class StaffMessages {
     /** A ticket's time is nearly over. */
     TICKET_LAST_REMINDER(PLATFORM, TICKET_NO, DUE_AT),
     /** Unpaid orders are open shortly before their window ends (row 38 of docs/domain.md). */
-    CHASE_OPEN(WINDOW_END, OPEN);
+    CHASE_OPEN(WINDOW_END, OPEN),
+    /** A report of the week that is over, for who has subscribed to it. */
+    REPORT_OF_THE_WEEK(REPORT, WEEK, FIGURES, PAGE);
 
     private final List<TextWord> words;
 

@@ -25,6 +25,8 @@ public enum TextWord {
   DELIVERY_MODE("deliveryMode", "TO_BUILDING", "DeliveryMode"),
   DUE_AT("dueAt", "03-02 18:00"),
   ETA("eta", "03-04 18:00", "unknownTime"),
+  /** Of a report, line by line. */
+  FIGURES("figures", "SF 96.4, ZTO 91.0"),
   FREIGHT("freight", "12.00"),
   FROM("from", "after-sales", "group"),
   HAPPENING("event", "KEPT", "Happening.Kind"),
@@ -34,12 +36,15 @@ public enum TextWord {
   OPTIONAL_ORDER("orderNo", "2603020001", null, true),
   ORDER_NO("orderNo", "2603020001"),
   PACKING("packing", "3.00"),
+  /** Where more stands. */
+  PAGE("page", "/reports/on-time-delivery?from=2026-03-02&to=2026-03-08&per=WEEK"),
   PAID_AMOUNT("paidAmount", "20.00 CNY"),
   PLATFORM("platform", "TMALL", "Platform"),
   /** By when the first owner of a case promised a solution. */
   PROMISED("promised", "03-03 18:00"),
   REASON("reason", "opened, a part is missing"),
   MOVE_REASON("reason", "OVERDUE", "Stay.Reason"),
+  REPORT("report", "on-time-delivery", "Report"),
   SEND_BY("sendBy", "2026-03-09 18:00"),
   SOLUTION_DUE("solutionDue", "03-04 18:00"),
   TICKET_NO("ticketNo", "T-2603-1"),
@@ -49,6 +54,7 @@ public enum TextWord {
   TRACK_LINK("trackLink", "https://shop.example/track/Zk3vQ9mX2bT7aLw0Pq8sYg"),
   WAYBILL_NO("waybillNo", "SF1400000000001"),
   WISH("wish", "CHANGE", "TrackWish"),
+  WEEK("week", "2026-03-02 – 2026-03-08"),
   WINDOW_END("windowEnd", "16:30"),
   WRONG_WAYBILL("wrongWaybill", "ZTO ZT1400000000128");
 

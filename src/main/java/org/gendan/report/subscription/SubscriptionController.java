@@ -1,0 +1,51 @@
+package org.gendan.report.subscription;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.gendan.report.figures.Dimension;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is told which report each Monday. */
+@RestController
+@RequestMapping("/api/report-subscriptions")
+class SubscriptionController {
+
+  private final Subscriptions subscriptions;
+
+  SubscriptionController(Subscriptions subscriptions) {
+    this.subscriptions = subscriptions;
+  }
+
+  record Begin(@NotBlank String report, @NotBlank String desk, Dimension by) {}
+
+  record Change(@NotBlank String desk, Dimension by) {}
+
+  @GetMapping
+  List<Subscription> list() {
+    return subscriptions.live();
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  Subscription begin(@Valid @RequestBody Begin wish) {
+    return subscriptions.begin(wish.report(), wish.desk(), wish.by());
+  }
+
+  @PostMapping("/{id}/changes")
+  Subscription change(@PathVariable String id, @Valid @RequestBody Change wish) {
+    return subscriptions.change(id, wish.desk(), wish.by());
+  }
+
+  @PostMapping("/{id}/ends")
+  Subscription end(@PathVariable String id) {
+    return subscriptions.end(id);
+  }
+}
