@@ -120,7 +120,7 @@ final class FactSources {
                 Stream.of(
                     key + " as source_id",
                     fact.text("part") + " as part",
-                    "'" + FactKind.valueOf(fact.text("kind")) + "' as kind",
+                    "'" + FactKind.valueOf(fact.text("kind")).name() + "' as kind",
                     fact.text("at") + " as at",
                     fact.text("order") + " as order_id"),
                 WORDS.stream().map(word),

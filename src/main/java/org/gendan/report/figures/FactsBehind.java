@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.report.fact.Period;
 import org.gendan.report.figures.FigureMapper.Behind;
 import org.springframework.stereotype.Service;
 
@@ -15,9 +16,11 @@ public class FactsBehind {
   private static final int MOST = 100;
 
   private final FigureMapper facts;
+  private final Reports reports;
 
-  FactsBehind(FigureMapper facts) {
+  FactsBehind(FigureMapper facts, Reports reports) {
     this.facts = facts;
+    this.reports = reports;
   }
 
   /**
@@ -73,8 +76,9 @@ public class FactsBehind {
     if (offset < 0) {
       throw Refusal.invalid("offset", ErrorCode.RANGE, "must not be negative");
     }
+    Reports.Days days = reports.days(ask, Period.QUARTER);
     BehindAsked what =
-        new BehindAsked(asked.of(), ask.from(), ask.to(), splits, values, MOST, offset);
+        new BehindAsked(asked.of(), days.from(), days.to(), splits, values, MOST, offset);
     long total = facts.howMany(what);
     return new Page(
         total,

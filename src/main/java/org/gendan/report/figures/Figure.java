@@ -37,6 +37,10 @@ public record Figure(
     return how == How.MEDIAN || how == How.NINE_OF_TEN;
   }
 
+  boolean isOfMoney() {
+    return how == How.CNY;
+  }
+
   /** Its heading for people. */
   public String heading(Language language) {
     return language == Language.CHINESE ? chinese : english;

@@ -99,7 +99,9 @@ interface FigureMapper {
         }
       }
       return select
-          + "count(*) as amount, sum(fen) as fen from report_fact where kind in ("
+          + "count(*) as amount, "
+          + columns.get(names.size())
+          + " as fen from report_fact where kind in ("
           + kinds((Set<?>) asked.get("kinds"))
           + ") and fact_day between #{from} and #{to} group by "
           + by;

@@ -15,6 +15,7 @@ import org.gendan.words.Language;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -114,24 +115,36 @@ class ReportController {
       @RequestParam(required = false) LocalDate to,
       @RequestParam(required = false) Period per,
       @RequestParam(required = false) Dimension by,
-      @org.springframework.web.bind.annotation.RequestHeader("Accept") String accept,
+      @RequestHeader("Accept") String accept,
       HttpServletResponse response)
       throws IOException {
     send(name, new ReportAsk(from, to, per, by), accept.contains(XLSX), response);
   }
 
   /** The same for a link, which cannot say what it accepts. */
-  @GetMapping("/{name}/{file:report\\.(?:csv|xlsx)}")
-  void file(
+  @GetMapping("/{name}/report.csv")
+  void csv(
       @PathVariable String name,
-      @PathVariable String file,
       @RequestParam(required = false) LocalDate from,
       @RequestParam(required = false) LocalDate to,
       @RequestParam(required = false) Period per,
       @RequestParam(required = false) Dimension by,
       HttpServletResponse response)
       throws IOException {
-    send(name, new ReportAsk(from, to, per, by), file.endsWith("xlsx"), response);
+    send(name, new ReportAsk(from, to, per, by), false, response);
+  }
+
+  /** The same as a workbook. */
+  @GetMapping("/{name}/report.xlsx")
+  void workbook(
+      @PathVariable String name,
+      @RequestParam(required = false) LocalDate from,
+      @RequestParam(required = false) LocalDate to,
+      @RequestParam(required = false) Period per,
+      @RequestParam(required = false) Dimension by,
+      HttpServletResponse response)
+      throws IOException {
+    send(name, new ReportAsk(from, to, per, by), true, response);
   }
 
   private void send(String name, ReportAsk ask, boolean workbook, HttpServletResponse response)
@@ -160,8 +173,8 @@ class ReportController {
   FactsBehind.Page orders(
       @PathVariable String name,
       @PathVariable String figure,
-      @RequestParam LocalDate from,
-      @RequestParam LocalDate to,
+      @RequestParam(required = false) LocalDate from,
+      @RequestParam(required = false) LocalDate to,
       @RequestParam(required = false) Dimension by,
       @RequestParam(required = false) List<String> of,
       @RequestParam(defaultValue = "0") long offset) {

@@ -114,11 +114,15 @@ public class Reports {
         per.column(),
         splits.get(0).dimension().column(),
         splits.size() > 1 ? splits.get(1).dimension().column() : "''",
-        "kind",
+        report.kinds().size() == 1 ? "'" + report.kinds().iterator().next().name() + "'" : "kind",
         causes || matches.stream().anyMatch(m -> !m.causes().isEmpty()) ? "cause" : "''",
         matches.stream().anyMatch(m -> !m.outcomes().isEmpty()) ? "outcome" : "''",
         matches.stream().anyMatch(m -> m.late() != null) ? "late" : "1 = 0",
-        report.figures().stream().anyMatch(Figure::isOfTime) ? "tenths" : "null");
+        report.figures().stream().anyMatch(Figure::isOfTime)
+                || matches.stream().anyMatch(m -> m.timed() != null)
+            ? "tenths"
+            : "null",
+        report.figures().stream().anyMatch(Figure::isOfMoney) ? "sum(fen)" : "0");
   }
 
   private record Key(LocalDate begin, List<String> parts) {}
@@ -158,9 +162,11 @@ public class Reports {
             .toList());
   }
 
-  private record Days(LocalDate from, LocalDate to) {}
+  /** The days that count, both included. */
+  record Days(LocalDate from, LocalDate to) {}
 
-  private Days days(ReportAsk ask, Period per) {
+  /** The days of an ask; a refusal when they make no sense. */
+  Days days(ReportAsk ask, Period per) {
     LocalDate last = Objects.requireNonNullElseGet(ask.to(), () -> first(ask));
     LocalDate first = Objects.requireNonNullElse(ask.from(), last);
     if (first.isAfter(last)) {

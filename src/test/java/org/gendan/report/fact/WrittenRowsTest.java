@@ -76,7 +76,7 @@ class WrittenRowsTest extends AppTest {
         new HashMap<>() {
           @Override
           public Object get(Object name) {
-            return List.of(Map.of());
+            return List.of("one");
           }
 
           @Override
