@@ -112,7 +112,8 @@ final class ReportsBenchmark implements Benchmarks.Benchmark {
       for (Map.Entry<String, Kind> kind : KINDS.entrySet()) {
         long all = (long) ORDERS * kind.getValue().inAHundred() / 100;
         for (long from = 0; from < all; from += 100_000) {
-          statement.execute(facts(kind.getKey(), kind.getValue(), from, Math.min(all, from + 100_000)));
+          statement.execute(
+              facts(kind.getKey(), kind.getValue(), from, Math.min(all, from + 100_000)));
         }
       }
       statement.execute("analyze table report_fact");

@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class FiguresAreCountsTest extends AppTest {
 
   private static final String MONTH = "?from=2031-03-01&to=2031-03-31&per=MONTH";
-  private static final String IN =
-      " >= '2031-02-28 16:00:00' and %1$s < '2031-03-31 16:00:00'";
+  private static final String IN = " >= '2031-02-28 16:00:00' and %1$s < '2031-03-31 16:00:00'";
   private static final String AT = "2031-03-05 02:00:00";
   private static final String LATER = "2031-03-07 08:30:00";
 
@@ -36,11 +35,14 @@ class FiguresAreCountsTest extends AppTest {
   void aMonthOfItsOwn() {
     jdbc.update("delete from complaint_callback where called_at > '2031-01-01'");
     jdbc.update("delete from complaint where received_at > '2031-01-01'");
-    jdbc.update("update sales_order set placed_at = '2030-01-01', confirmed_at = null where placed_at > '2031-01-01'");
+    jdbc.update(
+        "update sales_order set placed_at = '2030-01-01', confirmed_at = null where placed_at > '2031-01-01'");
     order = app.take(OrderBody.cod()).id();
     jdbc.update(
         "update sales_order set placed_at = ?, confirmed_at = ? where order_id = ?",
-        AT, LATER, order);
+        AT,
+        LATER,
+        order);
   }
 
   @Test
@@ -53,7 +55,11 @@ class FiguresAreCountsTest extends AppTest {
 
     assertThat(figures("satisfaction", "answered", "content", "contentPercent"))
         .isEqualTo("2 1 50.0");
-    equal("satisfaction", "content", "complaint_callback", "called_at",
+    equal(
+        "satisfaction",
+        "content",
+        "complaint_callback",
+        "called_at",
         "result = 'REACHED' and score >= 4");
   }
 
@@ -75,8 +81,7 @@ class FiguresAreCountsTest extends AppTest {
     callback(complaint("SERVICE", LATER), "REACHED", 2);
     facts.rebuild();
 
-    assertThat(figures("monthly-feedback", "received", "settled", "discontent"))
-        .isEqualTo("2 1 1");
+    assertThat(figures("monthly-feedback", "received", "settled", "discontent")).isEqualTo("2 1 1");
     equal("monthly-feedback", "settled", "complaint", "received_at", "closed_at is not null");
   }
 
@@ -119,7 +124,11 @@ class FiguresAreCountsTest extends AppTest {
     JsonNode groups = items("refunds-recovered");
     assertThat(groups.findValuesAsText("group")).containsExactly("HELD_OUT", "TALKED");
     assertThat(groups.findValuesAsText("recoveredPercent")).containsExactly("33.3", "50.0");
-    equal("refunds-recovered", "refunds", "refund", "asked_at",
+    equal(
+        "refunds-recovered",
+        "refunds",
+        "refund",
+        "asked_at",
         "hold_out = true or answer is not null");
     equal("cost-saved", "returnsNotNeeded", "refund", "closed_at", "status = 'RECOVERED'");
     jdbc.update("delete from refund where asked_at > '2031-01-01'");
@@ -129,7 +138,9 @@ class FiguresAreCountsTest extends AppTest {
     String sql =
         "select count(*) from %s where %s".formatted(table, at)
             + IN.formatted(at)
-            + " and (" + when + ")";
+            + " and ("
+            + when
+            + ")";
     assertThat(figures(report, figure))
         .as("%s of %s", figure, report)
         .isEqualTo(String.valueOf(jdbc.queryForObject(sql, Long.class)));
@@ -162,7 +173,12 @@ class FiguresAreCountsTest extends AppTest {
             + " customer_class, text, callback_phone, received_at, received_by, grade, status,"
             + " round_no, closed_at, survey_done, version) values (?, ?, ?, 'no', ?, 'NORMAL', '-',"
             + " '-', ?, 'agent1', 'SIMPLE', 'OPEN', 1, ?, false, 1)",
-        id, id, order, kind, AT, closed);
+        id,
+        id,
+        order,
+        kind,
+        AT,
+        closed);
     return id;
   }
 
@@ -170,7 +186,10 @@ class FiguresAreCountsTest extends AppTest {
     jdbc.update(
         "insert into complaint_callback (complaint_id, round_no, result, score, called_by,"
             + " called_at) values (?, 1, ?, ?, 'agent1', ?)",
-        complaint, result, score, LATER);
+        complaint,
+        result,
+        score,
+        LATER);
   }
 
   private void refund(String status, boolean heldOut, String answer) {
@@ -180,6 +199,14 @@ class FiguresAreCountsTest extends AppTest {
             + " within_right, whole, amount_asked, currency, status, asked_by, asked_at, hold_out,"
             + " answer, erp_held, closed_at, version) values (?, ?, ?, ?, 'BEFORE_DISPATCH', '-',"
             + " 'CUSTOMER', true, true, 10, 'CNY', ?, 'agent1', ?, ?, ?, false, ?, 1)",
-        id, order, id, "f".repeat(64), status, AT, heldOut, answer, LATER);
+        id,
+        order,
+        id,
+        "f".repeat(64),
+        status,
+        AT,
+        heldOut,
+        answer,
+        LATER);
   }
 }

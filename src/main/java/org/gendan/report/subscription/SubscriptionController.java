@@ -1,7 +1,5 @@
 package org.gendan.report.subscription;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.gendan.report.figures.Dimension;
 import org.springframework.http.HttpStatus;
@@ -24,9 +22,9 @@ class SubscriptionController {
     this.subscriptions = subscriptions;
   }
 
-  record Begin(@NotBlank String report, @NotBlank String desk, Dimension by) {}
+  record Begin(String report, String desk, Dimension by) {}
 
-  record Change(@NotBlank String desk, Dimension by) {}
+  record Change(String desk, Dimension by) {}
 
   @GetMapping
   List<Subscription> list() {
@@ -35,12 +33,12 @@ class SubscriptionController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Subscription begin(@Valid @RequestBody Begin wish) {
+  Subscription begin(@RequestBody Begin wish) {
     return subscriptions.begin(wish.report(), wish.desk(), wish.by());
   }
 
   @PostMapping("/{id}/changes")
-  Subscription change(@PathVariable String id, @Valid @RequestBody Change wish) {
+  Subscription change(@PathVariable String id, @RequestBody Change wish) {
     return subscriptions.change(id, wish.desk(), wish.by());
   }
 

@@ -53,6 +53,14 @@ public class Subscriptions {
   /** From the next Monday on. */
   @Transactional
   public Subscription begin(String report, String desk, Dimension by) {
+    mustReadAny();
+    if (report == null) {
+      throw Refusal.invalid("report", ErrorCode.REQUIRED, "is missing; please fill it in");
+    }
+    mustReadAny();
+    if (report == null) {
+      throw Refusal.invalid("report", ErrorCode.REQUIRED, "is missing; please fill it in");
+    }
     check(reports.readable(report), desk, by);
     Subscription begun =
         new Subscription(
@@ -101,17 +109,24 @@ public class Subscriptions {
   }
 
   private Subscription theirs(String id) {
-    if (reports.readable().isEmpty()) {
-      throw Refusal.forbidden(
-          "Only people of %s and administrators may do this", "a report's desk");
-    }
+    mustReadAny();
     Subscription one = found(id);
     ReportDefinition report = reports.readable(one.reportName());
     mustBeTheirs(report, one.desk());
     return one;
   }
 
+  /** Before anything is looked up. */
+  private void mustReadAny() {
+    if (reports.readable().isEmpty()) {
+      throw Refusal.forbidden("No report is meant for your desk");
+    }
+  }
+
   private void check(ReportDefinition report, String desk, Dimension by) {
+    if (desk == null) {
+      throw Refusal.invalid("desk", ErrorCode.REQUIRED, "is missing; please fill it in");
+    }
     if (!report.readers().contains(desk)) {
       throw Refusal.invalid(
           "desk",

@@ -66,12 +66,8 @@ class SubscriptionsTest extends AppTest {
 
     assertThat(app.as("admin").post(PATH, budgets).expect(422).wrongFields())
         .containsExactly("desk");
-    app.as("lead1")
-        .post(PATH, Map.of("report", "budgets", "desk", "department-heads"))
-        .expect(403);
-    app.as("agent1")
-        .post(PATH, Map.of("report", "budgets", "desk", "team-leads"))
-        .expect(403);
+    app.as("lead1").post(PATH, Map.of("report", "budgets", "desk", "department-heads")).expect(403);
+    app.as("agent1").post(PATH, Map.of("report", "budgets", "desk", "team-leads")).expect(403);
     assertThat(
             app.as("lead1")
                 .post(PATH, Map.of("report", "budgets", "desk", "team-leads", "by", "AGENT"))
