@@ -8,16 +8,18 @@ public final class Benchmarks {
 
   private static final Map<String, Benchmark> KNOWN =
       Map.of(
-          "intake",
-          new IntakeBenchmark(),
           "calendar",
           new CalendarBenchmark(),
           "clocks",
           new ClockBenchmark(),
+          "cockpit",
+          new CockpitBenchmark(),
           "desk",
           new DeskBenchmark(),
           "dispatch",
           new DispatchBenchmark(),
+          "intake",
+          new IntakeBenchmark(),
           "lab",
           new LabBenchmark(),
           "push",
