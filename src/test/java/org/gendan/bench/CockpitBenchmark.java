@@ -49,7 +49,9 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
       order.confirm();
       finish(database);
       Patience.await("days to be counted").until(() -> counted(database) >= HEAT_DAYS);
-      measure(bench.app().as("admin"), FINISHED + " finished, " + RUNNING + " running, " + bench.server());
+      measure(
+          bench.app().as("admin"),
+          FINISHED + " finished, " + RUNNING + " running, " + bench.server());
     }
   }
 
@@ -71,8 +73,7 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
             "/heat?model=order-confirmation",
             "/operations")) {
       admin.get("/api/cockpit" + path).expect(200);
-      double[] times =
-          Timed.times(RUNS, () -> admin.get("/api/cockpit" + path).expect(200));
+      double[] times = Timed.times(RUNS, () -> admin.get("/api/cockpit" + path).expect(200));
       double[] limit = new double[RUNS];
       Arrays.fill(limit, MILLIS);
       rows.add(BenchReport.row(path + ", " + where, "ms", times, limit, 1));
@@ -136,30 +137,59 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
             + " PROC_DEF_ID_, START_TIME_, END_TIME_, DURATION_, START_ACT_ID_, END_ACT_ID_,"
             + " ROOT_PROC_INST_ID_, STATE_) select "
             + id
-            + ", " + id + ", " + id
-            + ", c.PROC_DEF_KEY_, c.PROC_DEF_ID_, c.START_TIME_ - " + back
-            + ", c.END_TIME_ - " + back
-            + ", c.DURATION_, c.START_ACT_ID_, c.END_ACT_ID_, " + id
+            + ", "
+            + id
+            + ", "
+            + id
+            + ", c.PROC_DEF_KEY_, c.PROC_DEF_ID_, c.START_TIME_ - "
+            + back
+            + ", c.END_TIME_ - "
+            + back
+            + ", c.DURATION_, c.START_ACT_ID_, c.END_ACT_ID_, "
+            + id
             + ", c.STATE_ from bench_case c, bench_seq s");
     sql.execute(
         "insert into ACT_HI_ACTINST (ID_, PROC_DEF_KEY_, PROC_DEF_ID_, ROOT_PROC_INST_ID_,"
             + " PROC_INST_ID_, EXECUTION_ID_, ACT_ID_, TASK_ID_, ACT_NAME_, ACT_TYPE_, ASSIGNEE_,"
             + " START_TIME_, END_TIME_, DURATION_, ACT_INST_STATE_, SEQUENCE_COUNTER_)"
-            + " select concat(s.n + " + from + ", '-', left(a.ID_, 50)), a.PROC_DEF_KEY_,"
-            + " a.PROC_DEF_ID_, " + id + ", " + id + ", " + id
-            + ", a.ACT_ID_, if(a.TASK_ID_ is null, null, concat('t', " + id + ")), a.ACT_NAME_,"
-            + " a.ACT_TYPE_, a.ASSIGNEE_, a.START_TIME_ - " + back + ", a.END_TIME_ - " + back
+            + " select concat(s.n + "
+            + from
+            + ", '-', left(a.ID_, 50)), a.PROC_DEF_KEY_,"
+            + " a.PROC_DEF_ID_, "
+            + id
+            + ", "
+            + id
+            + ", "
+            + id
+            + ", a.ACT_ID_, if(a.TASK_ID_ is null, null, concat('t', "
+            + id
+            + ")), a.ACT_NAME_,"
+            + " a.ACT_TYPE_, a.ASSIGNEE_, a.START_TIME_ - "
+            + back
+            + ", a.END_TIME_ - "
+            + back
             + ", (s.n % 7200) * 1000, a.ACT_INST_STATE_, a.SEQUENCE_COUNTER_"
             + " from bench_case c join ACT_HI_ACTINST a on a.PROC_INST_ID_ = c.ID_, bench_seq s");
     sql.execute(
         "insert into ACT_HI_TASKINST (ID_, TASK_DEF_KEY_, PROC_DEF_KEY_, PROC_DEF_ID_,"
             + " ROOT_PROC_INST_ID_, PROC_INST_ID_, EXECUTION_ID_, NAME_, ASSIGNEE_, START_TIME_,"
             + " END_TIME_, DURATION_, DELETE_REASON_, PRIORITY_, DUE_DATE_, TASK_STATE_)"
-            + " select concat('t', " + id + "), t.TASK_DEF_KEY_, t.PROC_DEF_KEY_, t.PROC_DEF_ID_, "
-            + id + ", " + id + ", " + id
-            + ", t.NAME_, t.ASSIGNEE_, t.START_TIME_ - " + back + ", t.END_TIME_ - " + back
+            + " select concat('t', "
+            + id
+            + "), t.TASK_DEF_KEY_, t.PROC_DEF_KEY_, t.PROC_DEF_ID_, "
+            + id
+            + ", "
+            + id
+            + ", "
+            + id
+            + ", t.NAME_, t.ASSIGNEE_, t.START_TIME_ - "
+            + back
+            + ", t.END_TIME_ - "
+            + back
             + ", (s.n % 7200) * 1000, t.DELETE_REASON_, t.PRIORITY_,"
-            + " t.END_TIME_ - " + back + " + interval (s.n % 10 - 1) minute, t.TASK_STATE_"
+            + " t.END_TIME_ - "
+            + back
+            + " + interval (s.n % 10 - 1) minute, t.TASK_STATE_"
             + " from bench_case c join ACT_HI_TASKINST t on t.PROC_INST_ID_ = c.ID_, bench_seq s");
   }
 }

@@ -24,8 +24,7 @@ public interface StepDayMapper {
       where a.END_TIME_ >= #{from} and a.END_TIME_ < #{until} and a.PROC_DEF_KEY_
       """;
 
-  String BUCKET =
-      "floor(log10(greatest(coalesce(a.DURATION_, 0), 1000) / 1000) * 40)";
+  String BUCKET = "floor(log10(greatest(coalesce(a.DURATION_, 0), 1000) / 1000) * 40)";
 
   /**
    * What a bucket of a step holds.
