@@ -1,6 +1,7 @@
 // The timer lab beyond its list: the picture of a model with its numbers, changes and their preview,
 // applying and taking back. All of it is asked of the API, whose rules decide.
-const PICTURE = '/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js';
+import { PICTURE, only, pagesOf, script } from './picture.js';
+
 const CHARTS = '/_static/echarts/6.0.0/dist/echarts.common.min.js';
 const LOOK_EVERY = 700;
 
@@ -24,16 +25,6 @@ function element(name, text, into) {
   made.textContent = text ?? '';
   into?.append(made);
   return made;
-}
-
-function script(address) {
-  return new Promise((ready, failed) => {
-    const tag = document.createElement('script');
-    tag.src = address;
-    tag.onload = ready;
-    tag.onerror = () => failed(new Error(address));
-    document.head.append(tag);
-  });
 }
 
 /** What came back, or an error that carries the problem and the sentence for the reader. */
@@ -478,31 +469,7 @@ function follow(first, now) {
   }
 }
 
-/* The picture: each closed sub-process is a page of its own, which this viewer has to be given alone. */
-function pagesOf(xml) {
-  const model = new DOMParser().parseFromString(xml, 'application/xml');
-  return [...model.getElementsByTagNameNS('*', 'BPMNPlane')].map((plane) => {
-    const id = plane.getAttribute('bpmnElement');
-    const at = [...model.getElementsByTagNameNS('*', '*')].find((one) => one.getAttribute('id') === id);
-    const holds = new Set([...(at?.getElementsByTagNameNS('*', '*') ?? [])].map((one) => one.getAttribute('id')));
-    return { id, name: at?.getAttribute('name') || id, whole: at?.localName !== 'subProcess', holds };
-  });
-}
-
-function only(xml, page) {
-  const model = new DOMParser().parseFromString(xml, 'application/xml');
-  const all = (name) => [...model.getElementsByTagNameNS('*', name)];
-  all('BPMNPlane').filter((plane) => plane.getAttribute('bpmnElement') !== page.id).forEach((plane) => plane.parentNode.remove());
-  if (!page.whole) {
-    const process = all('process')[0];
-    const inside = all('subProcess').find((one) => one.getAttribute('id') === page.id);
-    const children = [...inside.children].filter((child) => !['incoming', 'outgoing'].includes(child.localName));
-    process.replaceChildren(...children);
-    all('BPMNPlane')[0].setAttribute('bpmnElement', process.getAttribute('id'));
-  }
-  return new XMLSerializer().serializeToString(model);
-}
-
+/* The picture. */
 /** Shows the page of the picture that an element is on; set once there is a picture. */
 let turnTo = () => null;
 

@@ -68,6 +68,21 @@ public class TimerBook {
     return all;
   }
 
+  /** Those of one model, without what is counted of them. */
+  public List<LabTimer> of(String model) {
+    return deployed.inForce().stream()
+        .filter(place -> place.model().equals(model))
+        .map(
+            place ->
+                new LabTimer(
+                    place,
+                    new NumberText(place.text()),
+                    LabTimer.LastChange.UNKNOWN,
+                    Waits.UNKNOWN,
+                    Past.NONE))
+        .toList();
+  }
+
   /** Where all of them stand, the calendars at the end. */
   public List<TimerPlace> places() {
     List<TimerPlace> places = new ArrayList<>(deployed.inForce());

@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.Select;
 
 /** Where nodes show that they live. */
 @Mapper
-interface NodeMapper {
+public interface NodeMapper {
 
   /** The latest number of a node. */
   record Beat(String node, long beat) {}

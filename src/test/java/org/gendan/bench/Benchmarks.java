@@ -11,6 +11,7 @@ public final class Benchmarks {
           Map.entry("intake", new IntakeBenchmark()),
           Map.entry("calendar", new CalendarBenchmark()),
           Map.entry("clocks", new ClockBenchmark()),
+          Map.entry("cockpit", new CockpitBenchmark()),
           Map.entry("desk", new DeskBenchmark()),
           Map.entry("dispatch", new DispatchBenchmark()),
           Map.entry("lab", new LabBenchmark()),

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DeskTextsTest {
 
   /** As {@code spring.messages.basename} names them. */
-  private static final List<String> BUNDLES = List.of("desk", "team", "lab", "track", "demo");
+  private static final List<String> BUNDLES =
+      List.of("desk", "team", "lab", "cockpit", "track", "demo");
 
   private static final Pattern TEXT = Pattern.compile("#\\{([a-z][\\w.-]*)");
 

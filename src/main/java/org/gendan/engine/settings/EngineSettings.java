@@ -67,6 +67,7 @@ public class EngineSettings {
         configuration.setExpressionManager(new ModelExpressions(modelBeans));
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new RefusalInterceptor(), new AnswerRepetition()));
+        configuration.setCustomHistoryLevels(List.of(new KeptFaults()));
         configuration.setHistoryEventProducer(new UnwrittenMerges());
         configuration.setFailedJobCommandFactory(FailedJob::new);
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());

@@ -123,6 +123,15 @@ public class Timeline {
     return due;
   }
 
+  /**
+   * The cases about these orders, which may have ended, by the business keys of their processes.
+   */
+  public List<String> casesOf(Collection<String> orderIds) {
+    return orderIds.isEmpty()
+        ? List.of()
+        : cases.ofAll(orderIds).stream().map(OrderCaseMapper.OfOrder::caseId).distinct().toList();
+  }
+
   /** The orders that each of these cases is about; a case about none is not among them. */
   public Map<String, List<String>> ordersOfCases(Collection<String> caseIds) {
     if (caseIds.isEmpty()) {

@@ -7,7 +7,7 @@ import org.gendan.engine.load.EngineLoadMapper.Count;
 
 /** What waits in our own tables, a statement for all of one kind. */
 @Mapper
-interface WaitingMapper {
+public interface WaitingMapper {
 
   @Select("select status as label, count(*) as amount from sales_order group by status")
   List<Count> orders();

@@ -17,6 +17,8 @@ public enum AuditKind {
   ROLES_CHANGED,
   /** Models, tables or forms were deployed or taken back. */
   MODELS_DEPLOYED,
+  /** Many cases were retried, suspended or let go on at once. */
+  CASES_MOVED,
   /** An administrator logged in. */
   ADMIN_LOGGED_IN,
   /** All that is held of one person was handed out. */

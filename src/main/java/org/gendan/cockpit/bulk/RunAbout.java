@@ -1,0 +1,8 @@
+package org.gendan.cockpit.bulk;
+
+/** By what the cases of a run are chosen. */
+enum RunAbout {
+  CAUSE,
+  CARRIER,
+  PLATFORM
+}

@@ -1,0 +1,119 @@
+package org.gendan.cockpit.heat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The heat of a model is the plain count of its steps. */
+@Tag("database")
+@WholeApp
+class HeatTest extends AppTest {
+
+  @Autowired private CountedDays days;
+  @Autowired private JdbcTemplate jdbc;
+
+  private JsonNode ask(String path) {
+    return app.as("admin").get("/api/cockpit" + path).expect(200).json();
+  }
+
+  private long count(String sql, Object... about) {
+    return jdbc.queryForObject(sql, Long.class, about);
+  }
+
+  private static JsonNode where(JsonNode items, String field, String value) {
+    return StreamSupport.stream(items.spliterator(), false)
+        .filter(item -> item.path(field).asText().equals(value))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void confirmed() {
+    var order = app.take(OrderBody.cod());
+    order.confirm();
+    order.task("userTask_recordDispatch");
+  }
+
+  @Test
+  void heatIsThePlainCountOfStepsBeforeAndAfterTheDayIsOver() {
+    confirmed();
+    confirmed();
+    app.take(OrderBody.cod());
+    heatAgrees("order-confirmation");
+    heatAgrees("order-lifecycle");
+
+    app.advance(Duration.ofHours(24));
+    days.next().ifPresent(days::count);
+    assertThat(count("select count(*) from step_day_counted")).isEqualTo(1);
+    assertThat(days.next()).isEmpty();
+    heatAgrees("order-confirmation");
+    heatAgrees("order-lifecycle");
+  }
+
+  private void heatAgrees(String model) {
+    JsonNode heat = ask("/heat?model=" + model);
+    assertThat(heat.path("missing")).isEmpty();
+    for (JsonNode step : heat.path("items")) {
+      String element = step.path("element").asText();
+      assertThat(step.path("amount").asLong())
+          .as(element)
+          .isEqualTo(
+              count(
+                  "select count(*) from ACT_HI_ACTINST where PROC_DEF_KEY_ = ? and ACT_ID_ = ?"
+                      + " and END_TIME_ is not null",
+                  model,
+                  element));
+      assertThat(step.path("seconds").asLong())
+          .as(element)
+          .isEqualTo(
+              count(
+                  "select floor(coalesce(sum(DURATION_), 0) / 1000) from ACT_HI_ACTINST"
+                      + " where PROC_DEF_KEY_ = ? and ACT_ID_ = ? and END_TIME_ is not null",
+                  model,
+                  element));
+      assertThat(step.path("open").asLong())
+          .as(element)
+          .isEqualTo(
+              count(
+                  "select count(*) from ACT_RU_TASK t join ACT_RE_PROCDEF d on d.ID_ ="
+                      + " t.PROC_DEF_ID_ where d.KEY_ = ? and t.TASK_DEF_KEY_ = ?",
+                  model,
+                  element));
+    }
+    assertThat(heat.path("items").size())
+        .isGreaterThanOrEqualTo(
+            (int)
+                count(
+                    "select count(distinct ACT_ID_) from ACT_HI_ACTINST where PROC_DEF_KEY_ = ?"
+                        + " and END_TIME_ is not null",
+                    model));
+  }
+
+  @Test
+  void heatShowsWhatTheModelSaysAndWhatItWas() {
+    confirmed();
+    jdbc.update("update ACT_HI_ACTINST set DURATION_ = 7200000 where ACT_TYPE_ = 'userTask'");
+    jdbc.update(
+        "update ACT_HI_TASKINST set DUE_DATE_ = END_TIME_ - interval 1 minute where END_TIME_ is"
+            + " not null");
+
+    JsonNode step =
+        where(
+            ask("/heat?model=order-confirmation").path("items"),
+            "element",
+            "userTask_confirmOrder");
+
+    assertThat(step.at("/targets/0/value").asText()).isEqualTo("PT2H");
+    assertThat(step.path("medianSeconds").asDouble()).isBetween(7200 * 0.97, 7200 * 1.03);
+    assertThat(step.path("ninetySeconds").asDouble()).isBetween(7200 * 0.97, 7200 * 1.03);
+    assertThat(step.path("late").asLong()).isEqualTo(1);
+  }
+}
