@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
-/** How many rows of sheets are taken, and how long that takes: rows a second are one by the other. */
+/**
+ * How many rows of sheets are taken, and how long that takes: rows a second are one by the other.
+ */
 @Component
 public class ImportFigures {
 

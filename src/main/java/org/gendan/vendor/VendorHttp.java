@@ -149,11 +149,11 @@ public final class VendorHttp {
     } finally {
       long nanos =
           call.stop(
-          Timer.builder("gendan.vendor.calls")
-              .description("Calls of vendors by their end; refused is an answer that says no")
-              .tag("vendor", vendor)
-              .tag("outcome", outcome)
-              .register(figures));
+              Timer.builder("gendan.vendor.calls")
+                  .description("Calls of vendors by their end; refused is an answer that says no")
+                  .tag("vendor", vendor)
+                  .tag("outcome", outcome)
+                  .register(figures));
       log.info("{}: {} in {} ms", vendor, outcome, TimeUnit.NANOSECONDS.toMillis(nanos));
     }
   }

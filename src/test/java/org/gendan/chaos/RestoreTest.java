@@ -13,8 +13,8 @@ import org.gendan.testing.app.App;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The commands of docs/operate.md make a backup while the application works, and put it into a
@@ -86,13 +86,20 @@ class RestoreTest {
         .environment()
         .putAll(
             Map.of(
-                "PATH", folder + ":" + System.getenv("PATH"),
-                "LD_LIBRARY_PATH", clients.resolveSibling("libs").toString(),
-                "DB_HOST", address.split(":")[0],
-                "DB_PORT", address.split(":")[1],
-                "DB_USER", user,
-                "MYSQL_PWD", "",
-                "DB_NAME", schema));
+                "PATH",
+                folder + ":" + System.getenv("PATH"),
+                "LD_LIBRARY_PATH",
+                clients.resolveSibling("libs").toString(),
+                "DB_HOST",
+                address.split(":")[0],
+                "DB_PORT",
+                address.split(":")[1],
+                "DB_USER",
+                user,
+                "MYSQL_PWD",
+                "",
+                "DB_NAME",
+                schema));
     Process running = shell.redirectErrorStream(true).start();
     String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(running.waitFor()).as(commands + said).isZero();

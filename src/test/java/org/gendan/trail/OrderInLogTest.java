@@ -56,14 +56,16 @@ class OrderInLogTest extends AppTest {
         .post("/api/orders/" + order.id() + "/track-links", Map.of("send", true))
         .expect(201);
 
-    await("the call of a vendor for the order").until(() -> threads(VENDOR, order).findAny().isPresent());
+    await("the call of a vendor for the order")
+        .until(() -> threads(VENDOR, order).findAny().isPresent());
     Set<String> ofRequests = threads(REQUEST, order).collect(Collectors.toSet());
     Set<String> ofVendors = threads(VENDOR, order).collect(Collectors.toSet());
     assertThat(ofRequests).isNotEmpty();
     assertThat(ofVendors).doesNotContainAnyElementsOf(ofRequests);
     assertThat(events(VENDOR))
         .filteredOn(event -> order.no().equals(number(event)))
-        .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsKey("processInstanceId"));
+        .allSatisfy(
+            event -> assertThat(event.getMDCPropertyMap()).containsKey("processInstanceId"));
   }
 
   @Test
@@ -77,9 +79,7 @@ class OrderInLogTest extends AppTest {
       app.as("agent1").post("/api/order-views", Map.of("name", "v")).expect(200);
     }
 
-    assertThat(events(REQUEST))
-        .hasSize(30)
-        .allSatisfy(event -> assertThat(number(event)).isNull());
+    assertThat(events(REQUEST)).hasSize(30).allSatisfy(event -> assertThat(number(event)).isNull());
   }
 
   private Stream<String> threads(String logger, OrderCase order) {

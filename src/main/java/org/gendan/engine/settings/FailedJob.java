@@ -57,9 +57,12 @@ class FailedJob extends DefaultJobRetryCmd {
 
   private void count(JobEntity job) {
     String then =
-        !shouldDecrementRetriesFor(exception) ? "raced" : job.getRetries() > 0 ? "retried" : "stuck";
+        !shouldDecrementRetriesFor(exception)
+            ? "raced"
+            : job.getRetries() > 0 ? "retried" : "stuck";
     Counter.builder("gendan.jobs.failures")
-        .description("Jobs that failed, by what came of it: raced and retried run again, stuck waits")
+        .description(
+            "Jobs that failed, by what came of it: raced and retried run again, stuck waits")
         .tag("then", then)
         .register(figures)
         .increment();

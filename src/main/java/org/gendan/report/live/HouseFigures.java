@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands around the application and is forgotten until it is missing: when the last backup
- * was made, and until when the certificate of the proxy is good. Both are read from files that
- * settings name; without them there is no figure.
+ * What stands around the application and is forgotten until it is missing: when the last backup was
+ * made, and until when the certificate of the proxy is good. Both are read from files that settings
+ * name; without them there is no figure.
  */
 @Component
 class HouseFigures implements MeterBinder {
@@ -73,7 +73,8 @@ class HouseFigures implements MeterBinder {
 
   private static double expiry(Path file) {
     try (InputStream pem = Files.newInputStream(file)) {
-      var first = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
+      var first =
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
       return TimeUnit.MILLISECONDS.toSeconds(first.getNotAfter().getTime());
     } catch (IOException | CertificateException e) {
       log.warn("The certificate {} cannot be read: {}", file, e.toString());

@@ -118,15 +118,11 @@ class LiveFigures {
         .forEach(
             window ->
                 next.merge(
-                    window.name(),
-                    window,
-                    (one, other) -> one.minutesLeft() > 0 ? one : other));
+                    window.name(), window, (one, other) -> one.minutesLeft() > 0 ? one : other));
     windows.register(next.values().stream().flatMap(LiveFigures::cases).toList(), true);
     windowsLeft.register(
         next.values().stream()
-            .map(
-                window ->
-                    Row.of(Tags.of("window", window.name()), window.minutesLeft() * SECONDS))
+            .map(window -> Row.of(Tags.of("window", window.name()), window.minutesLeft() * SECONDS))
             .toList(),
         true);
   }

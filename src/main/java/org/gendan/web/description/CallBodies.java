@@ -1,13 +1,13 @@
 package org.gendan.web.description;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -39,6 +39,12 @@ final class CallBodies {
   @SuppressWarnings("unchecked")
   List<String> required(String call) {
     return (List<String>) all.getOrDefault(call, Map.of()).getOrDefault("required", List.of());
+  }
+
+  /** The paths of fields that the example needs because of its other values. */
+  @SuppressWarnings("unchecked")
+  List<String> beside(String call) {
+    return (List<String>) all.getOrDefault(call, Map.of()).getOrDefault("beside", List.of());
   }
 
   /** A body that it takes. */

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 record CallWords(String section, String summary, String text, String who) {
 
-  private static final Pattern CALL =
-      Pattern.compile("`((?:GET|POST|PUT|DELETE) /(?:api)[^`?]*)`");
+  private static final Pattern CALL = Pattern.compile("`((?:GET|POST|PUT|DELETE) /(?:api)[^`?]*)`");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
   private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
   private static final String ABOVE = "as above";

@@ -19,8 +19,7 @@ final class Signatures implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod call) {
     String controller = call.getBeanType().getSimpleName().replace(CONTROLLER, "");
     operation.setOperationId(
-        StringUtils.uncapitalize(controller)
-            + StringUtils.capitalize(call.getMethod().getName()));
+        StringUtils.uncapitalize(controller) + StringUtils.capitalize(call.getMethod().getName()));
     operation.getResponses().values().forEach(answer -> answer.setDescription("Done"));
     ApiResponse good = operation.getResponses().get(OK);
     if (good != null && knowsTheRepeated(call)) {

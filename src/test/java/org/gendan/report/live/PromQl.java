@@ -138,8 +138,7 @@ final class PromQl {
     must(")");
     Map<Map<String, String>, Double> all = new LinkedHashMap<>();
     last.forEach(
-        (labels, value) ->
-            all.put(labels, (value - then.getOrDefault(labels, 0.0)) / seconds));
+        (labels, value) -> all.put(labels, (value - then.getOrDefault(labels, 0.0)) / seconds));
     return all;
   }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -84,21 +83,23 @@ class WatchedFiguresTest extends AppTest {
   }
 
   private void haveOneOfEach() throws IOException {
-    app.as("admin").post("/api/demo/erp/faults", Map.of("mode", "ERROR")).expect(200);
+    app.take(OrderBody.cod().with("sku", "POISON-" + OrderBody.number())).confirm();
     app.takeSent(OrderBody.cod());
     await("the first call of a carrier, and the first job that failed")
         .until(
             () ->
                 shown()
                     .containsAll(
-                        Set.of(
-                            "gendan_vendor_calls_seconds_count", "gendan_jobs_failures_total")));
-    app.as("admin").delete("/api/demo/erp/faults");
+                        Set.of("gendan_vendor_calls_seconds_count", "gendan_jobs_failures_total")));
     app.as("logistics1")
         .post("/api/orders/import", "text/csv", (OrderBody.header() + "\nwrong").getBytes(UTF_8))
         .expect(200);
     app.as("nosuchuser").get("/api/orders").expect(401);
-    new HouseFigures(new LiveProperties(Duration.ofSeconds(15), Files.writeString(folder.resolve("gendan.backup"), ""), CERTIFICATE))
+    new HouseFigures(
+            new LiveProperties(
+                Duration.ofSeconds(15),
+                Files.writeString(folder.resolve("gendan.backup"), ""),
+                CERTIFICATE))
         .bindTo(registry);
     app.take(OrderBody.cod());
     jdbc.update("update open_task set due_at = created_at - interval 1 day");

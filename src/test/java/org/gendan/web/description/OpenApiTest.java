@@ -116,9 +116,7 @@ class OpenApiTest extends AppTest {
     JsonNode api = app.as("admin").get("/v3/api-docs").expect(200).json();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     return JSON.writer(
-                new DefaultPrettyPrinter()
-                    .withObjectIndenter(lines)
-                    .withArrayIndenter(lines))
+                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
             .writeValueAsString(api)
         + "\n";
   }

@@ -85,8 +85,7 @@ class OrderImportController {
     SheetSource list = SheetUpload.part("orders", orderList, charset);
     SheetSource details = SheetUpload.part("details", detailList, charset);
     try {
-      return noted(
-          figures.of("orders", () -> orders.taobao(list, details, platform, actor.id())));
+      return noted(figures.of("orders", () -> orders.taobao(list, details, platform, actor.id())));
     } finally {
       list.content().close();
       details.content().close();
