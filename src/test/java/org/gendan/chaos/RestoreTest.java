@@ -12,6 +12,7 @@ import org.gendan.testing.TestDatabase;
 import org.gendan.testing.app.App;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
     named = "test.database",
     matches = "mysql",
     disabledReason = "the programs of one server do not read the other's")
+@Tag("chaos")
 class RestoreTest {
 
   private static final Path PAGE = Path.of("docs/operate.md");
