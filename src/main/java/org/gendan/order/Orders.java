@@ -7,6 +7,7 @@ import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Identifier;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.LostUpdate;
+import org.gendan.trail.OrderInLog;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,12 +32,18 @@ public class Orders {
    * @throws Refusal when there is none
    */
   public Order get(String orderId) {
-    return store
-        .find(orderId)
-        .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "There is no order '%s'; search with GET /api/orders?q=", orderId));
+    return read(
+        store
+            .find(orderId)
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "There is no order '%s'; search with GET /api/orders?q=", orderId)));
+  }
+
+  private static Order read(Order order) {
+    OrderInLog.isRead(order.platformOrderNo());
+    return order;
   }
 
   /**
@@ -93,7 +100,8 @@ public class Orders {
    * begins with it: a cancellation then comes either before the call or after it, never in between.
    */
   public Order lock(String orderId) {
-    return store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order %s", orderId));
+    return read(
+        store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order %s", orderId)));
   }
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */

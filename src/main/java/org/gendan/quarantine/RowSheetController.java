@@ -27,8 +27,15 @@ class RowSheetController {
   private final Map<String, RowSheet> sheets = new HashMap<>();
   private final CurrentActor actor;
   private final AuditTrail trail;
+  private final ImportFigures figures;
 
-  RowSheetController(RowImport rows, List<RowSheet> sheets, CurrentActor actor, AuditTrail trail) {
+  RowSheetController(
+      RowImport rows,
+      List<RowSheet> sheets,
+      CurrentActor actor,
+      AuditTrail trail,
+      ImportFigures figures) {
+    this.figures = figures;
     this.trail = trail;
     this.rows = rows;
     sheets.forEach(sheet -> this.sheets.put("/api/%s/import".formatted(sheet.source()), sheet));
@@ -55,7 +62,7 @@ class RowSheetController {
     RowSheet sheet = sheets.get(request.getServletPath());
     sheet.mustBeAllowed();
     try {
-      ImportResult result = rows.run(source, sheet, actor.id());
+      ImportResult result = figures.of(sheet.source(), () -> rows.run(source, sheet, actor.id()));
       trail.note(
           AuditKind.SHEET_IMPORTED,
           sheet.source(),

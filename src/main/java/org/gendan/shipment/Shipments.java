@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
+import org.gendan.trail.OrderInLog;
 import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -90,9 +91,12 @@ public class Shipments {
    * @throws Refusal when there is none
    */
   public Shipment get(String shipmentId) {
-    return store
-        .find(shipmentId)
-        .orElseThrow(() -> Refusal.notFound("There is no shipment '%s'", shipmentId));
+    Shipment shipment =
+        store
+            .find(shipmentId)
+            .orElseThrow(() -> Refusal.notFound("There is no shipment '%s'", shipmentId));
+    OrderInLog.isRead(shipment.orderNo());
+    return shipment;
   }
 
   /** The parcel that is meant by this waybill: the newest of those that have had its number. */

@@ -18,6 +18,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +28,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -35,10 +39,16 @@ import org.springframework.core.NestedExceptionUtils;
  */
 public final class VendorHttp {
 
+  private static final Logger log = LoggerFactory.getLogger(VendorHttp.class);
+
   private static final int RATE_LIMITED = 429;
 
   /** A page of a hundred orders stays below one; whatever is longer is no answer. */
   private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  private static final List<CircuitBreaker.State> BREAKER_STATES =
+      List.of(
+          CircuitBreaker.State.CLOSED, CircuitBreaker.State.OPEN, CircuitBreaker.State.HALF_OPEN);
 
   private final String vendor;
   private final String settings;
@@ -68,6 +78,14 @@ public final class VendorHttp {
         .tag("vendor", vendor)
         .strongReference(true)
         .register(figures);
+    for (CircuitBreaker.State state : BREAKER_STATES) {
+      Gauge.builder("gendan.vendor.breaker.state", breaker, all -> all.getState() == state ? 1 : 0)
+          .description("1 at the state that the breaker is in")
+          .tag("vendor", vendor)
+          .tag("state", state.name().toLowerCase(Locale.ROOT))
+          .strongReference(true)
+          .register(figures);
+    }
   }
 
   private double isLeftAlone() {
@@ -129,12 +147,14 @@ public final class VendorHttp {
       outcome = "misconfigured";
       throw e;
     } finally {
-      call.stop(
-          Timer.builder("gendan.vendor.calls")
-              .description("Calls of vendors by their end; refused is an answer that says no")
-              .tag("vendor", vendor)
-              .tag("outcome", outcome)
-              .register(figures));
+      long nanos =
+          call.stop(
+              Timer.builder("gendan.vendor.calls")
+                  .description("Calls of vendors by their end; refused is an answer that says no")
+                  .tag("vendor", vendor)
+                  .tag("outcome", outcome)
+                  .register(figures));
+      log.info("{}: {} in {} ms", vendor, outcome, TimeUnit.NANOSECONDS.toMillis(nanos));
     }
   }
 

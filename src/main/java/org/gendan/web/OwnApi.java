@@ -47,6 +47,7 @@ class OwnApi implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new OrderOfTheRequest());
     registry.addInterceptor(new KnownParameters());
   }
 

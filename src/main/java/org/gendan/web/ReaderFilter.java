@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gendan.trail.OrderInLog;
 import org.gendan.words.Language;
 import org.gendan.words.Reader;
 import org.springframework.core.Ordered;
@@ -30,6 +31,7 @@ class ReaderFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } finally {
       Reader.isGone();
+      OrderInLog.isOver();
     }
   }
 

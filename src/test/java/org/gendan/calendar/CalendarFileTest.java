@@ -1,8 +1,10 @@
 package org.gendan.calendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 
 /** What an analyst may write into a calendar, and what is refused with file and line. */
 class CalendarFileTest {
@@ -171,6 +174,29 @@ class CalendarFileTest {
         .due("carrier", Instant.parse("2024-03-01T00:00:00Z"), "PT1H");
     assertThat(health(calendars, "2026-11-10T00:00:00Z").get("computedByWeekdaysAlone").toString())
         .contains("2024 (carrier)");
+  }
+
+  /** As docker/prometheus-rules.yaml asks: below 45 days the next year is missed. */
+  @Test
+  void theDaysOfTheNextYearAreMissedInNovemberAndEndThatWhenTheyAreLoaded() throws Exception {
+    Calendars calendars = calendars();
+    assertThat(knownDays(calendars, "2026-11-10T00:00:00Z")).isEqualTo(52);
+    assertThat(knownDays(calendars, "2026-11-20T00:00:00Z")).isEqualTo(42);
+    String shipped = new ClassPathResource("calendars/holidays-cn.csv").getContentAsString(UTF_8);
+
+    write("holidays-cn.csv", shipped + "2027-01-01,off,元旦\n", 1);
+    calendars.reload();
+
+    assertThat(knownDays(calendars, "2026-11-20T00:00:00Z")).isEqualTo(42 + 365);
+    assertThat(hours(calendars.named("desk"), "2027-01-01")).isEmpty();
+    assertThat(hours(calendars.named("desk"), "2026-10-10")).isNotEmpty();
+  }
+
+  private static double knownDays(Calendars calendars, String now) {
+    var registry = new SimpleMeterRegistry();
+    new CalendarFigures(calendars, SHANGHAI, Clock.fixed(Instant.parse(now), SHANGHAI))
+        .bindTo(registry);
+    return registry.get("gendan.calendar.known").gauge().value();
   }
 
   private static Map<String, Object> health(Calendars calendars, String now) {

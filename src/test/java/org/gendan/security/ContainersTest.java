@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -23,11 +26,33 @@ class ContainersTest {
   /** MySQL's entrypoint gives the files of an empty volume to the user that it then becomes. */
   private static final List<String> WITH_RIGHTS = List.of("mysql");
 
+  /** What a service may say, and as what; more is added here when it is used. */
+  private static final Map<String, Class<?>> SHAPES =
+      Map.ofEntries(
+          Map.entry("image", String.class),
+          Map.entry("build", Map.class),
+          Map.entry("restart", String.class),
+          Map.entry("read_only", Boolean.class),
+          Map.entry("cap_drop", List.class),
+          Map.entry("security_opt", List.class),
+          Map.entry("depends_on", Map.class),
+          Map.entry("ports", List.class),
+          Map.entry("expose", List.class),
+          Map.entry("networks", Map.class),
+          Map.entry("tmpfs", List.class),
+          Map.entry("volumes", List.class),
+          Map.entry("environment", Map.class),
+          Map.entry("env_file", List.class),
+          Map.entry("entrypoint", List.class),
+          Map.entry("command", List.class),
+          Map.entry("healthcheck", Map.class));
+
   private final Map<String, Map<String, Object>> services = services();
 
   @Test
   void everyContainerIsReadOnlyAndWithoutCapabilities() {
-    assertThat(services).containsOnlyKeys("proxy", "gendan", "mysql", "prometheus", "grafana");
+    assertThat(services)
+        .containsOnlyKeys("proxy", "gendan", "gendan-2", "mysql", "prometheus", "grafana");
     services.forEach(
         (name, service) -> {
           assertThat(service.get("security_opt"))
@@ -46,7 +71,7 @@ class ContainersTest {
     services.forEach(
         (name, service) -> assertThat(service.get("restart")).as(name).isEqualTo("unless-stopped"));
     assertThat(services.entrySet())
-        .filteredOn(service -> !service.getKey().equals("gendan"))
+        .filteredOn(service -> !service.getKey().startsWith("gendan"))
         .allSatisfy(service -> assertThat(service.getValue()).containsKey("healthcheck"));
     assertThat(file("Dockerfile")).contains("HEALTHCHECK", "/actuator/health");
   }
@@ -58,7 +83,7 @@ class ContainersTest {
           if (service.get("image") instanceof String image) {
             assertThat(image).as(name).matches(PINNED);
           } else {
-            assertThat(name).isEqualTo("gendan");
+            assertThat(name).startsWith("gendan");
           }
         });
     Matcher from = Pattern.compile("(?m)^FROM (\\S+)").matcher(file("Dockerfile"));
@@ -71,7 +96,11 @@ class ContainersTest {
   void theApplicationRunsAsAUserOfItsOwnAndWritesToItsUploadsAlone() throws IOException {
     assertThat(file("Dockerfile")).containsPattern("(?m)^USER 10001$");
     assertThat(services.get("gendan").get("volumes"))
-        .isEqualTo(List.of("uploads:/opt/gendan/uploads"));
+        .isEqualTo(
+            List.of(
+                "uploads:/opt/gendan/uploads",
+                "./backup:/opt/gendan/backup:ro",
+                "./tls/tls.crt:/opt/gendan/tls.crt:ro"));
     assertThat(services.get("gendan").get("tmpfs")).isEqualTo(List.of("/tmp:size=64m"));
   }
 
@@ -120,6 +149,63 @@ class ContainersTest {
             "proxy_set_header X-Forwarded-For $remote_addr;",
             "proxy_set_header X-Forwarded-Proto $scheme;",
             "ssl_protocols TLSv1.2 TLSv1.3;");
+  }
+
+  @Test
+  void twoNodesShareTheDatabaseAndNothingElse() throws IOException {
+    Map<String, Object> one = new TreeMap<>(services.get("gendan"));
+    Map<String, Object> two = new TreeMap<>(services.get("gendan-2"));
+    assertThat(one.remove("volumes").toString().replace("uploads:", "uploads-2:"))
+        .isEqualTo(two.remove("volumes").toString());
+    assertThat(one.remove("depends_on")).isNotEqualTo(two.remove("depends_on"));
+    assertThat(one).isEqualTo(two);
+    assertThat(file("nginx.conf"))
+        .contains("ip_hash;", "server gendan:8080;", "server gendan-2:8080;", "http://nodes;");
+    assertThat(file("prometheus.yaml")).contains("\"gendan:8080\", \"gendan-2:8080\"");
+  }
+
+  /** As far as the Compose Specification says it: a key that is none is refused at the start. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void theFileHasTheShapeThatComposeReads() throws IOException {
+    Map<String, Object> compose = new Yaml().load(file("compose.yaml"));
+    assertThat(compose.keySet())
+        .allMatch(key -> Set.of("services", "networks", "volumes").contains(key) || isOurs(key));
+    var volumes = (Map<String, Object>) compose.get("volumes");
+    Set<String> mounted = new TreeSet<>();
+    services.forEach(
+        (name, service) -> {
+          service.forEach((key, value) -> assertThat(value).as(name + " " + key).is(shaped(key)));
+          assertThat(service.containsKey("image")).isNotEqualTo(service.containsKey("build"));
+          if (service.get("depends_on") instanceof Map<?, ?> first) {
+            assertThat(services.keySet()).containsAll((Set<String>) first.keySet());
+            assertThat(first.values()).allMatch(Map.of("condition", "service_healthy")::equals);
+          }
+          if (service.get("volumes") instanceof List<?> all) {
+            all.forEach(
+                volume -> {
+                  assertThat(volume.toString()).matches("[^:]+:/[^:]+(:ro)?");
+                  mounted.add(volume.toString().split(":")[0]);
+                });
+          }
+          if (service.get("healthcheck") instanceof Map<?, ?> check) {
+            assertThat(Set.of("test", "interval", "timeout", "retries", "start_period"))
+                .containsAll((Set<String>) check.keySet());
+          }
+        });
+    mounted.removeIf(volume -> volume.startsWith("."));
+    assertThat(mounted).isEqualTo(new TreeSet<>(volumes.keySet()));
+  }
+
+  private static boolean isOurs(String key) {
+    return key.startsWith("x-");
+  }
+
+  private static Condition<Object> shaped(String key) {
+    Class<?> type = SHAPES.get(key);
+    return new Condition<>(
+        value -> type != null && type.isInstance(value),
+        type == null ? key + " is no key of a service" : "a " + type.getSimpleName());
   }
 
   private static Map<String, String> variables(Map<String, Object> service) {

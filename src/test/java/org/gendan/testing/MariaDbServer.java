@@ -23,8 +23,13 @@ final class MariaDbServer {
   private MariaDbServer() {}
 
   static EmbeddedServer started() {
-    String version = System.getProperty("test.mariadb.version", "11.4.5");
-    ServerFolder folder = ServerFolder.of("mariadb");
+    return started("mariadb");
+  }
+
+  /** One that has a folder of its own, beside others of the same JVM. */
+  static EmbeddedServer started(String name) {
+    String version = version();
+    ServerFolder folder = ServerFolder.of(name);
     try {
       Path run = folder.newRun();
       Path pid = run.resolve("server.pid");
@@ -50,6 +55,15 @@ final class MariaDbServer {
               .formatted(version, folder.home(), NamedServer.URL_VARIABLE),
           e);
     }
+  }
+
+  /** Where the clients of a server with this name are. */
+  static Path clients(String name) {
+    return ServerFolder.of(name).binaries(version()).resolve("bin");
+  }
+
+  private static String version() {
+    return System.getProperty("test.mariadb.version", "11.4.5");
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.gendan.testing;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,6 +33,36 @@ public record TestDatabase(String url, String user, String password) {
         "jdbc:mysql://" + server.address() + "/" + schema + PARAMETERS,
         server.user(),
         server.password());
+  }
+
+  /**
+   * A server that has nothing but itself, and the programs that came with it; it ends with the JVM.
+   *
+   * @param address {@code host:port}
+   * @param clients the folder of its programs
+   */
+  public record EmptyServer(String address, String user, Path clients) {
+
+    /** The schema of this name, which somebody has made there. */
+    public TestDatabase schema(String name) {
+      return new TestDatabase("jdbc:mysql://" + address + "/" + name + PARAMETERS, user, "");
+    }
+  }
+
+  /** Starts a MariaDB beside that of the tests. */
+  public static EmptyServer anEmptyServer() {
+    EmbeddedServer server = MariaDbServer.started("mariadb-empty");
+    return new EmptyServer(server.address(), server.user(), MariaDbServer.clients("mariadb-empty"));
+  }
+
+  /** {@code host:port} of its server. */
+  public String address() {
+    return url.substring("jdbc:mysql://".length(), url.lastIndexOf('/'));
+  }
+
+  /** The name of the schema. */
+  public String schema() {
+    return url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
   }
 
   /** Opens a connection of the test's own, past the application's pool. */

@@ -1,5 +1,7 @@
 package org.gendan.engine.settings;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,10 @@ import org.springframework.util.function.SingletonSupplier;
 @Configuration(proxyBeanMethods = false)
 public class EngineSettings {
 
+  /** Where models are tried alone nobody watches. */
+  private static final Supplier<MeterRegistry> NO_FIGURES =
+      SingletonSupplier.of(SimpleMeterRegistry::new);
+
   @Bean
   AbstractProcessEnginePlugin enginePlugin(
       ObjectProvider<FlywayMigrationInitializer> migrations,
@@ -54,7 +60,8 @@ public class EngineSettings {
       ObjectProvider<TaskDeadlines> deadlines,
       ObjectProvider<TaskHolders> holders,
       ObjectProvider<GateKeeper> gate,
-      ObjectProvider<LoginGuard> logins) {
+      ObjectProvider<LoginGuard> logins,
+      ObjectProvider<MeterRegistry> figures) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
     return new AbstractProcessEnginePlugin() {
       @Override
@@ -68,8 +75,10 @@ public class EngineSettings {
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new RefusalInterceptor(), new AnswerRepetition()));
         configuration.setCustomHistoryLevels(List.of(new KeptFaults()));
+        configuration.setDelegateInterceptor(new OrderOfTheStep());
         configuration.setHistoryEventProducer(new UnwrittenMerges());
-        configuration.setFailedJobCommandFactory(FailedJob::new);
+        configuration.setFailedJobCommandFactory(
+            (job, failure) -> new FailedJob(job, failure, figures.getIfAvailable(NO_FIGURES)));
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setCustomSessionFactories(
             Stream.concat(

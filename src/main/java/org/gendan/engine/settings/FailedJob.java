@@ -1,5 +1,7 @@
 package org.gendan.engine.settings;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,8 +22,11 @@ import org.gendan.mask.Mask;
  */
 class FailedJob extends DefaultJobRetryCmd {
 
-  FailedJob(String jobId, Throwable exception) {
+  private final MeterRegistry figures;
+
+  FailedJob(String jobId, Throwable exception, MeterRegistry figures) {
     super(jobId, exception);
+    this.figures = figures;
   }
 
   @Override
@@ -35,6 +40,9 @@ class FailedJob extends DefaultJobRetryCmd {
       job.setRetries(0);
       job.setDuedate(ClockUtil.getCurrentTime());
     }
+    if (job != null) {
+      count(job);
+    }
     return null;
   }
 
@@ -45,6 +53,19 @@ class FailedJob extends DefaultJobRetryCmd {
       job.setExceptionMessage(Mask.text(exception.getMessage()));
       job.setExceptionStacktrace(Mask.text(getExceptionStacktrace()));
     }
+  }
+
+  private void count(JobEntity job) {
+    String then =
+        !shouldDecrementRetriesFor(exception)
+            ? "raced"
+            : job.getRetries() > 0 ? "retried" : "stuck";
+    Counter.builder("gendan.jobs.failures")
+        .description(
+            "Jobs that failed, by what came of it: raced and retried run again, stuck waits")
+        .tag("then", then)
+        .register(figures)
+        .increment();
   }
 
   private boolean isNotWorthRetrying() {

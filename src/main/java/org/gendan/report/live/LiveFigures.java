@@ -8,9 +8,13 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.gendan.calendar.window.OpenWindows;
 import org.gendan.engine.load.EngineLoadMapper;
 import org.gendan.engine.load.EngineLoadMapper.Count;
 import org.gendan.engine.load.EngineLoadMapper.DeskLoad;
@@ -25,8 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveFigures {
 
+  private static final int SECONDS = 60;
+
   private final EngineLoadMapper engine;
   private final WaitingMapper waiting;
+  private final OpenWindows cutOffs;
   private final Clock clock;
 
   private final MultiGauge orders;
@@ -37,10 +44,18 @@ class LiveFigures {
   private final MultiGauge outbox;
   private final MultiGauge inbox;
   private final MultiGauge quarantine;
+  private final MultiGauge windows;
+  private final MultiGauge windowsLeft;
   private final AtomicLong jobsDue = new AtomicLong();
   private final AtomicLong jobLag = new AtomicLong();
 
-  LiveFigures(EngineLoadMapper engine, WaitingMapper waiting, Clock clock, MeterRegistry registry) {
+  LiveFigures(
+      EngineLoadMapper engine,
+      WaitingMapper waiting,
+      OpenWindows cutOffs,
+      Clock clock,
+      MeterRegistry registry) {
+    this.cutOffs = cutOffs;
     this.engine = engine;
     this.waiting = waiting;
     this.clock = clock;
@@ -57,6 +72,13 @@ class LiveFigures {
     this.outbox = gauge(registry, "gendan.outbox.messages", "Messages that have not left yet");
     this.inbox = gauge(registry, "gendan.inbox.messages", "What came in and is not applied yet");
     this.quarantine = gauge(registry, "gendan.quarantine.rows", "Rows that wait for their repair");
+    this.windows =
+        gauge(registry, "gendan.window.cases", "What fell into the next cut-off window, by state");
+    this.windowsLeft =
+        MultiGauge.builder("gendan.window.left")
+            .description("How long the next cut-off window is still open")
+            .baseUnit("seconds")
+            .register(registry);
     Gauge.builder("gendan.jobs.due", jobsDue, AtomicLong::get)
         .description("Jobs that could run and have not yet")
         .register(registry);
@@ -85,6 +107,35 @@ class LiveFigures {
     show(outbox, "audience", waiting.outbox());
     show(inbox, "sender", waiting.inbox());
     show(quarantine, "source", waiting.quarantine());
+    windows();
+  }
+
+  /** Of the windows of one name the one that ends next; one that is over stays until midnight. */
+  private void windows() {
+    Map<String, OpenWindows.Window> next = new LinkedHashMap<>();
+    cutOffs
+        .list()
+        .forEach(
+            window ->
+                next.merge(
+                    window.name(), window, (one, other) -> one.minutesLeft() > 0 ? one : other));
+    windows.register(next.values().stream().flatMap(LiveFigures::cases).toList(), true);
+    windowsLeft.register(
+        next.values().stream()
+            .map(window -> Row.of(Tags.of("window", window.name()), window.minutesLeft() * SECONDS))
+            .toList(),
+        true);
+  }
+
+  private static Stream<Row<Number>> cases(OpenWindows.Window window) {
+    return Stream.of(
+        row(window, "done", window.count().done()),
+        row(window, "open", window.count().open()),
+        row(window, "missed", window.count().missed()));
+  }
+
+  private static Row<Number> row(OpenWindows.Window window, String state, int amount) {
+    return Row.of(Tags.of("window", window.name(), "state", state), amount);
   }
 
   private static void show(MultiGauge figure, String label, List<Count> counts) {

@@ -1,14 +1,17 @@
 package org.gendan.report.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gendan.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,12 +34,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class WatchedFiguresTest extends AppTest {
 
   private static final Path DOCKER = Path.of("docker");
+  private static final Path CERTIFICATE = Path.of("src/test/resources/prometheus/proxy.crt");
 
   /**
    * Metrics have at least one underscore; functions, labels and words of the language have none.
    */
   private static final Pattern NAME = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
 
+  @TempDir private Path folder;
+
+  @Autowired private MeterRegistry registry;
   @Autowired private LiveFigures figures;
   @Autowired private JdbcTemplate jdbc;
 
@@ -74,10 +82,25 @@ class WatchedFiguresTest extends AppTest {
     assertThat(panels()).doesNotHaveDuplicates();
   }
 
-  private void haveOneOfEach() {
+  private void haveOneOfEach() throws IOException {
+    app.take(OrderBody.cod().with("sku", "POISON-" + OrderBody.number())).confirm();
     app.takeSent(OrderBody.cod());
-    await("the first call of a carrier")
-        .until(() -> shown().contains("gendan_vendor_calls_seconds_count"));
+    await("the first call of a carrier, and the first job that failed")
+        .until(
+            () ->
+                shown()
+                    .containsAll(
+                        Set.of("gendan_vendor_calls_seconds_count", "gendan_jobs_failures_total")));
+    app.as("logistics1")
+        .post("/api/orders/import", "text/csv", (OrderBody.header() + "\nwrong").getBytes(UTF_8))
+        .expect(200);
+    app.as("nosuchuser").get("/api/orders").expect(401);
+    new HouseFigures(
+            new LiveProperties(
+                Duration.ofSeconds(15),
+                Files.writeString(folder.resolve("gendan.backup"), ""),
+                CERTIFICATE))
+        .bindTo(registry);
     app.take(OrderBody.cod());
     jdbc.update("update open_task set due_at = created_at - interval 1 day");
     jdbc.update(

@@ -3,6 +3,7 @@ package org.gendan.order.intake.sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.gendan.order.intake.OrderIntake;
+import org.gendan.quarantine.ImportFigures;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
@@ -28,9 +29,15 @@ class OrderImportController {
   private final OrderImport orders;
   private final CurrentActor actor;
   private final AuditTrail trail;
+  private final ImportFigures figures;
 
   OrderImportController(
-      OrderIntake intake, OrderImport orders, CurrentActor actor, AuditTrail trail) {
+      OrderIntake intake,
+      OrderImport orders,
+      CurrentActor actor,
+      AuditTrail trail,
+      ImportFigures figures) {
+    this.figures = figures;
     this.trail = trail;
     this.intake = intake;
     this.orders = orders;
@@ -78,7 +85,7 @@ class OrderImportController {
     SheetSource list = SheetUpload.part("orders", orderList, charset);
     SheetSource details = SheetUpload.part("details", detailList, charset);
     try {
-      return noted(orders.taobao(list, details, platform, actor.id()));
+      return noted(figures.of("orders", () -> orders.taobao(list, details, platform, actor.id())));
     } finally {
       list.content().close();
       details.content().close();
@@ -87,7 +94,7 @@ class OrderImportController {
 
   private ImportResult gendan(SheetSource source) throws IOException {
     try {
-      return noted(orders.gendan(source, actor.id()));
+      return noted(figures.of("orders", () -> orders.gendan(source, actor.id())));
     } finally {
       source.content().close();
     }

@@ -12,8 +12,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.gendan.order.intake.OrderIntake;
+import org.gendan.quarantine.ImportFigures;
 import org.gendan.quarantine.ImportResult;
 import org.gendan.quarantine.ImportResult.Rejection;
 import org.gendan.security.CurrentActor;
@@ -37,7 +39,11 @@ class OrderImportControllerTest {
   private final MockMvc http =
       MockMvcBuilders.standaloneSetup(
               new OrderImportController(
-                  mock(OrderIntake.class), orders, actor, mock(AuditTrail.class)))
+                  mock(OrderIntake.class),
+                  orders,
+                  actor,
+                  mock(AuditTrail.class),
+                  new ImportFigures(new SimpleMeterRegistry())))
           .build();
   private final ArgumentCaptor<SheetSource> source = ArgumentCaptor.forClass(SheetSource.class);
   private final ArgumentCaptor<SheetSource> second = ArgumentCaptor.forClass(SheetSource.class);
