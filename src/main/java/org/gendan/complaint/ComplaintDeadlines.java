@@ -8,12 +8,14 @@ import org.gendan.calendar.clock.DueClocks;
 import org.gendan.calendar.clock.PauseReason;
 import org.gendan.calendar.clock.StoredDueDate;
 import org.gendan.calendar.outage.MissedInOutage;
+import org.gendan.complaint.Complaint.Grade;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.escalation.Happening;
 import org.gendan.escalation.Reasons;
+import org.gendan.ticket.CustomerClass;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +83,12 @@ public class ComplaintDeadlines {
     if (!called) {
       report(complaint, CALLBACK, log.now());
     }
+  }
+
+  /** By when a promise about a complaint of this grade would be due if it came in now. */
+  public Instant foresee(Promise promise, Grade grade, CustomerClass customerClass) {
+    var limit = rules.limit(promise, grade, customerClass);
+    return clocks.foresee(ClockPolicy.of(limit.calendar(), limit.amount()), log.now());
   }
 
   /** Both promises count from the instant at which the complaint says that it came in. */

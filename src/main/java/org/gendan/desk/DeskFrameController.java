@@ -1,5 +1,6 @@
 package org.gendan.desk;
 
+import org.gendan.order.news.OrderNews;
 import org.gendan.privacy.PrivacyDesk;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -12,9 +13,11 @@ class DeskFrameController {
 
   private final CurrentActor actor;
   private final PrivacyDesk privacy;
+  private final OrderNews news;
 
-  DeskFrameController(CurrentActor actor, PrivacyDesk privacy) {
+  DeskFrameController(CurrentActor actor, PrivacyDesk privacy, OrderNews news) {
     this.actor = actor;
+    this.news = news;
     this.privacy = privacy;
   }
 
@@ -24,6 +27,12 @@ class DeskFrameController {
     return actor.is(Roles.TEAM_LEADS)
         || actor.is(Roles.SUPERVISORS)
         || actor.is(Roles.DEPARTMENT_HEADS);
+  }
+
+  /** How much the reader has not read of the reader's own orders. */
+  @ModelAttribute("unread")
+  int unread() {
+    return news.unread();
   }
 
   /** Whether the timer lab is offered. */

@@ -10,6 +10,8 @@ import static org.gendan.notify.texts.TextWord.LEVEL;
 import static org.gendan.notify.texts.TextWord.MOVE_REASON;
 import static org.gendan.notify.texts.TextWord.OPEN;
 import static org.gendan.notify.texts.TextWord.OPTIONAL_ORDER;
+import static org.gendan.notify.texts.TextWord.ORDERS;
+import static org.gendan.notify.texts.TextWord.PERSON;
 import static org.gendan.notify.texts.TextWord.PLATFORM;
 import static org.gendan.notify.texts.TextWord.PROMISED;
 import static org.gendan.notify.texts.TextWord.SOLUTION_DUE;
@@ -71,7 +73,9 @@ public class StaffMessages {
     /** A ticket's time is nearly over. */
     TICKET_LAST_REMINDER(PLATFORM, TICKET_NO, DUE_AT),
     /** Unpaid orders are open shortly before their window ends (row 38 of docs/domain.md). */
-    CHASE_OPEN(WINDOW_END, OPEN);
+    CHASE_OPEN(WINDOW_END, OPEN),
+    /** Something happened to orders that a person has sold or looks after (row 52). */
+    ORDER_NEWS(PERSON, OPEN, ORDERS);
 
     private final List<TextWord> words;
 

@@ -94,6 +94,19 @@ public class Outcomes {
   }
 
   /**
+   * Whether what a customer says would contradict what the carrier reports.
+   *
+   * @param claimed SIGNED or REFUSED
+   * @throws Refusal when the outcome is verified already
+   */
+  @Transactional(readOnly = true)
+  public boolean wouldContradict(String shipmentId, Outcome claimed) {
+    Shipment shipment = shipments.get(shipmentId);
+    refuseIfVerified(shipment);
+    return shipment.claimed(new Claim(claimed, actor.id(), shipments.now())).isContradictory();
+  }
+
+  /**
    * Keeps what a customer says, for logistics to verify. Changes no status.
    *
    * @throws Refusal when the outcome is verified already
