@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.gendan.calendar.clock.ClockPolicy;
 import org.gendan.calendar.clock.DueClock.Status;
 import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.clock.ForeseenClocks;
 import org.gendan.calendar.clock.PauseReason;
 import org.gendan.calendar.clock.StoredDueDate;
 import org.gendan.calendar.outage.MissedInOutage;
@@ -32,6 +33,7 @@ public class ComplaintDeadlines {
   private final ComplaintFileMapper file;
   private final DeployedComplaintRules rules;
   private final DueClocks clocks;
+  private final ForeseenClocks foreseen;
   private final Exceptions exceptions;
   private final Reasons reasons;
   private final MissedInOutage missed;
@@ -42,6 +44,7 @@ public class ComplaintDeadlines {
       ComplaintFileMapper file,
       DeployedComplaintRules rules,
       DueClocks clocks,
+      ForeseenClocks foreseen,
       Exceptions exceptions,
       Reasons reasons,
       MissedInOutage missed,
@@ -50,6 +53,7 @@ public class ComplaintDeadlines {
     this.file = file;
     this.rules = rules;
     this.clocks = clocks;
+    this.foreseen = foreseen;
     this.exceptions = exceptions;
     this.reasons = reasons;
     this.missed = missed;
@@ -88,7 +92,7 @@ public class ComplaintDeadlines {
   /** By when a promise about a complaint of this grade would be due if it came in now. */
   public Instant foresee(Promise promise, Grade grade, CustomerClass customerClass) {
     var limit = rules.limit(promise, grade, customerClass);
-    return clocks.foresee(ClockPolicy.of(limit.calendar(), limit.amount()), log.now());
+    return foreseen.dueAt(ClockPolicy.of(limit.calendar(), limit.amount()), log.now());
   }
 
   /** Both promises count from the instant at which the complaint says that it came in. */

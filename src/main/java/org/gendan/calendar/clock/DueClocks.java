@@ -95,20 +95,6 @@ public class DueClocks implements OpenDeadlines {
     return offDuty ? pausedOffDuty(ref) : told(dueDate);
   }
 
-  /**
-   * By when a clock that began then would end, as things are; null where it would stand still until
-   * somebody is on duty. Keeps nothing.
-   *
-   * @throws Refusal when calendar, amount or window are unknown
-   */
-  public Instant foresee(ClockPolicy policy, Instant startedAt) {
-    Instant now = clock.instant();
-    if (policy.dutyGroup() != null && !duty.anyoneOnDuty(policy.dutyGroup(), now)) {
-      return null;
-    }
-    return computed(face.start("foreseen", policy, startedAt, now, CurrentActor.SYSTEM)).dueAt();
-  }
-
   /** The answer holds until the transaction ends: the roster is locked, before any clock is. */
   private boolean isOffDuty(Optional<String> group) {
     group.ifPresent(followed -> duty.lock());

@@ -3,6 +3,7 @@ package org.gendan.ticket.handling;
 import java.time.Instant;
 import java.util.Optional;
 import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.clock.ForeseenClocks;
 import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
@@ -44,6 +45,7 @@ public class TicketIntake {
   private final DeployedTicketPolicies policies;
   private final TicketMapper store;
   private final DueClocks clocks;
+  private final ForeseenClocks foreseen;
   private final DutyRoster duty;
   private final TicketHandlingProcess handling;
   private final TicketJournal journal;
@@ -56,6 +58,7 @@ public class TicketIntake {
       DeployedTicketPolicies policies,
       TicketMapper store,
       DueClocks clocks,
+      ForeseenClocks foreseen,
       DutyRoster duty,
       TicketHandlingProcess handling,
       TicketJournal journal,
@@ -66,6 +69,7 @@ public class TicketIntake {
     this.policies = policies;
     this.store = store;
     this.clocks = clocks;
+    this.foreseen = foreseen;
     this.duty = duty;
     this.handling = handling;
     this.journal = journal;
@@ -107,7 +111,7 @@ public class TicketIntake {
         policies.of(
             platform, GENERAL, priority, customerClass(orders.find(platform, platformOrderNo)));
     return new Outlook(
-        known, clocks.foresee(policy.clock(), journal.now()), policy.policyMissing());
+        known, foreseen.dueAt(policy.clock(), journal.now()), policy.policyMissing());
   }
 
   private static CustomerClass customerClass(Order order) {
