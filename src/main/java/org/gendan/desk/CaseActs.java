@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gendan.engine.OpenCase;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
@@ -45,8 +46,7 @@ class CaseActs {
    */
   List<OrderAct> of(CasePage page, List<OrderAct> ofTheOrder) {
     List<OrderAct> acts = new ArrayList<>();
-    Set<String> models =
-        page.open().stream().map(OpenCase::key).collect(java.util.stream.Collectors.toSet());
+    Set<String> models = page.open().stream().map(OpenCase::key).collect(Collectors.toSet());
     models.forEach(model -> own(model, page.caseId(), acts));
     ofTheOrder.stream()
         .filter(

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md, 不得私自点签收拒收).
  */
 @Component
+@NamedInterface
 public class Outcomes {
 
   private static final int MOST_EVIDENCE = 2_000;
