@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gendan.engine.OpenCase;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
@@ -47,7 +48,7 @@ class CaseActs {
   List<OrderAct> of(CasePage page, List<OrderAct> ofTheOrder) {
     List<OrderAct> acts = new ArrayList<>();
     Set<String> models = page.open().stream().map(OpenCase::key).collect(Collectors.toSet());
-    models.forEach(model -> own(model, page.caseId(), acts));
+    models.forEach(model -> own(model, page, acts));
     ofTheOrder.stream()
         .filter(
             act ->
@@ -61,17 +62,20 @@ class CaseActs {
     return acts;
   }
 
-  private void own(String model, String caseId, List<OrderAct> acts) {
+  private void own(String model, CasePage page, List<OrderAct> acts) {
+    String caseId = page.caseId();
     switch (model) {
       case "exception-escalation" -> {
         if (actor.may(Deed.REPORT_EXCEPTION)) {
           String at = "/api/exceptions/" + caseId;
           acts.add(
               OrderAct.of("answered", at + "/answers", area("text", "note.text").mustBeThere()));
+        }
+        if (mayEnd(page)) {
           acts.add(
               OrderAct.of(
                   "exceptionWithdrawal",
-                  at + "/withdrawals",
+                  "/api/exceptions/" + page.caseId() + "/withdrawals",
                   area("reason", "why.so").mustBeThere()));
         }
       }
@@ -109,6 +113,18 @@ class CaseActs {
         // Its tasks, and the forms of its order, are all that there is to do.
       }
     }
+  }
+
+  /** Who has it, and who is above every owner. */
+  private boolean mayEnd(CasePage page) {
+    return page.tasks().stream().anyMatch(task -> actor.is(task.open().group()))
+        || Stream.of(
+                Roles.TEAM_LEADS,
+                Roles.SUPERVISORS,
+                Roles.DEPARTMENT_HEADS,
+                Roles.TECH_SUPPORT,
+                Roles.CAMUNDA_ADMIN)
+            .anyMatch(actor::is);
   }
 
   /** The case is chosen already where the form lets choose one. */

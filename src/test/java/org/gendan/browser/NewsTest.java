@@ -23,8 +23,8 @@ class NewsTest extends AppTest {
   private static final By BADGE = By.cssSelector(".top .badge b");
 
   @ParameterizedTest
-  @CsvSource({"en, Mark as read, The case is void", "zh-CN, 标为已读, 撤销该异常"})
-  void anAgentReadsTheNewsAndEndsTheCase(String language, String read, String end)
+  @CsvSource({"en, Mark as read, The customer is answered", "zh-CN, 标为已读, 已答复客户"})
+  void anAgentReadsTheNewsAndAnswersInTheCase(String language, String read, String answered)
       throws IOException {
     OrderCase order = app.take(OrderBody.cod());
     app.as("lead1")
@@ -56,15 +56,13 @@ class NewsTest extends AppTest {
                   : page.findElement(BADGE).getText().equals(String.valueOf(left)));
 
       pages.get("/exceptions/" + exception);
-      pages.click(By.cssSelector(".one-case details[data-act=exceptionWithdrawal] summary"));
-      pages.type(By.cssSelector(".act[open] textarea[name=reason]"), "the road is free");
+      pages.click(By.cssSelector(".one-case details[data-act=answered] summary"));
+      pages.type(By.cssSelector(".act[open] textarea[name=text]"), "it comes on Friday");
       pages.keep("case");
-      assertThat(pages.text(By.cssSelector(".act[open] summary"))).isEqualTo(end);
+      assertThat(pages.text(By.cssSelector(".act[open] summary"))).isEqualTo(answered);
       pages.click(By.cssSelector(".act[open] button[type=submit]"));
-      pages.until(numberOfElementsToBe(By.cssSelector("[data-act=exceptionWithdrawal]"), 0));
-      assertThat(
-              app.as("agent2").get("/api/exceptions/" + exception).expect(200).at("/status"))
-          .isNotEqualTo("OPEN");
+      pages.until(numberOfElementsToBe(By.cssSelector(".act[open]"), 0));
+      assertThat(order.story()).contains("EXCEPTION_ANSWERED");
 
       pages.get("/camunda/app/tasklist/");
       pages.until(visibilityOfElementLocated(By.cssSelector(".gendan-find .news")));
@@ -91,10 +89,7 @@ class NewsTest extends AppTest {
       pages.click(By.cssSelector(".act[open] button[type=submit]"));
       pages.until(numberOfElementsToBe(By.cssSelector(".act[open]"), 0));
       assertThat(
-              app.as("agent1")
-                  .get("/api/orders/" + order.id() + "/amendments")
-                  .expect(200)
-                  .text())
+              app.as("agent1").get("/api/orders/" + order.id() + "/amendments").expect(200).text())
           .contains("P1", "P2");
     }
   }

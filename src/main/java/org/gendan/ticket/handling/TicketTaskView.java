@@ -58,10 +58,7 @@ class TicketTaskView implements TaskView {
             : "";
     String policy =
         ticket.policy().policyMissing()
-            ? TwoLanguages.shown(
-                    "No time limit is written for this sender; it runs as an ordinary case"
-                        + " (无对应时限规则，按普通事项处理)")
-                + ". "
+            ? TwoLanguages.shown("No time limit is written for this sender (无对应时限规则)") + ". "
             : "";
     return (order + policy).strip();
   }
