@@ -3,7 +3,7 @@ package org.gendan.order;
 import java.util.List;
 
 /**
- * Published, in the transaction in which it happened, for whoever has to hear of it.
+ * Published, in the transaction in which it happened, for those who have to hear of it.
  *
  * @param entries of one or several orders
  */

@@ -25,7 +25,7 @@ public class ForeseenClocks {
 
   /**
    * By when a clock that began then would end, as things are; null where it would stand still until
-   * somebody is on duty.
+   * a person of its group is on duty.
    *
    * @throws Refusal when calendar, amount or window are unknown
    */

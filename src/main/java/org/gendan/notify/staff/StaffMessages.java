@@ -74,7 +74,10 @@ public class StaffMessages {
     TICKET_LAST_REMINDER(PLATFORM, TICKET_NO, DUE_AT),
     /** Unpaid orders are open shortly before their window ends (row 38 of docs/domain.md). */
     CHASE_OPEN(WINDOW_END, OPEN),
-    /** Something happened to orders that a person has sold or looks after (row 52). */
+    /**
+     * Something happened to orders that a person has sold or looks after (row 52 of
+     * docs/domain.md).
+     */
     ORDER_NEWS(PERSON, OPEN, ORDERS);
 
     private final List<TextWord> words;

@@ -32,7 +32,7 @@ interface NewsMapper {
   /** What the journal says about it. */
   record Line(long newsId, String actor, String text) {}
 
-  /** For the people of the order, but for whoever did it; within a second of one kind once. */
+  /** For the people of the order, except the one who did it; within a second of one kind once. */
   @Insert(
       """
       insert into order_news (person, order_id, at, kind)
@@ -44,7 +44,7 @@ interface NewsMapper {
       """)
   void add(Entry entry);
 
-  /** What nobody has read goes to whoever belongs to the order now. */
+  /** What nobody has read goes to those who belong to the order now. */
   @Insert(
       """
       insert into order_news (person, order_id, at, kind)

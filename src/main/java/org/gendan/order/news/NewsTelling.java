@@ -60,7 +60,7 @@ class NewsTelling {
     }
     List<String> orders = store.numbers(untold);
     String named = orders.stream().limit(NAMED).collect(Collectors.joining(", "));
-    // Who has left every desk is told by nobody; the news stay with whoever gets the orders.
+    // Who has left every desk is told by nobody; the news go to the one who gets the orders.
     Optional<String> desk = desks.deskOf(person);
     desk.ifPresent(
         to ->
