@@ -20,6 +20,15 @@ function put(all, name, value) {
   place[last] = value;
 }
 
+/** A list without the places that nothing was written into. */
+const whole = (value) => {
+  if (Array.isArray(value)) {
+    return value.filter((one) => one !== undefined && one !== null).map(whole);
+  }
+  return value !== null && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, whole(one)])) : value;
+};
+
 const isHidden = (field) => field.closest('[hidden]') !== null;
 
 /**
@@ -46,7 +55,7 @@ function body(form) {
     }
     put(all, field.name, said);
   }
-  return all;
+  return whole(all);
 }
 
 /** Where it is posted to: what stands in braces is chosen in the form. */
@@ -233,6 +242,30 @@ async function copy(button) {
   setTimeout(() => { button.textContent = before; }, 1200);
 }
 
+/** One more of what the form takes several of, with fields of its own and empty. */
+function oneMore(form, place) {
+  const rows = [...form.querySelectorAll('[data-row]')];
+  const last = Math.max(...rows.map((one) => Number(one.dataset.row)));
+  const next = String(last + 1);
+  const made = rows.filter((one) => one.dataset.row === String(last)).map((one) => {
+    const copy = one.cloneNode(true);
+    copy.dataset.row = next;
+    copy.querySelectorAll('[name]').forEach((field) => {
+      field.name = field.name.replace(/\[\d+\]/, `[${next}]`);
+      field.value = '';
+      field.required = false;
+      field.removeAttribute('aria-invalid');
+    });
+    copy.querySelectorAll('.err').forEach((err) => {
+      err.dataset.for = err.dataset.for.replace(/\[\d+\]/, `[${next}]`);
+      err.textContent = '';
+    });
+    return copy;
+  });
+  place.before(...made);
+  made[0].querySelector('input, select, textarea').focus();
+}
+
 addEventListener('submit', (event) => {
   if (event.target.dataset.post) {
     event.preventDefault();
@@ -267,7 +300,58 @@ addEventListener('reset', (event) => {
   }
 });
 
+/** News of the reader's own orders are marked as read, or as not read again. */
+async function markNews(button, newsIds, read) {
+  button.disabled = true;
+  try {
+    const answer = await fetch('/api/news/marks', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...token() },
+      body: JSON.stringify({ newsIds, read }),
+    });
+    if (!answer.ok) {
+      const told = await answer.json().catch(() => ({}));
+      throw new Error(told.detail ?? answer.status);
+    }
+    document.body.dispatchEvent(new Event('news'));
+    return true;
+  } catch (failed) {
+    const place = document.querySelector('main.news');
+    const alert = place?.querySelector('.alert');
+    if (alert) {
+      alert.textContent = place.dataset.failed.replace('%s', failed.message);
+      alert.hidden = false;
+    }
+    button.disabled = false;
+    return false;
+  }
+}
+
+async function marked(button) {
+  if (button.dataset.markThese) {
+    if (await markNews(button, button.dataset.markThese.split(',').map(Number), true)) {
+      button.parentElement.remove();
+    }
+    return;
+  }
+  const lines = 'markAll' in button.dataset ? [...document.querySelectorAll('[data-news]')] : [button.closest('[data-news]')];
+  if (await markNews(button, lines.map((line) => Number(line.dataset.news)), button.dataset.mark !== 'false')) {
+    lines.forEach((line) => line.remove());
+    if (!document.querySelector('[data-news]')) {
+      location.reload();
+    }
+  }
+}
+
 addEventListener('click', (event) => {
+  const mine = event.target.closest?.('button:is([data-mark], [data-mark-all], [data-mark-these])');
+  if (mine) {
+    marked(mine);
+  }
+  const more = event.target.closest?.('button[data-more]');
+  if (more) {
+    oneMore(more.form, more.parentElement);
+  }
   const button = event.target.closest?.('button[data-copy]');
   if (button) {
     copy(button);

@@ -27,6 +27,10 @@ function alarm(place, text) {
 const SHOWN = {
   text: (cell, row, field) => { cell.textContent = row[field] ?? ''; },
   moment: (cell, row, field) => { cell.textContent = row[field] ? CLOCK.format(new Date(row[field])) : ''; },
+  minutes: (cell, row, field) => {
+    const left = row[field];
+    cell.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : '–';
+  },
   day: (cell, row, field) => { cell.textContent = row[field]?.slice(0, 10) ?? ''; },
   count: (cell, row, field) => { cell.textContent = row[field]?.length ?? ''; },
   word: (cell, row, field, section) => { cell.textContent = word(section, row[field]); },

@@ -5,15 +5,18 @@ import java.util.stream.IntStream;
 import org.gendan.calendar.clock.ClockPolicy;
 import org.gendan.calendar.clock.DueClock.Status;
 import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.clock.ForeseenClocks;
 import org.gendan.calendar.clock.PauseReason;
 import org.gendan.calendar.clock.StoredDueDate;
 import org.gendan.calendar.outage.MissedInOutage;
+import org.gendan.complaint.Complaint.Grade;
 import org.gendan.complaint.Complaint.Promise;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.escalation.Happening;
 import org.gendan.escalation.Reasons;
+import org.gendan.ticket.CustomerClass;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,7 @@ public class ComplaintDeadlines {
   private final ComplaintFileMapper file;
   private final DeployedComplaintRules rules;
   private final DueClocks clocks;
+  private final ForeseenClocks foreseen;
   private final Exceptions exceptions;
   private final Reasons reasons;
   private final MissedInOutage missed;
@@ -40,6 +44,7 @@ public class ComplaintDeadlines {
       ComplaintFileMapper file,
       DeployedComplaintRules rules,
       DueClocks clocks,
+      ForeseenClocks foreseen,
       Exceptions exceptions,
       Reasons reasons,
       MissedInOutage missed,
@@ -48,6 +53,7 @@ public class ComplaintDeadlines {
     this.file = file;
     this.rules = rules;
     this.clocks = clocks;
+    this.foreseen = foreseen;
     this.exceptions = exceptions;
     this.reasons = reasons;
     this.missed = missed;
@@ -81,6 +87,12 @@ public class ComplaintDeadlines {
     if (!called) {
       report(complaint, CALLBACK, log.now());
     }
+  }
+
+  /** By when a promise about a complaint of this grade would be due if it came in now. */
+  public Instant foresee(Promise promise, Grade grade, CustomerClass customerClass) {
+    var limit = rules.limit(promise, grade, customerClass);
+    return foreseen.dueAt(ClockPolicy.of(limit.calendar(), limit.amount()), log.now());
   }
 
   /** Both promises count from the instant at which the complaint says that it came in. */

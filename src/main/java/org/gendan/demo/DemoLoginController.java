@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.gendan.order.Orders;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @DemoOnly
 class DemoLoginController {
 
+  private static final String WRONG = "redirect:/login?problem=credentials";
   private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
   private final TaskService tasks;
+  private final Orders orders;
 
-  DemoLoginController(TaskService tasks) {
+  DemoLoginController(TaskService tasks, Orders orders) {
     this.tasks = tasks;
+    this.orders = orders;
   }
 
   /**
@@ -32,18 +36,45 @@ class DemoLoginController {
   @PostMapping("/demo/log-in")
   String logIn(@RequestParam String story, HttpServletRequest request) throws ServletException {
     DemoStory known = DemoStory.named(story);
+    return isLoggedIn(known.user(), request) ? "redirect:" + target(known) : WRONG;
+  }
+
+  /** The same for a colleague without a story, who begins with the desk's tasks. */
+  @PostMapping("/demo/log-in-as")
+  String logInAs(@RequestParam String person, HttpServletRequest request) throws ServletException {
+    if (!DemoUsers.groups().containsKey(person)) {
+      throw Refusal.invalid("person", ErrorCode.UNKNOWN, "is no user of the demo");
+    }
+    return isLoggedIn(person, request) ? "redirect:" + TASKLIST : WRONG;
+  }
+
+  /** What happened to the order of a story; who is logged in stays who it is. */
+  @PostMapping("/demo/happenings")
+  String happened(@RequestParam String story, HttpServletRequest request) throws ServletException {
+    DemoStory known = DemoStory.named(story);
+    if (request.getUserPrincipal() == null && !isLoggedIn(known.user(), request)) {
+      return WRONG;
+    }
+    return orders.withNumber(known.orderNo()).stream()
+        .findFirst()
+        .map(order -> "redirect:/orders/" + order.id())
+        .orElse("redirect:/orders");
+  }
+
+  private static boolean isLoggedIn(String user, HttpServletRequest request)
+      throws ServletException {
     if (request.getUserPrincipal() != null) {
       request.logout();
     }
     try {
-      request.login(known.user(), known.user());
+      request.login(user, user);
     } catch (ServletException wrongOrTooOften) {
       // The demo's user has another password by now, or too many wrong ones were tried.
-      return "redirect:/login?problem=credentials";
+      return false;
     }
     request.getSession(true);
     request.changeSessionId();
-    return "redirect:" + target(known);
+    return true;
   }
 
   private String target(DemoStory story) {
@@ -97,6 +128,11 @@ class DemoLoginController {
 
     public String user() {
       return user;
+    }
+
+    /** The desk of the user. */
+    public String group() {
+      return DemoUsers.groups().get(user);
     }
 
     String task() {

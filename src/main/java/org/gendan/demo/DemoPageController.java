@@ -3,8 +3,10 @@ package org.gendan.demo;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gendan.demo.DemoLoginController.DemoStory;
 import org.gendan.notify.sandbox.SandboxInbox;
 import org.gendan.notify.sandbox.SandboxInbox.Sent;
@@ -49,10 +51,21 @@ class DemoPageController {
     model.addAttribute("me", person == null ? null : person.getName());
     model.addAttribute("csrf", token);
     model.addAttribute("now", MOMENT.format(clock.now().atZone(zone)));
+    model.addAttribute("instant", clock.now().toString());
+    model.addAttribute("others", others());
     model.addAttribute("zone", zone.getId());
     model.addAttribute("days", ahead.toDays());
     model.addAttribute("hours", ahead.toHoursPart());
     return "demo/page";
+  }
+
+  /** Who has no story, by desk. */
+  private static Map<String, String> others() {
+    Map<String, String> others = new LinkedHashMap<>(DemoUsers.groups());
+    for (DemoStory story : DemoStory.values()) {
+      others.remove(story.user());
+    }
+    return others;
   }
 
   @GetMapping(path = "/demo/messages", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")

@@ -1,5 +1,6 @@
 package org.gendan.demo;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -37,6 +38,11 @@ class DemoUsers {
 
   DemoUsers(IdentityService identity) {
     this.identity = identity;
+  }
+
+  /** The desk of each user. */
+  static Map<String, String> groups() {
+    return Collections.unmodifiableMap(GROUPS);
   }
 
   /** After the groups (order 10). */

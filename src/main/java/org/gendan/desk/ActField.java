@@ -97,6 +97,11 @@ record ActField(
     return new ActField(name, shape, label, value, options, needed, true);
   }
 
+  /** Whether it belongs to the first of several things. */
+  public boolean repeats() {
+    return name.contains("[0].");
+  }
+
   /** Whether it takes the whole width. */
   public boolean wide() {
     return shape.equals(AREA) || shape.equals(FILES);

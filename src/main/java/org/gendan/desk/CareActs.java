@@ -98,37 +98,39 @@ class CareActs {
     if (actor.may(Deed.NOTE_CLAIM) && !open.isEmpty()) {
       acts.add(
           OrderAct.of(
-              "claim",
-              "/api/shipments/{shipmentId}/claims",
-              OrderActs.parcel(open).mustBeThere().with(open.get(0).id()),
-              choice("claim", "claim.what", Shipment.Outcome.SIGNED, Shipment.Outcome.REFUSED)
-                  .mustBeThere(),
-              area("text", "claim.text")));
+                  "claim",
+                  "/api/shipments/{shipmentId}/claims",
+                  OrderActs.parcel(open).mustBeThere().with(open.get(0).id()),
+                  choice("claim", "claim.what", Shipment.Outcome.SIGNED, Shipment.Outcome.REFUSED)
+                      .mustBeThere(),
+                  area("text", "claim.text"))
+              .foretelling());
     }
     if (actor.may(Deed.CORRECT_PARCEL) && !there.isEmpty()) {
       acts.add(
           OrderAct.of(
-              "parcelCorrection",
-              "/api/shipments/{shipmentId}/corrections",
-              OrderActs.request(),
-              OrderActs.parcel(there).mustBeThere().with(there.get(0).id()),
-              choice(
-                      "kind",
-                      "parcelCorrection.kind",
-                      List.of(
-                          Option.said("WAYBILL", "parcelCorrection.WAYBILL"),
-                          Option.said("DISPATCH_TIME", "parcelCorrection.DISPATCH_TIME"),
-                          Option.said("WITHDRAW", "parcelCorrection.WITHDRAW"),
-                          Option.said("OUTCOME", "parcelCorrection.OUTCOME")))
-                  .mustBeThere(),
-              text("carrier", "carrier"),
-              text("waybillNo", "waybill"),
-              ActField.of("dispatchedAt", ActField.MOMENT, "dispatched"),
-              choice(
-                  "outcome",
-                  "parcelCorrection.outcome",
-                  Arrays.stream(Outcomes.Verdict.values()).map(Option::of).toList()),
-              area("reason", "why.so").mustBeThere()));
+                  "parcelCorrection",
+                  "/api/shipments/{shipmentId}/corrections",
+                  OrderActs.request(),
+                  OrderActs.parcel(there).mustBeThere().with(there.get(0).id()),
+                  choice(
+                          "kind",
+                          "parcelCorrection.kind",
+                          List.of(
+                              Option.said("WAYBILL", "parcelCorrection.WAYBILL"),
+                              Option.said("DISPATCH_TIME", "parcelCorrection.DISPATCH_TIME"),
+                              Option.said("WITHDRAW", "parcelCorrection.WITHDRAW"),
+                              Option.said("OUTCOME", "parcelCorrection.OUTCOME")))
+                      .mustBeThere(),
+                  text("carrier", "carrier"),
+                  text("waybillNo", "waybill"),
+                  ActField.of("dispatchedAt", ActField.MOMENT, "dispatched"),
+                  choice(
+                      "outcome",
+                      "parcelCorrection.outcome",
+                      Arrays.stream(Outcomes.Verdict.values()).map(Option::of).toList()),
+                  area("reason", "why.so").mustBeThere())
+              .foretelling());
     }
   }
 
@@ -238,13 +240,14 @@ class CareActs {
     if (actor.may(Deed.HAND_IN_TICKET)) {
       acts.add(
           OrderAct.of(
-              "ticket",
-              "/api/tickets",
-              hidden("platform", order.platform().name()),
-              hidden("platformOrderNo", order.platformOrderNo()),
-              text("ticketNo", "ticket.ticketNo").mustBeThere(),
-              choice("priority", "ticket.priority", Priority.values()),
-              area("text", "ticket.text").mustBeThere()));
+                  "ticket",
+                  "/api/tickets",
+                  hidden("platform", order.platform().name()),
+                  hidden("platformOrderNo", order.platformOrderNo()),
+                  text("ticketNo", "ticket.ticketNo").mustBeThere(),
+                  choice("priority", "ticket.priority", Priority.values()),
+                  area("text", "ticket.text").mustBeThere())
+              .foretelling());
     }
     if (!actor.may(Deed.PAUSE_TICKET)) {
       return;
@@ -280,17 +283,18 @@ class CareActs {
 
   private static OrderAct complaint(Order order) {
     return OrderAct.of(
-        "complaint",
-        "/api/complaints",
-        OrderActs.request(),
-        hidden("orderId", order.id()),
-        choice("kind", "complaint.kind", Complaint.Kind.values()).mustBeThere(),
-        choice(
-            "sku",
-            "complaint.sku",
-            order.lines().stream().map(line -> Option.named(line.sku(), line.name())).toList()),
-        ActField.of("callbackPhone", ActField.PHONE, "complaint.callbackPhone")
-            .with(order.customer().phone().indexOf('*') < 0 ? order.customer().phone() : null),
-        area("text", "complaint.text").mustBeThere());
+            "complaint",
+            "/api/complaints",
+            OrderActs.request(),
+            hidden("orderId", order.id()),
+            choice("kind", "complaint.kind", Complaint.Kind.values()).mustBeThere(),
+            choice(
+                "sku",
+                "complaint.sku",
+                order.lines().stream().map(line -> Option.named(line.sku(), line.name())).toList()),
+            ActField.of("callbackPhone", ActField.PHONE, "complaint.callbackPhone")
+                .with(order.customer().phone().indexOf('*') < 0 ? order.customer().phone() : null),
+            area("text", "complaint.text").mustBeThere())
+        .foretelling();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.OrderStatus;
+import org.gendan.order.news.OrderNews;
 import org.gendan.order.overview.Timeline;
 import org.gendan.order.reminder.Reminders;
 import org.gendan.order.savedview.SavedViewMapper;
@@ -31,6 +32,7 @@ class DeskController {
   private final Timeline timeline;
   private final OrderActs acts;
   private final Reminders reminders;
+  private final OrderNews news;
   private final Masking masking;
   private final Unmaskings unmaskings;
   private final CurrentActor actor;
@@ -44,6 +46,7 @@ class DeskController {
       Timeline timeline,
       OrderActs acts,
       Reminders reminders,
+      OrderNews news,
       Masking masking,
       Unmaskings unmaskings,
       CurrentActor actor,
@@ -55,6 +58,7 @@ class DeskController {
     this.timeline = timeline;
     this.acts = acts;
     this.reminders = reminders;
+    this.news = news;
     this.masking = masking;
     this.unmaskings = unmaskings;
     this.actor = actor;
@@ -116,6 +120,7 @@ class DeskController {
     boolean clear = masking.sees(orderId);
     model.addAttribute("it", it);
     model.addAttribute("clear", clear);
+    model.addAttribute("mine", news.unreadOf(orderId));
     model.addAttribute("mayUnmask", !clear && unmaskings.mayAsk());
     model.addAttribute("acts", acts.of(it.order(), it.shipments()));
     model.addAttribute("reminders", actor.may(Deed.NOTE) ? reminders.of(it.order()) : List.of());

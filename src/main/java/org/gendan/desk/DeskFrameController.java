@@ -1,5 +1,6 @@
 package org.gendan.desk;
 
+import org.gendan.order.news.OrderNews;
 import org.gendan.privacy.PrivacyDesk;
 import org.gendan.report.figures.Reports;
 import org.gendan.security.CurrentActor;
@@ -13,10 +14,13 @@ class DeskFrameController {
 
   private final CurrentActor actor;
   private final PrivacyDesk privacy;
+  private final OrderNews news;
   private final Reports reports;
 
-  DeskFrameController(CurrentActor actor, PrivacyDesk privacy, Reports reports) {
+  DeskFrameController(
+      CurrentActor actor, PrivacyDesk privacy, OrderNews news, Reports reports) {
     this.actor = actor;
+    this.news = news;
     this.privacy = privacy;
     this.reports = reports;
   }
@@ -27,6 +31,12 @@ class DeskFrameController {
     return actor.is(Roles.TEAM_LEADS)
         || actor.is(Roles.SUPERVISORS)
         || actor.is(Roles.DEPARTMENT_HEADS);
+  }
+
+  /** How much the reader has not read of the reader's own orders. */
+  @ModelAttribute("unread")
+  int unread() {
+    return news.unread();
   }
 
   /** Whether the timer lab is offered. */

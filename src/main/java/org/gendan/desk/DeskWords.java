@@ -79,6 +79,9 @@ public final class DeskWords {
     if (about instanceof Enum<?> code) {
       return word(code);
     }
+    if (about instanceof Said.Kept kept) {
+      return story(kept.text());
+    }
     return about instanceof Number number ? number.toString() : about;
   }
 
@@ -149,10 +152,9 @@ public final class DeskWords {
     return timer.meaning(Language.of(reader));
   }
 
-  /** The page of a case; null where it has none. */
+  /** The page of a case. */
   public String link(OpenCase open) {
-    String place = PLACES.get(open.key());
-    return place == null ? null : place + open.id();
+    return PLACES.getOrDefault(open.key(), "/cases/") + open.id();
   }
 
   /** A moment by the clock on the wall. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gendan.discount.DiscountOutlooks;
 import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.discount.Discounts.Wish;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Foretelling {
 
+  /** More are not looked at before they are sent. */
+  private static final int MOST_LINES = 50;
+
   private final Orders orders;
   private final Cancellations cancellations;
   private final Amendments amendments;
@@ -42,6 +46,7 @@ class Foretelling {
   private final OrderHolds holds;
   private final PaymentBook payments;
   private final MoneyLedger ledger;
+  private final CareForetelling care;
 
   Foretelling(
       Orders orders,
@@ -52,7 +57,8 @@ class Foretelling {
       ExceptionIntake exceptions,
       OrderHolds holds,
       PaymentBook payments,
-      MoneyLedger ledger) {
+      MoneyLedger ledger,
+      CareForetelling care) {
     this.orders = orders;
     this.cancellations = cancellations;
     this.amendments = amendments;
@@ -62,6 +68,7 @@ class Foretelling {
     this.holds = holds;
     this.payments = payments;
     this.ledger = ledger;
+    this.care = care;
   }
 
   /**
@@ -84,10 +91,14 @@ class Foretelling {
             List.of(Said.of(order.status().isBeforeDispatch() ? "told.stays" : "told.destination"));
         case "dispatch" -> dispatch(order);
         case "payment.in" -> payment(order);
+        case "ticket" -> care.ticket(order, form);
+        case "complaint" -> care.complaint(order, form);
+        case "claim" -> care.claim(form);
+        case "parcelCorrection" -> care.correction(form);
         default -> List.of();
       };
     } catch (Refusal refusal) {
-      return List.of(Said.stop("told.refused", refusal.getMessage()));
+      return List.of(Said.stop("told.refused", refusal.toReader()));
     }
   }
 
@@ -117,7 +128,7 @@ class Foretelling {
     Ruling ruling = amendments.outlook(order.id(), kind.get());
     List<Said> told = new ArrayList<>();
     switch (ruling.route()) {
-      case REFUSE -> told.add(Said.stop("told.not.changed", ruling.why()));
+      case REFUSE -> told.add(Said.stop("told.not.changed", Said.kept(ruling.why())));
       case EDIT -> told.add(Said.of("told.edit"));
       case NOTE -> told.add(Said.of("told.note"));
       case REPLENISH -> told.add(Said.of("told.replenish"));
@@ -138,11 +149,14 @@ class Foretelling {
 
   private List<Said> refund(Order order, Map<String, String> form) {
     List<RefundSubmission.Piece> pieces =
-        blank(form.get("lines[0].sku"))
-            ? List.of()
-            : List.of(
-                new RefundSubmission.Piece(
-                    form.get("lines[0].sku"), whole(form.get("lines[0].quantity"))));
+        IntStream.range(0, MOST_LINES)
+            .filter(i -> !blank(form.get("lines[%d].sku".formatted(i))))
+            .mapToObj(
+                i ->
+                    new RefundSubmission.Piece(
+                        form.get("lines[%d].sku".formatted(i)),
+                        whole(form.get("lines[%d].quantity".formatted(i)))))
+            .toList();
     var wish =
         new RefundSubmission(
             "outlook", form.get("kind"), "?", null, pieces, amount(form.get("amount")));

@@ -16,6 +16,17 @@ record OrderAct(String name, String post, boolean foretold, String files, List<A
     return new OrderAct(name, post, false, null, List.of(fields));
   }
 
+  /** Whether it takes several of the things that its fields with {@code [0]} are about. */
+  public boolean repeats() {
+    return fields.stream().anyMatch(ActField::repeats);
+  }
+
+  /** What the fields with {@code [0]} are about stands once more below this one. */
+  public boolean endsRow(ActField field) {
+    int at = fields.indexOf(field);
+    return field.repeats() && (at + 1 == fields.size() || !fields.get(at + 1).repeats());
+  }
+
   OrderAct foretelling() {
     return new OrderAct(name, post, true, files, fields);
   }

@@ -88,6 +88,29 @@ class OrderPages {
         people.of(orderId));
   }
 
+  /**
+   * One case of the order, as far as anything of it is under way.
+   *
+   * @throws Refusal when there is no such order
+   */
+  @Transactional(readOnly = true)
+  CasePage ofCase(String orderId, String caseId) {
+    Order order = orders.get(orderId);
+    List<OpenCase> open =
+        timeline.openCases(order).stream().filter(one -> one.id().equals(caseId)).toList();
+    List<Timeline.Item> story =
+        new ArrayList<>(
+            timeline.of(order).stream().filter(item -> caseId.equals(item.ref())).toList());
+    Collections.reverse(story);
+    return new CasePage(
+        caseId,
+        order,
+        open,
+        timeline.openTasksOfCase(caseId).stream().map(this::task).toList(),
+        open.isEmpty() ? List.of() : timers.of(List.of(caseId)),
+        story);
+  }
+
   /** Whether the reader works on orders, and does not only look at them. */
   boolean isOfADesk() {
     Set<String> groups = actor.groups();

@@ -11,6 +11,13 @@ import java.util.List;
  */
 record Said(String key, List<Object> args, boolean stops) {
 
+  /** A sentence that is kept or written in a table, which is said in the reader's language. */
+  record Kept(String text) {}
+
+  static Kept kept(String text) {
+    return new Kept(text);
+  }
+
   static Said of(String key, Object... args) {
     return new Said(key, List.of(args), false);
   }

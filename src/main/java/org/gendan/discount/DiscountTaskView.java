@@ -9,6 +9,7 @@ import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.engine.TaskView;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
+import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +55,11 @@ class DiscountTaskView implements TaskView {
 
   private String leftOver(DiscountRequest request) {
     Quota quota = quotas.of(request.requestedBy(), quotas.now());
-    return "%d of %d times, %s of %s"
-        .formatted(
-            Math.max(0, quota.timesAllowed() - quota.timesUsed()),
-            quota.timesAllowed(),
-            BigDecimal.valueOf(quota.fenAllowed() - quota.fenUsed(), 2),
-            BigDecimal.valueOf(quota.fenAllowed(), 2));
+    int times = Math.max(0, quota.timesAllowed() - quota.timesUsed());
+    BigDecimal left = BigDecimal.valueOf(quota.fenAllowed() - quota.fenUsed(), 2);
+    BigDecimal all = BigDecimal.valueOf(quota.fenAllowed(), 2);
+    return TwoLanguages.shown(
+        "%1$d of %2$d times, %3$s of %4$s (剩余 %1$d/%2$d 次，%3$s/%4$s 元)"
+            .formatted(times, quota.timesAllowed(), left, all));
   }
 }

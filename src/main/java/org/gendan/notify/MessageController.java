@@ -13,6 +13,7 @@ import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.gendan.words.StoryWords;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,7 +60,7 @@ class MessageController {
           kept.template(),
           kept.status().name(),
           kept.channel(),
-          kept.reason());
+          StoryWords.toReader(kept.reason()));
     }
   }
 

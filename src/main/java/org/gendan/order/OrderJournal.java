@@ -7,6 +7,7 @@ import java.util.List;
 import org.gendan.batch.Batch;
 import org.gendan.row.ColumnText;
 import org.gendan.security.CurrentActor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +39,19 @@ public class OrderJournal {
   private final Batch batch;
   private final CurrentActor actor;
   private final Clock clock;
+  private final ApplicationEventPublisher news;
 
-  OrderJournal(JournalMapper mapper, Batch batch, CurrentActor actor, Clock clock) {
+  OrderJournal(
+      JournalMapper mapper,
+      Batch batch,
+      CurrentActor actor,
+      Clock clock,
+      ApplicationEventPublisher news) {
     this.mapper = mapper;
     this.batch = batch;
     this.actor = actor;
     this.clock = clock;
+    this.news = news;
   }
 
   public void note(Order order, String kind, String text) {
@@ -84,12 +92,14 @@ public class OrderJournal {
 
   /** Adds entries in few statements. */
   public void addAll(List<Entry> entries) {
-    if (!batch.isOpen()) {
+    if (batch.isOpen()) {
+      entries.forEach(
+          entry ->
+              batch.write(JournalMapper.class, "addAll", to -> to.addAll(List.of(entry)), null));
+    } else {
       mapper.addAll(entries);
-      return;
     }
-    entries.forEach(
-        entry -> batch.write(JournalMapper.class, "addAll", to -> to.addAll(List.of(entry)), null));
+    news.publishEvent(new JournalWritten(entries));
   }
 
   /** The entries of an order, oldest first. */

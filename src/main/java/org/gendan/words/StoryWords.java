@@ -23,6 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class StoryWords {
 
   private static final String FILES = "classpath*:texts/story/*.yaml";
+  private static final String INCIDENTS = "classpath*:texts/incidents/*.yaml";
   private static final Pattern SENTENCE_PLACE = Pattern.compile("%(?:(\\d)\\$)?[sd]");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Pattern LATIN = Pattern.compile("[a-z]{2}");
@@ -33,8 +34,9 @@ public final class StoryWords {
   /** What is longer was written by a person, or read from one. */
   private static final int LONGEST = 1_000;
 
-  private static final StoryWords SHIPPED = new StoryWords(read());
+  private static final StoryWords SHIPPED = new StoryWords(read(FILES));
   private static final StoryWords REFUSALS = new StoryWords(refusals());
+  private static final StoryWords FAULTS = new StoryWords(faults());
 
   private final Map<String, String> whole = new HashMap<>();
   private final List<Form> forms = new ArrayList<>();
@@ -64,6 +66,11 @@ public final class StoryWords {
 
   public static StoryWords shipped() {
     return SHIPPED;
+  }
+
+  /** What stands at a job that has failed: the words of vendors' faults and of refusals. */
+  public static StoryWords ofFaults() {
+    return FAULTS;
   }
 
   /** The same in the reader's language; null stays null. */
@@ -181,14 +188,20 @@ public final class StoryWords {
             });
   }
 
-  private static Map<String, String> read() {
+  private static Map<String, String> faults() {
+    Map<String, String> all = refusals();
+    all.putAll(read(INCIDENTS));
+    return all;
+  }
+
+  private static Map<String, String> read(String files) {
     try {
-      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(files))
           .map(StoryWords::sentences)
           .flatMap(file -> file.entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + FILES, e);
+      throw new UncheckedIOException("Cannot read " + files, e);
     }
   }
 

@@ -77,9 +77,17 @@ final class Pages implements AutoCloseable {
    */
   void click(By element) {
     clicks++;
-    WebElement target = wait.until(elementToBeClickable(element));
-    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
-    target.click();
+    // A list that is read again while it is looked at takes its rows away between look and click.
+    wait.until(
+        page -> {
+          WebElement target = elementToBeClickable(element).apply(page);
+          if (target == null) {
+            return false;
+          }
+          browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+          target.click();
+          return true;
+        });
   }
 
   /** Chooses in a list of choices, which costs two clicks. */

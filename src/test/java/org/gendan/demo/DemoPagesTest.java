@@ -53,6 +53,21 @@ class DemoPagesTest extends AppTest {
   }
 
   @Test
+  void aColleagueOfTheDemoIsOnePressAwayAndNobodyElseIs() {
+    assertThat(app.asNobody().get("/", "text/html").expect(200).text())
+        .contains("name=\"person\" value=\"finance1\"", "action=\"/demo/happenings\"")
+        .contains("data-now=\"", "data-zone=\"Asia/Shanghai\"");
+    assertThat(
+            logIn(
+                app.inABrowser("agent1")
+                    .post(
+                        "/demo/log-in-as",
+                        "application/x-www-form-urlencoded",
+                        "person=somebody".getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(422);
+  }
+
+  @Test
   void theClockGoesOnWhereItWasAfterARestart() {
     Duration before = clock.ahead();
     app.advance(Duration.ofHours(2));

@@ -98,6 +98,59 @@ class OrderActsTest extends AppTest {
   }
 
   @Test
+  void ticketsComplaintsAndParcelsSayBeforehandWhatTheyWouldComeTo() {
+    OrderCase order = app.take(OrderBody.cod());
+    OrderCase sent = app.takeSent(OrderBody.cod());
+    String parcel = sent.show().at("/shipments/0/shipmentId").asText();
+
+    assertThat(told("agent1", order, "ticket", "priority=URGENT")).contains("To be answered by ");
+    assertThat(told("agent1", order, "complaint", "kind=DAMAGED"))
+        .contains("Grade: ", "To be answered by ", "To be solved by ");
+    assertThat(told("agent1", order, "complaint", "")).doesNotContain("<li");
+    assertThat(told("agent1", sent, "claim", "claim=SIGNED&shipmentId=" + parcel))
+        .contains("Logistics verifies it");
+    assertThat(told("logistics1", sent, "parcelCorrection", "kind=WITHDRAW&shipmentId=" + parcel))
+        .contains("none of this order any more", "The order becomes: ready to ship");
+    assertThat(told("logistics1", sent, "parcelCorrection", "kind=OUTCOME&shipmentId=" + parcel))
+        .contains("It would be refused", "class=\"stops\"");
+    assertThat(sent.status()).isEqualTo("DISPATCHED");
+    assertThat(sent.story()).doesNotContain("DISPATCH_WITHDRAWN", "OUTCOME_CLAIMED");
+  }
+
+  @Test
+  void whyAChangeIsRefusedIsSaidInTheReadersLanguage() {
+    OrderCase sent = app.takeSent(OrderBody.cod());
+
+    assertThat(
+            app.inABrowser("agent1")
+                .reading("zh-CN")
+                .get("/orders/" + sent.id() + "/outlook/quantities?kind=CORRECTION", HTML)
+                .expect(200)
+                .text())
+        .contains("已确认的订单不再修改：以补货单加货，或作废后另开订单")
+        .doesNotContain("edited");
+  }
+
+  @Test
+  void aFormTakesSeveralItems() {
+    OrderCase sent = app.takeSent(OrderBody.cod());
+    String page = app.inABrowser("agent1").get("/orders/" + sent.id(), HTML).expect(200).text();
+    assertThat(page).contains("data-more").contains("data-row=\"0\"");
+    String sku = sent.show().at("/lines/0/sku").asText();
+
+    assertThat(
+            told(
+                "agent1",
+                sent,
+                "goodsBack",
+                "kind=RETURN_AND_REFUND&lines%5B0%5D.sku="
+                    + sku
+                    + "&lines%5B0%5D.quantity=1&lines%5B1%5D.sku=NOT-THERE&lines%5B1%5D.quantity=1"))
+        .as("the second item is looked at, too")
+        .contains("It would be refused", "NOT-THERE");
+  }
+
+  @Test
   void aReportOfTheSameCauseSaysThatItJoins() {
     OrderCase order = app.take(OrderBody.cod());
     app.inABrowser("agent1")

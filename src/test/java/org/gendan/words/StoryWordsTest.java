@@ -53,6 +53,20 @@ class StoryWordsTest {
     assertThat(StoryWords.shipped().in(Language.CHINESE, null)).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WeCom cannot be reached; check the network and gendan.notify.wecom.base-url | WeCom无法连接；请检查网络及 gendan.notify.wecom.base-url
+          The ERP has no order '7' that may be shipped. Mend it in the ERP, then raise the retries of this job in Cockpit | ERP 没有可发货的订单“7”。请在 ERP 中处理，然后在 Cockpit 中增加该作业的重试次数
+          java.lang.NullPointerException | java.lang.NullPointerException
+          """)
+  void anIncidentIsReadInChinese(String kept, String chinese) {
+    assertThat(StoryWords.ofFaults().in(Language.CHINESE, kept)).isEqualTo(chinese);
+    assertThat(StoryWords.ofFaults().in(Language.ENGLISH, kept)).isEqualTo(kept);
+  }
+
   @Test
   void aRefusalThatWasKeptAsTextIsReadInChinese() {
     Reader.has(Language.CHINESE);

@@ -1,10 +1,12 @@
 package org.gendan.complaint.handling;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.Complaint.Grade;
 import org.gendan.complaint.Complaint.Kind;
 import org.gendan.complaint.Complaint.Matter;
+import org.gendan.complaint.Complaint.Promise;
 import org.gendan.complaint.ComplaintDeadlines;
 import org.gendan.complaint.ComplaintFields;
 import org.gendan.complaint.ComplaintLog;
@@ -78,9 +80,9 @@ public class ComplaintIntake {
         submission.grade() == null
             ? null
             : fields.choice("grade", submission.grade(), Grade.class, null);
-    CustomerClass ofOrder = order.customer().vip() ? CustomerClass.VIP : CustomerClass.STANDARD;
     var customerClass =
-        fields.choice("customerClass", submission.customerClass(), CustomerClass.class, ofOrder);
+        fields.choice(
+            "customerClass", submission.customerClass(), CustomerClass.class, customerClass(order));
     String sku = sku(order, fields.optionalText("sku", submission.sku(), 64), fields);
     String text = fields.requiredText("text", submission.text(), 4_000);
     String phone =
@@ -93,11 +95,42 @@ public class ComplaintIntake {
         .orElseGet(() -> first(requestId, order, matter, hint));
   }
 
+  /**
+   * What a complaint would come to.
+   *
+   * @param sameFaults how many there are of the same kind about the same item
+   */
+  @NamedInterface
+  public record Outlook(Grade grade, Instant answerBy, Instant solutionBy, int sameFaults) {}
+
+  /**
+   * Says beforehand who would solve a complaint, and by when.
+   *
+   * @param sku blank when the customer names none
+   */
+  @Transactional(readOnly = true)
+  public Outlook outlook(Order order, Kind kind, String sku) {
+    CustomerClass customerClass = customerClass(order);
+    String item = item(order, sku == null || sku.isBlank() ? null : sku);
+    int sameFaults = sameFaults(item, kind);
+    Grade grade = rules.grade(kind, null, customerClass, sameFaults);
+    return new Outlook(
+        grade,
+        deadlines.foresee(Promise.ANSWER, grade, customerClass),
+        deadlines.foresee(Promise.SOLUTION, grade, customerClass),
+        sameFaults);
+  }
+
+  private static CustomerClass customerClass(Order order) {
+    return order.customer().vip() ? CustomerClass.VIP : CustomerClass.STANDARD;
+  }
+
+  private int sameFaults(String sku, Kind kind) {
+    return sku == null ? 0 : store.sameFault(sku, kind, "", MOST_SAME_FAULTS).size();
+  }
+
   private Accepted first(String requestId, Order order, Matter matter, Grade hint) {
-    int sameFaults =
-        matter.sku() == null
-            ? 0
-            : store.sameFault(matter.sku(), matter.kind(), "", MOST_SAME_FAULTS).size();
+    int sameFaults = sameFaults(matter.sku(), matter.kind());
     Complaint complaint =
         new Complaint(
             Ids.next(),
@@ -158,7 +191,12 @@ public class ComplaintIntake {
     if (named != null && !skus.contains(named)) {
       fields.fault("sku", ErrorCode.UNKNOWN, "the order has no item '%s'; it has %s", named, skus);
     }
-    // What else can be meant in an order of one item?
+    return item(order, named);
+  }
+
+  /** What else can be meant in an order of one item? */
+  private static String item(Order order, String named) {
+    var skus = order.lines().stream().map(OrderLine::sku).toList();
     return Optional.ofNullable(named).orElse(skus.size() == 1 ? skus.get(0) : null);
   }
 }

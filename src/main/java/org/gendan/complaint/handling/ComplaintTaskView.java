@@ -122,7 +122,9 @@ class ComplaintTaskView implements TaskView {
                         other.orderNo(),
                         Words.of(other.progress().status()),
                         other.matter().text(),
-                        file.corrections(other.id()).isEmpty() ? "" : " [our fault, correction]"))
+                        file.corrections(other.id()).isEmpty()
+                            ? ""
+                            : " [" + TwoLanguages.shown("our fault, correction (我方责任，已整改)") + "]"))
         .collect(Collectors.joining("\n"));
   }
 
@@ -146,13 +148,16 @@ class ComplaintTaskView implements TaskView {
         contacts.mayContact(
             complaint.matter().callbackPhone(), ContactPurpose.SURVEY, clock.instant());
     if (permission instanceof Allowed) {
-      return "you may call now (可致电)";
+      return TwoLanguages.shown("you may call now (可致电)");
     }
     if (permission instanceof QuietUntil quiet) {
-      return "quiet hours, call from %s (免打扰时段)".formatted(at(quiet.from()));
+      return TwoLanguages.shown(
+          "quiet hours, call from %1$s (免打扰时段，%1$s 起可致电)".formatted(at(quiet.from())));
     }
-    return "do not call, the customer has said %s (勿联系)"
-        .formatted(Words.of(((Refused) permission).wish()));
+    var wish = ((Refused) permission).wish();
+    return TwoLanguages.shown(
+        "do not call, the customer has said %s (勿联系，客户表示：%s)"
+            .formatted(Words.in("en", wish), Words.in("zh", wish)));
   }
 
   private Map<String, String> sample(String complaintId) {

@@ -32,35 +32,35 @@ class CasePageController {
 
   @GetMapping("/refunds/{id}")
   String refund(@PathVariable String id, Locale reader, Model model) {
-    return page("case.refund", "/api/refunds/" + id, reader, model);
+    return page("case.refund", "/api/refunds/", id, reader, model);
   }
 
   @GetMapping("/tickets/{id}")
   String ticket(@PathVariable String id, Locale reader, Model model) {
-    return page("case.ticket", "/api/tickets/" + id, reader, model);
+    return page("case.ticket", "/api/tickets/", id, reader, model);
   }
 
   @GetMapping("/complaints/{id}")
   String complaint(@PathVariable String id, Locale reader, Model model) {
-    return page("case.complaint", "/api/complaints/" + id, reader, model);
+    return page("case.complaint", "/api/complaints/", id, reader, model);
   }
 
   @GetMapping("/exceptions/{id}")
   String exception(@PathVariable String id, Locale reader, Model model) {
-    return page("case.exception", "/api/exceptions/" + id, reader, model);
+    return page("case.exception", "/api/exceptions/", id, reader, model);
   }
 
   @GetMapping("/shipments/{id}")
   String shipment(@PathVariable String id, Locale reader, Model model) {
-    return page("case.shipment", "/api/shipments/" + id, reader, model);
+    return page("case.shipment", "/api/shipments/", id, reader, model);
   }
 
   @GetMapping("/money-payments/{id}")
   String payment(@PathVariable String id, Locale reader, Model model) {
-    return page("case.payment", "/api/money-payments/" + id, reader, model);
+    return page("case.payment", "/api/money-payments/", id, reader, model);
   }
 
-  private String page(String name, String call, Locale reader, Model model) {
+  private String page(String name, String call, String id, Locale reader, Model model) {
     Map<String, String> fields = new TreeMap<>();
     List<String> keys =
         ResourceBundle.getBundle(WORDS, Locale.ROOT).keySet().stream()
@@ -69,7 +69,8 @@ class CasePageController {
     keys.forEach(
         key -> fields.put(key.substring(FIELD.length()), texts.getMessage(key, null, reader)));
     model.addAttribute("name", name);
-    model.addAttribute("call", call);
+    model.addAttribute("call", call + id);
+    model.addAttribute("caseId", id);
     model.addAttribute("fields", fields);
     model.addAttribute("groups", Roles.DESKS);
     model.addAttribute("codes", Words.everywhere(Language.of(reader)));

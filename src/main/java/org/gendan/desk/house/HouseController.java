@@ -33,6 +33,20 @@ class HouseController {
 
   private static final DateTimeFormatter ORDER_NO = DateTimeFormatter.ofPattern("yyMMddHHmmssSSS");
 
+  /** What is no enum: windows of the table, and channels of messages. */
+  private static final List<String> NAMED =
+      List.of(
+          "window.unpaid-chase",
+          "window.vip-ticket",
+          "window.unpaid-expiry",
+          "window.unshipped-refund",
+          "window.erp-problem",
+          "window.day-lock",
+          "channel.aliyun",
+          "channel.wecom",
+          "channel.dingtalk",
+          "channel.feishu");
+
   private static final HouseList DAY_LIST =
       new HouseList(
               "dayList",
@@ -57,9 +71,9 @@ class HouseController {
           "/api/windows",
           null,
           List.of(
-              column("window", "text", "windows.name"),
+              column("window", "word", "windows.name"),
               column("endsAt", "moment", "windows.ends"),
-              column("minutesLeft", "text", "windows.left"),
+              column("minutesLeft", "minutes", "windows.left"),
               column("done/total", "bar", "windows.done"),
               column("open", "text", "windows.open"),
               column("missed", "text", "windows.missed")),
@@ -118,8 +132,8 @@ class HouseController {
                   column("audience", "word", "messages.audience"),
                   column("recipient", "group", "messages.to"),
                   column("template", "word", "messages.text"),
-                  column("status", "word", "stage"),
-                  column("channel", "text", "messages.channel"),
+                  column("status", "word", "messages.status"),
+                  column("channel", "word", "messages.channel"),
                   column("reason", "text", "why.so")),
               List.of())
           .withCodes(
@@ -238,6 +252,7 @@ class HouseController {
   private static String list(HouseList list, Model model) {
     model.addAttribute("list", list);
     model.addAttribute("groups", Roles.DESKS);
+    model.addAttribute("named", NAMED);
     return PAGE;
   }
 }

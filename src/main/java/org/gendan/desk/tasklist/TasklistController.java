@@ -79,7 +79,10 @@ class TasklistController {
     return "desk/tasklist/found";
   }
 
-  /** Many tasks of a list at once: chosen, and one thing done with all of them. */
+  /**
+   * Many tasks of a list at once: chosen, and one thing done with all of them. Without a list it is
+   * the first that has any, as in Tasklist.
+   */
   @GetMapping
   String many(@RequestParam(required = false) String list, Model model) {
     List<DeskLists.Counted> all = lists.counts().stream().filter(one -> one.key() != null).toList();
@@ -88,7 +91,13 @@ class TasklistController {
             .map(DeskLists.Counted::filterId)
             .filter(id -> id.equals(list))
             .findFirst()
-            .orElseGet(() -> all.isEmpty() ? null : all.get(all.size() - 1).filterId());
+            .or(
+                () ->
+                    all.stream()
+                        .filter(one -> one.count() > 0)
+                        .findFirst()
+                        .map(DeskLists.Counted::filterId))
+            .orElseGet(() -> all.isEmpty() ? null : all.get(0).filterId());
     model.addAttribute("me", actor.id());
     model.addAttribute("lists", all);
     model.addAttribute("shown", shown);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.gendan.calendar.duty.DutyShift;
-import org.gendan.calendar.window.OpenWindows;
 import org.gendan.engine.load.MissedTaskRow;
 import org.gendan.engine.load.TaskCountRow;
 import org.gendan.notify.staff.StaffMessages;
@@ -20,7 +19,7 @@ record TeamBoard(
     Instant at,
     List<TaskCountRow> desks,
     List<Person> people,
-    List<OpenWindows.Window> windows,
+    List<BurnDown> windows,
     Misses today,
     Misses yesterday,
     List<StaffMessages.Told> told) {

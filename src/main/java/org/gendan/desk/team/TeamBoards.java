@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.calendar.duty.DutyShift;
 import org.gendan.calendar.window.OpenWindows;
+import org.gendan.calendar.window.WindowCourses;
 import org.gendan.desk.DeskWords;
 import org.gendan.engine.load.DeskTasksMapper;
 import org.gendan.engine.load.MissedTaskRow;
@@ -48,6 +49,7 @@ class TeamBoards {
   private final DeskPeople people;
   private final DutyRoster roster;
   private final OpenWindows windows;
+  private final WindowCourses courses;
   private final StaffMessages messages;
   private final CurrentActor actor;
   private final Clock clock;
@@ -59,6 +61,7 @@ class TeamBoards {
       DeskPeople people,
       DutyRoster roster,
       OpenWindows windows,
+      WindowCourses courses,
       StaffMessages messages,
       CurrentActor actor,
       Clock clock,
@@ -68,6 +71,7 @@ class TeamBoards {
     this.people = people;
     this.roster = roster;
     this.windows = windows;
+    this.courses = courses;
     this.messages = messages;
     this.actor = actor;
     this.clock = clock;
@@ -101,7 +105,7 @@ class TeamBoards {
         now,
         counted(desks, now),
         people(desks, members, now),
-        windows.list(),
+        windows.list().stream().map(one -> BurnDown.of(one, courses.of(one), now)).toList(),
         missed(desks, members.keySet(), today, now),
         missed(desks, members.keySet(), today.minusDays(1), now),
         messages.toldSince(desks, start(today.minusDays(1)), language, MOST_MESSAGES));

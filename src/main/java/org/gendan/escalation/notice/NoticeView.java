@@ -3,6 +3,7 @@ package org.gendan.escalation.notice;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.gendan.calendar.BusinessTime;
+import org.gendan.words.StoryWords;
 
 /** Notices as the API shows them. */
 public final class NoticeView {
@@ -24,7 +25,7 @@ public final class NoticeView {
           notice.orderId(),
           notice.kind().name(),
           notice.status().name(),
-          notice.reason(),
+          StoryWords.toReader(notice.reason()),
           BusinessTime.at(notice.sentAt(), zone));
     }
   }

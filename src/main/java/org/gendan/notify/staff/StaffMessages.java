@@ -11,7 +11,9 @@ import static org.gendan.notify.texts.TextWord.LEVEL;
 import static org.gendan.notify.texts.TextWord.MOVE_REASON;
 import static org.gendan.notify.texts.TextWord.OPEN;
 import static org.gendan.notify.texts.TextWord.OPTIONAL_ORDER;
+import static org.gendan.notify.texts.TextWord.ORDERS;
 import static org.gendan.notify.texts.TextWord.PAGE;
+import static org.gendan.notify.texts.TextWord.PERSON;
 import static org.gendan.notify.texts.TextWord.PLATFORM;
 import static org.gendan.notify.texts.TextWord.PROMISED;
 import static org.gendan.notify.texts.TextWord.REPORT;
@@ -77,7 +79,9 @@ public class StaffMessages {
     /** Unpaid orders are open shortly before their window ends (row 38 of docs/domain.md). */
     CHASE_OPEN(WINDOW_END, OPEN),
     /** A report of the week that is over, for who has subscribed to it. */
-    REPORT_OF_THE_WEEK(REPORT, WEEK, FIGURES, PAGE);
+    REPORT_OF_THE_WEEK(REPORT, WEEK, FIGURES, PAGE),
+    /** Something happened to orders that a person has sold or looks after (row 52). */
+    ORDER_NEWS(PERSON, OPEN, ORDERS);
 
     private final List<TextWord> words;
 

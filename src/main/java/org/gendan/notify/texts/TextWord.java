@@ -35,10 +35,14 @@ public enum TextWord {
   OPEN("open", "3"),
   OPTIONAL_ORDER("orderNo", "2603020001", null, true),
   ORDER_NO("orderNo", "2603020001"),
+  /** Numbers of several orders. */
+  ORDERS("orders", "2603020001, 2603020002"),
   PACKING("packing", "3.00"),
   /** Where more stands. */
   PAGE("page", "/reports/on-time-delivery?from=2026-03-02&to=2026-03-08&per=WEEK"),
   PAID_AMOUNT("paidAmount", "20.00 CNY"),
+  /** Of the house, by the name with which the person logs in. */
+  PERSON("person", "agent1"),
   PLATFORM("platform", "TMALL", "Platform"),
   /** By when the first owner of a case promised a solution. */
   PROMISED("promised", "03-03 18:00"),

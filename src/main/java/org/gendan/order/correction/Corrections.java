@@ -117,7 +117,7 @@ public class Corrections {
                 .findFirst());
   }
 
-  private void mustBeCorrectable(Shipment wrong) {
+  void mustBeCorrectable(Shipment wrong) {
     if (wrong.isWithdrawn()) {
       String next = wrong.withdrawal().replacedBy();
       throw Refusal.conflict(

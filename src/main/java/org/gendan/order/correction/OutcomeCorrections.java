@@ -58,10 +58,7 @@ class OutcomeCorrections {
    * @throws Refusal when nothing was verified, or it is what was verified
    */
   Corrected correct(Order order, Shipment wrong, CorrectionWish wish) {
-    if (wrong.verification() == null) {
-      throw Refusal.conflict(
-          "No outcome of parcel %s is verified; answer its task instead", wrong.waybillNo());
-    }
+    mustBeVerified(wrong);
     boolean paidBack = isPaidBack(order);
     if (paidBack && wish.outcome() == Verdict.NOT_YET) {
       throw Refusal.conflict(
@@ -80,6 +77,31 @@ class OutcomeCorrections {
       lifecycle.parcelAdded(now);
     }
     return new Corrected(right, left);
+  }
+
+  /**
+   * What would be left to people.
+   *
+   * @param paidBack whether the order stays where it is, because its money is back
+   */
+  record Left(boolean paidBack, List<String> sentences) {}
+
+  /**
+   * What another outcome would leave to people.
+   *
+   * @throws Refusal when nothing was verified
+   */
+  Left wouldLeave(Order order, Shipment wrong) {
+    mustBeVerified(wrong);
+    boolean paidBack = isPaidBack(order);
+    return new Left(paidBack, leftOf(order, wrong, paidBack));
+  }
+
+  private static void mustBeVerified(Shipment wrong) {
+    if (wrong.verification() == null) {
+      throw Refusal.conflict(
+          "No outcome of parcel %s is verified; answer its task instead", wrong.waybillNo());
+    }
   }
 
   private boolean isPaidBack(Order order) {

@@ -142,6 +142,30 @@ class ParcelCorrections {
             actor.id(), shipments.now(), wish.reason(), right == null ? null : right.id());
     List<String> left = new ArrayList<>(withdrawals.withdraw(wrong, why, right));
     dispatching.unwatch(wrong);
+    left.addAll(outside(order, wrong));
+    return left;
+  }
+
+  /**
+   * What people would have to undo outside when the parcel is none of the order's.
+   *
+   * @throws Refusal when the order's money is back
+   */
+  List<String> leftOf(Order order, Shipment wrong) {
+    mustNotBePaidBack(order);
+    return outside(order, wrong);
+  }
+
+  /** Where the order would stand without the parcel. */
+  OrderStatus without(Order order, Shipment wrong) {
+    return shipments.ofOrder(order.id()).stream()
+            .anyMatch(parcel -> !parcel.isWithdrawn() && !parcel.id().equals(wrong.id()))
+        ? OrderStatus.DISPATCHED
+        : OrderStatus.READY_TO_SHIP;
+  }
+
+  private List<String> outside(Order order, Shipment wrong) {
+    List<String> left = new ArrayList<>();
     if (told.isTold(order.id(), wrong.carrier(), wrong.waybillNo())) {
       left.add(
           "The ERP has told %s %s itself: correct it there."

@@ -113,7 +113,7 @@ public class OrderTaskView implements TaskView {
     return order.lines().stream()
         .map(
             line ->
-                "%d × %s (%s), %s each"
+                "%d × %s (%s) · %s"
                     .formatted(line.quantity(), line.name(), line.sku(), line.unitPrice()))
         .collect(Collectors.joining("\n"));
   }

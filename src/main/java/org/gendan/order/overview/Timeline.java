@@ -72,6 +72,11 @@ public class Timeline {
     return history.openTasks(cases.of(order.id()));
   }
 
+  /** The open tasks of one case. */
+  public List<OpenTask> openTasksOfCase(String caseId) {
+    return history.openTasks(List.of(caseId));
+  }
+
   /** The open tasks of all cases of several orders, by the order's id, the most urgent first. */
   public Map<String, List<OpenTask>> openTasksOf(Collection<String> orderIds) {
     if (orderIds.isEmpty()) {

@@ -134,6 +134,10 @@ class LoginConfiguration {
             path("/login/*"),
             path("/demo/page.css"),
             path("/demo/log-in"),
+            path("/demo/log-in-as"),
+            path("/demo/happenings"),
+            path("/demo/log-in-as"),
+            path("/demo/happenings"),
             path("/demo/page.js"))
         .permitAll()
         // The page of faults is for who met one, not to be asked for.

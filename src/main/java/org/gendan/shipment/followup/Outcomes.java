@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * docs/domain.md, 不得私自点签收拒收).
  */
 @Component
+@NamedInterface
 public class Outcomes {
 
   private static final int MOST_EVIDENCE = 2_000;
@@ -91,6 +92,19 @@ public class Outcomes {
     LOST,
     /** The carrier's system proves neither yet. */
     NOT_YET
+  }
+
+  /**
+   * Whether what a customer says would contradict what the carrier reports.
+   *
+   * @param claimed SIGNED or REFUSED
+   * @throws Refusal when the outcome is verified already
+   */
+  @Transactional(readOnly = true)
+  public boolean wouldContradict(String shipmentId, Outcome claimed) {
+    Shipment shipment = shipments.get(shipmentId);
+    refuseIfVerified(shipment);
+    return shipment.claimed(new Claim(claimed, actor.id(), shipments.now())).isContradictory();
   }
 
   /**

@@ -26,6 +26,7 @@ import org.gendan.shipment.carrierrequest.CarrierRequestModel;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.gendan.words.StoryWords;
 import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -119,9 +120,11 @@ class ShipmentTaskView implements TaskView {
   }
 
   private static String words(OutcomeDoubt doubt) {
-    return "%s, found by %s: %s%nBut %s."
-        .formatted(
-            Words.capital(doubt.outcome()), doubt.verifiedBy(), doubt.evidence(), doubt.why());
+    return StoryWords.toReader(
+            "%s, found by %s: %s"
+                .formatted(Words.capital(doubt.outcome()), doubt.verifiedBy(), doubt.evidence()))
+        + "\n"
+        + StoryWords.toReader("But %s.".formatted(doubt.why()));
   }
 
   private String notes(List<FollowUpNote> notes) {

@@ -3,6 +3,7 @@ package org.gendan.ticket.handling;
 import java.time.Instant;
 import java.util.Optional;
 import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.clock.ForeseenClocks;
 import org.gendan.calendar.duty.DutyRoster;
 import org.gendan.engine.LostRace;
 import org.gendan.order.Order;
@@ -11,6 +12,7 @@ import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.CustomerClass;
 import org.gendan.ticket.DeployedTicketPolicies;
+import org.gendan.ticket.Priority;
 import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketJournal;
 import org.gendan.ticket.TicketMapper;
@@ -21,6 +23,7 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,11 +38,14 @@ public class TicketIntake {
   /** Several senders repeat the same ticket at once, and each of them may be the first. */
   private static final int ROUNDS = 8;
 
+  private static final String GENERAL = "GENERAL";
+
   private final TicketRules rules;
   private final TicketOrders orders;
   private final DeployedTicketPolicies policies;
   private final TicketMapper store;
   private final DueClocks clocks;
+  private final ForeseenClocks foreseen;
   private final DutyRoster duty;
   private final TicketHandlingProcess handling;
   private final TicketJournal journal;
@@ -52,6 +58,7 @@ public class TicketIntake {
       DeployedTicketPolicies policies,
       TicketMapper store,
       DueClocks clocks,
+      ForeseenClocks foreseen,
       DutyRoster duty,
       TicketHandlingProcess handling,
       TicketJournal journal,
@@ -62,6 +69,7 @@ public class TicketIntake {
     this.policies = policies;
     this.store = store;
     this.clocks = clocks;
+    this.foreseen = foreseen;
     this.duty = duty;
     this.handling = handling;
     this.journal = journal;
@@ -79,6 +87,35 @@ public class TicketIntake {
   public TicketOutcome take(TicketSubmission submission) {
     Checked checked = rules.check(submission, journal.now());
     return LostRace.again(ROUNDS, () -> transaction.execute(status -> take(checked)));
+  }
+
+  /**
+   * What a ticket would come to.
+   *
+   * @param known the one that is here already under this number; null when none is
+   * @param dueAt null while nobody is on duty whose time counts
+   * @param policyMissing whether no row of the table is written for it
+   */
+  @NamedInterface
+  public record Outlook(Ticket known, Instant dueAt, boolean policyMissing) {}
+
+  /** Says beforehand by when a general ticket about an order would have to be answered. */
+  @Transactional(readOnly = true)
+  public Outlook outlook(
+      String platform, String ticketNo, String platformOrderNo, Priority priority) {
+    Ticket known =
+        ticketNo == null || ticketNo.isBlank()
+            ? null
+            : store.find(platform, ticketNo.strip()).orElse(null);
+    var policy =
+        policies.of(
+            platform, GENERAL, priority, customerClass(orders.find(platform, platformOrderNo)));
+    return new Outlook(
+        known, foreseen.dueAt(policy.clock(), journal.now()), policy.policyMissing());
+  }
+
+  private static CustomerClass customerClass(Order order) {
+    return order != null && order.customer().vip() ? CustomerClass.VIP : CustomerClass.STANDARD;
   }
 
   private TicketOutcome take(Checked checked) {
@@ -101,8 +138,7 @@ public class TicketIntake {
 
   private Ticket ticket(Checked checked) {
     Order order = orders.find(checked.platform(), checked.platformOrderNo());
-    boolean vip = order != null && order.customer().vip();
-    CustomerClass customerClass = vip ? CustomerClass.VIP : CustomerClass.STANDARD;
+    CustomerClass customerClass = customerClass(order);
     return new Ticket(
         Ids.next(),
         checked.platform(),

@@ -13,6 +13,7 @@ import org.gendan.ticket.Ticket;
 import org.gendan.ticket.TicketNote;
 import org.gendan.ticket.cause.CauseFollowUpModel;
 import org.gendan.words.StoryWords;
+import org.gendan.words.TwoLanguages;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +53,12 @@ class TicketTaskView implements TaskView {
 
   private static String warning(Ticket ticket) {
     String order =
-        ticket.isOrderUnknown() ? "No order with this number is known here (查无此订单). " : "";
+        ticket.isOrderUnknown()
+            ? TwoLanguages.shown("No order with this number is known here (查无此订单)") + ". "
+            : "";
     String policy =
         ticket.policy().policyMissing()
-            ? "No time limit is written for this sender; it runs as an ordinary case (无对应时限规则). "
+            ? TwoLanguages.shown("No time limit is written for this sender (无对应时限规则)") + ". "
             : "";
     return (order + policy).strip();
   }

@@ -2,9 +2,11 @@ package org.gendan.words.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gendan.words.Language;
+import org.gendan.words.StoryWords;
 import org.gendan.words.TwoLanguages;
 
 /**
@@ -18,6 +20,10 @@ public final class AnswerWords {
       Map.of(
           "activityId", "activityName",
           "processDefinitionKey", "processDefinitionName");
+
+  /** What the engine keeps of a job that has failed. */
+  private static final List<String> FAULTS =
+      List.of("incidentMessage", "exceptionMessage", "jobExceptionMessage");
 
   private final ModelWords words;
   private final Language language;
@@ -36,12 +42,20 @@ public final class AnswerWords {
     }
     if (answer instanceof ObjectNode part) {
       element(part);
+      FAULTS.forEach(field -> fault(part, field));
       REPEATED.forEach((id, name) -> model(part, part.path(id).asText(), name, "name"));
       if (part.has("resourceType") && part.path("properties") instanceof ObjectNode look) {
         filter(part, look);
       }
     }
     answer.forEach(this::layOver);
+  }
+
+  private void fault(ObjectNode part, String field) {
+    String kept = part.path(field).asText("");
+    if (!kept.isEmpty()) {
+      part.put(field, StoryWords.ofFaults().in(language, kept));
+    }
   }
 
   private void element(ObjectNode part) {

@@ -5,6 +5,19 @@ const PAUSE = 300;
 let field;
 let found;
 let pending;
+let news;
+
+/** How much is new about the reader's own orders; asked for again while the page is looked at. */
+async function count() {
+  const answer = await ask('/api/news?size=1').catch(() => null);
+  const unread = answer?.ok ? (await answer.json()).unread : 0;
+  news.textContent = say('news');
+  if (unread > 0) {
+    news.append(' ', element('b', '', unread >= 100 ? '99+' : unread));
+  }
+}
+
+setInterval(() => news && !document.hidden && count(), 30000);
 
 function close() {
   found.hidden = true;
@@ -84,6 +97,10 @@ export default {
     const many = element('a', 'many', say('many'));
     many.href = '/tasks';
     many.target = '_blank';
-    place.append(field, many, found);
+    news = element('a', 'news');
+    news.href = '/news';
+    news.target = '_blank';
+    count();
+    place.append(field, many, news, found);
   },
 };
