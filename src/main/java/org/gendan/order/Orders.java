@@ -32,18 +32,25 @@ public class Orders {
    * @throws Refusal when there is none
    */
   public Order get(String orderId) {
-    return read(
-        store
-            .find(orderId)
-            .orElseThrow(
-                () ->
-                    Refusal.notFound(
-                        "There is no order '%s'; search with GET /api/orders?q=", orderId)));
+    return read(store.find(orderId).orElseThrow(() -> unknown(orderId)));
+  }
+
+  /**
+   * Where the order with this id stands; its lines are not read for it.
+   *
+   * @throws Refusal when there is none
+   */
+  public OrderStatus statusOf(String orderId) {
+    return store.row(orderId).orElseThrow(() -> unknown(orderId)).status();
   }
 
   private static Order read(Order order) {
     OrderInLog.isRead(order.platformOrderNo());
     return order;
+  }
+
+  private static Refusal unknown(String orderId) {
+    return Refusal.notFound("There is no order '%s'; search with GET /api/orders?q=", orderId);
   }
 
   /**
@@ -53,6 +60,17 @@ public class Orders {
    * @throws Refusal when there is none, or several platforms have one
    */
   public Order get(Platform platform, String platformOrderNo) {
+    return get(idOf(platform, platformOrderNo));
+  }
+
+  /**
+   * The id of the order with this number; the same as {@link #get(Platform, String)} says, and
+   * nothing else of it is read.
+   *
+   * @param platform where it was placed, or null when the number alone tells
+   * @throws Refusal when there is none, or several platforms have one
+   */
+  public String idOf(Platform platform, String platformOrderNo) {
     List<Order> found =
         withNumber(platformOrderNo).stream()
             .filter(order -> platform == null || order.platform().equals(platform))
@@ -72,7 +90,7 @@ public class Orders {
           "several platforms have an order '%s'; name the platform",
           ControlCharacters.shown(platformOrderNo));
     }
-    return get(found.get(0).id());
+    return found.get(0).id();
   }
 
   /** Orders by their ids, without their lines; ids of no order are left out. */
@@ -101,7 +119,9 @@ public class Orders {
    */
   public Order lock(String orderId) {
     return read(
-        store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order %s", orderId)));
+        store
+            .lock(orderId)
+            .orElseThrow(() -> Refusal.notFound("There is no order %s", orderId)));
   }
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */

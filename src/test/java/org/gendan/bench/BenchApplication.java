@@ -11,18 +11,20 @@ import org.camunda.bpm.engine.ManagementService;
 import org.gendan.GendanApplication;
 import org.gendan.testing.TestDatabase;
 import org.gendan.testing.app.App;
+import org.gendan.testing.app.OrderBody;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application under a benchmark, with what is asked of its database past it. */
 record BenchApplication(ConfigurableApplicationContext context, TestDatabase database) {
 
-  /** Rows and bytes of redo that the server has written. */
-  record Written(long rows, long redo) {
-
-    Written minus(Written before) {
-      return new Written(rows - before.rows, redo - before.redo);
-    }
+  /**
+   * Where a benchmark fills in very many orders: a fresh schema, or the one that {@code
+   * -Dbench.schema} names on a server of one's own, which is filled once for several benchmarks.
+   */
+  static TestDatabase databaseToFill() {
+    String schema = System.getProperty("bench.schema", "");
+    return schema.isEmpty() ? TestDatabase.create() : TestDatabase.kept(schema);
   }
 
   static ConfigurableApplicationContext start(TestDatabase database) {
@@ -36,6 +38,28 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
             "--spring.datasource.hikari.data-source-properties.cachePrepStmts=true",
             "--gendan.demo.sample-orders=false",
             "--logging.level.root=warn");
+  }
+
+  /** Lets so many orders wait for their confirmation, unless they do already. */
+  void fill(int orders) throws SQLException {
+    int there =
+        Integer.parseInt(ask("select count(*) from open_task where order_no like 'BENCH-%'"));
+    if (there > 1) {
+      System.out.printf("%d orders wait there already%n", there - 1);
+      return;
+    }
+    app()
+        .take(
+            OrderBody.cod()
+                .with("platformOrderNo", WaitingOrders.NUMBER)
+                .with("customerPhone", WaitingOrders.PHONE)
+                .with("customerName", WaitingOrders.NAME))
+        .task("userTask_confirmOrder");
+    letJobsEnd();
+    long began = System.nanoTime();
+    WaitingOrders.copy(database, orders);
+    System.out.printf(
+        "%d orders were copied in %.0f s%n", orders, (System.nanoTime() - began) / 1e9);
   }
 
   App app() {
@@ -83,19 +107,12 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
     return tasks;
   }
 
-  /** Statements that the server was sent so far. */
-  long questions() throws SQLException {
-    return status("Questions");
-  }
-
-  Written written() throws SQLException {
-    // MariaDB has counted rows by their handler alone since 10.6.
-    return new Written(
-        status("Innodb_rows_inserted", "Handler_write"), status("Innodb_os_log_written"));
+  Effort effort() throws SQLException {
+    return Effort.soFar(database);
   }
 
   /** Writes as many rows once more, into a table that is built like that of open tasks. */
-  Written writtenByTheTableAlone(int rows) throws SQLException {
+  Effort effortOfTheTableAlone(int rows) throws SQLException {
     String columns =
         "task_id, group_id, assignee, due_at, priority, follow_up_at, created_at, process_key,"
             + " task_key, business_key, order_no";
@@ -104,30 +121,15 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
         "insert into bench_open_task (%s) select %s from open_task where order_no like 'BENCH-%%'"
                 .formatted(columns, columns)
             + " limit 20000");
-    Written before = written();
+    Effort before = effort();
     run(
         "insert into bench_open_task (%s) select %s from open_task where order_no like 'IN-%%'"
                 .formatted(columns, columns)
             + " limit "
             + rows);
-    Written added = written().minus(before);
+    Effort added = effort().since(before);
     run("drop table bench_open_task");
     return added;
-  }
-
-  /** The first of these that the server knows. */
-  private long status(String... names) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      for (String name : names) {
-        try (ResultSet row = statement.executeQuery("show global status like '" + name + "'")) {
-          if (row.next()) {
-            return row.getLong(2);
-          }
-        }
-      }
-    }
-    throw new SQLException("The server counts none of " + List.of(names));
   }
 
   private String ask(String sql) throws SQLException {

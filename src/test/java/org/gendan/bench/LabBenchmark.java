@@ -1,7 +1,6 @@
 package org.gendan.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.gendan.testing.TestDatabase;
-import org.gendan.testing.app.App;
 import org.gendan.testing.app.Caller;
-import org.gendan.testing.app.OrderBody;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -36,10 +33,10 @@ final class LabBenchmark implements Benchmarks.Benchmark {
   @Override
   public void run() throws Exception {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    TestDatabase database = TestDatabase.create();
+    TestDatabase database = BenchApplication.databaseToFill();
     try (ConfigurableApplicationContext app = BenchApplication.start(database)) {
       var bench = new BenchApplication(app, database);
-      fill(bench);
+      bench.fill(TASKS);
       analyst = bench.app().as("analyst1");
       String where = ", " + TASKS + " tasks, " + bench.server();
       preview("PT3H");
@@ -54,18 +51,6 @@ final class LabBenchmark implements Benchmarks.Benchmark {
       rows.addAll(apply(bench, where));
       new BenchReport("lab", rows).write();
     }
-  }
-
-  private static void fill(BenchApplication bench) throws SQLException {
-    App app = bench.app();
-    app.take(
-            OrderBody.cod()
-                .with("platformOrderNo", WaitingOrders.NUMBER)
-                .with("customerPhone", WaitingOrders.PHONE)
-                .with("customerName", WaitingOrders.NAME))
-        .task("userTask_confirmOrder");
-    bench.letJobsEnd();
-    WaitingOrders.copy(bench.database(), TASKS);
   }
 
   private JsonNode preview(String value) {

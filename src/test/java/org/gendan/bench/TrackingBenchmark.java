@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -90,26 +91,29 @@ final class TrackingBenchmark implements Benchmarks.Benchmark {
 
   private void measure() throws Exception {
     double[][] figures = new double[SLICES_A_RUN][RUNS];
+    Effort[] efforts = new Effort[SLICES_A_RUN];
+    Arrays.fill(efforts, new Effort(0, 0, 0, 0, 0));
     // The first round warms up and is not counted.
     for (int run = -1; run < RUNS; run++) {
-      double[] round = {imported(true), correlated(true), imported(false), correlated(false)};
-      for (int i = 0; run >= 0 && i < round.length; i++) {
-        figures[i][run] = round[i];
+      for (int i = 0; i < SLICES_A_RUN; i++) {
+        Effort before = Effort.soFar(database);
+        double rowsASecond = i % 2 == 0 ? imported(i == 0) : correlated(i == 1);
+        if (run >= 0) {
+          figures[i][run] = rowsASecond;
+          efforts[i] = efforts[i].plus(Effort.soFar(database).since(before));
+        }
       }
     }
     String where = ", " + name();
-    new BenchReport(
-            "tracking",
-            List.of(
-                BenchReport.row(
-                    PARCELS + " parcels, 5 % moved" + where,
-                    "rows/s",
-                    figures[0],
-                    figures[1],
-                    SNAPSHOT),
-                BenchReport.row(
-                    "only the moved ones" + where, "rows/s", figures[2], figures[3], CHANGED)))
-        .write();
+    String snapshot = PARCELS + " parcels, 5 % moved" + where;
+    String changed = "only the moved ones" + where;
+    double moves = (double) RUNS * PARCELS / SHARE;
+    List<BenchReport.Row> rows = new ArrayList<>();
+    rows.add(BenchReport.row(snapshot, "rows/s", figures[0], figures[1], SNAPSHOT));
+    rows.add(BenchReport.row(changed, "rows/s", figures[2], figures[3], CHANGED));
+    rows.addAll(efforts[0].against(efforts[1], snapshot + ", a move", moves, moves));
+    rows.addAll(efforts[2].against(efforts[3], changed + ", a move", moves, moves));
+    new BenchReport("tracking", rows).write();
   }
 
   private double imported(boolean all) throws Exception {

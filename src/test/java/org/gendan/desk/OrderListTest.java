@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("database")
 @WholeApp
@@ -23,6 +24,7 @@ class OrderListTest extends AppTest {
 
   @Autowired private OrderListMapper list;
   @Autowired private JdbcTemplate database;
+  @Autowired private TransactionTemplate inTransaction;
 
   @BeforeEach
   void fewOrders() {
@@ -78,6 +80,71 @@ class OrderListTest extends AppTest {
 
     assertThat(page).extracting(OrderListRow::orderId).containsExactly("m-1099", "m-1098");
     assertThat(list.search(query("孙", Set.of(OrderStatus.CANCELLED), null, 2))).isEmpty();
+  }
+
+  @Test
+  void anAgentsOrdersAreThoseSoldOwnedOrWithATaskOfTheAgent() {
+    person("o-1", "seller1", "owner1");
+    person("o-2", "owner1", null);
+    assertThat(ofAgent("owner1", null)).containsExactly("o-2", "o-1");
+    assertThat(ofAgent("seller1", null)).containsExactly("o-1");
+    assertThat(ofAgent("seller1", "王")).containsExactly("o-1");
+    assertThat(ofAgent("seller1", "李四")).isEmpty();
+    assertThat(ofAgent("nobody", null)).isEmpty();
+    database.update(
+        "insert into open_task (task_id, group_id, assignee, process_key, task_key, order_no)"
+            + " values ('t-1', 'order-agents', 'seller1', 'order-lifecycle', 'call', '99_50%')");
+    assertThat(ofAgent("seller1", null)).containsExactly("o-3", "o-1");
+    assertThat(list.search(query(null, Set.of(), null, 25)))
+        .filteredOn(row -> row.orderId().equals("o-1"))
+        .extracting(OrderListRow::seller, OrderListRow::owner)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("seller1", "owner1"));
+  }
+
+  /** While hardly any order has a seller, MySQL looks up those of all orders to join them. */
+  @Test
+  void aPageLooksUpWhatItsOwnOrdersShow() {
+    for (int i = 0; i < MANY; i++) {
+      store("n-%04d".formatted(i), "N" + i, "周九", "13400000000", 10 + i);
+    }
+    person("o-1", "seller1", null);
+    assertThat(lookUpsOf(() -> list.search(query(null, Set.of(), null, 25)))).isLessThan(250);
+    assertThat(lookUpsOf(() -> ofAgent("seller1", null))).isLessThan(250);
+  }
+
+  private long lookUpsOf(Runnable step) {
+    return inTransaction.execute(
+        status -> {
+          long before = lookUps();
+          step.run();
+          return lookUps() - before;
+        });
+  }
+
+  /** Of this connection. */
+  private long lookUps() {
+    return database.queryForObject(
+        "show session status like 'Handler_read_key'",
+        (row, number) -> Long.parseLong(row.getString(2)));
+  }
+
+  private List<String> ofAgent(String agent, String text) {
+    return list
+        .search(
+            new OrderListQuery(
+                text, Set.of(), Set.of(), null, null, null, null, false, agent, null, 25))
+        .stream()
+        .map(OrderListRow::orderId)
+        .toList();
+  }
+
+  private void person(String orderId, String seller, String owner) {
+    database.update(
+        "insert into order_people (order_id, seller, owner, set_by, set_at) values"
+            + " (?, ?, ?, 'lead1', '2026-03-02 01:00:00')",
+        orderId,
+        seller,
+        owner);
   }
 
   private List<String> ids(String named) {

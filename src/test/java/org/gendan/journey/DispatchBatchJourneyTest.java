@@ -2,11 +2,18 @@ package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gendan.order.dispatch.DispatchSheet;
+import org.gendan.quarantine.RowImport;
+import org.gendan.sheet.SheetSource;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -16,14 +23,24 @@ import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /** The waybills of a day come in together, and each becomes what it would have become alone. */
 @WholeApp
 class DispatchBatchJourneyTest extends AppTest {
 
+  private static final String HEADER = "platformOrderNo,carrier,waybillNo,dispatchedAt\n";
   private static final String VERIFY = "userTask_verifyOutcome";
 
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private RowImport imports;
+  @Autowired private DispatchSheet dispatches;
+  @Autowired private ConfigurableTransactionManager transactions;
 
   @Test
   void whatComesInTogetherIsFollowedLikeWhatComesInAlone() {
@@ -47,6 +64,62 @@ class DispatchBatchJourneyTest extends AppTest {
         .complete("logistics1", VERIFY, Map.of("verifiedOutcome", "SIGNED", "evidence", "ZTO: 内网"));
     assertThat(together.get(1).status()).isEqualTo("COMPLETED");
     assertThat(parcel.show().path("status").asText()).isEqualTo("CREATED");
+  }
+
+  /** A commit for each row is what made a sheet slow. */
+  @Test
+  void whatComesInTogetherIsOneTransaction() throws IOException {
+    List<OrderCase> together = ready(5);
+    Collection<TransactionExecutionListener> before =
+        transactions.getTransactionExecutionListeners();
+    var commits = new Commits(Thread.currentThread());
+    transactions.addListener(commits);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                "logistics1", null, AuthorityUtils.createAuthorityList("logistics")));
+    try {
+      imports.run(source(together), dispatches, "logistics1");
+    } finally {
+      SecurityContextHolder.clearContext();
+      transactions.setTransactionExecutionListeners(before);
+    }
+
+    assertThat(commits.counted).isOne();
+    assertThat(together).allMatch(order -> order.status().equals("DISPATCHED"));
+  }
+
+  private static SheetSource source(List<OrderCase> orders) {
+    String sheet =
+        orders.stream()
+            .map(DispatchBatchJourneyTest::row)
+            .collect(Collectors.joining("\n", HEADER, "\n"));
+    return new SheetSource(
+        "file",
+        "waybills.csv",
+        "text/csv",
+        null,
+        new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Those of one thread: jobs of other orders commit meanwhile. */
+  private static final class Commits implements TransactionExecutionListener {
+
+    private final Thread whose;
+    private int counted;
+
+    Commits(Thread whose) {
+      this.whose = whose;
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, Throwable failure) {
+      if (Thread.currentThread().equals(whose)
+          && transaction.isNewTransaction()
+          && !transaction.isReadOnly()) {
+        counted++;
+      }
+    }
   }
 
   @Test
@@ -97,10 +170,7 @@ class DispatchBatchJourneyTest extends AppTest {
   }
 
   private Answer sheet(Stream<String> rows) {
-    return app.importCsv(
-        "/api/shipments/import",
-        "platformOrderNo,carrier,waybillNo,dispatchedAt\n"
-            + rows.collect(Collectors.joining("\n")));
+    return app.importCsv("/api/shipments/import", HEADER + rows.collect(Collectors.joining("\n")));
   }
 
   private void report(OrderCase order, String status) {

@@ -1,7 +1,9 @@
 package org.gendan.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gendan.refusal.Refusal;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OrderStoreTest extends AppTest {
 
   @Autowired private OrderMapper store;
+  @Autowired private Orders orders;
   @Autowired private JdbcTemplate database;
 
   @Test
@@ -52,5 +55,19 @@ class OrderStoreTest extends AppTest {
     assertThat(read.amountPayable()).isEqualByComparingTo("246.00");
     assertThat(read.lines()).singleElement().satisfies(l -> assertThat(l.quantity()).isEqualTo(2));
     assertThat(read.placedAt()).isEqualTo(read.paidAt());
+  }
+
+  @Test
+  void whereAnOrderStandsAndItsIdAreReadWithoutTheRest() {
+    OrderCase order = app.take(OrderBody.cod());
+
+    assertThat(orders.statusOf(order.id())).isEqualTo(OrderStatus.CONFIRMING);
+    assertThat(orders.idOf(null, order.no())).isEqualTo(order.id());
+    assertThatThrownBy(() -> orders.statusOf("no-such-order"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no-such-order");
+    assertThatThrownBy(() -> orders.idOf(null, "no-such-number"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no-such-number");
   }
 }

@@ -29,6 +29,17 @@ public record TestDatabase(String url, String user, String password) {
     if (server instanceof NamedServer) {
       dropAtEnd(server, schema);
     }
+    return on(server, schema);
+  }
+
+  /** The schema of this name, with what is in it; made when it is not there, and never dropped. */
+  public static TestDatabase kept(String schema) {
+    TestServer server = TestServer.running();
+    run(server, "create database if not exists " + schema);
+    return on(server, schema);
+  }
+
+  private static TestDatabase on(TestServer server, String schema) {
     return new TestDatabase(
         "jdbc:mysql://" + server.address() + "/" + schema + PARAMETERS,
         server.user(),

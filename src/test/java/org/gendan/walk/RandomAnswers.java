@@ -16,7 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Answers that a person could give to a form: each field of it, with anything that it takes. */
-final class RandomAnswers {
+public final class RandomAnswers {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,17 +57,17 @@ final class RandomAnswers {
   private int count;
   private boolean ending;
 
-  RandomAnswers(Random random) {
+  public RandomAnswers(Random random) {
     this.random = random;
   }
 
   /** From now on mostly what ends a matter. */
-  void preferAnEnd() {
+  public void preferAnEnd() {
     ending = true;
   }
 
   /** An answer to a form; {@code due} is what the customer has to pay. */
-  Map<String, Object> of(String form, String due) {
+  public Map<String, Object> of(String form, String due) {
     Map<String, Object> answer = new LinkedHashMap<>();
     for (JsonNode field : forms.get(form).path("components")) {
       String key = field.path("key").asText();

@@ -87,23 +87,39 @@ public interface DeskTasksMapper {
       @Param("soon") Instant soon,
       @Param("midnight") Instant midnight);
 
+  String URGENT_FIRST = " order by due_at, priority desc, created_at desc, task_id limit #{most})";
+
+  /** Read from the index of the desk's list, and no further than the page goes. */
+  String LANE =
+      """
+      (select o.task_id, o.task_key, o.group_id, o.assignee, o.due_at, o.follow_up_at, o.order_no,
+        o.priority, o.created_at
+      from open_task o
+      where o.group_id = #{desk}
+        and o.group_id = (select min(p.group_id) from open_task p
+          where p.task_id = o.task_id and p.group_id in
+          <foreach item="one" collection="desks" open="(" separator="," close=")">#{one}</foreach>)
+        <if test="holder != null">and o.assignee = #{holder}</if>
+        <if test="show.name() == 'FREE'">and o.assignee is null</if>
+        <if test="show.name() == 'HELD'">and o.assignee is not null</if>
+      """;
+
   /**
-   * Open tasks of these desks, the most urgent first.
+   * Open tasks of these desks, the most urgent first; one of several of the desks stands in the row
+   * of the first of them alone.
    *
    * @param holder only what this person holds, or null
    */
   @Select(
       """
       <script>
-      select o.task_id, o.task_key as `key`, t.NAME_ as name, o.group_id as desk,
-        o.assignee as holder, o.due_at, o.follow_up_at, o.order_no
-      from open_task o join ACT_RU_TASK t on t.ID_ = o.task_id
-      where
+      select x.task_id, x.task_key as `key`, t.NAME_ as name, x.group_id as desk,
+        x.assignee as holder, x.due_at, x.follow_up_at, x.order_no
+      from (
+      <foreach item="desk" collection="desks" separator=" union all ">
       """
-          + OF_THE_DESKS
-          + ONCE
+          + LANE
           + """
-            <if test="holder != null">and o.assignee = #{holder}</if>
             <choose>
               <when test="show.name() == 'OVERDUE'">and o.due_at &lt; #{now}</when>
               <when test="show.name() == 'SOON'">
@@ -112,11 +128,23 @@ public interface DeskTasksMapper {
               <when test="show.name() == 'TODAY'">
                 and o.due_at &gt; #{soon} and o.due_at &lt; #{midnight}
               </when>
-              <when test="show.name() == 'FREE'">and o.assignee is null</when>
-              <when test="show.name() == 'HELD'">and o.assignee is not null</when>
-              <otherwise></otherwise>
+              <otherwise>and o.due_at is not null</otherwise>
             </choose>
-          order by case when o.due_at is null then 1 else 0 end, o.due_at, o.priority desc, o.task_id
+          """
+          + URGENT_FIRST
+          + """
+            <if test="show.name() == 'ALL' or show.name() == 'FREE' or show.name() == 'HELD'">
+              union all
+          """
+          + LANE
+          + " and o.due_at is null"
+          + URGENT_FIRST
+          + """
+            </if>
+          </foreach>
+          ) x join ACT_RU_TASK t on t.ID_ = x.task_id
+          order by case when x.due_at is null then 1 else 0 end, x.due_at, x.priority desc,
+            x.created_at desc, x.task_id
           limit #{most}
           </script>
           """)

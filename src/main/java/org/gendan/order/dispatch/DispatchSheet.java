@@ -155,7 +155,7 @@ public class DispatchSheet implements RowSheet {
     }
     return new Row(
         row.line(),
-        orders.get(platform(row.cell("platform")), number).id(),
+        orders.idOf(platform(row.cell("platform")), number),
         row.cell("carrier"),
         row.cell("waybillNo"),
         time(row.cell("dispatchedAt")));

@@ -28,7 +28,7 @@ class OrdersOfParcels implements ParcelOrders {
 
   @Override
   public String statusOf(String orderId) {
-    return orders.get(orderId).status().name();
+    return orders.statusOf(orderId).name();
   }
 
   @Override

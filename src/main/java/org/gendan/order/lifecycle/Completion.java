@@ -69,7 +69,7 @@ public class Completion {
       return order.status();
     }
     returning.look(order, isNothingToComeBack(parcels));
-    if (orders.get(orderId).status() == OrderStatus.RETURNING && isAllBack(parcels)) {
+    if (orders.statusOf(orderId) == OrderStatus.RETURNING && isAllBack(parcels)) {
       returned(orders.get(orderId));
     }
     // The process routes on the outcome, which stays: refused.

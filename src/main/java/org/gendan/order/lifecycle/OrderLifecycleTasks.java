@@ -60,7 +60,7 @@ class OrderLifecycleTasks {
 
   @Bean
   JavaDelegate readPayment() {
-    return task -> ORDER_STATUS.set(task, orders.get(ORDER_ID.from(task)).status());
+    return task -> ORDER_STATUS.set(task, orders.statusOf(ORDER_ID.from(task)));
   }
 
   @Bean
@@ -144,7 +144,7 @@ class OrderLifecycleTasks {
   JavaDelegate readDispatch() {
     return task -> {
       SHIPMENT_ID.set(task, dispatching.parcelOf(ORDER_ID.from(task)).id());
-      ORDER_STATUS.set(task, orders.get(ORDER_ID.from(task)).status());
+      ORDER_STATUS.set(task, orders.statusOf(ORDER_ID.from(task)));
     };
   }
 

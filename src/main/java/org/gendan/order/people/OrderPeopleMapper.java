@@ -65,8 +65,10 @@ interface OrderPeopleMapper {
   /** Orders of a time that have no note, the oldest first. */
   @Select(
       """
-      select o.order_id, o.platform, o.platform_order_no, o.placed_at, o.status, p.seller, p.owner
-      from sales_order o left join order_people p on p.order_id = o.order_id
+      select o.order_id, o.platform, o.platform_order_no, o.placed_at, o.status,
+        (select p.seller from order_people p where p.order_id = o.order_id) as seller,
+        (select p.owner from order_people p where p.order_id = o.order_id) as owner
+      from sales_order o
       """
           + WITHOUT_NOTE
           + " order by o.placed_at, o.order_id limit #{limit} offset #{offset}")

@@ -50,14 +50,24 @@ interface DispatchListMapper {
   @Select("select order_id from dispatch_list_order where list_date = #{day}")
   List<String> orders(LocalDate day);
 
+  /** Each of the two by its index: with "or", all orders that there ever were are read. */
+  String LISTED_OR_READY =
+      """
+      (select order_id from sales_order where status = 'READY_TO_SHIP'
+        union select order_id from dispatch_list_order where list_date = #{day}) x
+      """;
+
   /** What is on the list, and what is ready to ship; what was promised first comes first. */
   @Select(
       """
       select o.order_id, o.platform, o.platform_order_no, o.placed_at, o.promised_dispatch_at,
         o.status, case when l.order_id is null then false else true end as listed
-      from sales_order o
+      from
+      """
+          + LISTED_OR_READY
+          + """
+        join sales_order o on o.order_id = x.order_id
         left join dispatch_list_order l on l.order_id = o.order_id and l.list_date = #{day}
-      where o.status = 'READY_TO_SHIP' or l.order_id is not null
       order by case when o.promised_dispatch_at is null then 1 else 0 end, o.promised_dispatch_at,
         o.placed_at, o.order_id
       limit #{limit} offset #{offset}
@@ -65,12 +75,7 @@ interface DispatchListMapper {
   List<Row> rows(
       @Param("day") LocalDate day, @Param("limit") int limit, @Param("offset") long offset);
 
-  @Select(
-      """
-      select count(*) from sales_order o
-        left join dispatch_list_order l on l.order_id = o.order_id and l.list_date = #{day}
-      where o.status = 'READY_TO_SHIP' or l.order_id is not null
-      """)
+  @Select("select count(*) from " + LISTED_OR_READY)
   long count(LocalDate day);
 
   @Delete("delete from dispatch_list where list_date = #{day}")

@@ -75,6 +75,7 @@ public final class OrderStory {
   /** What the order table says from now on. */
   public void stands(Order order) {
     when(orders.get(ID)).thenReturn(order);
+    when(orders.statusOf(ID)).thenReturn(order.status());
     chase(order.status() == OrderStatus.UNPAID ? Step.CHASE : Step.SETTLED);
   }
 
