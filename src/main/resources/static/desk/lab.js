@@ -348,7 +348,7 @@ function apply(view) {
   asked.addEventListener('change', () => {
     const scope = asked.elements.scope.value;
     asked.querySelector('.some').hidden = scope !== 'SOME';
-    breach.hidden = scope === 'NEW' || view.dueAtOnce === 0;
+    breach.hidden = scope === 'NEW' || (view.dueAtOnce === 0 && !asked.dataset.returning);
   });
   asked.addEventListener('input', (event) => {
     event.target.removeAttribute('aria-invalid');
@@ -377,9 +377,10 @@ async function returning(view, asked) {
     const back = await call(`/api/lab/previews/${view.previewId}/return?until=${encodeURIComponent(until)}`);
     said.textContent = fill(said.dataset.said, back.dueAtOnce, back.earlier, back.later, back.unchanged, back.over);
     said.hidden = false;
-    if (back.dueAtOnce > 0) {
-      asked.querySelector('.breach').hidden = false;
-    }
+    asked.dataset.returning = back.dueAtOnce > 0 ? back.dueAtOnce : '';
+    const words = asked.querySelector('.breach span');
+    words.textContent = fill(words.dataset.said, Math.max(view.dueAtOnce, back.dueAtOnce));
+    words.parentElement.hidden = asked.elements.scope.value === 'NEW' || view.dueAtOnce + back.dueAtOnce === 0;
   } catch (failed) {
     asked.querySelector('.err[data-for="until"]').textContent = failed.problem.errors?.[0]?.message ?? failed.message;
   }
