@@ -339,7 +339,7 @@ function apply(view) {
   asked.addEventListener('change', () => {
     const scope = asked.elements.scope.value;
     asked.querySelector('.some').hidden = scope !== 'SOME';
-    breach.hidden = scope === 'NEW' || view.dueAtOnce === 0;
+    breach.hidden = scope === 'NEW' || (view.dueAtOnce === 0 && !asked.dataset.returning);
   });
   asked.addEventListener('input', (event) => {
     event.target.removeAttribute('aria-invalid');
@@ -348,11 +348,33 @@ function apply(view) {
       err.textContent = '';
     }
   });
+  asked.elements.until.addEventListener('change', () => returning(view, asked));
   asked.addEventListener('submit', (event) => {
     event.preventDefault();
     busy(asked.querySelector('[type=submit]'), () => send(view, asked));
   });
   return asked;
+}
+
+/** What the return of the old number will do, as soon as its time is said. */
+async function returning(view, asked) {
+  const said = asked.querySelector('.returning');
+  const until = wall(asked.elements.until.value);
+  said.hidden = true;
+  if (!until) {
+    return;
+  }
+  try {
+    const back = await call(`/api/lab/previews/${view.previewId}/return?until=${encodeURIComponent(until)}`);
+    said.textContent = fill(said.dataset.said, back.dueAtOnce, back.earlier, back.later, back.unchanged, back.over);
+    said.hidden = false;
+    asked.dataset.returning = back.dueAtOnce > 0 ? back.dueAtOnce : '';
+    const words = asked.querySelector('.breach span');
+    words.textContent = fill(words.dataset.said, Math.max(view.dueAtOnce, back.dueAtOnce));
+    words.parentElement.hidden = asked.elements.scope.value === 'NEW' || view.dueAtOnce + back.dueAtOnce === 0;
+  } catch (failed) {
+    asked.querySelector('.err[data-for="until"]').textContent = failed.problem.errors?.[0]?.message ?? failed.message;
+  }
 }
 
 async function send(view, asked) {
@@ -539,6 +561,54 @@ function numbers(viewer, pages, turn) {
   }
 }
 
+/* The decision table: its rows as the file has them, with a button on each number. */
+const cellText = (cell) => cell.getElementsByTagNameNS('*', 'text')[0]?.textContent.trim() ?? '';
+
+async function table() {
+  const into = document.getElementById('decision');
+  try {
+    const answer = await fetch(`/lab/files/${encodeURIComponent(main.dataset.file)}`);
+    const model = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+    const decision = [...model.getElementsByTagNameNS('*', 'decisionTable')].find((one) => one.parentNode.getAttribute('id') === main.dataset.model);
+    const all = (name, inside) => [...inside.children].filter((one) => one.localName === name);
+    const head = element('tr', '', into.tHead);
+    [...all('input', decision), ...all('output', decision)].forEach((column) => {
+      const cell = element('th', column.getAttribute('label') ?? column.getAttribute('name'), head);
+      cell.scope = 'col';
+      cell.className = column.localName;
+    });
+    element('th', into.dataset.row, head).scope = 'col';
+    all('rule', decision).forEach((rule) => {
+      const line = element('tr', '', into.tBodies[0]);
+      [...all('inputEntry', rule), ...all('outputEntry', rule)].forEach((entry) => decided(entry, line));
+      element('td', all('description', rule)[0]?.textContent.trim(), line);
+    });
+    if (form) {
+      draw();
+    }
+  } catch (failed) {
+    console.error(failed);
+    alarm(into.closest('.table'), fill(into.closest('.table').querySelector('.alert').dataset.said, failed.message));
+  }
+}
+
+function decided(entry, line) {
+  const one = [...document.querySelectorAll('tr[data-timer]')].find((other) => other.dataset.element === entry.getAttribute('id'));
+  if (!one) {
+    element('td', cellText(entry) || '–', line);
+    return;
+  }
+  const button = element(mayChange ? 'button' : 'b', one.dataset.value, element('td', '', line));
+  button.className = 'number';
+  button.dataset.timer = one.dataset.timer;
+  button.title = one.dataset.meaning;
+  if (mayChange) {
+    button.type = 'button';
+    button.setAttribute('aria-label', `${one.dataset.meaning}: ${one.dataset.value}`);
+    button.addEventListener('click', () => choose(one.dataset.timer));
+  }
+}
+
 /* The page. */
 document.getElementById('seek').addEventListener('input', (event) => {
   const wanted = event.target.value.trim().toLowerCase();
@@ -591,6 +661,9 @@ document.getElementById('upload')?.addEventListener('submit', (event) => {
 
 if (document.getElementById('canvas')) {
   picture();
+}
+if (document.getElementById('decision')) {
+  table();
 }
 
 const asked = new URLSearchParams(location.search).get('preview');

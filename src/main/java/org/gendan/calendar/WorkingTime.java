@@ -25,6 +25,11 @@ public class WorkingTime implements ModelFunction {
     this.clock = clock;
   }
 
+  /** The same by other calendars. */
+  public WorkingTime with(Calendars others) {
+    return new WorkingTime(others, clock);
+  }
+
   /**
    * The moment that lies the given working time after now.
    *

@@ -37,6 +37,7 @@ public interface ExceptionMapper {
         c.ended_at as case_ended_at, c.version,
         s.stay_no, s.level, s.owner_group, s.reason, s.started_by, s.started_at, s.ended_at,
         s.answer_due_at, s.solution_due_at, s.explanation_en, s.explanation_zh, s.reminded_at,
+        s.asked_table, s.asked_facts, s.calendar, s.first_answer, s.solution,
         p.solution_due_at as promised_at
       from exception_case c
         join exception_stay s on s.exception_id = c.exception_id and s.stay_no = c.stay_no
@@ -80,10 +81,12 @@ public interface ExceptionMapper {
       """
       insert into exception_stay (exception_id, stay_no, level, owner_group, reason, started_by,
         started_at, ended_at, answer_due_at, solution_due_at, explanation_en, explanation_zh,
-        reminded_at)
+        reminded_at, asked_table, asked_facts, calendar, first_answer, solution)
       values (#{exceptionId}, #{s.no}, #{s.level}, #{s.ownerGroup}, #{s.reason}, #{s.startedBy},
         #{s.startedAt}, #{s.endedAt}, #{s.answerDueAt}, #{s.solutionDueAt},
-        #{s.explanation.english}, #{s.explanation.chinese}, #{s.remindedAt})
+        #{s.explanation.english}, #{s.explanation.chinese}, #{s.remindedAt},
+        #{s.terms.table}, #{s.terms.facts}, #{s.terms.calendar}, #{s.terms.firstAnswer},
+        #{s.terms.solution})
       """)
   void insertStay(@Param("exceptionId") String exceptionId, @Param("s") Stay stay);
 

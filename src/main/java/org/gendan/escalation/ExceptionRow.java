@@ -35,7 +35,12 @@ record ExceptionRow(
     Instant solutionDueAt,
     String explanationEn,
     String explanationZh,
-    Instant remindedAt) {
+    Instant remindedAt,
+    String askedTable,
+    String askedFacts,
+    String calendar,
+    String firstAnswer,
+    String solution) {
 
   ExceptionCase toCase() {
     Stay owner =
@@ -50,7 +55,8 @@ record ExceptionRow(
             answerDueAt,
             solutionDueAt,
             new Explanation(explanationEn, explanationZh),
-            remindedAt);
+            remindedAt,
+            StayRow.terms(askedTable, askedFacts, calendar, firstAnswer, solution));
     return new ExceptionCase(
         exceptionId,
         orderId,

@@ -12,6 +12,7 @@ import org.gendan.calendar.Explanation;
  * @param endedAt null while it lasts
  * @param explanation how the time for the solution came about
  * @param remindedAt when the owner was reminded of the first answer, or null
+ * @param terms by which the times came about; null for a stay that began before they were kept
  */
 public record Stay(
     int no,
@@ -24,7 +25,16 @@ public record Stay(
     Instant answerDueAt,
     Instant solutionDueAt,
     Explanation explanation,
-    Instant remindedAt) {
+    Instant remindedAt,
+    Terms terms) {
+
+  /**
+   * What a decision table was asked, and what it answered.
+   *
+   * @param facts as JSON
+   */
+  public record Terms(
+      String table, String facts, String calendar, String firstAnswer, String solution) {}
 
   /** Why a group became the owner. */
   public enum Reason {
@@ -59,7 +69,8 @@ public record Stay(
         answerDueAt,
         solutionDueAt,
         explanation,
-        remindedAt);
+        remindedAt,
+        terms);
   }
 
   Stay reminded(Instant at) {
@@ -74,6 +85,7 @@ public record Stay(
         answerDueAt,
         solutionDueAt,
         explanation,
-        at);
+        at,
+        terms);
   }
 }

@@ -17,7 +17,12 @@ record StayRow(
     Instant solutionDueAt,
     String explanationEn,
     String explanationZh,
-    Instant remindedAt) {
+    Instant remindedAt,
+    String askedTable,
+    String askedFacts,
+    String calendar,
+    String firstAnswer,
+    String solution) {
 
   Stay toStay() {
     return new Stay(
@@ -31,6 +36,12 @@ record StayRow(
         answerDueAt,
         solutionDueAt,
         new Explanation(explanationEn, explanationZh),
-        remindedAt);
+        remindedAt,
+        terms(askedTable, askedFacts, calendar, firstAnswer, solution));
+  }
+
+  static Stay.Terms terms(
+      String table, String facts, String calendar, String firstAnswer, String solution) {
+    return table == null ? null : new Stay.Terms(table, facts, calendar, firstAnswer, solution);
   }
 }

@@ -24,6 +24,15 @@ interface ShipmentMapper {
   @Select("select * from shipment where shipment_id = #{shipmentId}")
   ShipmentRow find(String shipmentId);
 
+  @Select(
+      """
+      <script>
+      select * from shipment where shipment_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<ShipmentRow> findAll(@Param("ids") Collection<String> shipmentIds);
+
   /** Every parcel that has had this number, the first one first. */
   @Select(
       """

@@ -41,6 +41,11 @@ public class ShipmentStore {
         .or(() -> remembered(mapper.find(shipmentId)));
   }
 
+  /** The parcels with these ids, many at once. */
+  public List<Shipment> all(Collection<String> shipmentIds) {
+    return shipmentIds.isEmpty() ? List.of() : remembered(mapper.findAll(shipmentIds));
+  }
+
   /** The parcels that have had this number. */
   public WaybillRounds rounds(String carrier, String waybillNo) {
     var waybill = new Waybill(carrier, waybillNo);

@@ -68,6 +68,16 @@ final class Pages implements AutoCloseable {
     wait.until(elementToBeClickable(field)).sendKeys(value);
   }
 
+  /** Chooses a moment, whose field takes keys in the order of the browser's language. */
+  void enter(By field, String moment) {
+    typed++;
+    browser.executeScript(
+        "arguments[0].value = arguments[1];"
+            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+        wait.until(elementToBeClickable(field)),
+        moment);
+  }
+
   void clear(By field) {
     wait.until(elementToBeClickable(field)).clear();
   }

@@ -5,9 +5,14 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.gendan.model.ModelFiles;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
@@ -102,6 +107,75 @@ class TimerLabTest extends AppTest {
       pages.keep("lab-phone");
       assertThat(pages.tooWide()).as("what is wider than a phone").isZero();
     }
+  }
+
+  @Test
+  @Tag("browser")
+  void aTableIsClickedUploadedFilteredAndGivenAnEnd() throws IOException {
+    edits("en", "Exception triage");
+  }
+
+  @Test
+  @Tag("browser")
+  void theTableInChinese() throws IOException {
+    edits("zh-CN", "异常分派");
+  }
+
+  private void edits(String language, String table) throws IOException {
+    OrderCase order = app.take(OrderBody.cod());
+    app.as("agent1")
+        .post(
+            "/api/orders/" + order.id() + "/exceptions",
+            Map.of("requestId", "e-1", "cause", "DELAY_RISK", "text", "Out of stock"))
+        .expect(201);
+    order.task("userTask_resolveException");
+    app.advance(Duration.ofMinutes(90));
+    Path file = Files.createTempDirectory("lab").resolve("exception-triage.dmn");
+    Files.writeString(
+        file,
+        ModelFiles.text(ModelFiles.named("exception-triage.dmn"))
+            .replaceFirst(
+                "(?s)(outputEntry_promiseAtRisk_firstAnswer\">\\s*<text>\")PT4H", "$1PT1H"));
+    try (Pages pages = Pages.open(app.address(), language)) {
+      pages.size(1240, 1000);
+      pages.logIn("analyst1");
+      pages.get("/lab?model=exception-triage");
+      assertThat(pages.text(By.cssSelector(".timers tbody"))).contains(table);
+      pages.click(By.cssSelector("#decision [data-timer*=promiseAtRisk_firstAnswer]"));
+      assertThat(pages.count(By.cssSelector("#change li"))).isEqualTo(1);
+      pages.keep("lab-table");
+      pages.click(By.cssSelector("#change .none"));
+
+      pages.type(By.cssSelector("#upload input[type=file]"), file.toString());
+      pages.click(By.cssSelector("#upload button"));
+      pages.until(textToBePresentInElementLocated(By.cssSelector(".heap.DUE_AT_ONCE b"), "2"));
+      assertThat(pages.text(By.cssSelector(".late"))).contains(order.no());
+      pages.click(By.cssSelector(".heap.DUE_AT_ONCE"));
+      pages.click(By.cssSelector(".preview .csv"));
+
+      pages.click(By.cssSelector(".apply input[value=SOME]"));
+      pages.type(By.cssSelector(".apply textarea[name=orderNos]"), order.no());
+      pages.type(By.cssSelector(".apply input[name=comment]"), "618");
+      until(pages, order.now().plus(Duration.ofDays(2)));
+      pages.until(presenceOfElementLocated(By.cssSelector(".returning:not([hidden])")));
+      assertThat(pages.text(By.cssSelector(".returning"))).contains("2");
+      pages.click(APPLY);
+      pages.until(textToBePresentInElementLocated(By.cssSelector(".apply .alert"), order.no()));
+      pages.keep("lab-breach");
+      pages.click(By.cssSelector(".apply .breach input"));
+      pages.click(APPLY);
+      pages.until(presenceOfElementLocated(application("DONE")));
+      pages.keep("lab-table-applied");
+    }
+  }
+
+  /** Says until when, as a person chooses it in the field. */
+  private static void until(Pages pages, Instant at) {
+    pages.enter(
+        By.cssSelector(".apply input[name=until]"),
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")
+            .withZone(ZoneId.of("Asia/Shanghai"))
+            .format(at));
   }
 
   /** Over what stands in the field, and asks for the preview. */

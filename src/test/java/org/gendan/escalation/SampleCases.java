@@ -32,6 +32,7 @@ public final class SampleCases {
             now.plus(Duration.ofMinutes(30)),
             now.plus(Duration.ofHours(4)),
             new Explanation("in four hours", "四小时后"),
+            null,
             null);
     return new ExceptionCase(
         ID,

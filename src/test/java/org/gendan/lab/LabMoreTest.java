@@ -219,4 +219,121 @@ class LabMoreTest extends AppTest {
     assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
     assertThat(app.as("lead1").get("/api/timers/" + CONFIRM).at("/value")).isEqualTo("PT2H");
   }
+
+  private Answer upload(String file, String text) {
+    return app.as("analyst1")
+        .post(
+            "/api/lab/previews/files/" + file,
+            "application/octet-stream",
+            text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anotherCalendarCountsWhatWaitsAnew() {
+    OrderCase order = app.take(OrderBody.cod());
+    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    String today =
+        order.now().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
+    String desk = app.as("lead1").get("/lab/files/desk.yaml").expect(200).text();
+
+    JsonNode preview =
+        upload(
+                "desk.yaml",
+                desk + "\noverrides:\n  - { date: " + today + ", off: true, name: Stocktaking }\n")
+            .expect(201)
+            .json();
+
+    JsonNode one = preview.at("/cases/0");
+    assertThat(preview.path("later").asInt()).isEqualTo(1);
+    assertThat(one.path("orderNo").asText()).isEqualTo(order.no());
+    assertThat(at(one.path("oldDueAt"))).isEqualTo(before);
+    assertThat(at(one.path("newDueAt"))).isAfter(before.plus(Duration.ofHours(12)));
+    assertThat(one.path("reason").asText()).contains("Stocktaking");
+    assertThat(apply(preview, Map.of()).expect(409).at("/detail")).contains("desk.yaml");
+    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+
+    String refused = upload("desk.yaml", desk.replace("MON-FRI", "MON-FREE")).expect(422).text();
+    assertThat(refused).contains("desk.yaml:5");
+    JsonNode same = upload("desk.yaml", desk).expect(201).json();
+    assertThat(same.path("unchanged").asInt()).isEqualTo(1);
+    String applied = apply(same, Map.of()).expect(202).at("/applicationId");
+    becomes(applied, "DONE");
+    undo(applied);
+    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+  }
+
+  @Test
+  void theReturnOfTheOldNumberIsPreviewedAndAskedAbout() {
+    OrderCase order = app.take(OrderBody.cod());
+    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    JsonNode preview = ask("analyst1", CONFIRM, "PT6H").expect(201).json();
+    Instant longer = at(preview.at("/cases/0/newDueAt"));
+    String address = "/api/lab/previews/" + preview.path("previewId").asText() + "/return?until=";
+
+    JsonNode early = app.as("lead1").get(address + before.minusSeconds(600)).expect(200).json();
+    assertThat(early.path("earlier").asInt()).isEqualTo(1);
+    assertThat(at(early.at("/cases/0/returnsTo"))).isEqualTo(before);
+    JsonNode late = app.as("lead1").get(address + before.plusSeconds(600)).expect(200).json();
+    assertThat(late.path("dueAtOnce").asInt()).isEqualTo(1);
+    JsonNode over = app.as("lead1").get(address + longer.plusSeconds(600)).expect(200).json();
+    assertThat(over.path("over").asInt()).isEqualTo(1);
+    app.as("lead1").get(address + before.minus(Duration.ofDays(1))).expect(422);
+
+    String until = before.plusSeconds(600).toString();
+    assertThat(apply(preview, Map.of("until", until)).expect(409).at("/detail"))
+        .contains(order.no());
+  }
+
+  @Test
+  void aFilterMovesWhatItChoosesAndNothingElse() {
+    OrderCase one = app.take(OrderBody.cod());
+    OrderCase other = app.take(OrderBody.cod());
+    Instant ones = at(one.task("userTask_confirmOrder").path("dueAt"));
+    Instant others = at(other.task("userTask_confirmOrder").path("dueAt"));
+    JsonNode preview = ask("analyst1", CONFIRM, "PT6H").expect(201).json();
+
+    String applied =
+        apply(preview, Map.of("filter", Map.of("orderNos", List.of(one.no()))))
+            .expect(202)
+            .at("/applicationId");
+    becomes(applied, "DONE");
+
+    assertThat(at(one.task("userTask_confirmOrder").path("dueAt"))).isAfter(ones);
+    assertThat(at(other.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(others);
+    undo(applied);
+    assertThat(at(one.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(ones);
+  }
+
+  @Test
+  void aTableEditedAsAWholeGoesThroughTheSamePreview() {
+    OrderCase order = app.take(OrderBody.cod());
+    app.as("agent1")
+        .post(
+            "/api/orders/" + order.id() + "/exceptions",
+            Map.of("requestId", "e-1", "cause", "DELAY_RISK", "text", "Out of stock"))
+        .expect(201);
+    Instant before = at(order.task("userTask_resolveException").path("dueAt"));
+    String table =
+        ModelFiles.text(ModelFiles.named("exception-triage.dmn"))
+            .replaceFirst(
+                "(?s)(outputEntry_promiseAtRisk_firstAnswer\">\\s*<text>\")PT4H", "$1PT6H");
+
+    JsonNode preview = upload("exception-triage.dmn", table).expect(201).json();
+
+    assertThat(preview.path("later").asInt()).isEqualTo(2);
+    assertThat(preview.path("cannotTell").asInt()).isZero();
+    String elsewhere =
+        ModelFiles.text(ModelFiles.named("exception-triage.dmn"))
+            .replaceFirst(
+                "(?s)(outputEntry_promiseAtRisk_calendar\">\\s*<text>\")[a-z-]+", "$1carrier");
+    assertThat(upload("exception-triage.dmn", elsewhere).expect(201).json().path("later").asInt())
+        .as("a cell that is no time, but decides one")
+        .isPositive();
+    String applied = apply(preview, Map.of()).expect(202).at("/applicationId");
+    becomes(applied, "DONE");
+    assertThat(at(order.task("userTask_resolveException").path("dueAt")))
+        .isEqualTo(before.plus(Duration.ofHours(2)));
+    undo(applied);
+    assertThat(at(order.task("userTask_resolveException").path("dueAt"))).isEqualTo(before);
+  }
 }

@@ -7,16 +7,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gendan.calendar.Calendars;
+import org.gendan.calendar.WorkingTime;
 import org.gendan.testing.Patience;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whatever the rule: what the preview says is what the case has after it is applied, and what a new
@@ -33,6 +39,9 @@ class LabPropertyTest extends AppTest {
   private static final long SEED = 20261130;
 
   private final Random random = new Random(SEED);
+
+  @Autowired private Calendars calendars;
+  @Autowired private WorkingTime workingTime;
 
   private String amount() {
     return switch (random.nextInt(3)) {
@@ -149,6 +158,52 @@ class LabPropertyTest extends AppTest {
       undo(applied);
       assertThat(due(ticket)).as(amount).isEqualTo(before);
     }
+  }
+
+  @Test
+  void aTaskByAnyHoursAndHolidays() {
+    OrderCase order = app.take(OrderBody.cod());
+    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    for (int round = 0; round < ROUNDS; round++) {
+      String text = hours(order.now());
+      JsonNode one =
+          app.as("analyst1")
+              .post(
+                  "/api/lab/previews/files/desk.yaml",
+                  "application/octet-stream",
+                  text.getBytes(StandardCharsets.UTF_8))
+              .expect(201)
+              .json()
+              .at("/cases/0");
+      Instant expected =
+          workingTime
+              .with(calendars.with("desk.yaml", text))
+              .due("desk", at(one.path("startedAt")), "PT2H")
+              .at()
+              .toInstant();
+      assertThat(at(one.path("newDueAt")))
+          .as(text)
+          .isEqualTo(expected.truncatedTo(ChronoUnit.SECONDS));
+      assertThat(at(one.path("oldDueAt"))).isEqualTo(before);
+    }
+    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+  }
+
+  /** Hours of a day that begin and end by chance, and some days off. */
+  private String hours(Instant now) {
+    LocalDate day = now.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    var text = new StringBuilder("zone: Asia/Shanghai\nofficialDays: holidays-cn\nframes:\n");
+    int open = random.nextInt(11);
+    int close = open + 1 + random.nextInt(12);
+    text.append(
+        "  - { days: MON-SUN, from: \"%02d:%02d\", to: \"%02d:00\" }%noverrides:%n"
+            .formatted(open, random.nextInt(60), close));
+    for (int i = 0; i < 3; i++) {
+      text.append(
+          "  - { date: %s, off: true, name: Off }%n"
+              .formatted(day.plusDays(2L * i + random.nextInt(2))));
+    }
+    return text.toString();
   }
 
   private Instant due(String ref) {

@@ -8,6 +8,7 @@ import org.gendan.calendar.WorkAmount;
 import org.gendan.calendar.WorkCalendar;
 import org.gendan.calendar.WorkingTime;
 import org.gendan.calendar.clock.ClockEvent.Kind;
+import org.gendan.calendar.kept.OtherRules;
 import org.gendan.calendar.window.CutOff;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,9 @@ public class ClockFace {
     this.cutOff = cutOff;
   }
 
-  /** The same by other cut-off windows. */
-  ClockFace with(CutOff others) {
-    return new ClockFace(calendars, workingTime, others);
+  /** The same by other calendars and cut-off windows. */
+  ClockFace with(OtherRules others) {
+    return new ClockFace(others.calendars(), others.workingTime(), others.windows());
   }
 
   /** What the clock shows. */

@@ -11,9 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.clock.DueClock.Status;
-import org.gendan.calendar.window.CutOff;
+import org.gendan.calendar.kept.OtherRules;
 import org.gendan.security.CurrentActor;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -57,15 +58,17 @@ public class ClockForecasts {
   /**
    * Clocks under other limits; those that are stopped, or there never were, are left out.
    *
-   * @param windows cut-off windows as they would be; null for those in force
+   * @param policies by ref; null for the one that it has
+   * @param others calendars and cut-off windows as they would be
    */
-  public List<Reading> under(Map<String, ClockPolicy> policies, CutOff windows) {
-    ClockFace asked = windows == null ? face : face.with(windows);
+  public List<Reading> under(Map<String, ClockPolicy> policies, OtherRules others) {
+    ClockFace asked = face.with(others);
     List<Reading> readings = new ArrayList<>();
     for (DueClock running : read(policies.keySet())) {
       if (running.status() != Status.STOPPED) {
-        ClockPolicy policy = policies.get(running.ref());
         ClockEvent now = running.policy();
+        ClockPolicy own = ClockPolicy.of(now.calendar(), now.amount());
+        ClockPolicy policy = Objects.requireNonNullElse(policies.get(running.ref()), own);
         DueClock other =
             running.withPolicy(
                 policy.calendar(), policy.amount(), clock.instant(), null, CurrentActor.SYSTEM);
@@ -73,7 +76,7 @@ public class ClockForecasts {
         readings.add(
             new Reading(
                 running.ref(),
-                ClockPolicy.of(now.calendar(), now.amount()),
+                own,
                 policy,
                 running.startedAt(),
                 face.read(running).dueAt(),

@@ -52,6 +52,11 @@ public class DueRules {
     }
   }
 
+  /** The same by other calendars. */
+  public DueRules with(Calendars others) {
+    return new DueRules(others, workingTime.with(others), cutOff, zone);
+  }
+
   /** The moment a length of wall clock after another; empty when it is no length. */
   public Optional<Instant> after(Instant start, String length) {
     try {

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.gendan.engine.timers.TrialTables.Trial;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -34,5 +35,16 @@ class DeployedDutyPlan {
         .evaluateDecisionTableByKey(
             KEY, Map.of("shift", shift, "loggedOnAt", FEEL_TIME.format(loggedOnAt)))
         .getSingleEntry();
+  }
+
+  /** The same of a table that is not deployed. */
+  String shift(String shift, LocalTime loggedOnAt, Trial tables) {
+    return tables
+        .ask(KEY, Map.of("shift", shift, "loggedOnAt", FEEL_TIME.format(loggedOnAt)))
+        .values()
+        .stream()
+        .map(String::valueOf)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -65,6 +65,11 @@ public interface DutyMapper {
   @Select("select group_id from duty_shift_group where shift_id = #{id}")
   Set<String> groups(String id);
 
+  /** A shift ends at another moment. */
+  @Update("update duty_shift set ends_at = #{to} where id = #{id} and ends_at = #{from}")
+  void move(
+      @Param("id") String id, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
+
   /** Whether this user has a shift that lasts at this moment. */
   default boolean isOnDuty(String userId, Instant at) {
     return countUser(userId, UtcColumn.utc(at)) > 0;

@@ -2,6 +2,7 @@ package org.gendan.calendar.duty;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gendan.engine.timers.TrialTables.Trial;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
@@ -175,20 +177,13 @@ public class DutyRoster {
           local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
           answer);
     }
-    boolean midnight = parts.group(3).equals("24:00");
-    ZonedDateTime endsAt =
-        local
-            .toLocalDate()
-            .plusDays(midnight ? 1 : 0)
-            .atTime(midnight ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(3)))
-            .atZone(zone);
     return new DutyShift(
         Ids.next(),
         userId,
         parts.group(1),
         parts.group(2).equals("on time"),
         now,
-        endsAt.toInstant(),
+        end(local.toLocalDate(), parts.group(3)),
         null,
         groups);
   }
@@ -196,5 +191,22 @@ public class DutyRoster {
   /** Whole seconds, as the roster and the ledgers keep them. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private Instant end(LocalDate day, String at) {
+    boolean midnight = at.equals("24:00");
+    return day.plusDays(midnight ? 1 : 0)
+        .atTime(midnight ? LocalTime.MIDNIGHT : LocalTime.parse(at))
+        .atZone(zone)
+        .toInstant();
+  }
+
+  /** When a shift would end by another table; empty when that has no such shift. */
+  Optional<Instant> end(DutyShift shift, Trial tables) {
+    ZonedDateTime local = shift.loggedOnAt().atZone(zone);
+    Matcher parts = ANSWER.matcher(plan.shift(shift.name(), local.toLocalTime(), tables));
+    return parts.matches()
+        ? Optional.of(end(local.toLocalDate(), parts.group(3)))
+        : Optional.empty();
   }
 }

@@ -3,10 +3,12 @@ package org.gendan.desk.lab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.gendan.calendar.Calendars;
 import org.gendan.engine.timers.TimerPlace;
 import org.gendan.lab.TimerBook;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,10 @@ class DeployedLabModels {
 
   private final TimerBook book;
   private final RepositoryService repository;
+  private final Calendars calendars;
 
-  DeployedLabModels(TimerBook book, RepositoryService repository) {
+  DeployedLabModels(TimerBook book, RepositoryService repository, Calendars calendars) {
+    this.calendars = calendars;
     this.book = book;
     this.repository = repository;
   }
@@ -45,6 +49,9 @@ class DeployedLabModels {
 
   /** The bytes of a file that has a number in it; empty for any other. */
   Optional<byte[]> read(String file) {
+    if (file.endsWith(".yaml")) {
+      return calendars.text(file).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
     return book.places().stream()
         .filter(place -> place.file().equals(file) && place.definitionId() != null)
         .findFirst()

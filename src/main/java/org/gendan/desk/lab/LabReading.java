@@ -10,6 +10,7 @@ import org.gendan.engine.timers.TimerPlace;
 import org.gendan.lab.LabTimer;
 import org.gendan.lab.LabTimer.Past;
 import org.gendan.words.Language;
+import org.gendan.words.Words;
 import org.gendan.words.models.ModelWords;
 import org.springframework.context.MessageSource;
 
@@ -37,11 +38,24 @@ final class LabReading {
     return new LabRow(
         timer,
         LabKind.of(place.property()),
-        ModelWords.shipped()
-            .name(place.model(), models.getOrDefault(place.model(), place.model()), language),
+        modelName(place, language),
         timer.meaning(language),
         amount(timer.value()),
         taken(timer.past()));
+  }
+
+  /** Tables and calendars have no bundle; those of the house are called so in the list of words. */
+  private String modelName(TimerPlace place, Language language) {
+    String name = models.getOrDefault(place.model(), place.model());
+    String kind =
+        switch (place.property()) {
+          case CELL -> "decisionTable";
+          case HOURS -> "calendar";
+          default -> "";
+        };
+    return kind.isEmpty()
+        ? ModelWords.shipped().name(place.model(), name, language)
+        : Words.find(language == Language.CHINESE ? "zh" : "en", kind, place.model()).orElse(name);
   }
 
   private Taken taken(Past past) {

@@ -39,6 +39,18 @@ public class TimerMoves {
   private static final String OPEN_FOLLOW_UP =
       "update open_task set follow_up_at = ? where task_id = ?";
 
+  private static final String DATE =
+      """
+      update ACT_RU_VARIABLE set LONG_ = ?, REV_ = REV_ + 1
+      where PROC_INST_ID_ = ? and NAME_ = ? and TYPE_ = 'date' and LONG_ between ? and ?
+      """;
+  private static final String PAST_DATE =
+      """
+      update ACT_HI_VARINST set LONG_ = ?
+      where PROC_INST_ID_ = ? and NAME_ = ? and VAR_TYPE_ = 'date' and LONG_ between ? and ?
+      """;
+  private static final int LAST_MILLI = 999;
+
   private final JdbcTemplate jdbc;
 
   TimerMoves(JdbcTemplate jdbc) {
@@ -72,6 +84,26 @@ public class TimerMoves {
     Set<String> done = done(FOLLOW_UP, moves);
     follow(PAST_FOLLOW_UP, moves, done);
     follow(OPEN_FOLLOW_UP, moves, done);
+    return done;
+  }
+
+  /**
+   * A date that a case keeps.
+   *
+   * @param from what it is now, to the second
+   */
+  public record DateMove(String instanceId, String variable, Instant from, Instant to) {}
+
+  /** Moves a date that a case keeps; false when it is another by now. */
+  public boolean date(DateMove move) {
+    long from = move.from().toEpochMilli();
+    Object[] change = {
+      move.to().toEpochMilli(), move.instanceId(), move.variable(), from, from + LAST_MILLI
+    };
+    boolean done = jdbc.update(DATE, change) > 0;
+    if (done) {
+      jdbc.update(PAST_DATE, change);
+    }
     return done;
   }
 

@@ -209,7 +209,12 @@ public class Compensations {
   /** Above the department head is nobody; what a head asks for is approved by finance. */
   private static Post finance(Post head) {
     return new Post(
-        head.level(), Roles.FINANCE, head.calendar(), head.firstAnswer(), head.solution());
+        head.level(),
+        Roles.FINANCE,
+        head.calendar(),
+        head.firstAnswer(),
+        head.solution(),
+        head.asked());
   }
 
   private Subject subject(ExceptionCase open) {

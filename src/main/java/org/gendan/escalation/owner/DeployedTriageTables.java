@@ -6,6 +6,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.Post;
+import org.gendan.escalation.Post.Asked;
 import org.gendan.escalation.Resends;
 import org.gendan.escalation.Severity;
 import org.gendan.escalation.Stay;
@@ -62,6 +63,9 @@ public class DeployedTriageTables {
    */
   public record Owed(boolean goodsOwed, String why) {}
 
+  static final String TRIAGE = "exception-triage";
+  static final String LEVELS = "escalation-levels";
+
   private final DecisionService decisions;
 
   DeployedTriageTables(@Lazy DecisionService decisions) {
@@ -75,16 +79,17 @@ public class DeployedTriageTables {
     asked.put("customerClass", facts.customerClass().name());
     asked.put("orderFen", facts.orderFen());
     asked.put("openPromises", facts.openPromises());
-    DmnDecisionRuleResult row = row("exception-triage", asked);
+    DmnDecisionRuleResult row = row(TRIAGE, asked);
     return new Triage(
-        Severity.valueOf(text(row, "severity")), row.<Integer>getEntry("rank"), post(row, "level"));
+        Severity.valueOf(text(row, "severity")),
+        row.<Integer>getEntry("rank"),
+        post(row, "level", new Asked(TRIAGE, asked)));
   }
 
   /** Where a case goes from this level and this owner. */
   public Post next(int level, String ownerGroup, Move why) {
-    return post(
-        row("escalation-levels", Map.of("level", level, "owner", ownerGroup, "reason", why.name())),
-        "nextLevel");
+    Map<String, Object> asked = Map.of("level", level, "owner", ownerGroup, "reason", why.name());
+    return post(row(LEVELS, asked), "nextLevel", new Asked(LEVELS, asked));
   }
 
   /** Where a case goes from its owner. */
@@ -130,13 +135,14 @@ public class DeployedTriageTables {
     return row;
   }
 
-  private static Post post(DmnDecisionRuleResult row, String level) {
+  private static Post post(DmnDecisionRuleResult row, String level, Asked asked) {
     return new Post(
         row.<Integer>getEntry(level),
         text(row, "ownerGroup"),
         text(row, "calendar"),
         text(row, "firstAnswer"),
-        text(row, "solution"));
+        text(row, "solution"),
+        asked);
   }
 
   private static String text(DmnDecisionRuleResult row, String output) {

@@ -43,7 +43,8 @@ public class Stays {
         before.answerDueAt(),
         before.solutionDueAt(),
         before.explanation(),
-        before.remindedAt());
+        before.remindedAt(),
+        before.terms());
   }
 
   private Stay begin(int no, Post post, Reason reason, String startedBy) {
@@ -61,6 +62,16 @@ public class Stays {
         answer.at().toInstant(),
         solution.at().toInstant(),
         new Explanation(solution.explanation().english(), solution.explanation().chinese()),
-        null);
+        null,
+        terms(post));
+  }
+
+  private static Stay.Terms terms(Post post) {
+    return new Stay.Terms(
+        post.asked().table(),
+        AskedFacts.write(post.asked().facts()),
+        post.calendar(),
+        post.firstAnswer(),
+        post.solution());
   }
 }

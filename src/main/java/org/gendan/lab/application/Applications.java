@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.gendan.engine.rollout.ModelChanges;
 import org.gendan.lab.preview.Forecast;
 import org.gendan.lab.preview.Foreseen;
-import org.gendan.lab.preview.Heap;
+import org.gendan.lab.preview.NumberReturn;
 import org.gendan.lab.preview.PlannedChanges;
 import org.gendan.lab.preview.Previews;
 import org.gendan.refusal.ErrorCode;
@@ -46,6 +46,7 @@ public class Applications {
   private final Previews previews;
   private final Forecast forecast;
   private final ModelChanges models;
+  private final CalendarPlans calendars;
   private final CurrentActor actor;
   private final AuditTrail audit;
   private final Clock clock;
@@ -57,6 +58,7 @@ public class Applications {
       Previews previews,
       Forecast forecast,
       ModelChanges models,
+      CalendarPlans calendars,
       CurrentActor actor,
       AuditTrail audit,
       Clock clock,
@@ -66,6 +68,7 @@ public class Applications {
     this.previews = previews;
     this.forecast = forecast;
     this.models = models;
+    this.calendars = calendars;
     this.actor = actor;
     this.audit = audit;
     this.clock = clock;
@@ -86,7 +89,11 @@ public class Applications {
   public String apply(String previewId, Wish wish) {
     mustMakeSense(wish);
     PlannedChanges plan = previews.plan(previewId);
-    mustStillStand(plan);
+    if (plan.calendars().isEmpty()) {
+      mustStillStand(plan);
+    } else {
+      calendars.mustBeInForce(plan, wish);
+    }
     if (wish.running() && !wish.breachAtOnce()) {
       mustBreachNone(plan, wish);
     }
@@ -95,7 +102,7 @@ public class Applications {
     String id = Ids.next();
     List<String> groups = List.copyOf(actor.groups());
     String deployment =
-        later
+        later || !plan.calendars().isEmpty()
             ? null
             : models.deploy(reason(wish.comment(), plan), plan.files(), actor.id(), groups);
     store.insert(
@@ -163,14 +170,14 @@ public class Applications {
     forecast.forEach(
         plan,
         one -> {
-          if (one.heap(now) == Heap.DUE_AT_ONCE && wish.takes(one, now)) {
+          if (wish.takes(one, now) && NumberReturn.breaches(one, now, wish.until())) {
             breached.add(one);
           }
         });
     if (!breached.isEmpty()) {
       throw Refusal.conflict(
-          "%s cases would be due at once, among them %s; send \"breachAtOnce\": true if that is"
-              + " meant, or leave them out with the filter",
+          "%s cases would be due at once, now or when the old number returns, among them %s; send"
+              + " \"breachAtOnce\": true if that is meant, or leave them out with the filter",
           breached.size(),
           breached.stream()
               .limit(NAMED)
@@ -206,8 +213,10 @@ public class Applications {
           "Application %s is older than a day; change the number back by a preview of its own", id);
     }
     String undo =
-        models.withdraw(
-            row.deploymentId(), comment.strip(), actor.id(), List.copyOf(actor.groups()));
+        row.deploymentId() == null
+            ? null
+            : models.withdraw(
+                row.deploymentId(), comment.strip(), actor.id(), List.copyOf(actor.groups()));
     store.undoing(id, undo);
     audit.note(AuditKind.MODELS_DEPLOYED, id, "Timer lab, undone");
     events.publishEvent(new WorkWaits());

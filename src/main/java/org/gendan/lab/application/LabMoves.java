@@ -32,6 +32,7 @@ class LabMoves {
   private final TaskDueDates dueDates;
   private final Forecast forecast;
   private final LabClocks clocks;
+  private final LabDates dates;
 
   LabMoves(
       ApplicationMapper store,
@@ -39,7 +40,9 @@ class LabMoves {
       CaseVersions versions,
       TaskDueDates dueDates,
       Forecast forecast,
-      LabClocks clocks) {
+      LabClocks clocks,
+      LabDates dates) {
+    this.dates = dates;
     this.clocks = clocks;
     this.store = store;
     this.engine = engine;
@@ -135,9 +138,13 @@ class LabMoves {
     }
   }
 
-  /** The ids of those that have the other date now. Jobs before tasks, as the engine deletes. */
+  /**
+   * The ids of those that have the other date now. Jobs before tasks, as the engine deletes; dates
+   * that cases keep before the tasks whose reasons read them.
+   */
   private Set<String> moved(List<MoveRow> rows, boolean back) {
     Set<String> done = new HashSet<>(engine.timers(moves(rows, MoveRow.TIMER, back)));
+    done.addAll(dates.moved(rows, back));
     Set<String> tasks = engine.tasks(moves(rows, MoveRow.TASK, back));
     done.addAll(tasks);
     explain(rows.stream().filter(one -> tasks.contains(one.waitId())).toList(), back);

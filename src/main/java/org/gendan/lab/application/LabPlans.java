@@ -60,13 +60,15 @@ class LabPlans {
     Map<String, String> before = definitionsBefore(plan);
     List<MoveRow> rows = new ArrayList<>();
     Set<String> planned = new HashSet<>();
+    Set<String> dated = new HashSet<>();
     int[] seq = {0};
     forecast.forEach(
         plan,
         one -> {
-          if (wish.takes(one, now)) {
+          if (wish.takes(one, now) && !isThere(one)) {
             if (one.newDueAt() != null) {
               planned.add(one.instanceId());
+              dates(row, one, dated, rows, seq);
             }
             add(rows, move(row, seq[0]++, one));
           }
@@ -76,6 +78,40 @@ class LabPlans {
     }
     flush(rows, 0);
     store.status(row.applicationId(), ApplicationStatus.RUNNING);
+  }
+
+  /** A clock that keeps its limit has followed its calendar already. */
+  private static boolean isThere(Foreseen one) {
+    return one.kind() == Foreseen.Kind.CLOCK && one.text().equals(one.oldText());
+  }
+
+  /** Before what waits for them, the dates that the case keeps, each once. */
+  private void dates(
+      ApplicationRow row, Foreseen one, Set<String> dated, List<MoveRow> rows, int[] seq) {
+    for (Foreseen.Kept kept : one.kept()) {
+      String id = one.instanceId() + ":" + kept.variable();
+      if (dated.add(id)) {
+        add(
+            rows,
+            new MoveRow(
+                row.applicationId(),
+                seq[0]++,
+                MoveStatus.PLANNED,
+                MoveRow.DATE,
+                id,
+                kept.date(),
+                one.instanceId(),
+                one.definitionId(),
+                one.caseId(),
+                one.orderNo(),
+                UtcColumn.utc(one.startedAt()),
+                UtcColumn.utc(kept.from()),
+                UtcColumn.utc(kept.to()),
+                ColumnText.cut(kept.oldRule(), RULE),
+                ColumnText.cut(kept.rule(), RULE),
+                false));
+      }
+    }
   }
 
   /** The cases that wait elsewhere get the new number for when they come there. */

@@ -5,7 +5,8 @@ import java.time.LocalDateTime;
 /**
  * One row of lab_move; times are UTC.
  *
- * @param kind {@code TIMER}, {@code TASK}, {@code CASE} for one that only changes its version
+ * @param kind {@code TIMER}, {@code TASK}, {@code CLOCK}, {@code DATE} for one that the case keeps
+ *     in a variable, {@code CASE} for a case that only changes its version
  * @param versioned whether the case was brought under the new version
  */
 record MoveRow(
@@ -28,5 +29,6 @@ record MoveRow(
 
   static final String TIMER = "TIMER";
   static final String TASK = "TASK";
+  static final String DATE = "DATE";
   static final String CASE = "CASE";
 }

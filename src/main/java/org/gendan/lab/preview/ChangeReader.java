@@ -1,10 +1,15 @@
 package org.gendan.lab.preview;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.gendan.calendar.Calendars;
 import org.gendan.engine.rollout.ModelChanges;
 import org.gendan.engine.timers.DeployedPlaces;
 import org.gendan.engine.timers.ModelText;
@@ -30,8 +35,15 @@ class ChangeReader {
   private final ModelChanges models;
   private final ModelText texts;
   private final DeployedPlaces deployed;
+  private final Calendars calendars;
 
-  ChangeReader(TimerBook book, ModelChanges models, ModelText texts, DeployedPlaces deployed) {
+  ChangeReader(
+      TimerBook book,
+      ModelChanges models,
+      ModelText texts,
+      DeployedPlaces deployed,
+      Calendars calendars) {
+    this.calendars = calendars;
     this.book = book;
     this.models = models;
     this.texts = texts;
@@ -118,6 +130,9 @@ class ChangeReader {
    * @throws Refusal when the gate does not let it pass
    */
   PlannedChanges read(String file, byte[] content) {
+    if (PlannedChanges.isCalendar(file)) {
+      return calendar(file, content);
+    }
     Map<String, byte[]> files = new TreeMap<>(Map.of(file, content));
     pass(files, List.of());
     ModelChanges.InForce inForce = inForce(file);
@@ -131,7 +146,41 @@ class ChangeReader {
             .filter(place -> !place.text().equals(before.get(place.id()).text()))
             .map(place -> new Planned(before.get(place.id()), place.text()))
             .toList();
-    return new PlannedChanges(planned, files, Map.of(file, inForce.deploymentId()));
+    return new PlannedChanges(
+        planned.isEmpty() ? whole(file, before.values()) : planned,
+        files,
+        Map.of(file, inForce.deploymentId()));
+  }
+
+  /**
+   * A table in which something else than a number was changed, such as a condition, is asked again
+   * all the same; one of its numbers stands for it.
+   */
+  private static List<Planned> whole(String file, Collection<TimerPlace> before) {
+    return file.endsWith(".dmn")
+        ? before.stream()
+            .sorted(Comparator.comparing(TimerPlace::id))
+            .limit(1)
+            .map(place -> new Planned(place, place.text()))
+            .toList()
+        : List.of();
+  }
+
+  /** A calendar, or official days; places are the hours of all calendars that count by them. */
+  private PlannedChanges calendar(String file, byte[] content) {
+    Set<String> names = calendars.of(file);
+    String base =
+        calendars
+            .text(file)
+            .orElseThrow(() -> Refusal.notFound("There is no calendar file '%s'", file));
+    Calendars others = calendars.with(file, new String(content, StandardCharsets.UTF_8));
+    List<Planned> planned =
+        book.places().stream()
+            .filter(place -> place.property() == Property.HOURS && names.contains(place.model()))
+            .map(place -> new Planned(place, others.named(place.model()).hours()))
+            .toList();
+    return new PlannedChanges(
+        planned, Map.of(file, content), Map.of(file, Integer.toHexString(base.hashCode())));
   }
 
   /**

@@ -41,20 +41,6 @@ class ClockedDates {
   }
 
   private static Foreseen due(Foreseen one, Instant date) {
-    return new Foreseen(
-        one.kind(),
-        one.id(),
-        one.place(),
-        one.text(),
-        one.oldText(),
-        one.definitionId(),
-        one.instanceId(),
-        one.caseId(),
-        one.orderNo(),
-        one.startedAt(),
-        one.oldDueAt(),
-        date == null ? null : date.truncatedTo(ChronoUnit.SECONDS),
-        one.variables(),
-        one.why());
+    return one.at(date == null ? null : date.truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -1,19 +1,26 @@
 package org.gendan.lab.preview;
 
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.gendan.calendar.Calendars;
 import org.gendan.calendar.Explanation;
+import org.gendan.calendar.WorkingTime;
 import org.gendan.calendar.clock.ClockForecasts;
 import org.gendan.calendar.clock.ClockPolicy;
 import org.gendan.calendar.clock.DueClocks;
+import org.gendan.calendar.kept.OtherRules;
 import org.gendan.calendar.window.CutOff;
 import org.gendan.calendar.window.DeployedCutOffTable;
 import org.gendan.engine.timers.TimerPlace;
@@ -35,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Forecast {
 
   private static final String WINDOWS = "cut-off-windows";
+  private static final String CALENDARS = "calendars";
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   private static final int TOGETHER = 500;
 
@@ -46,6 +54,8 @@ public class Forecast {
   private final List<RuledClocks> ruled;
   private final TimerWaitsMapper waits;
   private final CutOff cutOff;
+  private final WorkingTime workingTime;
+  private final Calendars calendars;
 
   Forecast(
       PlaceForecast places,
@@ -55,7 +65,11 @@ public class Forecast {
       ClockForecasts clocks,
       List<RuledClocks> ruled,
       TimerWaitsMapper waits,
-      CutOff cutOff) {
+      CutOff cutOff,
+      WorkingTime workingTime,
+      Calendars calendars) {
+    this.calendars = calendars;
+    this.workingTime = workingTime;
     this.places = places;
     this.book = book;
     this.tables = tables;
@@ -71,9 +85,15 @@ public class Forecast {
     return places.reasons(asked);
   }
 
-  /** The windows as a plan would have them; null when it leaves them alone. */
-  CutOff windows(PlannedChanges changes) {
-    return changes.files().containsKey(WINDOWS + ".dmn") ? windows(trial(changes)) : null;
+  /** Tables, calendars and windows as a plan would have them. */
+  OtherRules rules(PlannedChanges changes) {
+    Trial trial = tables.with(changes.files());
+    CutOff windows = changes.files().containsKey(WINDOWS + ".dmn") ? windows(trial) : cutOff;
+    Calendars others = calendars;
+    for (Map.Entry<String, byte[]> file : changes.calendars().entrySet()) {
+      others = others.with(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+    }
+    return new OtherRules(trial, others, workingTime.with(others), windows);
   }
 
   private CutOff windows(Trial trial) {
@@ -85,58 +105,82 @@ public class Forecast {
                     .getOrDefault("cutOffWindows", DeployedCutOffTable.UNKNOWN));
   }
 
-  private Trial trial(PlannedChanges changes) {
-    return tables.with(changes.files());
-  }
-
   /** Tells of each of them. */
   public void forEach(PlannedChanges changes, Consumer<Foreseen> told) {
-    Trial trial = trial(changes);
-    CutOff windows = windows(changes);
+    OtherRules rules = rules(changes);
+    Map<String, List<Planned>> cells = new TreeMap<>();
+    Map<TimerPlace, String> asked = new LinkedHashMap<>();
+    Map<String, TimerPlace> hours = new TreeMap<>();
     Set<String> direct = new HashSet<>();
     for (Planned planned : changes.places()) {
-      if (planned.place().property() != Property.CELL) {
-        direct.add(planned.place().id());
-        places.at(planned, windows, told);
+      switch (planned.place().property()) {
+        case CELL ->
+            cells.computeIfAbsent(planned.place().model(), t -> new ArrayList<>()).add(planned);
+        case HOURS -> hours.put(planned.place().model(), planned.place());
+        default -> {
+          direct.add(planned.place().id());
+          asked.put(planned.place(), planned.text());
+        }
       }
     }
-    Map<String, List<Planned>> cells =
-        changes.places().stream()
-            .filter(planned -> planned.place().property() == Property.CELL)
-            .collect(Collectors.groupingBy(planned -> planned.place().model()));
-    if (cells.isEmpty()) {
-      return;
+    Set<String> changed = new HashSet<>(dates.of(hours.isEmpty() ? "" : CALENDARS));
+    cells.keySet().forEach(table -> changed.addAll(dates.of(table)));
+    Set<String> names = names(cells.getOrDefault(WINDOWS, List.of()));
+    if (!cells.isEmpty() || !hours.isEmpty()) {
+      book.places().stream()
+          .filter(place -> !direct.contains(place.id()))
+          .filter(
+              place ->
+                  isOf(place, "cutOff.", names)
+                      || isOf(place, "workingTime.", hours.keySet())
+                      || reads(place, changed))
+          .forEach(place -> asked.put(place, null));
     }
-    List<TimerPlace> readers =
-        book.places().stream()
-            .filter(place -> place.property() != Property.CELL && !direct.contains(place.id()))
-            .toList();
-    cells.forEach(
-        (table, changed) -> {
-          if (table.equals(WINDOWS)) {
-            Set<String> names = names(changed);
-            readers.stream()
-                .filter(place -> isOf(place, names))
-                .forEach(place -> places.at(new Planned(place, place.text()), windows, told));
-            ruled.forEach(clock -> clocks(clock, changed, trial, windows, names, told));
-          } else {
-            ruled.stream()
-                .filter(clock -> clock.tables().contains(table))
-                .forEach(clock -> clocks(clock, changed, trial, windows, null, told));
-          }
-          dates
-              .of(table)
-              .forEach(
-                  date ->
-                      readers.stream()
-                          .filter(place -> reads(place, date))
-                          .forEach(place -> places.unknown(place, told)));
-        });
+    asked.forEach((place, text) -> places.at(new Asked(place, text, rules, changed), told));
+    cells.forEach((table, cell) -> clocks(table, cell.get(0).place(), names, rules, told));
+    if (!hours.isEmpty()) {
+      clocks(hours, rules, told);
+    }
   }
 
-  private static boolean isOf(TimerPlace place, Set<String> windows) {
-    return place.text().contains("cutOff.")
-        && new NumberText(place.text()).quoted().stream().anyMatch(windows::contains);
+  /** Clocks whose limit the table rules, or is one of the windows. */
+  private void clocks(
+      String table, TimerPlace cell, Set<String> names, OtherRules rules, Consumer<Foreseen> told) {
+    boolean windows = table.equals(WINDOWS);
+    for (RuledClocks owner : ruled) {
+      if (windows || owner.tables().contains(table)) {
+        Map<String, ClockPolicy> policies = new HashMap<>(owner.policies(rules.tables()));
+        if (windows) {
+          policies.values().removeIf(policy -> !names.contains(policy.amount()));
+        }
+        tell(
+            clocks.under(policies, rules).stream()
+                .filter(one -> windows || !one.before().equals(withoutDuty(one.after())))
+                .toList(),
+            one -> cell,
+            told);
+      }
+    }
+  }
+
+  /** Clocks that count by one of these calendars, each under the limit that it has. */
+  private void clocks(Map<String, TimerPlace> hours, OtherRules rules, Consumer<Foreseen> told) {
+    Map<String, ClockPolicy> own = new HashMap<>();
+    ruled.forEach(
+        owner -> owner.policies(rules.tables()).keySet().forEach(ref -> own.put(ref, null)));
+    tell(
+        clocks.under(own, rules).stream()
+            .filter(one -> hours.containsKey(one.before().calendar()))
+            .toList(),
+        one -> hours.get(one.before().calendar()),
+        told);
+  }
+
+  private static boolean isOf(TimerPlace place, String call, Set<String> names) {
+    boolean waits = place.property() != Property.CELL && place.property() != Property.HOURS;
+    return waits
+        && place.text().contains(call)
+        && new NumberText(place.text()).quoted().stream().anyMatch(names::contains);
   }
 
   private static Set<String> names(List<Planned> cells) {
@@ -155,25 +199,16 @@ public class Forecast {
     return names;
   }
 
-  private static boolean reads(TimerPlace place, String date) {
-    int dot = date.indexOf('.');
-    return place.model().equals(date.substring(0, dot))
-        && Reckoning.variables(place.text()).contains(date.substring(dot + 1));
+  private static boolean reads(TimerPlace place, Set<String> dates) {
+    return place.property() != Property.CELL
+        && Reckoning.variables(place.text()).stream()
+            .anyMatch(variable -> dates.contains(place.model() + "." + variable));
   }
 
-  private void clocks(
-      RuledClocks owner,
-      List<Planned> cells,
-      Trial trial,
-      CutOff windows,
-      Set<String> onlyWindows,
+  private void tell(
+      List<ClockForecasts.Reading> readings,
+      Function<ClockForecasts.Reading, TimerPlace> place,
       Consumer<Foreseen> told) {
-    Map<String, ClockPolicy> policies = new HashMap<>(owner.policies(trial));
-    if (onlyWindows != null) {
-      policies.values().removeIf(policy -> !onlyWindows.contains(policy.amount()));
-    }
-    TimerPlace place = cells.get(0).place();
-    List<ClockForecasts.Reading> readings = clocks.under(policies, windows);
     for (int from = 0; from < readings.size(); from += TOGETHER) {
       List<ClockForecasts.Reading> page =
           readings.subList(from, Math.min(from + TOGETHER, readings.size()));
@@ -181,9 +216,7 @@ public class Forecast {
       waits
           .orders(page.stream().map(one -> DueClocks.caseOf(one.ref())).distinct().toList())
           .forEach(order -> orders.put(order.businessKey(), order.orderNo()));
-      page.stream()
-          .filter(one -> onlyWindows != null || !one.before().equals(withoutDuty(one.after())))
-          .forEach(one -> told.accept(foreseen(one, place, orders)));
+      page.forEach(one -> told.accept(foreseen(one, place.apply(one), orders)));
     }
   }
 
@@ -208,6 +241,7 @@ public class Forecast {
         one.oldDueAt() == null ? null : one.oldDueAt().truncatedTo(ChronoUnit.SECONDS),
         one.newDueAt() == null ? null : one.newDueAt().truncatedTo(ChronoUnit.SECONDS),
         Map.of(),
-        one.explanation());
+        one.explanation(),
+        List.of());
   }
 }

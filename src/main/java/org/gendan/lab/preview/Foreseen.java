@@ -1,6 +1,7 @@
 package org.gendan.lab.preview;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.gendan.calendar.Explanation;
 import org.gendan.engine.timers.TimerPlace;
@@ -19,6 +20,7 @@ import org.gendan.engine.timers.TimerPlace;
  * @param newDueAt null when that cannot be told
  * @param variables of the case that the rule reads
  * @param why where it is known already; null where the rule says it
+ * @param kept dates of the case that would be others, of which this one is made
  */
 public record Foreseen(
     Kind kind,
@@ -34,7 +36,24 @@ public record Foreseen(
     Instant oldDueAt,
     Instant newDueAt,
     Map<String, Object> variables,
-    Explanation why) {
+    Explanation why,
+    List<Kept> kept) {
+
+  /**
+   * A date that the case keeps in a variable.
+   *
+   * @param date as {@code model.variable}
+   * @param from what the variable holds
+   * @param oldRule by which it was worked out; may be empty
+   * @param rule by which it would be; may be empty
+   */
+  public record Kept(String date, Instant from, Instant to, String oldRule, String rule) {
+
+    /** The name of the variable. */
+    public String variable() {
+      return date.substring(date.indexOf('.') + 1);
+    }
+  }
 
   /** What it is. */
   public enum Kind {
@@ -56,5 +75,105 @@ public record Foreseen(
       return Heap.DUE_AT_ONCE;
     }
     return oldDueAt == null || newDueAt.isBefore(oldDueAt) ? Heap.EARLIER : Heap.LATER;
+  }
+
+  /** The same at another date; null when that cannot be told. */
+  Foreseen at(Instant otherDueAt) {
+    return new Foreseen(
+        kind,
+        id,
+        place,
+        text,
+        oldText,
+        definitionId,
+        instanceId,
+        caseId,
+        orderNo,
+        startedAt,
+        oldDueAt,
+        otherDueAt,
+        variables,
+        why,
+        kept);
+  }
+
+  /** The same by another rule, counted from another moment. */
+  Foreseen by(String otherText, Instant otherStart) {
+    return new Foreseen(
+        kind,
+        id,
+        place,
+        otherText,
+        oldText,
+        definitionId,
+        instanceId,
+        caseId,
+        orderNo,
+        otherStart,
+        oldDueAt,
+        newDueAt,
+        variables,
+        why,
+        kept);
+  }
+
+  /** The same, counted from another moment, with its reason. */
+  Foreseen because(Instant otherStart, Explanation reason) {
+    return new Foreseen(
+        kind,
+        id,
+        place,
+        text,
+        oldText,
+        definitionId,
+        instanceId,
+        caseId,
+        orderNo,
+        otherStart,
+        oldDueAt,
+        newDueAt,
+        variables,
+        reason,
+        kept);
+  }
+
+  /** The same of a case that has these variables and keeps these dates. */
+  Foreseen of(Map<String, Object> otherVariables, List<Kept> dates) {
+    return new Foreseen(
+        kind,
+        id,
+        place,
+        text,
+        oldText,
+        definitionId,
+        instanceId,
+        caseId,
+        orderNo,
+        startedAt,
+        oldDueAt,
+        newDueAt,
+        otherVariables,
+        why,
+        dates);
+  }
+
+  /** The way back, when the number is again what it was; what cannot be told stays so. */
+  Foreseen back() {
+    return new Foreseen(
+        kind,
+        id,
+        place,
+        oldText,
+        text,
+        definitionId,
+        instanceId,
+        caseId,
+        orderNo,
+        startedAt,
+        newDueAt == null ? oldDueAt : newDueAt,
+        newDueAt == null ? null : oldDueAt,
+        Map.of(),
+        null,
+        List.of());
   }
 }

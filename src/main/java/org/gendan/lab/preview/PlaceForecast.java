@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gendan.calendar.Explanation;
-import org.gendan.calendar.window.CutOff;
+import org.gendan.calendar.kept.KeptDates.Again;
 import org.gendan.engine.timers.DeployedPlaces;
 import org.gendan.engine.timers.TimerPlace;
 import org.gendan.engine.timers.TimerPlace.Property;
@@ -21,8 +21,8 @@ import org.gendan.engine.timers.TimerWaitsMapper;
 import org.gendan.engine.timers.TimerWaitsMapper.Waiting;
 import org.gendan.lab.OwnDates;
 import org.gendan.lab.OwnDates.Dated;
+import org.gendan.lab.preview.Foreseen.Kept;
 import org.gendan.lab.preview.Foreseen.Kind;
-import org.gendan.lab.preview.PlannedChanges.Planned;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,13 +38,16 @@ class PlaceForecast {
   private final Reckoning reckoning;
   private final List<OwnDates> owners;
   private final ClockedDates clocks;
+  private final KeptAgain kept;
 
   PlaceForecast(
       TimerWaitsMapper waits,
       DeployedPlaces deployed,
       Reckoning reckoning,
       List<OwnDates> owners,
-      ClockedDates clocks) {
+      ClockedDates clocks,
+      KeptAgain kept) {
+    this.kept = kept;
     this.clocks = clocks;
     this.owners = owners;
     this.waits = waits;
@@ -52,25 +55,20 @@ class PlaceForecast {
     this.reckoning = reckoning;
   }
 
-  /** Tells of everything that waits at a place that would have another text. */
-  void at(Planned planned, CutOff windows, Consumer<Foreseen> told) {
-    TimerPlace place = planned.place();
+  /** Tells of everything that waits at a place. */
+  void at(Asked asked, Consumer<Foreseen> told) {
+    TimerPlace place = asked.place();
     if (place.property().isTimer()) {
       for (String definition : waits.jobDefinitions(place.model(), place.element())) {
         pages(
             after -> waits.jobs(definition, after, PAGE),
-            page -> foresee(planned, windows, page).forEach(told));
+            page -> foresee(asked, page).forEach(told));
       }
     } else if (place.property() == Property.DUE) {
       pages(
           after -> waits.openTasks(place.model(), place.element(), after, PAGE),
-          page -> foresee(planned, windows, page).forEach(told));
+          page -> foresee(asked, page).forEach(told));
     }
-  }
-
-  /** The same of what waits for a date that cannot be worked out. */
-  void unknown(TimerPlace place, Consumer<Foreseen> told) {
-    at(new Planned(place, ""), null, told);
   }
 
   private interface Pages {
@@ -88,58 +86,103 @@ class PlaceForecast {
     }
   }
 
-  private List<Foreseen> foresee(Planned planned, CutOff windows, List<Waiting> page) {
-    Map<String, Map<String, Object>> variables =
-        read(
-            Reckoning.variables(planned.text()),
-            page.stream().map(Waiting::instanceId).distinct().toList());
-    Optional<OwnDates> owner = owner(planned.place());
-    Map<String, Dated> dated =
-        owner
-            .map(
-                dates ->
-                    dates.due(
-                        page.stream()
-                            .map(Waiting::businessKey)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList(),
-                        planned.text()))
-            .orElse(Map.of());
+  private List<Foreseen> foresee(Asked asked, List<Waiting> page) {
+    TimerPlace place = asked.place();
+    Map<String, String> oldTexts = new HashMap<>();
+    page.stream()
+        .map(Waiting::definitionId)
+        .distinct()
+        .forEach(definition -> oldTexts.put(definition, oldText(place, definition)));
+    Set<String> names =
+        (asked.text() == null ? oldTexts.values() : Set.of(asked.text()))
+            .stream()
+                .flatMap(text -> Reckoning.variables(text).stream())
+                .collect(Collectors.toSet());
+    List<String> keys =
+        page.stream().map(Waiting::businessKey).filter(Objects::nonNull).distinct().toList();
+    var variables = read(names, page.stream().map(Waiting::instanceId).distinct().toList());
+    Map<String, Instant> armed = new HashMap<>();
+    page.stream()
+        .filter(one -> one.businessKey() != null)
+        .forEach(one -> armed.put(one.businessKey(), one.startedAt().toInstant()));
+    var again = kept.of(place.model(), names, armed, asked.changed(), asked.rules());
+    Optional<OwnDates> owner = asked.text() == null ? Optional.empty() : owner(place);
+    Map<String, Dated> dated = owner.map(dates -> dates.due(keys, asked.text())).orElse(Map.of());
     List<Foreseen> foreseen = new ArrayList<>(page.size());
     for (Waiting one : page) {
       Map<String, Object> own = variables.getOrDefault(one.instanceId(), Map.of());
-      Instant start = one.startedAt().toInstant();
-      Dated its = owner.isEmpty() ? null : dated.get(one.businessKey());
-      foreseen.add(
-          new Foreseen(
-              planned.place().property().isTimer() ? Kind.TIMER : Kind.TASK,
-              one.id(),
-              planned.place(),
-              its == null || its.because() == null ? planned.text() : "${" + its.because() + "}",
-              oldText(planned.place(), one.definitionId()),
-              one.definitionId(),
-              one.instanceId(),
-              one.businessKey(),
-              one.orderNo(),
-              its == null ? start : its.startedAt(),
-              one.dueAt() == null ? null : one.dueAt().toInstant(),
-              owner.isPresent()
-                  ? second(its)
-                  : reckoning.due(planned.text(), start, own, windows).orElse(null),
-              own,
-              null));
+      String oldText = oldTexts.get(one.definitionId());
+      Foreseen blank = blank(asked, one, oldText);
+      if (owner.isPresent()) {
+        foreseen.add(owned(blank, dated.get(one.businessKey())));
+      } else {
+        foreseen.add(reckoned(blank, own, again, asked));
+      }
     }
     return clocks.read(foreseen);
+  }
+
+  private static Foreseen blank(Asked asked, Waiting one, String oldText) {
+    return new Foreseen(
+        asked.place().property().isTimer() ? Kind.TIMER : Kind.TASK,
+        one.id(),
+        asked.place(),
+        asked.text() == null ? oldText : asked.text(),
+        oldText,
+        one.definitionId(),
+        one.instanceId(),
+        one.businessKey(),
+        one.orderNo(),
+        one.startedAt().toInstant(),
+        one.dueAt() == null ? null : one.dueAt().toInstant(),
+        null,
+        Map.of(),
+        null,
+        List.of());
+  }
+
+  private static Foreseen owned(Foreseen blank, Dated its) {
+    return its == null
+        ? blank
+        : blank
+            .by(its.because() == null ? blank.text() : "${" + its.because() + "}", its.startedAt())
+            .at(its.dueAt().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** By its rule, for which the dates that the case keeps are those that they would be. */
+  private Foreseen reckoned(
+      Foreseen blank, Map<String, Object> own, Map<String, Map<String, Again>> again, Asked asked) {
+    Map<String, Object> facts = new HashMap<>(own);
+    List<Kept> moved = new ArrayList<>();
+    Foreseen known = blank;
+    for (String variable : again.keySet()) {
+      if (own.get(variable) instanceof Date from) {
+        Again its = again.get(variable).get(blank.caseId());
+        if (its == null) {
+          return blank;
+        }
+        facts.put(variable, Date.from(its.dueAt()));
+        Instant was = from.toInstant().truncatedTo(ChronoUnit.SECONDS);
+        moved.add(
+            new Kept(
+                asked.place().model() + "." + variable,
+                was,
+                its.dueAt(),
+                its.oldRule(),
+                its.rule()));
+        if (blank.text().equals("${" + variable + "}")) {
+          known = blank.because(its.startedAt(), its.explanation());
+        }
+      }
+    }
+    return known
+        .of(facts, moved)
+        .at(reckoning.due(blank.text(), blank.startedAt(), facts, asked.rules()).orElse(null));
   }
 
   private Optional<OwnDates> owner(TimerPlace place) {
     String timer = place.model() + "." + place.element();
     return owners.stream().filter(dates -> dates.timers().contains(timer)).findFirst();
-  }
-
-  private static Instant second(Dated dated) {
-    return dated == null ? null : dated.dueAt().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private String oldText(TimerPlace place, String definitionId) {

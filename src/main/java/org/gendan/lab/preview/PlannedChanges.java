@@ -2,6 +2,7 @@ package org.gendan.lab.preview;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gendan.engine.timers.TimerPlace;
 
 /**
@@ -20,4 +21,15 @@ public record PlannedChanges(
    * @param place as it is in force
    */
   public record Planned(TimerPlace place, String text) {}
+
+  /** Of the files those of calendars and official days. */
+  public Map<String, byte[]> calendars() {
+    Map<String, byte[]> calendars = new TreeMap<>(files);
+    calendars.keySet().removeIf(file -> !isCalendar(file));
+    return calendars;
+  }
+
+  static boolean isCalendar(String file) {
+    return file.endsWith(".yaml") || file.endsWith(".csv");
+  }
 }

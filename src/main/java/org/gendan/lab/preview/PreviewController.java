@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.calendar.Explanation;
 import org.gendan.lab.LabRoles;
@@ -32,12 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewController {
 
   private final Previews previews;
-  private final Loads loads;
+  private static final int WEEK = 168;
+
+  private final DeskLoads loads;
   private final LabRoles roles;
   private final Clock clock;
   private final ZoneId zone;
 
-  PreviewController(Previews previews, Loads loads, LabRoles roles, Clock clock, ZoneId zone) {
+  PreviewController(Previews previews, DeskLoads loads, LabRoles roles, Clock clock, ZoneId zone) {
     this.previews = previews;
     this.loads = loads;
     this.roles = roles;
@@ -183,12 +186,17 @@ class PreviewController {
                 one ->
                     new LateView(one.orderNo(), one.caseId(), one.place().id(), at(one.newDueAt())))
             .toList(),
-        loads.of(cases).stream()
-            .map(
-                one ->
-                    new LoadView(
-                        at(one.hour()), one.desk(), one.before(), one.after(), one.onDuty()))
-            .toList());
+        loads.of(cases, WEEK).stream().flatMap(this::view).toList());
+  }
+
+  /** The hours in which something is due. */
+  private Stream<LoadView> view(DeskLoad load) {
+    return load.hours().stream()
+        .filter(hour -> hour.before() > 0 || hour.after() > 0)
+        .map(
+            hour ->
+                new LoadView(
+                    at(hour.from()), load.desk(), hour.before(), hour.after(), hour.onDuty()));
   }
 
   private CaseView view(Foreseen one, Instant now, Previews.Reasons reasons) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.clock.ClockTimes;
-import org.gendan.calendar.window.CutOff;
+import org.gendan.calendar.kept.OtherRules;
 import org.gendan.lab.preview.PreviewMapper.FileRow;
 import org.gendan.lab.preview.PreviewMapper.PreviewRow;
 import org.gendan.refusal.Refusal;
@@ -169,14 +169,14 @@ public class Previews {
   /** Why the cases of a preview would be due then. */
   @Transactional(readOnly = true)
   public Reasons reasons(Preview preview) {
-    CutOff windows = forecast.windows(preview.changes());
+    OtherRules rules = forecast.rules(preview.changes());
     return one -> {
       if (one.why() != null) {
         return Optional.of(one.why());
       }
       return one.newDueAt() == null || one.newDueAt().equals(ClockTimes.NOT_NOW)
           ? Optional.empty()
-          : Optional.of(reckoning.explain(one, windows));
+          : Optional.of(reckoning.explain(one, rules));
     };
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.clock.DueRule;
 import org.gendan.calendar.clock.DueRules;
-import org.gendan.calendar.window.CutOff;
+import org.gendan.calendar.kept.OtherRules;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -50,17 +50,20 @@ class Reckoning {
   /**
    * When it is due, to the second.
    *
-   * @param windows other cut-off windows; null for those in force
+   * @param others tables, calendars and windows as they would be; null for those in force
    * @return empty when that cannot be told from its start and its variables
    */
-  Optional<Instant> due(String text, Instant start, Map<String, Object> variables, CutOff windows) {
+  Optional<Instant> due(
+      String text, Instant start, Map<String, Object> variables, OtherRules others) {
     if (!isExpression(text)) {
       return literal(text, start);
     }
     DueRule rule = DueRule.read(text, variables::get);
     if (!rule.call().isEmpty()) {
       try {
-        return rules.due(rule, start, windows);
+        return others == null
+            ? rules.due(rule, start, null)
+            : rules.with(others.calendars()).due(rule, start, others.windows());
       } catch (Refusal unknown) {
         // A calendar that a version of long ago names may be gone.
         return Optional.empty();
@@ -88,15 +91,18 @@ class Reckoning {
   }
 
   /** Why it is due then. */
-  Explanation explain(Foreseen one, CutOff windows) {
-    return explain(one.text(), one.startedAt(), one.newDueAt(), one.variables(), windows);
+  Explanation explain(Foreseen one, OtherRules others) {
+    return explain(one.text(), one.startedAt(), one.newDueAt(), one.variables(), others);
   }
 
   /** The same of a rule. */
   Explanation explain(
-      String text, Instant start, Instant due, Map<String, Object> variables, CutOff windows) {
+      String text, Instant start, Instant due, Map<String, Object> variables, OtherRules others) {
     if (isExpression(text)) {
-      return rules.explain(DueRule.read(text, variables::get), start, due, windows);
+      DueRule rule = DueRule.read(text, variables::get);
+      return others == null
+          ? rules.explain(rule, start, due)
+          : rules.with(others.calendars()).explain(rule, start, due, others.windows());
     }
     return rules.explainLength(start, text.substring(text.lastIndexOf('/') + 1), due);
   }

@@ -1,8 +1,10 @@
 package org.gendan.refund.goodsreturn;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.gendan.engine.timers.TrialTables.Trial;
 import org.gendan.refund.RefundFault;
 import org.gendan.refund.goodsreturn.GoodsReturn.Way;
 import org.gendan.refund.goodsreturn.ReturnFinding.Kind;
@@ -63,6 +65,19 @@ public class DeployedReturnTables {
         "BACK".equals(row.<String>getEntry("outwardFreight")),
         row.<Integer>getEntry("sendWithinDays"),
         row.<Integer>getEntry("refundWithinDays"));
+  }
+
+  /** Within how many days the customer would send by another table; empty when no row says it. */
+  public Optional<Integer> sendWithinDays(
+      RefundFault fault, boolean withinRight, Way way, Trial tables) {
+    return Optional.ofNullable(
+            tables
+                .ask(
+                    "return-cost",
+                    Map.of(
+                        "fault", fault.name(), "withinRight", withinRight, "returnWay", way.name()))
+                .get("sendWithinDays"))
+        .map(days -> ((Number) days).intValue());
   }
 
   /** The row of {@code return-settlement}. */

@@ -2,6 +2,7 @@ package org.gendan.refund.goodsreturn;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -43,6 +44,26 @@ interface ReturnMapper extends ReturnStore {
   @Override
   @Select(COLUMNS + " where return_id = #{returnId}")
   Optional<GoodsReturn> find(String returnId);
+
+  @Override
+  @Select(
+      "<script>"
+          + COLUMNS
+          + """
+          where send_by is not null and return_id in
+          <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+          </script>
+          """)
+  List<GoodsReturn> awaited(@Param("ids") Collection<String> returnIds);
+
+  @Override
+  @Update(
+      """
+      update goods_return set send_by = #{to}, version = version + 1
+      where return_id = #{id} and send_by = #{from}
+      """)
+  void moveSendBy(
+      @Param("id") String returnId, @Param("from") Instant from, @Param("to") Instant to);
 
   @Override
   @Select(COLUMNS + " where return_id = #{returnId} for update")

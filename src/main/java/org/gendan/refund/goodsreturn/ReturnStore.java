@@ -1,5 +1,7 @@
 package org.gendan.refund.goodsreturn;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,12 @@ public interface ReturnStore {
 
   /** Finds a return. */
   Optional<GoodsReturn> find(String returnId);
+
+  /** Those of these returns that customers have a time to send for. */
+  List<GoodsReturn> awaited(Collection<String> returnIds);
+
+  /** The customer has until another moment; nothing when it is not {@code from} any more. */
+  void moveSendBy(String returnId, Instant from, Instant to);
 
   /** Finds a return and keeps everybody else from changing it until the transaction ends. */
   Optional<GoodsReturn> lock(String returnId);

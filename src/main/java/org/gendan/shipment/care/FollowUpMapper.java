@@ -49,6 +49,45 @@ interface FollowUpMapper {
 
   @Update(
       """
+      update parcel_care set return_at = #{to}, version = version + 1
+      where shipment_id = #{id} and return_at = #{from} and countdown = 'RUNNING'
+      """)
+  void moveReturn(
+      @Param("id") String shipmentId, @Param("from") Instant from, @Param("to") Instant to);
+
+  @Update(
+      """
+      update parcel_care set again_at = #{to}, version = version + 1
+      where shipment_id = #{id} and again_at = #{from}
+      """)
+  void moveAgain(
+      @Param("id") String shipmentId, @Param("from") Instant from, @Param("to") Instant to);
+
+  @Update(
+      """
+      update parcel_plan set next_at = #{to}
+      where next_at = #{from} and plan_id = (
+        select newest from (
+          select max(plan_id) as newest from parcel_plan where shipment_id = #{id}) plans)
+      """)
+  void movePlan(
+      @Param("id") String shipmentId, @Param("from") Instant from, @Param("to") Instant to);
+
+  @Select(
+      """
+      <script>
+      select shipment_id, made_at, made_by, step, result, reason, claim, action, action_date,
+        remark
+      from follow_up_note where note_id in (
+        select max(note_id) from follow_up_note where shipment_id in
+        <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+        group by shipment_id)
+      </script>
+      """)
+  List<FollowUpNote> lastNotes(@Param("ids") Collection<String> shipmentIds);
+
+  @Update(
+      """
       update parcel_care set heard_at = #{at}
       where shipment_id = #{shipmentId} and heard_at < #{at}
       """)

@@ -10,6 +10,7 @@ import org.gendan.shipment.care.CallAgain;
 import org.gendan.shipment.care.CallClaim;
 import org.gendan.shipment.care.CallReason;
 import org.gendan.shipment.care.CallResult;
+import org.gendan.shipment.care.FollowUpNote;
 import org.springframework.stereotype.Component;
 
 /** What is tried again after it settled nothing, and when, by the table {@code try-again}. */
@@ -53,12 +54,44 @@ class CallsAgain {
 
   /** Whether an outcome is claimed, or something follows for the carrier. */
   static boolean isAgreed(CallAnswer answer) {
-    return answer.claim() != CallClaim.NONE
-        || answer.action() != CallAction.NONE
-        || answer.reason() == CallReason.CALL_NOT_RECEIVED;
+    return isAgreed(answer.claim(), answer.action(), answer.reason());
+  }
+
+  private static boolean isAgreed(CallClaim claim, CallAction action, CallReason reason) {
+    return claim != CallClaim.NONE
+        || action != CallAction.NONE
+        || reason == CallReason.CALL_NOT_RECEIVED;
+  }
+
+  /** A call that is planned again, by another table; the same where the table did not plan it. */
+  CallAgain under(
+      CallAgain planned, FollowUpNote answered, DeployedFollowUpRules others, WorkingTime time) {
+    if (planned.at() == null || planned.tries() == 0 || answered == null) {
+      return planned;
+    }
+    AgainRule rule =
+        others.again(
+            planned.call().name(),
+            answered.result().name(),
+            isAgreed(answered.claim(), answered.action(), answered.reason()),
+            answered.reason().name(),
+            planned.tries());
+    Instant at = rule.again() ? due(rule, answered.madeAt(), time) : null;
+    return new CallAgain(planned.call(), planned.tries(), at, planned.why());
+  }
+
+  /** Whether another table would have logistics look again at another time. */
+  boolean verifiesOtherwise(DeployedFollowUpRules others) {
+    return !rules
+        .again(VERIFY, "NOT_YET", false, NOTHING, 1)
+        .equals(others.again(VERIFY, "NOT_YET", false, NOTHING, 1));
   }
 
   private Instant due(AgainRule rule, Instant now) {
+    return due(rule, now, workingTime);
+  }
+
+  private static Instant due(AgainRule rule, Instant now, WorkingTime workingTime) {
     return workingTime.due(DESK, now, "PT%dH".formatted(rule.workHours())).at().toInstant();
   }
 }

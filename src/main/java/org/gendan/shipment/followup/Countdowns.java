@@ -169,7 +169,8 @@ public class Countdowns {
     }
   }
 
-  private Instant returnAt(CarrierRule rule, Instant since) {
+  /** When the carrier sends a parcel back that it holds since then. */
+  Instant returnAt(CarrierRule rule, Instant since) {
     if (rule.returnBy() == null) {
       return since.plus(Duration.ofDays(rule.holdDays()));
     }

@@ -2,6 +2,7 @@ package org.gendan.shipment.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.CustomerCall;
@@ -19,6 +20,7 @@ import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.care.ParcelPlan.Step;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.words.Words;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +37,9 @@ public class NextSteps {
   private final CarrierRequests requests;
   private final Consignees consignees;
   private final LeftAlone alone;
+  private final Supplier<Instant> moment;
 
+  @Autowired
   NextSteps(
       Shipments shipments,
       FollowUpRecords cares,
@@ -43,12 +47,29 @@ public class NextSteps {
       CarrierRequests requests,
       Consignees consignees,
       LeftAlone alone) {
+    this(shipments, cares, rules, requests, consignees, alone, shipments::now);
+  }
+
+  private NextSteps(
+      Shipments shipments,
+      FollowUpRecords cares,
+      DeployedFollowUpRules rules,
+      CarrierRequests requests,
+      Consignees consignees,
+      LeftAlone alone,
+      Supplier<Instant> moment) {
     this.shipments = shipments;
     this.cares = cares;
     this.rules = rules;
     this.requests = requests;
     this.consignees = consignees;
     this.alone = alone;
+    this.moment = moment;
+  }
+
+  /** The same by other tables, as it would have looked at a moment. */
+  NextSteps with(DeployedFollowUpRules others, Instant then) {
+    return new NextSteps(shipments, cares, others, requests, consignees, alone, () -> then);
   }
 
   /** Looks at the parcel and keeps what is next. */
@@ -71,12 +92,12 @@ public class NextSteps {
   private ParcelPlan uncalled(Shipment shipment, FollowUp care) {
     return isToBeRescued(shipment)
         ? verification(shipment, care, "refused, and the customer wants no contact")
-        : waiting(shipment, care, shipments.now(), "the customer wants no contact");
+        : waiting(shipment, care, moment.get(), "the customer wants no contact");
   }
 
   /** What is next, without keeping it. */
   ParcelPlan of(Shipment shipment, FollowUp care) {
-    Instant now = shipments.now();
+    Instant now = moment.get();
     if (shipment.isWithdrawn()) {
       return plan(shipment, care, Step.CLOSED, null, null, "withdrawn");
     }
@@ -229,7 +250,7 @@ public class NextSteps {
       Shipment shipment, FollowUp care, Step step, String owner, Instant next, String reason) {
     return new ParcelPlan(
         shipment.id(),
-        shipments.now(),
+        moment.get(),
         step,
         owner,
         next,

@@ -1,4 +1,4 @@
-package org.gendan.lab.load;
+package org.gendan.lab.preview;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,11 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LoadController {
 
+  private static final int HOURS = 72;
+
+  private final Previews previews;
   private final DeskLoads loads;
   private final LabRoles roles;
   private final ZoneId zone;
 
-  LoadController(DeskLoads loads, LabRoles roles, ZoneId zone) {
+  LoadController(Previews previews, DeskLoads loads, LabRoles roles, ZoneId zone) {
+    this.previews = previews;
     this.loads = loads;
     this.roles = roles;
     this.zone = zone;
@@ -36,7 +40,8 @@ class LoadController {
   @GetMapping("/api/lab/previews/{previewId}/load")
   View load(@PathVariable String previewId) {
     roles.mayLook();
-    return new View(loads.of(previewId).stream().map(this::view).toList());
+    return new View(
+        loads.of(previews.get(previewId).cases(), HOURS).stream().map(this::view).toList());
   }
 
   private DeskView view(DeskLoad load) {

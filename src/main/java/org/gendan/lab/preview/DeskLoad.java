@@ -1,4 +1,4 @@
-package org.gendan.lab.load;
+package org.gendan.lab.preview;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gendan.lab.load;
+package org.gendan.lab.preview;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.gendan.engine.load.DueTasksMapper;
-import org.gendan.lab.load.DutyHoursMapper.ShiftRow;
-import org.gendan.lab.preview.Foreseen;
-import org.gendan.lab.preview.Previews;
+import org.gendan.lab.preview.DutyHoursMapper.ShiftRow;
 import org.gendan.row.UtcColumn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,31 +27,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DeskLoads {
 
-  /** How far it looks. */
-  static final int HOURS = 72;
-
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private final Previews previews;
   private final DueTasksMapper tasks;
   private final DutyHoursMapper duty;
   private final Clock clock;
 
-  DeskLoads(Previews previews, DueTasksMapper tasks, DutyHoursMapper duty, Clock clock) {
-    this.previews = previews;
+  DeskLoads(DueTasksMapper tasks, DutyHoursMapper duty, Clock clock) {
     this.tasks = tasks;
     this.duty = duty;
     this.clock = clock;
   }
 
-  /** Of a preview, desk by desk; none where it touches no desk. */
-  List<DeskLoad> of(String previewId) {
-    List<Foreseen> cases = previews.get(previewId).cases();
+  /**
+   * Desk by desk, from the hour that runs; none where the cases touch no desk.
+   *
+   * @param ahead how many hours
+   */
+  List<DeskLoad> of(List<Foreseen> cases, int ahead) {
     Instant first = clock.instant().truncatedTo(ChronoUnit.HOURS);
     Map<String, int[][]> counts = new TreeMap<>();
     for (Foreseen one : cases) {
-      for (String desk : one.place().desks()) {
-        int[][] hours = counts.computeIfAbsent(desk, unseen -> new int[2][HOURS]);
+      for (String desk : named(one)) {
+        int[][] hours = counts.computeIfAbsent(desk, unseen -> new int[2][ahead]);
         boolean isTimer = one.place().property().isTimer();
         // An open task is counted below where it stands now; here only that it moves.
         add(hours[0], first, isTimer ? one.oldDueAt() : null, 1);
@@ -65,7 +61,7 @@ class DeskLoads {
       return List.of();
     }
     tasks
-        .before(counts.keySet(), first.plus(HOURS, ChronoUnit.HOURS))
+        .before(counts.keySet(), first.plus(ahead, ChronoUnit.HOURS))
         .forEach(
             due -> {
               add(counts.get(due.desk())[0], first, due.dueAt(), due.tasks());
@@ -81,10 +77,15 @@ class DeskLoads {
     return loads;
   }
 
+  /** Not those that the case alone knows. */
+  private static List<String> named(Foreseen one) {
+    return one.place().desks().stream().filter(desk -> !desk.startsWith("$")).toList();
+  }
+
   private static List<DeskLoad.Hour> hours(
       int[][] counts, Instant first, Function<Instant, Integer> onDuty) {
     List<DeskLoad.Hour> hours = new ArrayList<>();
-    for (int i = 0; i < HOURS; i++) {
+    for (int i = 0; i < counts[0].length; i++) {
       Instant from = first.plus(i, ChronoUnit.HOURS);
       hours.add(new DeskLoad.Hour(from, counts[0][i], counts[1][i], onDuty.apply(from)));
     }

@@ -1,0 +1,186 @@
+package org.gendan.lab.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gendan.testing.Patience;
+import org.gendan.testing.app.AppTest;
+import org.gendan.testing.app.OrderBody;
+import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An application that a node has left in the middle is carried on, by one node or by two. */
+@WholeApp
+class ApplicationResumeTest extends AppTest {
+
+  private static final String CONFIRM = "order-confirmation.userTask_confirmOrder.due";
+  private static final String WARNING = "order-lifecycle.startEvent_dispatchLate.duration";
+  private static final int ORDERS = 5;
+
+  @Autowired private JdbcTemplate jdbc;
+  @Autowired private LabSteps steps;
+
+  private String apply(String timer, String value) {
+    JsonNode preview =
+        app.as("analyst1")
+            .post(
+                "/api/lab/previews",
+                Map.of("changes", List.of(Map.of("timerId", timer, "value", value))))
+            .expect(201)
+            .json();
+    String id =
+        app.as("analyst1")
+            .post(
+                "/api/lab/previews/" + preview.path("previewId").asText() + "/applications",
+                Map.of("running", true, "comment", "Before the sale"))
+            .expect(202)
+            .at("/applicationId");
+    becomes(id, "DONE");
+    return id;
+  }
+
+  private void becomes(String id, String status) {
+    Patience.await()
+        .until(
+            () -> app.as("lead1").get("/api/lab/applications/" + id).at("/status").equals(status));
+  }
+
+  private static Instant due(OrderCase order) {
+    return OffsetDateTime.parse(order.task("userTask_confirmOrder").path("dueAt").asText())
+        .toInstant();
+  }
+
+  private List<OrderCase> orders() {
+    List<OrderCase> orders = new ArrayList<>();
+    for (int i = 0; i < ORDERS; i++) {
+      OrderCase order = app.take(OrderBody.cod());
+      order.task("userTask_confirmOrder");
+      orders.add(order);
+    }
+    return orders;
+  }
+
+  /** As a node leaves it that dies after the first two rows: nothing of the others is written. */
+  private void dieAfterTwo(String id) {
+    jdbc.update(
+        """
+        update ACT_RU_TASK t join lab_move m on m.wait_id = t.ID_
+        set t.DUE_DATE_ = m.old_due_at
+        where m.application_id = ? and m.kind = 'TASK' and m.seq > 1
+        """,
+        id);
+    jdbc.update(
+        "update lab_move set status = 'PLANNED', versioned = false"
+            + " where application_id = ? and seq > 1",
+        id);
+    jdbc.update(
+        "update lab_application set status = 'RUNNING', done_at = null where application_id = ?",
+        id);
+  }
+
+  @Test
+  void whatIsLeftIsMovedByTheNextNodeAndNothingTwice() {
+    List<OrderCase> orders = orders();
+    List<Instant> before = orders.stream().map(ApplicationResumeTest::due).toList();
+    String id = apply(CONFIRM, "PT4H");
+    List<Instant> after = orders.stream().map(ApplicationResumeTest::due).toList();
+    dieAfterTwo(id);
+
+    becomes(id, "DONE");
+
+    assertThat(orders.stream().map(ApplicationResumeTest::due)).isEqualTo(after);
+    JsonNode done = app.as("lead1").get("/api/lab/applications/" + id).json();
+    assertThat(done.path("moved").asInt()).isEqualTo(done.path("total").asInt());
+    app.as("analyst1")
+        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "As it was"))
+        .expect(202);
+    becomes(id, "UNDONE");
+    assertThat(orders.stream().map(ApplicationResumeTest::due)).isEqualTo(before);
+  }
+
+  @Test
+  void twoNodesMoveEachRowOnce() throws Exception {
+    List<OrderCase> orders = orders();
+    String id = apply(CONFIRM, "PT4H");
+    List<Instant> after = orders.stream().map(ApplicationResumeTest::due).toList();
+    int revisions = revisions();
+    dieAfterTwo(id);
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    try {
+      Callable<Void> node =
+          () -> {
+            while (steps.next().filter(id::equals).isPresent()) {
+              try {
+                steps.step(id, 1);
+              } catch (CannotAcquireLockException other) {
+                assertThat(other).isNotNull();
+              }
+            }
+            return null;
+          };
+      for (Future<Void> one : nodes.invokeAll(List.of(node, node))) {
+        one.get();
+      }
+    } finally {
+      nodes.shutdown();
+    }
+
+    becomes(id, "DONE");
+    assertThat(orders.stream().map(ApplicationResumeTest::due)).isEqualTo(after);
+    assertThat(revisions()).as("each task that was left is written once").isEqualTo(revisions + 3);
+    assertThat(app.as("lead1").get("/api/lab/applications/" + id).json().path("stayed").asInt())
+        .isZero();
+  }
+
+  private int revisions() {
+    return jdbc.queryForObject(
+        "select sum(REV_) from ACT_RU_TASK where TASK_DEF_KEY_ = 'userTask_confirmOrder'",
+        Integer.class);
+  }
+
+  @Test
+  void aTimerThatHasFiredStaysFired() {
+    OrderCase order = app.take(OrderBody.cod());
+    order.confirm();
+    order.task("userTask_recordDispatch");
+    order.fireTimer("startEvent_dispatchLate", order.id());
+    int told = warnings(order);
+    assertThat(timers()).isZero();
+
+    String id = apply(WARNING, "PT36H");
+
+    assertThat(timers()).as("an event sub-process that has fired is not armed again").isZero();
+    app.as("analyst1")
+        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "As it was"))
+        .expect(202);
+    becomes(id, "UNDONE");
+    assertThat(timers()).isZero();
+    assertThat(warnings(order)).isEqualTo(told);
+  }
+
+  private int warnings(OrderCase order) {
+    return (int) order.story().stream().filter(kind -> kind.contains("LATE")).count();
+  }
+
+  private int timers() {
+    return jdbc.queryForObject(
+        """
+        select count(*) from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+        where d.ACT_ID_ = 'startEvent_dispatchLate'
+        """,
+        Integer.class);
+  }
+}
