@@ -17,8 +17,7 @@ class DeskFrameController {
   private final OrderNews news;
   private final Reports reports;
 
-  DeskFrameController(
-      CurrentActor actor, PrivacyDesk privacy, OrderNews news, Reports reports) {
+  DeskFrameController(CurrentActor actor, PrivacyDesk privacy, OrderNews news, Reports reports) {
     this.actor = actor;
     this.news = news;
     this.privacy = privacy;

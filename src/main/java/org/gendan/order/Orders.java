@@ -119,9 +119,7 @@ public class Orders {
    */
   public Order lock(String orderId) {
     return read(
-        store
-            .lock(orderId)
-            .orElseThrow(() -> Refusal.notFound("There is no order %s", orderId)));
+        store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order %s", orderId)));
   }
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */

@@ -132,6 +132,12 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
   private static void copy(Statement sql, int from) throws SQLException {
     String id = "concat('fin-', s.n + %d)".formatted(from);
     String back = "interval (s.n + %d) * 25 second".formatted(from);
+    copyCases(sql, id, back);
+    copySteps(sql, id, back, from);
+    copyTasks(sql, id, back);
+  }
+
+  private static void copyCases(Statement sql, String id, String back) throws SQLException {
     sql.execute(
         "insert into ACT_HI_PROCINST (ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_KEY_,"
             + " PROC_DEF_ID_, START_TIME_, END_TIME_, DURATION_, START_ACT_ID_, END_ACT_ID_,"
@@ -148,6 +154,10 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
             + ", c.DURATION_, c.START_ACT_ID_, c.END_ACT_ID_, "
             + id
             + ", c.STATE_ from bench_case c, bench_seq s");
+  }
+
+  private static void copySteps(Statement sql, String id, String back, int from)
+      throws SQLException {
     sql.execute(
         "insert into ACT_HI_ACTINST (ID_, PROC_DEF_KEY_, PROC_DEF_ID_, ROOT_PROC_INST_ID_,"
             + " PROC_INST_ID_, EXECUTION_ID_, ACT_ID_, TASK_ID_, ACT_NAME_, ACT_TYPE_, ASSIGNEE_,"
@@ -170,6 +180,9 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
             + back
             + ", (s.n % 7200) * 1000, a.ACT_INST_STATE_, a.SEQUENCE_COUNTER_"
             + " from bench_case c join ACT_HI_ACTINST a on a.PROC_INST_ID_ = c.ID_, bench_seq s");
+  }
+
+  private static void copyTasks(Statement sql, String id, String back) throws SQLException {
     sql.execute(
         "insert into ACT_HI_TASKINST (ID_, TASK_DEF_KEY_, PROC_DEF_KEY_, PROC_DEF_ID_,"
             + " ROOT_PROC_INST_ID_, PROC_INST_ID_, EXECUTION_ID_, NAME_, ASSIGNEE_, START_TIME_,"

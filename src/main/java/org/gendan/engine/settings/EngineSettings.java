@@ -60,9 +60,9 @@ public class EngineSettings {
       ObjectProvider<TaskDeadlines> deadlines,
       ObjectProvider<TaskHolders> holders,
       ObjectProvider<GateKeeper> gate,
-      ObjectProvider<LoginGuard> logins,
-      ObjectProvider<MeterRegistry> figures) {
+      ObjectProvider<LoginGuard> logins) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
+    ObjectProvider<MeterRegistry> figures = beans.getBeanProvider(MeterRegistry.class);
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {

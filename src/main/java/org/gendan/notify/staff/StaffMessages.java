@@ -80,7 +80,10 @@ public class StaffMessages {
     CHASE_OPEN(WINDOW_END, OPEN),
     /** A report of the week that is over, for who has subscribed to it. */
     REPORT_OF_THE_WEEK(REPORT, WEEK, FIGURES, PAGE),
-    /** Something happened to orders that a person has sold or looks after (row 52). */
+    /**
+     * Something happened to orders that a person has sold or looks after (row 52 of
+     * docs/domain.md).
+     */
     ORDER_NEWS(PERSON, OPEN, ORDERS);
 
     private final List<TextWord> words;

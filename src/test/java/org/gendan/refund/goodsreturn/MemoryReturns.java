@@ -1,5 +1,7 @@
 package org.gendan.refund.goodsreturn;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,18 @@ public final class MemoryReturns implements ReturnStore {
   @Override
   public boolean update(GoodsReturn changed) {
     return goods.replace(changed.id(), changed) != null;
+  }
+
+  @Override
+  public List<GoodsReturn> awaited(Collection<String> returnIds) {
+    return goods.values().stream()
+        .filter(one -> returnIds.contains(one.id()) && one.sendBy() != null)
+        .toList();
+  }
+
+  @Override
+  public void moveSendBy(String returnId, Instant from, Instant to) {
+    goods.computeIfPresent(returnId, (id, one) -> from.equals(one.sendBy()) ? one.sendBy(to) : one);
   }
 
   @Override
