@@ -78,6 +78,8 @@ class ReportPageController {
    *
    * @param from the first day; some periods before the last, unless said
    * @param to the last day; today, unless said
+   * @param was what the page showed it by until now: another period begins a range of its own, as
+   *     nine months by day are more than a page holds
    */
   @GetMapping("/reports/{name}")
   String report(
@@ -85,22 +87,27 @@ class ReportPageController {
       @RequestParam(required = false) LocalDate from,
       @RequestParam(required = false) LocalDate to,
       @RequestParam(required = false) Period per,
+      @RequestParam(required = false) Period was,
       @RequestParam(required = false) Dimension by,
-      @ModelAttribute("words") ReportWords words,
       Model model)
       throws JsonProcessingException {
     ReportDefinition report = reports.readable(name);
     Period asked = per == null ? report.per() : per;
     LocalDate last = to == null ? LocalDate.now(clock.withZone(zone)) : to;
-    LocalDate first = from == null ? someBefore(asked, last) : from;
+    boolean other = was != null && was != asked;
+    LocalDate first = from == null || other ? someBefore(asked, last) : from;
     ReportTable table = reports.answer(report, new ReportAsk(first, last, asked, by));
     model.addAttribute("report", report);
     model.addAttribute("reports", reports.readable());
     model.addAttribute("table", table);
     model.addAttribute("by", by);
     model.addAttribute("periods", Period.values());
-    model.addAttribute("chart", json.writeValueAsString(ReportChart.of(table, words)));
+    model.addAttribute("chart", json.writeValueAsString(chart(table, model)));
     return "report/report";
+  }
+
+  private static ReportChart chart(ReportTable table, Model model) {
+    return ReportChart.of(table, (ReportWords) model.getAttribute("words"));
   }
 
   /** Enough to see where it goes. */

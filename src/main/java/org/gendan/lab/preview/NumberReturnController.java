@@ -58,8 +58,12 @@ class NumberReturnController {
       List<CaseView> cases) {}
 
   @GetMapping("/api/lab/previews/{previewId}/return")
-  View back(@PathVariable String previewId, @RequestParam OffsetDateTime until) {
+  View back(@PathVariable String previewId, @RequestParam(required = false) OffsetDateTime until) {
     roles.mayLook();
+    if (until == null) {
+      throw Refusal.invalid(
+          "until", ErrorCode.REQUIRED, "is missing; say when the old numbers return");
+    }
     Instant end = until.toInstant();
     if (!end.isAfter(clock.instant())) {
       throw Refusal.invalid("until", ErrorCode.ORDER, "must be later than now");

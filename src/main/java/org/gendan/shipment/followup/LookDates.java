@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.gendan.batch.Batch;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.calendar.Explanation;
 import org.gendan.calendar.kept.KeptDates;
 import org.gendan.calendar.kept.OtherRules;
+import org.gendan.calendar.kept.Reckonings;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.Shipment;
@@ -154,14 +154,7 @@ class LookDates implements KeptDates {
   private Again again(Instant looked, Instant at) {
     String from = BusinessTime.brief(looked, zone);
     String to = BusinessTime.brief(at, zone);
-    return new Again(
-        looked,
-        at,
-        "",
-        "",
-        new Explanation(
-            "looked at %s, by the rule book again → %s".formatted(from, to),
-            "%s 看过，按规则再看 → %s".formatted(from, to)));
+    return new Again(looked, at, "", "", Reckonings.lookedAt(from, to));
   }
 
   @Override

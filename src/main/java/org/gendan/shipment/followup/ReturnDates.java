@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.calendar.Explanation;
 import org.gendan.calendar.kept.KeptDates;
 import org.gendan.calendar.kept.OtherRules;
+import org.gendan.calendar.kept.Reckonings;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.HoldCause;
 import org.gendan.shipment.Shipment;
@@ -90,9 +90,7 @@ class ReturnDates implements KeptDates {
         at,
         "",
         "",
-        new Explanation(
-            "held (%s) since %s → %s".formatted(Words.of(now.cause()), since, until),
-            "%s，%s 起保管 → %s".formatted(Words.in("zh", now.cause()), since, until)));
+        Reckonings.heldSince(Words.of(now.cause()), Words.in("zh", now.cause()), since, until));
   }
 
   @Override

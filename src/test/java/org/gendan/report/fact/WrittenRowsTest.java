@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.ibatis.builder.BuilderException;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -70,20 +71,33 @@ class WrittenRowsTest extends AppTest {
     assertThat(unnamed).isEmpty();
   }
 
-  /** With one row where several can be written. */
+  /** With one row where several can be written: a plain value, or one that has parts. */
   private static String sql(MappedStatement statement) {
-    Map<String, Object> anything =
-        new HashMap<>() {
-          @Override
-          public Object get(Object name) {
-            return List.of("one");
-          }
+    try {
+      return statement.getBoundSql(new Anything(List.of("one"))).getSql();
+    } catch (BuilderException partsAreAskedFor) {
+      return statement.getBoundSql(new Anything(List.of(new Anything(new byte[1])))).getSql();
+    }
+  }
 
-          @Override
-          public boolean containsKey(Object name) {
-            return true;
-          }
-        };
-    return statement.getBoundSql(anything).getSql();
+  /** Has each part that it is asked for; bytes are a value, and can be gone through as well. */
+  private static final class Anything extends HashMap<String, Object> {
+
+    private static final long serialVersionUID = 1L;
+    private final transient Object part;
+
+    private Anything(Object part) {
+      this.part = part;
+    }
+
+    @Override
+    public Object get(Object name) {
+      return part;
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+      return true;
+    }
   }
 }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gendan.calendar.Explanation;
 import org.gendan.calendar.kept.KeptDates;
 import org.gendan.calendar.kept.OtherRules;
+import org.gendan.calendar.kept.Reckonings;
 import org.gendan.refund.goodsreturn.DeployedReturnTables;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.ReturnMessages;
@@ -63,14 +63,7 @@ class SendByDates implements KeptDates {
     Instant end = begun.plus(DAY.multipliedBy(days));
     String from = messages.moment(begun);
     String to = messages.moment(end);
-    return new Again(
-        begun,
-        end,
-        "",
-        "",
-        new Explanation(
-            "%s + %d days → %s".formatted(from, days, to),
-            "%s + %d 天 → %s".formatted(from, days, to)));
+    return new Again(begun, end, "", "", Reckonings.daysAfter(from, days, to));
   }
 
   @Override
