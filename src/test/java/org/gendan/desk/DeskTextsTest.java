@@ -18,7 +18,7 @@ class DeskTextsTest {
 
   /** As {@code spring.messages.basename} names them. */
   private static final List<String> BUNDLES =
-      List.of("desk", "team", "lab", "cockpit", "track", "demo");
+      List.of("desk", "report", "team", "lab", "cockpit", "track", "demo");
 
   private static final Pattern TEXT = Pattern.compile("#\\{([a-z][\\w.-]*)");
 

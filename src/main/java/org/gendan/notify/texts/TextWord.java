@@ -58,7 +58,7 @@ public enum TextWord {
   TRACK_LINK("trackLink", "https://shop.example/track/Zk3vQ9mX2bT7aLw0Pq8sYg"),
   WAYBILL_NO("waybillNo", "SF1400000000001"),
   WISH("wish", "CHANGE", "TrackWish"),
-  WEEK("week", "2026-03-02 – 2026-03-08"),
+  WEEK("week", "2026-03-02/2026-03-08"),
   WINDOW_END("windowEnd", "16:30"),
   WRONG_WAYBILL("wrongWaybill", "ZTO ZT1400000000128");
 

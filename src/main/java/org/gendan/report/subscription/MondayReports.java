@@ -83,7 +83,7 @@ public class MondayReports {
         Template.REPORT_OF_THE_WEEK,
         Map.of(
             "report", report.name(),
-            "week", from + " – " + to,
+            "week", from + "/" + to,
             "figures", figures(table),
             "page", "/reports/%s?from=%s&to=%s&per=WEEK".formatted(report.name(), from, to)));
     return true;
@@ -98,7 +98,7 @@ public class MondayReports {
             .findFirst()
             .orElse(0);
     if (table.lines().isEmpty()) {
-      return "–";
+      return "-";
     }
     String said =
         table.lines().stream()
@@ -109,6 +109,6 @@ public class MondayReports {
   }
 
   private static String value(Object value) {
-    return value == null ? "–" : value.toString();
+    return value == null ? "-" : value.toString();
   }
 }

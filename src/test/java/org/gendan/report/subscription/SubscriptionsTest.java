@@ -37,7 +37,7 @@ class SubscriptionsTest extends AppTest {
     mondays.tell();
     assertThat(told(id)).hasSize(1);
     assertThat(told(id).get(0))
-        .contains("\"report\":\"signed-rate\"", "2029-06-04 – 2029-06-10", "/reports/signed-rate?");
+        .contains("\"report\":\"signed-rate\"", "2029-06-04/2029-06-10", "/reports/signed-rate?");
 
     app.as("lead1").post(PATH + "/" + id + "/ends", Map.of()).expect(200);
     clockStandsAt("2029-06-18T09:00:00");
