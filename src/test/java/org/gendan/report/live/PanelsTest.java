@@ -117,7 +117,7 @@ class PanelsTest extends AppTest {
 
   private static Map<String, Double> byLabel(Map<Map<String, String>, Double> shown) {
     Map<String, Double> all = new TreeMap<>();
-    // What is none is shown as zero, and has no row in a table.
+    // What is none is shown as zero, or has no row in a table.
     shown.forEach(
         (labels, value) -> {
           if (value != 0) {
@@ -132,7 +132,9 @@ class PanelsTest extends AppTest {
     jdbc.query(
         sql,
         row -> {
-          all.put(row.getString(1), row.getDouble(2));
+          if (row.getDouble(2) != 0) {
+            all.put(row.getString(1), row.getDouble(2));
+          }
         });
     return all;
   }
