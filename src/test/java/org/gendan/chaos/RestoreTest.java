@@ -57,7 +57,8 @@ class RestoreTest {
       confirmed.confirm();
       confirmed.task("userTask_recordDispatch");
       OrderCase dispatched = door.find(toDispatch.no());
-      dispatched.dispatch();
+      dispatched.task("userTask_recordDispatch");
+      dispatched.dispatch("SF" + toDispatch.no());
       dispatched.becomes("DISPATCHED");
       assertThat(door.as("agent1").get("/api/orders?q=" + tooLate.no()).at("/total"))
           .isEqualTo("0");
