@@ -6,41 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
-import org.gendan.testing.app.WholeApp;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Figures of the page of operations are those of a plain count. */
-@Tag("database")
-@WholeApp
-class OperationsTest extends AppTest {
-
-  @Autowired private JdbcTemplate jdbc;
-
-  private JsonNode ask(String path) {
-    return app.as("admin").get("/api/cockpit" + path).expect(200).json();
-  }
-
-  private long count(String sql, Object... about) {
-    return jdbc.queryForObject(sql, Long.class, about);
-  }
-
-  private static JsonNode where(JsonNode items, String field, String value) {
-    return StreamSupport.stream(items.spliterator(), false)
-        .filter(item -> item.path(field).asText().equals(value))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void confirmed() {
-    var order = app.take(OrderBody.cod());
-    order.confirm();
-    order.task("userTask_recordDispatch");
-  }
+class OperationsTest extends CockpitTest {
 
   @Test
   void ordersTasksAndBreachesAreThoseOfThePlainCount() {

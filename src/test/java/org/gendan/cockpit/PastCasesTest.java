@@ -6,42 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
-import org.gendan.testing.app.WholeApp;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What Cockpit shows of cases is what the engine's tables hold of them. */
-@Tag("database")
-@WholeApp
-class PastCasesTest extends AppTest {
-
-  @Autowired private JdbcTemplate jdbc;
-
-  private JsonNode ask(String path) {
-    return app.as("admin").get("/api/cockpit" + path).expect(200).json();
-  }
+class PastCasesTest extends CockpitTest {
 
   private static List<String> texts(JsonNode items, String field) {
     return StreamSupport.stream(items.spliterator(), false)
         .map(item -> item.path(field).asText())
         .toList();
-  }
-
-  private long count(String sql, Object... about) {
-    return jdbc.queryForObject(sql, Long.class, about);
-  }
-
-  /** Confirmed, so that the case of the confirmation has ended. */
-  private OrderCase confirmed() {
-    OrderCase order = app.take(OrderBody.cod());
-    order.confirm();
-    order.task("userTask_recordDispatch");
-    return order;
   }
 
   @Test

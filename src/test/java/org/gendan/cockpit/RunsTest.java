@@ -8,26 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.Answer;
-import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
-import org.gendan.testing.app.WholeApp;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many cases at once: listed first, then done one by one, each with what came of it. */
-@Tag("database")
-@WholeApp
-class RunsTest extends AppTest {
+class RunsTest extends CockpitTest {
 
   private static final String RUNS = "/api/cockpit/runs";
-
-  @Autowired private JdbcTemplate jdbc;
-
-  private long count(String sql, Object... about) {
-    return jdbc.queryForObject(sql, Long.class, about);
-  }
 
   private Answer ask(String deed, String about, String subject) {
     return app.as("admin").post(RUNS, Map.of("deed", deed, "about", about, "subject", subject));

@@ -13,6 +13,7 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.Caller;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
+import org.gendan.testing.app.Parcel;
 import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,18 @@ class OrderActsTest extends AppTest {
         .contains("It would be refused", "class=\"stops\"");
     assertThat(sent.status()).isEqualTo("DISPATCHED");
     assertThat(sent.story()).doesNotContain("DISPATCH_WITHDRAWN", "OUTCOME_CLAIMED");
+  }
+
+  @Test
+  void aClaimThatTheCarrierContradictsSaysSoBeforehand() {
+    OrderCase order = app.take(OrderBody.cod());
+    Parcel parcel = Parcel.of(app, order, "SF");
+    parcel.is("DELIVERED");
+
+    assertThat(told("agent1", order, "claim", "claim=REFUSED&shipmentId=" + parcel.id()))
+        .contains("the contradiction becomes a case");
+    assertThat(told("agent1", order, "claim", "claim=SIGNED&shipmentId=" + parcel.id()))
+        .doesNotContain("contradiction");
   }
 
   @Test

@@ -19,6 +19,17 @@ class LinksTest {
   }
 
   @Test
+  void everyDecisionIsListed() throws Exception {
+    String index = Files.readString(Path.of("docs/index.md"));
+
+    try (Stream<Path> decisions = Files.list(Path.of("docs/adr"))) {
+      assertThat(decisions.map(file -> "(adr/" + file.getFileName() + ")"))
+          .isNotEmpty()
+          .allMatch(index::contains);
+    }
+  }
+
+  @Test
   void aLinkToNowhereIsFound(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("there.md"), "# A place, and *another*\n<a id=\"row-1\"></a>");
     var page =

@@ -1,10 +1,12 @@
 package org.gendan.cockpit.heat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.gendan.cockpit.CockpitRoles;
 import org.gendan.engine.past.PastCasesMapper;
 import org.gendan.engine.past.StepDayMapper;
+import org.gendan.engine.timers.TimerPlace;
 import org.gendan.lab.LabTimer;
 import org.gendan.lab.TimerBook;
 import org.gendan.refusal.ErrorCode;
@@ -128,7 +131,7 @@ class HeatController {
   private List<LocalDate> live(
       String model, LocalDate first, LocalDate last, List<StepDayMapper.Bucket> into) {
     Set<LocalDate> counted = new HashSet<>(steps.counted(first, last));
-    java.time.Instant begin = steps.first();
+    Instant begin = steps.first();
     LocalDate oldest = begin == null ? last.plusDays(1) : LocalDate.ofInstant(begin, zone);
     List<LocalDate> open =
         first
@@ -154,6 +157,7 @@ class HeatController {
         steps.open(model, clock.instant()).stream()
             .collect(Collectors.toMap(StepDayMapper.Open::element, Function.identity()));
     Map<String, List<Target>> targets = targets(model);
+    Map<String, String> names = names(model, buckets);
     Set<String> elements = new HashSet<>(by.keySet());
     elements.addAll(open.keySet());
     elements.addAll(targets.keySet());
@@ -163,6 +167,7 @@ class HeatController {
             element ->
                 step(
                     element,
+                    names.getOrDefault(element, element),
                     by.getOrDefault(element, List.of()),
                     open.getOrDefault(element, new StepDayMapper.Open(element, 0, 0)),
                     targets.getOrDefault(element, List.of())))
@@ -171,15 +176,10 @@ class HeatController {
 
   private static Step step(
       String element,
+      String name,
       List<StepDayMapper.Bucket> buckets,
       StepDayMapper.Open open,
       List<Target> targets) {
-    String name =
-        buckets.stream()
-            .map(StepDayMapper.Bucket::name)
-            .filter(one -> one != null)
-            .findFirst()
-            .orElse(element);
     Percentiles taken = new Percentiles(buckets);
     return new Step(
         element,
@@ -195,17 +195,37 @@ class HeatController {
         targets);
   }
 
+  /** As their author calls them: where cases were, and where the model says a time. */
+  private Map<String, String> names(String model, List<StepDayMapper.Bucket> buckets) {
+    Map<String, String> names = new HashMap<>();
+    for (LabTimer timer : book.of(model)) {
+      TimerPlace.Host at = at(timer);
+      if (at.name() != null) {
+        names.put(at.element(), at.name());
+      }
+    }
+    for (StepDayMapper.Bucket bucket : buckets) {
+      if (bucket.name() != null) {
+        names.put(bucket.element(), bucket.name());
+      }
+    }
+    return names;
+  }
+
   /** By the step that a timer stands at, which is the event itself when it stands at none. */
   private Map<String, List<Target>> targets(String model) {
     Language reader = Reader.language().orElse(Language.ENGLISH);
     Map<String, List<Target>> targets = new TreeMap<>();
     for (LabTimer timer : book.of(model)) {
-      var place = timer.place();
-      String at = place.host() == null ? place.element() : place.host().element();
       targets
-          .computeIfAbsent(at, key -> new ArrayList<>())
+          .computeIfAbsent(at(timer).element(), key -> new ArrayList<>())
           .add(new Target(timer.id(), timer.value(), timer.meaning(reader)));
     }
     return targets;
+  }
+
+  private static TimerPlace.Host at(LabTimer timer) {
+    TimerPlace place = timer.place();
+    return place.host() == null ? new TimerPlace.Host(place.element(), place.name()) : place.host();
   }
 }

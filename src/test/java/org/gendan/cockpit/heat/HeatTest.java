@@ -4,43 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.stream.StreamSupport;
-import org.gendan.testing.app.AppTest;
+import org.gendan.cockpit.CockpitTest;
 import org.gendan.testing.app.OrderBody;
-import org.gendan.testing.app.WholeApp;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The heat of a model is the plain count of its steps. */
-@Tag("database")
-@WholeApp
-class HeatTest extends AppTest {
+class HeatTest extends CockpitTest {
 
   @Autowired private CountedDays days;
-  @Autowired private JdbcTemplate jdbc;
-
-  private JsonNode ask(String path) {
-    return app.as("admin").get("/api/cockpit" + path).expect(200).json();
-  }
-
-  private long count(String sql, Object... about) {
-    return jdbc.queryForObject(sql, Long.class, about);
-  }
-
-  private static JsonNode where(JsonNode items, String field, String value) {
-    return StreamSupport.stream(items.spliterator(), false)
-        .filter(item -> item.path(field).asText().equals(value))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void confirmed() {
-    var order = app.take(OrderBody.cod());
-    order.confirm();
-    order.task("userTask_recordDispatch");
-  }
 
   @Test
   void heatIsThePlainCountOfStepsBeforeAndAfterTheDayIsOver() {
@@ -115,5 +87,17 @@ class HeatTest extends AppTest {
     assertThat(step.path("medianSeconds").asDouble()).isBetween(7200 * 0.97, 7200 * 1.03);
     assertThat(step.path("ninetySeconds").asDouble()).isBetween(7200 * 0.97, 7200 * 1.03);
     assertThat(step.path("late").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void aStepThatNobodyReachedIsCalledAsItsAuthorCallsIt() {
+    confirmed();
+
+    JsonNode step =
+        where(
+            ask("/heat?model=order-lifecycle").path("items"), "element", "startEvent_dispatchLate");
+
+    assertThat(step.path("amount").asLong()).isZero();
+    assertThat(step.path("stepName").asText()).isEqualTo("Warn after 48 h");
   }
 }
