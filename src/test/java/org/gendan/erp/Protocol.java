@@ -11,10 +11,10 @@ import org.gendan.erp.wangdiantong.WangdiantongAccess;
 enum Protocol {
   WANGDIANTONG {
     @Override
-    ErpAdapter adapter(SandboxServer server, MovableClock clock) {
+    ErpAdapter adapter(SandboxServer server, MovableClock clock, ErpProperties settings) {
       return WangdiantongAccess.adapter(
           "http://localhost:" + server.port() + "/sandbox/erp/wangdiantong/openapi",
-          ErpTestSettings.impatient(),
+          settings,
           clock);
     }
 
@@ -25,10 +25,10 @@ enum Protocol {
   },
   ODOO {
     @Override
-    ErpAdapter adapter(SandboxServer server, MovableClock clock) {
+    ErpAdapter adapter(SandboxServer server, MovableClock clock, ErpProperties settings) {
       return OdooAccess.adapter(
           "http://localhost:" + server.port() + "/sandbox/erp/odoo",
-          ErpTestSettings.impatient(),
+          settings,
           clock);
     }
 
@@ -38,7 +38,12 @@ enum Protocol {
     }
   };
 
-  abstract ErpAdapter adapter(SandboxServer server, MovableClock clock);
+  abstract ErpAdapter adapter(SandboxServer server, MovableClock clock, ErpProperties settings);
+
+  /** Waits for an answer as long as a busy machine may take for it. */
+  ErpAdapter adapter(SandboxServer server, MovableClock clock) {
+    return adapter(server, clock, ErpTestSettings.settings());
+  }
 
   /** Plays the warehouse. */
   abstract void ship(SandboxServer server, String orderId, String waybillNo);
