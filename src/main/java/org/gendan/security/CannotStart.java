@@ -1,5 +1,7 @@
 package org.gendan.security;
 
+import java.util.List;
+
 /** What an installation lacks so that it may start: what is wrong, and how it is mended. */
 class CannotStart extends IllegalStateException {
 
@@ -10,6 +12,19 @@ class CannotStart extends IllegalStateException {
     super(what + ". " + mend);
     this.what = what;
     this.mend = mend;
+  }
+
+  /**
+   * Ends the start when there are parts of the demo.
+   *
+   * @throws CannotStart naming each of them
+   */
+  static void becauseOfDemoParts(List<String> parts) {
+    if (!parts.isEmpty()) {
+      throw new CannotStart(
+          "Gendan does not start in production with parts of the demo: " + String.join("; ", parts),
+          "Mend them, or set GENDAN_ALLOW_DEMO_PARTS=true if that is meant");
+    }
   }
 
   String what() {

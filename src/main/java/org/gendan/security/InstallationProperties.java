@@ -3,6 +3,7 @@ package org.gendan.security;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
@@ -25,6 +26,21 @@ record InstallationProperties(
     @NotNull Admin admin) {
 
   static final String SANDBOX = "sandbox";
+
+  /** The settings by which parts of the demo are in use. */
+  List<String> demoParts() {
+    List<String> parts = new ArrayList<>();
+    if (erp.adapter().equals(SANDBOX)) {
+      parts.add("GENDAN_ERP_ADAPTER is sandbox");
+    }
+    if (messages.channel().equals(SANDBOX)) {
+      parts.add("GENDAN_NOTIFY_CHANNEL is sandbox");
+    }
+    if (messages.staff().contains(SANDBOX)) {
+      parts.add("GENDAN_NOTIFY_STAFF names sandbox");
+    }
+    return parts;
+  }
 
   /** The ERP adapter by name. */
   record Erp(

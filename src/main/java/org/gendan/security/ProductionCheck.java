@@ -1,7 +1,6 @@
 package org.gendan.security;
 
 import jakarta.annotation.PostConstruct;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -9,7 +8,10 @@ import org.gendan.engine.StoredPasswords;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start production with anything of the demo, unless told explicitly. */
+/**
+ * Refuses to start production with users of the demo, unless told explicitly; {@link
+ * ProductionSettingsCheck} has looked at the settings before.
+ */
 @Component
 @Profile("mysql")
 class ProductionCheck {
@@ -28,16 +30,13 @@ class ProductionCheck {
   /**
    * Looks before anybody can log in.
    *
-   * @throws CannotStart naming every demo part and how to mend it
+   * @throws CannotStart naming every demo user and how to mend it
    */
   @PostConstruct
   void check() {
     refuseOpenSetup();
-    List<String> parts = demoParts();
-    if (!parts.isEmpty() && !installation.production().allowDemoParts()) {
-      throw new CannotStart(
-          "Gendan does not start in production with parts of the demo: " + String.join("; ", parts),
-          "Mend them, or set GENDAN_ALLOW_DEMO_PARTS=true if that is meant");
+    if (!installation.production().allowDemoParts()) {
+      CannotStart.becauseOfDemoParts(demoUsers());
     }
   }
 
@@ -52,22 +51,12 @@ class ProductionCheck {
     }
   }
 
-  private List<String> demoParts() {
-    List<String> parts = new ArrayList<>();
-    if (installation.erp().adapter().equals(InstallationProperties.SANDBOX)) {
-      parts.add("GENDAN_ERP_ADAPTER is sandbox");
-    }
-    if (installation.messages().channel().equals(InstallationProperties.SANDBOX)) {
-      parts.add("GENDAN_NOTIFY_CHANNEL is sandbox");
-    }
-    if (installation.messages().staff().contains(InstallationProperties.SANDBOX)) {
-      parts.add("GENDAN_NOTIFY_STAFF names sandbox");
-    }
-    identity.createUserQuery().list().stream()
+  private List<String> demoUsers() {
+    return identity.createUserQuery().list().stream()
         .map(User::getId)
         // Also finds demo users in a database that a demo once ran on: their password is their id.
         .filter(id -> passwords.matches(id, id))
-        .forEach(id -> parts.add("user '" + id + "' has its own id as password"));
-    return parts;
+        .map(id -> "user '" + id + "' has its own id as password")
+        .toList();
   }
 }

@@ -15,8 +15,8 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -44,12 +44,25 @@ class OrderDeskTest extends AppTest {
   private ChromeDriver browser;
   private WebDriverWait wait;
 
-  @ParameterizedTest
-  @CsvSource({
-    "en, to be confirmed, Confirm order, Please keep something, is missing, Order",
-    "zh-CN, 待确认, 确认订单, 请记下, 未填写, 订单"
-  })
-  void anAgentFindsAnOrderNotesSomethingAndHasItBesideTheTask(
+  @Test
+  @Tag("smoke")
+  void anAgentFindsAnOrderNotesSomethingAndHasItBesideTheTask() throws IOException {
+    findNoteAndSeeBeside("zh-CN", "待确认", "确认订单", "请记下", "未填写", "订单");
+  }
+
+  @Test
+  @Tag("browser")
+  void theSameInEnglish() throws IOException {
+    findNoteAndSeeBeside(
+        "en",
+        "to be confirmed",
+        "Confirm order",
+        "Please keep something",
+        "is missing",
+        "Order");
+  }
+
+  private void findNoteAndSeeBeside(
       String language, String stage, String task, String note, String missing, String tab)
       throws IOException {
     OrderCase order = app.take(OrderBody.cod());

@@ -22,7 +22,7 @@ class ReportsTest extends AppTest {
   private static final By SUBSCRIBED = By.cssSelector(".subscriptions form[data-id]");
 
   @Test
-  @Tag("smoke")
+  @Tag("browser")
   void aLeadFollowsAFigureToItsOrders() throws IOException {
     follows("en", "On-time delivery", "delivered");
   }

@@ -14,6 +14,7 @@ import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -105,6 +106,7 @@ class TasklistTest extends AppTest {
   }
 
   @Test
+  @Tag("browser")
   void theFormOpensAllTheWhileAnAnalystChangesTheModel() throws IOException {
     OrderCase before = app.take(OrderBody.cod());
     String shipped = ModelFiles.text(ModelFiles.named("order-confirmation.bpmn"));

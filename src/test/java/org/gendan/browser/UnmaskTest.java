@@ -13,6 +13,7 @@ import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -37,6 +38,7 @@ class UnmaskTest extends AppTest {
   private WebDriverWait wait;
 
   @ParameterizedTest
+  @Tag("browser")
   @CsvSource({"en, is missing, The customer is on the phone", "zh-CN, 未填写, 客户来电"})
   void aClickShowsAndIsNotedAndATaskAtHandShowsWithoutOne(
       String language, String missing, String why) throws IOException {

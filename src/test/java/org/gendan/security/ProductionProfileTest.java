@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,44 +38,35 @@ class ProductionProfileTest {
   };
 
   @Test
-  void refusesASandboxUnlessToldExplicitly() {
-    assertThatThrownBy(() -> start(TestDatabase.create(), ADMINISTRATOR))
-        .hasRootCauseInstanceOf(IllegalStateException.class)
-        .rootCause()
+  void refusesASandboxUnlessToldExplicitlyAndLeavesTheDatabaseAlone() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+
+    assertThatThrownBy(() -> start(database, ADMINISTRATOR))
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("GENDAN_ERP_ADAPTER is sandbox")
+        .hasMessageContaining("GENDAN_NOTIFY_CHANNEL is sandbox")
         .hasMessageContaining("GENDAN_ALLOW_DEMO_PARTS=true");
+    try (Connection connection = database.connect();
+        ResultSet tables = connection.getMetaData().getTables(null, null, "%", null)) {
+      assertThat(tables.next()).as("a table after a start that was refused").isFalse();
+    }
   }
 
-  /** One database sees it all: each start over an empty one costs ten seconds. */
-  @Test
-  void aWeakPasswordOfTheFirstAdministratorIsRefusedWithTheRuleAndWithoutAStackTrace() {
-    var failure =
-        catchThrowable(
-            () ->
-                start(
-                    TestDatabase.create(),
-                    "GENDAN_ADMIN_USER=boss",
-                    "GENDAN_ADMIN_PASSWORD=tenletters",
-                    "GENDAN_ALLOW_DEMO_PARTS=true"));
-
-    FailureAnalysis said = new StartFailures().analyze(failure);
-    assertThat(said.getDescription())
-        .isEqualTo(
-            "GENDAN_ADMIN_PASSWORD is too weak; it needs a capital letter, a digit, a character"
-                + " that is neither letter nor digit");
-    assertThat(said.getAction()).contains("Choose another one");
-    assertThat(
-            SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, FailureHandler.logging(LogFactory.getLog(getClass()))))
-        .hasAtLeastOneElementOfType(StartFailures.class);
-  }
-
+  /** One database sees it all: a start over an empty one costs ten seconds. */
   @Test
   void refusesWithoutAdministratorHasNothingOfTheDemoAndAStartIsNoFailedLogin() throws Exception {
     TestDatabase database = TestDatabase.create();
     assertThatThrownBy(() -> start(database, "GENDAN_ALLOW_DEMO_PARTS=true"))
         .rootCause()
         .hasMessageContaining("GENDAN_ADMIN_USER");
+    isRefusedWithTheRuleAndWithoutAStackTrace(
+        catchThrowable(
+            () ->
+                start(
+                    database,
+                    "GENDAN_ADMIN_USER=boss",
+                    "GENDAN_ADMIN_PASSWORD=tenletters",
+                    "GENDAN_ALLOW_DEMO_PARTS=true")));
     String[] settings = with(ADMINISTRATOR, "GENDAN_ALLOW_DEMO_PARTS=true");
     try (ConfigurableApplicationContext app = start(database, settings)) {
       int port = app.getEnvironment().getProperty("local.server.port", Integer.class);
@@ -87,6 +81,19 @@ class ProductionProfileTest {
       int port = app.getEnvironment().getProperty("local.server.port", Integer.class);
       assertThat(status(port, "GET", "/api/orders", "boss:Long-enough-1!")).isEqualTo(200);
     }
+  }
+
+  private static void isRefusedWithTheRuleAndWithoutAStackTrace(Throwable failure) {
+    FailureAnalysis said = new StartFailures().analyze(failure);
+    assertThat(said.getDescription())
+        .isEqualTo(
+            "GENDAN_ADMIN_PASSWORD is too weak; it needs a capital letter, a digit, a character"
+                + " that is neither letter nor digit");
+    assertThat(said.getAction()).contains("Choose another one");
+    assertThat(
+            SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.logging(LogFactory.getLog(StartFailures.class))))
+        .hasAtLeastOneElementOfType(StartFailures.class);
   }
 
   private static ConfigurableApplicationContext start(TestDatabase database, String... more) {
