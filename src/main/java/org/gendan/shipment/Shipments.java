@@ -19,19 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shipments {
 
   private final ShipmentStore store;
-  private final NewParcels newParcels;
   private final DeployedFollowUpRules rules;
   private final ApplicationEventPublisher news;
   private final Clock clock;
 
   Shipments(
       ShipmentStore store,
-      NewParcels newParcels,
       DeployedFollowUpRules rules,
       ApplicationEventPublisher news,
       Clock clock) {
     this.store = store;
-    this.newParcels = newParcels;
     this.rules = rules;
     this.news = news;
     this.clock = clock;
@@ -68,7 +65,7 @@ public class Shipments {
             null,
             0);
     store.add(shipment);
-    newParcels.recorded(shipment);
+    news.publishEvent(new ParcelRecorded(shipment));
     rounds.lastWithdrawn().ifPresent(never -> store.copyEvents(never, shipment));
     return shipment;
   }

@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import org.gendan.engine.TaskHolders;
+import org.gendan.engine.TaskHolderChanged;
 import org.gendan.security.CurrentActor;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Who had which task, from when on and why no longer: through whichever door it changed hands. */
 @Component
-public class ClaimHistory implements TaskHolders {
+public class ClaimHistory {
 
   private record Why(ClaimKind kind, String reason) {}
 
@@ -25,8 +26,10 @@ public class ClaimHistory implements TaskHolders {
     this.clock = clock;
   }
 
-  @Override
-  public void changed(String taskId, String name, String businessKey, String before, String now) {
+  @EventListener
+  void on(TaskHolderChanged task) {
+    String before = task.before();
+    String now = task.now();
     Why said = why.get();
     ClaimKind kind =
         said == null || said.kind() == null
@@ -34,9 +37,9 @@ public class ClaimHistory implements TaskHolders {
             : said.kind();
     store.add(
         new ClaimEvent(
-            taskId,
-            name,
-            businessKey,
+            task.taskId(),
+            task.name(),
+            task.businessKey(),
             kind,
             now,
             before,

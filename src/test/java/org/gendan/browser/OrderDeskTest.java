@@ -54,12 +54,7 @@ class OrderDeskTest extends AppTest {
   @Tag("browser")
   void theSameInEnglish() throws IOException {
     findNoteAndSeeBeside(
-        "en",
-        "to be confirmed",
-        "Confirm order",
-        "Please keep something",
-        "is missing",
-        "Order");
+        "en", "to be confirmed", "Confirm order", "Please keep something", "is missing", "Order");
   }
 
   private void findNoteAndSeeBeside(

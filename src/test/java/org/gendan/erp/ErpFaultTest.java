@@ -154,7 +154,9 @@ class ErpFaultTest {
         .filter(a -> !isSlow((Mode) a.get()[1]) || a.get()[2].equals(7));
   }
 
-  /** Who waits for an answer that comes on a busy machine, too, sees the fault that was asked for. */
+  /**
+   * Who waits for an answer that comes on a busy machine, too, sees the fault that was asked for.
+   */
   private static ErpProperties patienceFor(Mode mode) {
     return isSlow(mode) ? ErpTestSettings.impatient() : ErpTestSettings.settings();
   }

@@ -27,9 +27,7 @@ enum Protocol {
     @Override
     ErpAdapter adapter(SandboxServer server, MovableClock clock, ErpProperties settings) {
       return OdooAccess.adapter(
-          "http://localhost:" + server.port() + "/sandbox/erp/odoo",
-          settings,
-          clock);
+          "http://localhost:" + server.port() + "/sandbox/erp/odoo", settings, clock);
     }
 
     @Override

@@ -92,7 +92,9 @@ class ProductionProfileTest {
     assertThat(said.getAction()).contains("Choose another one");
     assertThat(
             SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, FailureHandler.logging(LogFactory.getLog(StartFailures.class))))
+                .load(
+                    FailureAnalyzer.class,
+                    FailureHandler.logging(LogFactory.getLog(StartFailures.class))))
         .hasAtLeastOneElementOfType(StartFailures.class);
   }
 

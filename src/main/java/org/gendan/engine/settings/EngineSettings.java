@@ -18,7 +18,6 @@ import org.gendan.engine.LoginGuard;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
-import org.gendan.engine.TaskHolders;
 import org.gendan.engine.TaskView;
 import org.gendan.engine.answer.AnswerRepetition;
 import org.gendan.engine.answer.AnsweredFormService;
@@ -58,7 +57,6 @@ public class EngineSettings {
       ApplicationContext beans,
       ObjectProvider<TaskAccess> access,
       ObjectProvider<TaskDeadlines> deadlines,
-      ObjectProvider<TaskHolders> holders,
       ObjectProvider<GateKeeper> gate,
       ObjectProvider<LoginGuard> logins) {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
@@ -103,7 +101,7 @@ public class EngineSettings {
             .getCustomPreBPMNParseListeners()
             .add(
                 new UserTaskParseListener(
-                    access::getObject, deadlines::ifAvailable, holders::ifAvailable));
+                    access::getObject, deadlines::ifAvailable, beans::publishEvent));
         List<Deployer> checks = new ArrayList<>();
         // First, because it names all faults at once.
         gate.ifAvailable(checks::add);

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
-import org.gendan.engine.TaskHolders;
+import org.gendan.engine.TaskHolderChanged;
 import org.gendan.engine.step.StepNotes;
 
 /**
@@ -28,12 +28,12 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
 
   private final Supplier<TaskAccess> access;
   private final Consumer<Consumer<TaskDeadlines>> deadlines;
-  private final Consumer<Consumer<TaskHolders>> holders;
+  private final Consumer<TaskHolderChanged> holders;
 
   UserTaskParseListener(
       Supplier<TaskAccess> access,
       Consumer<Consumer<TaskDeadlines>> deadlines,
-      Consumer<Consumer<TaskHolders>> holders) {
+      Consumer<TaskHolderChanged> holders) {
     this.access = access;
     this.deadlines = deadlines;
     this.holders = holders;
@@ -64,13 +64,12 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
     }
     StepNotes.holderChanged((TaskEntity) task);
     holders.accept(
-        known ->
-            known.changed(
-                task.getId(),
-                task.getName(),
-                task.getExecution().getProcessBusinessKey(),
-                before,
-                task.getAssignee()));
+        new TaskHolderChanged(
+            task.getId(),
+            task.getName(),
+            task.getExecution().getProcessBusinessKey(),
+            before,
+            task.getAssignee()));
   }
 
   /**

@@ -4,12 +4,13 @@ import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
 import org.gendan.money.payment.MoneyPayment;
-import org.gendan.money.payment.PaymentAlarm;
+import org.gendan.money.payment.PaymentLate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Opens a case for money that a customer was promised and does not have in time. */
 @Component
-class CompensationAlarm implements PaymentAlarm {
+class CompensationAlarm {
 
   private final Exceptions exceptions;
 
@@ -17,8 +18,9 @@ class CompensationAlarm implements PaymentAlarm {
     this.exceptions = exceptions;
   }
 
-  @Override
-  public void late(MoneyPayment payment) {
+  @EventListener
+  void on(PaymentLate late) {
+    MoneyPayment payment = late.payment();
     String text =
         "%s %s of order %s (%s) should have been paid to the customer by now"
             .formatted(payment.amount(), payment.currency(), payment.orderNo(), payment.cause());

@@ -34,7 +34,6 @@ public class MoneyPayments {
   private final MoneyPaymentMapper store;
   private final MoneyLedger ledger;
   private final Payees payees;
-  private final PaymentAlarm alarm;
   private final CompensationPaymentProcess flow;
   private final ApplicationEventPublisher news;
   private final CurrentActor actor;
@@ -44,7 +43,6 @@ public class MoneyPayments {
       MoneyPaymentMapper store,
       MoneyLedger ledger,
       Payees payees,
-      PaymentAlarm alarm,
       CompensationPaymentProcess flow,
       ApplicationEventPublisher news,
       CurrentActor actor,
@@ -52,7 +50,6 @@ public class MoneyPayments {
     this.store = store;
     this.ledger = ledger;
     this.payees = payees;
-    this.alarm = alarm;
     this.flow = flow;
     this.news = news;
     this.actor = actor;
@@ -166,7 +163,7 @@ public class MoneyPayments {
     MoneyPayment payment = get(paymentId);
     if (payment.status() == Status.BY_HAND || payment.status() == Status.FAILED) {
       tell(payment, "MONEY_LATE", "%s is not paid in time".formatted(sum(payment)));
-      alarm.late(payment);
+      news.publishEvent(new PaymentLate(payment));
     }
   }
 

@@ -11,6 +11,7 @@ import org.gendan.shipment.ParcelNews;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipment.Outcome;
 import org.gendan.shipment.ShipmentStatus;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +23,20 @@ public class Completion {
   private final Orders orders;
   private final OrderJournal journal;
   private final Dispatching dispatching;
-  private final DeliveryFailures returning;
+  private final ApplicationEventPublisher news;
   private final Paybacks paybacks;
 
   Completion(
       Orders orders,
       OrderJournal journal,
       Dispatching dispatching,
-      DeliveryFailures returning,
+      ApplicationEventPublisher news,
       Paybacks paybacks) {
     this.paybacks = paybacks;
     this.orders = orders;
     this.journal = journal;
     this.dispatching = dispatching;
-    this.returning = returning;
+    this.news = news;
   }
 
   /**
@@ -68,7 +69,7 @@ public class Completion {
       paybacks.lookForMoney(orderId);
       return order.status();
     }
-    returning.look(order, isNothingToComeBack(parcels));
+    news.publishEvent(new DeliveryFailed(order, isNothingToComeBack(parcels)));
     if (orders.statusOf(orderId) == OrderStatus.RETURNING && isAllBack(parcels)) {
       returned(orders.get(orderId));
     }

@@ -2,7 +2,7 @@ package org.gendan.refund.request;
 
 import java.util.List;
 import org.gendan.order.Order;
-import org.gendan.order.lifecycle.DeliveryFailures;
+import org.gendan.order.lifecycle.DeliveryFailed;
 import org.gendan.order.lifecycle.OrderReturns;
 import org.gendan.order.payment.Paybacks;
 import org.gendan.refund.RefundFault;
@@ -12,11 +12,12 @@ import org.gendan.refund.RefundSubmission;
 import org.gendan.refund.goodsreturn.GoodsReturn;
 import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.ReturnStore;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Opens a refund for what was refused at the door or lost, unless one was asked for before. */
 @Component
-class RefusedParcels implements DeliveryFailures {
+class RefusedParcels {
 
   private final RefundRequests requests;
   private final RefundMapper refunds;
@@ -37,8 +38,10 @@ class RefusedParcels implements DeliveryFailures {
     this.returned = returned;
   }
 
-  @Override
-  public void look(Order order, boolean lost) {
+  @EventListener
+  void on(DeliveryFailed failed) {
+    Order order = failed.order();
+    boolean lost = failed.lost();
     if (isBack(order)) {
       returned.refusedIsBack(order.id());
     }

@@ -1,12 +1,12 @@
 package org.gendan.shipment.care;
 
-import org.gendan.shipment.NewParcels;
-import org.gendan.shipment.Shipment;
+import org.gendan.shipment.ParcelRecorded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Begins to care about each parcel that is recorded. */
 @Component
-class NewFollowUps implements NewParcels {
+class NewFollowUps {
 
   private final FollowUpStore store;
 
@@ -14,8 +14,8 @@ class NewFollowUps implements NewParcels {
     this.store = store;
   }
 
-  @Override
-  public void recorded(Shipment shipment) {
-    store.add(FollowUp.fresh(shipment.id(), shipment.dispatchedAt()));
+  @EventListener
+  void on(ParcelRecorded parcel) {
+    store.add(FollowUp.fresh(parcel.shipment().id(), parcel.shipment().dispatchedAt()));
   }
 }

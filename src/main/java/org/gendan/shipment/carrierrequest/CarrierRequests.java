@@ -19,7 +19,7 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Kind;
 import org.gendan.shipment.carrierrequest.CarrierRequest.Status;
 import org.gendan.words.Words;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ public class CarrierRequests {
   private final Consignees consignees;
   private final CarrierRequestProcess process;
   private final ShipmentFollowUpProcess followUp;
-  private final CarrierAnswers answers;
+  private final ApplicationEventPublisher news;
   private final CurrentActor actor;
 
   CarrierRequests(
@@ -49,7 +49,7 @@ public class CarrierRequests {
       Consignees consignees,
       CarrierRequestProcess process,
       ShipmentFollowUpProcess followUp,
-      @Lazy CarrierAnswers answers,
+      ApplicationEventPublisher news,
       CurrentActor actor) {
     this.shipments = shipments;
     this.store = store;
@@ -58,7 +58,7 @@ public class CarrierRequests {
     this.consignees = consignees;
     this.process = process;
     this.followUp = followUp;
-    this.answers = answers;
+    this.news = news;
     this.actor = actor;
   }
 
@@ -233,7 +233,7 @@ public class CarrierRequests {
   }
 
   private void answered(CarrierRequest request, Shipment shipment, Status status, String text) {
-    answers.answered(keep(request, shipment, status, text), shipment);
+    news.publishEvent(new CarrierAnswered(keep(request, shipment, status, text), shipment));
   }
 
   CarrierRequest keep(CarrierRequest request, Shipment shipment, Status status, String text) {

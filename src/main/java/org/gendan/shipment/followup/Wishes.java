@@ -10,9 +10,10 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.care.CallAgain;
 import org.gendan.shipment.care.FollowUp;
 import org.gendan.shipment.care.FollowUpRecords;
-import org.gendan.shipment.carrierrequest.CarrierAnswers;
+import org.gendan.shipment.carrierrequest.CarrierAnswered;
 import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.words.Words;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * it declines is talked over with the customer again.
  */
 @Component
-class Wishes implements CarrierAnswers {
+class Wishes {
 
   private final Shipments shipments;
   private final FollowUpRecords cares;
@@ -44,8 +45,10 @@ class Wishes implements CarrierAnswers {
     this.followUp = followUp;
   }
 
-  @Override
-  public void answered(CarrierRequest request, Shipment shipment) {
+  @EventListener
+  void on(CarrierAnswered answer) {
+    CarrierRequest request = answer.request();
+    Shipment shipment = answer.shipment();
     if (shipment.verification() != null || !request.kind().isWish()) {
       return;
     }

@@ -150,7 +150,12 @@ class RemoteFaultTest {
     assertThat(story.job(Remote.PUSH.task).getExceptionMessage()).doesNotContain("13800008000");
   }
 
-  private static final class WrongPassword extends RuntimeException implements NotWorthRetrying {}
+  private static final class WrongPassword extends NotWorthRetrying {
+
+    WrongPassword() {
+      super(null);
+    }
+  }
 
   @ParameterizedTest
   @MethodSource
