@@ -51,14 +51,17 @@ public interface NoticeMapper {
 
   /**
    * Lets nobody else weigh a notice about this order before the transaction ends: two that count at
-   * the same moment would both find room for one.
+   * the same moment would both find room for one. The oldest stands for all, because two who lock
+   * several rows may come to them in different order, and lose each time they try.
    */
   @Select(
       """
-      select notice_id from exception_notice where order_id = #{orderId}
-      order by notice_id for update
+      select notice_id from exception_notice
+      where notice_id =
+        (select min(notice_id) from exception_notice where order_id = #{orderId})
+      for update
       """)
-  List<String> lock(String orderId);
+  String lock(String orderId);
 
   /**
    * When the other notices about an order were sent since then, oldest first; one that is leaving
