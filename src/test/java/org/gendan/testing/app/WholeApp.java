@@ -21,7 +21,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "gendan.demo.sample-orders=false")
+    properties = {
+      "gendan.demo.sample-orders=false",
+      // A machine that has ten other things to work on is no vendor and no database that is gone.
+      "spring.datasource.hikari.connection-timeout=60000",
+      "gendan.carrier.connect-timeout=PT30S",
+      "gendan.notify.connect-timeout=PT30S",
+      "gendan.notify.read-timeout=PT30S"
+    })
 @AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = {OnServer.FreshSchema.class, DeskTime.AtStart.class})
 public @interface WholeApp {}
