@@ -169,7 +169,7 @@ public class ComplaintDeadlines {
       return;
     }
     String text =
-        "%s of complaint %s was due at %s".formatted(promise, complaint.id(), due)
+        "%s of complaint %s was due at %s".formatted(promise, complaint.id(), log.moment(due))
             + missed.words(due);
     log.tell(complaint, kind, text);
     exceptions.raise(

@@ -38,6 +38,11 @@ public class ComplaintLog {
     return orders.actor();
   }
 
+  /** An instant as a line says it: in the business zone, to the minute. */
+  public String moment(Instant at) {
+    return orders.moment(at);
+  }
+
   /** Whole seconds, as the database keeps them. */
   public Instant now() {
     return orders.now();

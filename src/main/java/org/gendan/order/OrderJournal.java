@@ -2,9 +2,11 @@ package org.gendan.order;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gendan.batch.Batch;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.row.ColumnText;
 import org.gendan.security.CurrentActor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,18 +42,21 @@ public class OrderJournal {
   private final CurrentActor actor;
   private final Clock clock;
   private final ApplicationEventPublisher news;
+  private final ZoneId zone;
 
   OrderJournal(
       JournalMapper mapper,
       Batch batch,
       CurrentActor actor,
       Clock clock,
-      ApplicationEventPublisher news) {
+      ApplicationEventPublisher news,
+      ZoneId zone) {
     this.mapper = mapper;
     this.batch = batch;
     this.actor = actor;
     this.clock = clock;
     this.news = news;
+    this.zone = zone;
   }
 
   public void note(Order order, String kind, String text) {
@@ -83,6 +88,11 @@ public class OrderJournal {
 
   public Entry entry(String orderId, String kind, String text, String ref) {
     return new Entry(orderId, now(), kind, actor.id(), text, ref);
+  }
+
+  /** An instant as a line says it: in the business zone, to the minute. */
+  public String moment(Instant at) {
+    return BusinessTime.moment(at, zone);
   }
 
   /** Databases keep whole seconds; so does everything that is compared with what they kept. */

@@ -21,6 +21,11 @@ public class TicketJournal {
     orders.note(ticket, kind, text);
   }
 
+  /** An instant as a line says it: in the business zone, to the minute. */
+  public String moment(Instant at) {
+    return orders.moment(at);
+  }
+
   /** Whole seconds, as the database keeps them. */
   public Instant now() {
     return orders.now();

@@ -1,6 +1,8 @@
 package org.gendan.calendar.outage;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.calendar.outage.Outages.Outage;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class MissedInOutage {
 
   private final Outages outages;
+  private final ZoneId zone;
 
-  MissedInOutage(Outages outages) {
+  MissedInOutage(Outages outages, ZoneId zone) {
     this.outages = outages;
+    this.zone = zone;
   }
 
   /** Whether the limit passed then; null is no limit. */
@@ -23,11 +27,12 @@ public class MissedInOutage {
 
   /** The end of a sentence about a limit, such as that of a journal; empty when we were there. */
   public String words(Instant due) {
-    return due == null ? "" : outages.covering(due).map(MissedInOutage::words).orElse("");
+    return due == null ? "" : outages.covering(due).map(this::words).orElse("");
   }
 
-  private static String words(Outage outage) {
+  private String words(Outage outage) {
     return " (the application was down from %s to %s; its owner could not know)"
-        .formatted(outage.from(), outage.to());
+        .formatted(
+            BusinessTime.moment(outage.from(), zone), BusinessTime.moment(outage.to(), zone));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.gendan.engine.TaskView;
 import org.gendan.money.payment.Payees.Payee;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a payment show of it. */
@@ -29,7 +30,7 @@ class CompensationPaymentTaskView implements TaskView {
     MoneyPayment payment = payments.get(businessKey);
     Payee payee = payees.of(payment.orderId());
     Map<String, String> shown = new LinkedHashMap<>();
-    shown.put("platform", payee.platform());
+    shown.put("platform", Words.of("Platform", payee.platform()));
     shown.put("customerName", payee.name());
     shown.put("customerPhone", payee.phone());
     shown.put("promisedAmount", MoneyPayments.sum(payment));

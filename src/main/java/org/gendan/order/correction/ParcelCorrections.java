@@ -22,6 +22,7 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.Waybill;
 import org.gendan.shipment.tracking.Tracking;
 import org.gendan.shipment.withdrawal.Withdrawals;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 
 /** What a correction does to the parcels of an order and to where the order stands. */
@@ -124,7 +125,11 @@ class ParcelCorrections {
         "DISPATCH_TIME_CORRECTED",
         "%s %s left at %s, not at %s: %s"
             .formatted(
-                wrong.carrier(), wrong.waybillNo(), left, wrong.dispatchedAt(), wish.reason()),
+                Words.of("carrier", wrong.carrier()),
+                wrong.waybillNo(),
+                journal.moment(left),
+                journal.moment(wrong.dispatchedAt()),
+                wish.reason()),
         wrong.id());
     return new Corrected(right, List.of());
   }

@@ -21,6 +21,7 @@ import org.gendan.shipment.Shipments;
 import org.gendan.shipment.followup.FollowUps;
 import org.gendan.shipment.tracking.Tracking;
 import org.gendan.words.Sentence;
+import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,7 +133,10 @@ public class Dispatching {
         order,
         "PARCEL_TAKEN_OVER",
         "On its way since %s, handed to %s, waybill %s"
-            .formatted(shipment.dispatchedAt(), shipment.carrier(), shipment.waybillNo()),
+            .formatted(
+                journal.moment(shipment.dispatchedAt()),
+                Words.of("carrier", shipment.carrier()),
+                shipment.waybillNo()),
         shipment.id());
   }
 
@@ -175,7 +179,9 @@ public class Dispatching {
         "PARCEL_ADDED",
         "Parcel %d, handed to %s, waybill %s"
             .formatted(
-                shipments.ofOrder(order.id()).size(), further.carrier(), further.waybillNo()),
+                shipments.ofOrder(order.id()).size(),
+                Words.of("carrier", further.carrier()),
+                further.waybillNo()),
         further.id());
     lifecycle.parcelAdded(order);
     return new Recorded(further, false);
@@ -190,7 +196,8 @@ public class Dispatching {
     journal.note(
         dispatched,
         "ORDER_DISPATCHED",
-        "Handed to %s, waybill %s".formatted(shipment.carrier(), shipment.waybillNo()),
+        "Handed to %s, waybill %s"
+            .formatted(Words.of("carrier", shipment.carrier()), shipment.waybillNo()),
         shipment.id());
     return shipment;
   }

@@ -88,7 +88,8 @@ public class Dunnings {
             journal.now(),
             0);
     store.add(opened);
-    note(opened, "Freight %s owed, due at %s".formatted(opened.open(), opened.dueAt()), null);
+    String due = journal.moment(opened.dueAt());
+    note(opened, "Freight %s owed, due at %s".formatted(opened.open(), due), null);
     flow.invoiced(opened);
     return new Opened(opened, false);
   }

@@ -68,7 +68,7 @@ public class NewOrders {
         MoneyKind.PAYMENT,
         "paid-" + order.id(),
         order.amountPayable(),
-        "Paid, as %s says".formatted(order.platform()),
+        "Paid, as %s says".formatted(Words.of("Platform", order.platform().name())),
         CurrentActor.SYSTEM);
   }
 

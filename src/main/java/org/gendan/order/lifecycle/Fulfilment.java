@@ -145,7 +145,8 @@ public class Fulfilment {
           "laterDate", ErrorCode.PAST, "is not in the future; agree on a later day");
     }
     Order order = orders.save(orders.get(orderId).to(OrderStatus.CONFIRMED));
-    journal.note(order, "SHIPMENT_POSTPONED", "The customer waits; asked again at " + at);
+    journal.note(
+        order, "SHIPMENT_POSTPONED", "The customer waits; asked again at " + journal.moment(at));
     return order.status();
   }
 

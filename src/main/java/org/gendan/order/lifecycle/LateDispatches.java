@@ -80,7 +80,7 @@ public class LateDispatches {
           order,
           ExceptionCause.DELAY_RISK,
           "promise-at-risk-",
-          "was promised to leave by %s and has not".formatted(promisedAt));
+          "was promised to leave by %s and has not".formatted(journal.moment(promisedAt)));
     }
   }
 

@@ -133,7 +133,7 @@ public class OrderPayments {
                 order.currency(),
                 payment.method(),
                 payment.reference(),
-                payment.paidAt()),
+                journal.moment(payment.paidAt())),
         payment.id());
     return new Recorded(payment, settle(order, payment.paidAt()), false);
   }

@@ -138,7 +138,11 @@ public class PaymentChases {
     }
     if (platforms.rulesOf(order.platform()).chasedBy() == ChasedBy.PLATFORM) {
       store.open(orderId, end, journal.now(), Status.NOT_CALLED);
-      journal.note(order, "CHASE_SPARED", "Not called: " + order.platform() + " reminds by itself");
+      journal.note(
+          order,
+          "CHASE_SPARED",
+          "Not called: %s reminds by itself"
+              .formatted(Words.of("Platform", order.platform().name())));
       return false;
     }
     Wish wish = contacts.wishOf(order.customer().phone());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.gendan.calendar.BusinessTime;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.DeployedFollowUpRules.CarrierRule;
 import org.gendan.shipment.HoldCause;
@@ -152,7 +153,7 @@ public class Countdowns {
               .formatted(
                   Words.capital(after.cause()),
                   Words.of("carrier", shipment.carrier()),
-                  after.returnAt().atZone(zone).toLocalDateTime()),
+                  BusinessTime.moment(after.returnAt(), zone)),
           shipment);
     }
     if (!before.isRunning()) {

@@ -200,14 +200,17 @@ public class Tickets {
     return answered;
   }
 
-  private static String dueBy(Ticket ticket) {
-    return ticket.dueAt() == null ? "" : ", due at " + ticket.dueAt();
+  private String dueBy(Ticket ticket) {
+    return ticket.dueAt() == null ? "" : ", due at " + journal.moment(ticket.dueAt());
   }
 
   private Ticket raise(Ticket ticket) {
     String text =
         "%s ticket %s was due at %s and is not answered"
-                .formatted(ticket.platform(), ticket.ticketNo(), ticket.dueAt())
+                .formatted(
+                    Words.of("Platform", ticket.platform()),
+                    ticket.ticketNo(),
+                    journal.moment(ticket.dueAt()))
             + missed.words(ticket.dueAt());
     var raised =
         exceptions.raise(

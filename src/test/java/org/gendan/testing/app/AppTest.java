@@ -37,6 +37,11 @@ public abstract class AppTest {
     app = new App(port, engine);
   }
 
+  @AfterEach
+  void whatPeopleReadIsForThem() {
+    StoriesForPeople.sayWhenByTheirClock(application);
+  }
+
   /** The clock belongs to all tests of this JVM. */
   @AfterEach
   void giveTheClockBack() {
