@@ -24,8 +24,7 @@ record StatementKind(String text, long times, long withoutIndex, long rows, doub
     if (isSummedUp(database)) {
       try (Connection connection = database.connect();
           Statement statement = connection.createStatement()) {
-        statement.execute(
-            "truncate table performance_schema.events_statements_summary_by_digest");
+        statement.execute("truncate table performance_schema.events_statements_summary_by_digest");
       }
     }
   }

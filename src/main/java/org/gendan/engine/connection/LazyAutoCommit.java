@@ -46,7 +46,9 @@ final class LazyAutoCommit implements InvocationHandler {
     if (name.equals("getAutoCommit")) {
       return wanted;
     }
-    if (name.startsWith("prepare") || name.equals("createStatement") || name.equals("setSavepoint")) {
+    if (name.startsWith("prepare")
+        || name.equals("createStatement")
+        || name.equals("setSavepoint")) {
       tell();
       underway = !wanted;
     } else if (name.equals("equals")) {

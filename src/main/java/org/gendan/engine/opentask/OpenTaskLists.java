@@ -148,9 +148,7 @@ final class OpenTaskLists extends TaskManager {
     }
     Set<String> keys = new TreeSet<>();
     for (var grant :
-        Grants.ofTheCommand()
-            .orElseThrow()
-            .of(check.getAuthUserId(), check.getAuthGroupIds())) {
+        Grants.ofTheCommand().orElseThrow().of(check.getAuthUserId(), check.getAuthGroupIds())) {
       boolean ofTasks = grant.resourceType() == Resources.TASK.resourceType();
       if (!ofTasks && grant.resourceType() != Resources.PROCESS_DEFINITION.resourceType()) {
         continue;

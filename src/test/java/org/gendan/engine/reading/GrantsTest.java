@@ -44,8 +44,7 @@ class GrantsTest extends AppTest {
   @BeforeEach
   void somebodyAndEverybodyAreGrantedSomething() {
     filter = filters.createFilterQuery().list().get(0).getId();
-    Authorization everybody =
-        authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+    Authorization everybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
     everybody.setResource(Resources.DASHBOARD);
     everybody.setResourceId("one");
     everybody.addPermission(Permissions.READ);
@@ -69,7 +68,8 @@ class GrantsTest extends AppTest {
     int[] granted = new int[2];
     for (String group : GROUPS) {
       for (Resources resource : Resources.values()) {
-        for (Permission permission : engine.getPermissionProvider().getPermissionsForResource(resource.resourceType())) {
+        for (Permission permission :
+            engine.getPermissionProvider().getPermissionsForResource(resource.resourceType())) {
           for (String id : List.of("*", "order-confirmation", filter, "mine", "one", "none")) {
             PermissionCheck check = check(resource, permission, id);
             boolean byEngine = engines(group, new CompositePermissionCheck(), check);
@@ -103,8 +103,7 @@ class GrantsTest extends AppTest {
     }
   }
 
-  private boolean engines(
-      String group, CompositePermissionCheck checks, PermissionCheck... more) {
+  private boolean engines(String group, CompositePermissionCheck checks, PermissionCheck... more) {
     List.of(more).forEach(checks::addAtomicCheck);
     return inACommand(
         () ->
