@@ -38,12 +38,28 @@ async function showFields() {
     place.textContent = keys.size === 0 ? page.dataset.none : page.dataset.otherForms;
     place.dataset.of = '';
   } else if (place.dataset.of !== [...keys][0]) {
-    const answer = await fetch(`/tasks/answer-form?id=${encodeURIComponent(chosen()[0].value)}`, {
+    const answer = await firstForm();
+    if (answer) {
+      place.innerHTML = await answer.text();
+      [place.dataset.of] = keys;
+    } else {
+      place.textContent = page.dataset.gone;
+      place.dataset.of = '';
+    }
+  }
+}
+
+/** The form of the first chosen task that still is there: a colleague may have done others. */
+async function firstForm() {
+  for (const box of chosen()) {
+    const answer = await fetch(`/tasks/answer-form?id=${encodeURIComponent(box.value)}`, {
       headers: { 'X-Requested-With': 'fetch' },
     });
-    place.innerHTML = answer.ok ? await answer.text() : '';
-    [place.dataset.of] = keys;
+    if (answer.ok) {
+      return answer;
+    }
   }
+  return null;
 }
 
 /** A day and a time at the desk's place as an instant, wherever the browser stands. */
@@ -137,6 +153,8 @@ form.addEventListener('submit', (event) => {
   command = read();
   if (command.all === 0) {
     say(page.dataset.none);
+  } else if (form.elements.action.value === 'ANSWER' && !form.querySelector('.answer').dataset.of) {
+    say(form.querySelector('.answer').textContent);
   } else {
     send();
   }

@@ -107,7 +107,8 @@ class DeployedTaskForms {
             });
   }
 
-  private static String one(String label, boolean chinese) {
+  /** Of a label in both languages the half in one. */
+  static String one(String label, boolean chinese) {
     Matcher both = BOTH.matcher(label);
     return both.matches() ? both.group(chinese ? 2 : 1) : label;
   }

@@ -53,6 +53,11 @@ public final class DeskWords {
     return isChinese() ? "zh-CN" : "en";
   }
 
+  /** Of a label that analysts have written in both languages, the half of the reader. */
+  public String half(String label) {
+    return DeployedTaskForms.one(label, isChinese());
+  }
+
   /** A word of the pages. */
   public String text(String key) {
     return texts.getMessage(key, null, reader);

@@ -97,7 +97,7 @@ public interface RefundMapper {
   @Select(
       "<script>select * from refund "
           + FILTER
-          + " order by asked_at desc, refund_id limit #{limit} offset #{offset}</script>")
+          + " order by asked_at desc, refund_id desc limit #{limit} offset #{offset}</script>")
   List<RefundRow> rows(
       @Param("status") RefundStatus status,
       @Param("limit") int limit,

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class DeployedDeskLeads {
 
   private static final String KEY = "desk-leads";
+  private static final long TRUSTED_NANOS = 1_000_000_000L;
 
   /** Who leads others; the other groups of a person are the desks the person belongs to. */
   private static final Set<String> LEADS =
@@ -25,7 +26,7 @@ public class DeployedDeskLeads {
 
   private final DecisionService decisions;
   private final RepositoryService repository;
-  private volatile Table table = new Table("", Map.of());
+  private volatile Table table = new Table("", Map.of(), 0);
 
   DeployedDeskLeads(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
     this.decisions = decisions;
@@ -33,7 +34,12 @@ public class DeployedDeskLeads {
   }
 
   /** The answers of one version of the table. */
-  private record Table(String definitionId, Map<String, Set<String>> leads) {}
+  private record Table(String definitionId, Map<String, Set<String>> leads, long lookedAt) {
+
+    boolean isFresh(long now) {
+      return !leads.isEmpty() && now - lookedAt < TRUSTED_NANOS;
+    }
+  }
 
   /**
    * Whether a person of these groups leads one of the desks. Who belongs to desks, too, leads those
@@ -45,7 +51,7 @@ public class DeployedDeskLeads {
 
   /**
    * The desks that a person of these groups leads. Every list of tasks asks for it, so a version of
-   * the table is evaluated once.
+   * the table is evaluated once, and whether there is a newer one is asked once a second.
    */
   public Set<String> ledBy(Set<String> groupsOfThePerson) {
     Map<String, Set<String>> all = all();
@@ -62,6 +68,11 @@ public class DeployedDeskLeads {
   }
 
   private Map<String, Set<String>> all() {
+    long now = System.nanoTime();
+    Table known = table;
+    if (known.isFresh(now)) {
+      return known.leads();
+    }
     String newest =
         repository
             .createDecisionDefinitionQuery()
@@ -69,16 +80,13 @@ public class DeployedDeskLeads {
             .latestVersion()
             .singleResult()
             .getId();
-    Table known = table;
-    if (!known.definitionId().equals(newest)) {
-      known =
-          new Table(
-              newest,
-              Roles.DESKS.stream()
-                  .collect(Collectors.toUnmodifiableMap(Function.identity(), this::leadsOf)));
-      table = known;
-    }
-    return known.leads();
+    Map<String, Set<String>> leads =
+        known.definitionId().equals(newest)
+            ? known.leads()
+            : Roles.DESKS.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::leadsOf));
+    table = new Table(newest, leads, now);
+    return leads;
   }
 
   /** The groups that lead a desk; empty for a desk without a row. */

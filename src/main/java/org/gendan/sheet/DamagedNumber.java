@@ -15,10 +15,6 @@ public final class DamagedNumber {
   /** Two zeros at least: every tenth whole number of 16 digits ends in one. */
   private static final Pattern CUT = Pattern.compile("[1-9]\\d{14}0{2,}(\\.0+)?");
 
-  private static final String ADVICE =
-      "; export the file again and send it as it is, or open it in the spreadsheet with this column"
-          + " as text: formatting it as text afterwards does not bring the digits back";
-
   private DamagedNumber() {}
 
   /** Why the number of a column is not the one that was exported, or null when it may be. */
@@ -36,17 +32,21 @@ public final class DamagedNumber {
     boolean cut = CUT.matcher(number).matches() && !isText(number, row.raw());
     return cut
         ? ("'%s' ends in zeros after its 15th digit, where spreadsheets cut numbers, and other"
-                + " numbers may have become the same%s. A number that really is so is taken"
-                + " when it is written as =\"%s\"")
-            .formatted(number, ADVICE, number)
+                + " numbers may have become the same; export the file again and send it as it"
+                + " is, or open it in the spreadsheet with this column as text: formatting it as"
+                + " text afterwards does not bring the digits back. A number that really is so is taken when it is written as =\"%s\"")
+            .formatted(number, number)
         : null;
   }
 
   /** Why a number that no sheet need have brought cannot be meant, or null when it can. */
   public static String scientific(String number) {
     return SCIENTIFIC.matcher(number).matches()
-        ? "'%s' is a number that a spreadsheet has shortened, and other numbers may have become the same%s"
-            .formatted(number, ADVICE)
+        ? ("'%s' is a number that a spreadsheet has shortened, and other numbers may have become the"
+                + " same; export the file again and send it as it"
+                + " is, or open it in the spreadsheet with this column as text: formatting it as"
+                + " text afterwards does not bring the digits back")
+            .formatted(number)
         : null;
   }
 

@@ -26,6 +26,8 @@ public final class StoryWords {
   private static final String INCIDENTS = "classpath*:texts/incidents/*.yaml";
   private static final Pattern SENTENCE_PLACE = Pattern.compile("%(?:(\\d)\\$)?[sd]");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final Pattern FIELD = Pattern.compile("([\\w.\\[\\]]+): (.+)", Pattern.DOTALL);
+  private static final Pattern NEXT_FIELD = Pattern.compile("; (?=[\\w.\\[\\]]+: )");
   private static final Pattern LATIN = Pattern.compile("[a-z]{2}");
 
   /** Deeper no sentence is built; a text that goes on is a person's. */
@@ -90,7 +92,12 @@ public final class StoryWords {
    * A refusal that was kept as text, such as of a row of a sheet, for the reader of the request.
    */
   public static String refusalToReader(String kept) {
-    return Reader.language().map(language -> REFUSALS.in(language, kept)).orElse(kept);
+    return Reader.language().map(language -> refusal(language, kept)).orElse(kept);
+  }
+
+  /** The same in one language. */
+  static String refusal(Language language, String kept) {
+    return REFUSALS.in(language, kept);
   }
 
   private String chinese(String text, int depth) {
@@ -127,6 +134,17 @@ public final class StoryWords {
 
   /** Of a sentence that was put together, each part; where none is known it is a person's. */
   private String parts(String text, String otherwise, int depth) {
+    // Fields first: what is said of one may have joints of its own.
+    Matcher next = NEXT_FIELD.matcher(text);
+    if (next.find()) {
+      return chinese(text.substring(0, next.start()), depth + 1)
+          + "；"
+          + chinese(text.substring(next.end()), depth + 1);
+    }
+    Matcher field = FIELD.matcher(text);
+    if (field.matches()) {
+      return field.group(1) + "：" + chinese(field.group(2), depth + 1);
+    }
     String[][] joints = {{"; ", "；"}, {": ", "："}, {", ", "，"}};
     for (String[] joint : joints) {
       int at = text.indexOf(joint[0]);

@@ -33,7 +33,15 @@ public final class Benchmarks {
     if (benchmark == null) {
       throw new IOException("Name a benchmark with -Dbench=…; known are " + KNOWN.keySet());
     }
-    benchmark.run();
-    System.exit(0);
+    int exit = 1;
+    try {
+      benchmark.run();
+      exit = 0;
+    } catch (Exception | AssertionError e) {
+      e.printStackTrace();
+    } finally {
+      // The application's own threads would keep a run that has failed from ending.
+      System.exit(exit);
+    }
   }
 }

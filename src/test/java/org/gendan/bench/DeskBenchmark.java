@@ -38,6 +38,8 @@ final class DeskBenchmark implements Benchmarks.Benchmark {
   private static final int ANSWERS = Integer.getInteger("bench.answers", 400);
   private static final int AGENTS = 4;
   private static final int SHEET = 200;
+  private static final int ALONE = 100;
+  private static final List<String> NAMES = List.of("page", "count", "search by order number");
   private static final double MOST_MILLIS = 60;
   private static final double SHARE = 20;
 
@@ -58,12 +60,27 @@ final class DeskBenchmark implements Benchmarks.Benchmark {
       tasklist = new TasklistCalls(bench.app().inTasklist("agent1"), DeskBenchmark::any);
       List<BenchReport.Row> rows = new ArrayList<>();
       String where = ", " + TASKS + " tasks, " + bench.server();
+      rows.addAll(alone(where));
       rows.addAll(lists(where));
       rows.addAll(orders(where));
       rows.addAll(answers(where));
       rows.addAll(writes(where));
       new BenchReport("desk", rows).write();
     }
+  }
+
+  /** What one call takes while nothing else is asked of the application. */
+  private List<BenchReport.Row> alone(String where) throws Exception {
+    List<BenchReport.Row> rows = new ArrayList<>();
+    List<Callable<?>> calls = List.of(tasklist::page, tasklist::count, tasklist::search);
+    for (int i = 0; i < calls.size(); i++) {
+      Timed.times(ALONE, calls.get(i));
+      StatementKind.forget(bench.database());
+      double[] times = Timed.times(ALONE, calls.get(i));
+      StatementKind.tell(StatementKind.since(bench.database()), ALONE);
+      rows.add(limit(NAMES.get(i) + ", alone" + where + ": p95", Timed.percentile(times, 95)));
+    }
+    return rows;
   }
 
   private List<BenchReport.Row> lists(String where) throws Exception {
@@ -74,16 +91,17 @@ final class DeskBenchmark implements Benchmarks.Benchmark {
       List<Callable<?>> calls = List.of(tasklist::page, tasklist::count, tasklist::search);
       // Warms up, and is not counted.
       Timed.paced(calls, A_SECOND, 10);
+      StatementKind.forget(bench.database());
       List<double[]> ours = Timed.paced(calls, A_SECOND, SECONDS);
+      StatementKind.tell(StatementKind.since(bench.database()), A_SECOND * SECONDS);
       List<double[]> engine =
           List.of(
               Timed.times(OF_ENGINE, tasklist::pageOfEngine),
               Timed.times(OF_ENGINE, tasklist::countOfEngine),
               Timed.times(OF_ENGINE, tasklist::searchOfEngine));
       List<BenchReport.Row> rows = new ArrayList<>();
-      List<String> names = List.of("page", "count", "search by order number");
-      for (int i = 0; i < names.size(); i++) {
-        String beside = names.get(i) + ", " + A_SECOND + " calls/s beside an import" + where;
+      for (int i = 0; i < NAMES.size(); i++) {
+        String beside = NAMES.get(i) + ", " + A_SECOND + " calls/s beside an import" + where;
         rows.add(
             BenchReport.row(
                 beside + ": median against the engine's",
@@ -135,6 +153,7 @@ final class DeskBenchmark implements Benchmarks.Benchmark {
       alone[i] = Timed.millis(() -> answer(one, tasks.get(next.getAndIncrement())));
     }
     List<Double> together = Collections.synchronizedList(new ArrayList<>());
+    StatementKind.forget(bench.database());
     ExecutorService agents = Executors.newFixedThreadPool(AGENTS);
     long began = System.nanoTime();
     List<Future<Object>> work = new ArrayList<>();
@@ -158,6 +177,7 @@ final class DeskBenchmark implements Benchmarks.Benchmark {
     double seconds = (System.nanoTime() - began) / 1e9;
     double[] times = together.stream().mapToDouble(Double::doubleValue).toArray();
     System.out.printf("Answers together: %.1f a second%n", times.length / seconds);
+    StatementKind.tell(StatementKind.since(bench.database()), times.length);
     return List.of(
         limit("answer, one agent" + where + ": p95 against 60 ms", Timed.percentile(alone, 95)),
         limit("answer, four agents" + where + ": p95 against 60 ms", Timed.percentile(times, 95)));

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +33,6 @@ final class StatementsBenchmark implements Benchmarks.Benchmark {
   private static final Path API = Path.of("docs/api/index.md");
   private static final String WEBAPP = "/camunda/api/engine/engine/default";
 
-  /** One kind of statement, as the server sums it up. */
-  private record Found(String text, long times, long withoutIndex, long rows, double millis) {
-
-    String why(double all) {
-      List<String> why = new ArrayList<>();
-      if (withoutIndex > 0) {
-        why.add("no index");
-      }
-      if (rows / Math.max(1, times) > MOST_ROWS) {
-        why.add("reads " + rows / Math.max(1, times) + " rows");
-      }
-      if (millis > all / 10) {
-        why.add("%.0f %% of the time".formatted(100 * millis / all));
-      }
-      return String.join(", ", why);
-    }
-  }
-
   private BenchApplication bench;
   private App app;
 
@@ -68,9 +47,9 @@ final class StatementsBenchmark implements Benchmarks.Benchmark {
       bench = new BenchApplication(context, database);
       app = bench.app();
       bench.fill(TASKS);
-      forgetStatements();
+      StatementKind.forget(database);
       goEveryWay();
-      judge(found());
+      judge(StatementKind.since(database));
     }
   }
 
@@ -211,43 +190,27 @@ final class StatementsBenchmark implements Benchmarks.Benchmark {
         "Where is it?");
   }
 
-  private void forgetStatements() throws SQLException {
-    try (Connection connection = bench.database().connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("truncate table performance_schema.events_statements_summary_by_digest");
+  private static String why(StatementKind kind, double all) {
+    List<String> why = new ArrayList<>();
+    if (kind.withoutIndex() > 0) {
+      why.add("no index");
     }
+    if (kind.rows() / Math.max(1, kind.times()) > MOST_ROWS) {
+      why.add("reads " + kind.rows() / Math.max(1, kind.times()) + " rows");
+    }
+    if (kind.millis() > all / 10) {
+      why.add("%.0f %% of the time".formatted(100 * kind.millis() / all));
+    }
+    return String.join(", ", why);
   }
 
-  private List<Found> found() throws SQLException {
-    List<Found> found = new ArrayList<>();
-    try (Connection connection = bench.database().connect();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select digest_text, count_star, sum_no_index_used, sum_rows_examined,"
-                    + " sum_timer_wait from performance_schema.events_statements_summary_by_digest"
-                    + " where schema_name = schema() and digest_text not like 'TRUNCATE%'"
-                    + " and digest_text not like 'EXPLAIN%'")) {
-      while (row.next()) {
-        found.add(
-            new Found(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5) / 1e9));
-      }
-    }
-    return found;
-  }
-
-  private static void judge(List<Found> found) throws IOException {
-    double all = found.stream().mapToDouble(Found::millis).sum();
+  private static void judge(List<StatementKind> found) throws IOException {
+    double all = found.stream().mapToDouble(StatementKind::millis).sum();
     List<String> reasons = Files.readAllLines(REASONS);
     List<String> lines = new ArrayList<>();
     int unexplained = 0;
-    for (Found one : found) {
-      String why = one.why(all);
+    for (StatementKind one : found) {
+      String why = why(one, all);
       if (why.isEmpty()) {
         continue;
       }

@@ -183,6 +183,33 @@ class DeskWorkTest extends AppTest {
         .containsExactly("agent2", "agent1");
   }
 
+  @Test
+  void theSameAnswerIsAskedOfATaskThatIsStillThere() throws IOException {
+    List<OrderCase> orders = List.of(app.take(OrderBody.cod()), app.take(OrderBody.cod()));
+    List<String> tasks =
+        orders.stream()
+            .map(order -> order.task("userTask_confirmOrder").path("taskId").asText())
+            .toList();
+    with(
+        "zh-CN",
+        "agent1",
+        () -> {
+          browser.get(app.address() + "/tasks");
+          click(By.cssSelector(".lists a:nth-last-child(2)"));
+          wait.until(visibilityOfElementLocated(By.id("all")));
+          String first =
+              browser.findElement(By.cssSelector("tbody tr")).getDomAttribute("data-task");
+          orders.get(tasks.indexOf(first)).confirm();
+          click(By.id("all"));
+          browser.findElement(By.name("action")).sendKeys("相同答复");
+          wait.until(visibilityOfElementLocated(By.cssSelector("#bulk .answer [name]")));
+          assertThat(text(By.cssSelector("#bulk .answer")))
+              .contains("通话结果", "未接通")
+              .doesNotContain("Result", "reached");
+          keep("many-answers-zh-CN");
+        });
+  }
+
   private interface Screen {
     void work() throws IOException;
   }

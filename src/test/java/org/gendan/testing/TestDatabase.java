@@ -19,7 +19,8 @@ public record TestDatabase(String url, String user, String password) {
       "?sendFractionalSeconds=false&rewriteBatchedStatements=true&nullCatalogMeansCurrent=true"
           + "&connectionTimeZone=UTC&characterEncoding=UTF-8"
           // Without it the driver asks the server before each write whether it may.
-          + "&useLocalSessionState=true&cachePrepStmts=true";
+          + "&useLocalSessionState=true&cachePrepStmts=true"
+          + "&prepStmtCacheSize=250&prepStmtCacheSqlLimit=8192";
 
   /** Creates a schema of its own for the caller. */
   public static TestDatabase create() {

@@ -80,6 +80,15 @@ class StoryWordsTest {
       assertThat(StoryWords.refusalToReader("is missing; one of JD, TMALL"))
           .contains("JD, TMALL")
           .doesNotContain("missing");
+      assertThat(
+              StoryWords.refusalToReader(
+                  "callResult: is missing; please fill it in; lines[0].sku: is missing"))
+          .isEqualTo("callResult：未填写，请填写；lines[0].sku：未填写");
+      assertThat(
+              StoryWords.refusalToReader(
+                  "PHONE order PH-1 is here already with other content (1f); amend that order"
+                      + " instead"))
+          .isEqualTo("PHONE 订单 PH-1 已存在，内容不同（1f）；请改为更改该订单");
       assertThat(StoryWords.refusalToReader("any words of a person"))
           .isEqualTo("any words of a person");
     } finally {

@@ -169,27 +169,4 @@ interface OpenTaskListMapper {
   /** Whether there is a task of a tenant. */
   @Select("select exists (select 1 from ACT_RU_TASK where TENANT_ID_ is not null)")
   boolean hasTenants();
-
-  /** A grant, as the engine keeps it. */
-  record Grant(int resourceType, String resourceId, int permissions) {}
-
-  /** What a person and the groups are granted on tasks and on the processes they belong to. */
-  @Select(
-      """
-      <script>
-      select RESOURCE_TYPE_ as resource_type, RESOURCE_ID_ as resource_id, PERMS_ as permissions
-      from ACT_RU_AUTHORIZATION
-      where TYPE_ &lt; 2 and RESOURCE_TYPE_ in (#{task}, #{process}) and (USER_ID_ in (#{user}, '*')
-      <if test="groups != null and !groups.isEmpty()">
-        or GROUP_ID_ in
-        <foreach collection="groups" item="one" open="(" separator="," close=")">#{one}</foreach>
-      </if>
-      )
-      </script>
-      """)
-  List<Grant> grants(
-      @Param("user") String user,
-      @Param("groups") Collection<String> groups,
-      @Param("task") int task,
-      @Param("process") int process);
 }

@@ -2,6 +2,8 @@ package org.gendan.engine.opentask;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.gendan.engine.reading.GrantMapper;
+import org.gendan.engine.reading.Grants;
 import org.gendan.engine.step.StepNotes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,14 +15,17 @@ public class OpenTaskSessions {
 
   private final ObjectProvider<OpenTaskWriter> writer;
   private final ObjectProvider<OpenTaskListMapper> lists;
+  private final ObjectProvider<GrantMapper> grants;
   private final ApplicationEventPublisher told;
 
   OpenTaskSessions(
       ObjectProvider<OpenTaskWriter> writer,
       ObjectProvider<OpenTaskListMapper> lists,
+      ObjectProvider<GrantMapper> grants,
       ApplicationEventPublisher told) {
     this.writer = writer;
     this.lists = lists;
+    this.grants = grants;
     this.told = told;
   }
 
@@ -28,6 +33,7 @@ public class OpenTaskSessions {
   public List<SessionFactory> factories() {
     return List.of(
         new StepNotes.Factory(told::publishEvent),
+        new Grants.Factory(grants::getObject),
         new OpenTaskFlush.Factory(writer::getObject),
         new OpenTaskLists.Factory(lists::getObject));
   }

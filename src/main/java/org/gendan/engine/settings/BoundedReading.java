@@ -2,16 +2,21 @@ package org.gendan.engine.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.ExecutionQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.gendan.engine.reading.Grants;
 import org.gendan.engine.reading.TaskReach;
 import org.gendan.engine.reading.TaskReading;
 
@@ -43,6 +48,27 @@ class BoundedReading extends AuthorizationManager {
       bounds.taskCandidateGroupIn(List.copyOf(reach.desks())).includeAssignedTasks();
     }
     query.addOrQuery(bounds);
+  }
+
+  @Override
+  public boolean isAuthorized(String userId, List<String> groupIds, PermissionCheck check) {
+    return known(userId, groupIds, grants -> grants.allow(userId, groupIds, check))
+        .orElseGet(() -> super.isAuthorized(userId, groupIds, check));
+  }
+
+  @Override
+  public boolean isAuthorized(
+      String userId, List<String> groupIds, CompositePermissionCheck checks) {
+    return known(userId, groupIds, grants -> grants.allow(userId, groupIds, checks))
+        .orElseGet(() -> super.isAuthorized(userId, groupIds, checks));
+  }
+
+  /** By the grants of the command, where they alone decide. */
+  private Optional<Boolean> known(
+      String userId, List<String> groupIds, Function<Grants, Optional<Boolean>> asked) {
+    return !isAuthorizationEnabled() || userId == null || isRevokeAuthCheckEnabled(userId, groupIds)
+        ? Optional.empty()
+        : Grants.ofTheCommand().flatMap(asked);
   }
 
   /** A desk asks for the one case that its task is in, and for no list of cases. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -73,6 +75,7 @@ public class EngineSettings {
         configuration.setCustomPreCommandInterceptorsTxRequired(
             List.of(new RefusalInterceptor(), new AnswerRepetition()));
         configuration.setCustomHistoryLevels(List.of(new KeptFaults()));
+        configuration.setDmnEngineConfiguration(decisions());
         configuration.setDelegateInterceptor(new OrderOfTheStep());
         configuration.setHistoryEventProducer(new UnwrittenMerges());
         configuration.setFailedJobCommandFactory(
@@ -118,6 +121,14 @@ public class EngineSettings {
     var plugin = new AdministratorAuthorizationPlugin();
     plugin.setAdministratorGroupName("camunda-admin");
     return plugin;
+  }
+
+  private static DefaultDmnEngineConfiguration decisions() {
+    var decisions =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    decisions.setFeelEngineFactory(RememberedFeel.factory());
+    return decisions;
   }
 
   private static Set<String> protectedNames(ListableBeanFactory beans) {

@@ -148,7 +148,7 @@ public interface ShipmentInboxMapper {
       "<script>"
           + ROW
           + "<if test='status != null'>where status = #{status}</if>"
-          + " order by received_at desc, sync_id limit #{limit} offset #{offset}</script>")
+          + " order by received_at desc, sync_id desc limit #{limit} offset #{offset}</script>")
   List<ShipmentRow> rows(
       @Param("status") Status status, @Param("limit") int limit, @Param("offset") long offset);
 

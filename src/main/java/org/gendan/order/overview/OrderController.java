@@ -17,6 +17,7 @@ import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipments;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.gendan.words.KeptRefusal;
 import org.gendan.words.StoryWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -89,7 +90,7 @@ class OrderController {
       return ResponseEntity.ok(Accepted.of(repeated.order()));
     }
     if (outcome instanceof IntakeOutcome.Conflicting conflicting) {
-      throw Refusal.conflict(conflicting.message());
+      throw Refusal.conflict("%s", new KeptRefusal(conflicting.message()));
     }
     throw Refusal.invalid(((IntakeOutcome.Invalid) outcome).errors());
   }

@@ -13,6 +13,7 @@ import org.gendan.ticket.TicketMapper.Filter;
 import org.gendan.ticket.TicketStatus;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
+import org.gendan.words.KeptRefusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -65,7 +66,7 @@ class TicketController {
     if (outcome instanceof TicketOutcome.Repeated repeated) {
       return ResponseEntity.ok(summary(repeated.ticket()));
     }
-    throw Refusal.conflict(((TicketOutcome.Conflicting) outcome).message());
+    throw Refusal.conflict("%s", new KeptRefusal(((TicketOutcome.Conflicting) outcome).message()));
   }
 
   /** In the order of work: what is not answered first, then the highest, then the most urgent. */
