@@ -42,6 +42,15 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
 
   /** Lets so many orders wait for their confirmation, unless they do already. */
   void fill(int orders) throws SQLException {
+    fill(orders, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param more what is done about the order that is copied, so that each has it
+   */
+  void fill(int orders, Runnable more) throws SQLException {
     int there =
         Integer.parseInt(ask("select count(*) from open_task where order_no like 'BENCH-%'"));
     if (there > 1) {
@@ -55,6 +64,7 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
                 .with("customerPhone", WaitingOrders.PHONE)
                 .with("customerName", WaitingOrders.NAME))
         .task("userTask_confirmOrder");
+    more.run();
     letJobsEnd();
     long began = System.nanoTime();
     WaitingOrders.copy(database, orders);
@@ -141,7 +151,7 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
     }
   }
 
-  private void run(String sql) throws SQLException {
+  void run(String sql) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

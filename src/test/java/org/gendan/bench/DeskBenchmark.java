@@ -217,19 +217,8 @@ final class DeskBenchmark implements Benchmarks.Benchmark {
     return 1 + ThreadLocalRandom.current().nextInt(TASKS);
   }
 
-  /** As Tasklist sends it. */
   private static Object answer(Caller caller, String task) {
-    return caller
-        .post(
-            TasklistCalls.WEBAPP + "/task/" + task + "/submit-form",
-            Map.of(
-                "variables",
-                Map.of(
-                    "callResult",
-                    Map.of("type", "String", "value", "REACHED"),
-                    "namedAmount",
-                    Map.of("type", "String", "value", "246.00"))))
-        .expect(204);
+    return TasklistCalls.confirm(caller, task).expect(204);
   }
 
   private int importWhile(AtomicBoolean goOn) throws Exception {

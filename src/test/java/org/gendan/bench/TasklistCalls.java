@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.stream.StreamSupport;
+import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.Caller;
 
 /** What Tasklist asks for, and the same lists as the engine itself answers them. */
@@ -66,6 +67,19 @@ final class TasklistCalls {
 
   Object searchOfEngine() {
     return agent.post(filter + "/list?firstResult=0&maxResults=15", number(true)).expect(200);
+  }
+
+  /** The answer of "Confirm order", as Tasklist sends it. */
+  static Answer confirm(Caller agent, String task) {
+    return agent.post(
+        WEBAPP + "/task/" + task + "/submit-form",
+        Map.of(
+            "variables",
+            Map.of(
+                "callResult",
+                Map.of("type", "String", "value", "REACHED"),
+                "namedAmount",
+                Map.of("type", "String", "value", "246.00"))));
   }
 
   private Map<String, Object> number(boolean engine) {

@@ -36,7 +36,7 @@ final class WaitingOrders {
       Pattern.compile("[0-9a-f]{8}(?=-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
   /** More ids than one order has. */
-  private static final int IDS = 64;
+  private static final int IDS = 128;
 
   private final Connection database;
 

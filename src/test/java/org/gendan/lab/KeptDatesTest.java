@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.gendan.testing.Patience;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.Parcel;
 import org.gendan.testing.app.ReturnedGoods;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,13 +28,11 @@ class KeptDatesTest extends AppTest {
 
   @Autowired private JdbcTemplate jdbc;
 
-  private JsonNode preview(String timerId, String value) {
-    return app.as("analyst1")
-        .post(
-            "/api/lab/previews",
-            Map.of("changes", List.of(Map.of("timerId", timerId, "value", value))))
-        .expect(201)
-        .json();
+  private Lab lab;
+
+  @BeforeEach
+  void enter() {
+    lab = new Lab(app);
   }
 
   private static JsonNode at(JsonNode preview, String place) {
@@ -45,31 +42,6 @@ class KeptDatesTest extends AppTest {
             .toList();
     assertThat(found).as("%s in %s", place, preview.path("cases")).hasSize(1);
     return found.get(0);
-  }
-
-  private String apply(JsonNode preview) {
-    String id =
-        app.as("analyst1")
-            .post(
-                "/api/lab/previews/" + preview.path("previewId").asText() + "/applications",
-                Map.of("running", true, "comment", "As the law says", "breachAtOnce", true))
-            .expect(202)
-            .at("/applicationId");
-    becomes(id, "DONE");
-    return id;
-  }
-
-  private void undo(String id) {
-    app.as("analyst1")
-        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "Not after all"))
-        .expect(202);
-    becomes(id, "UNDONE");
-  }
-
-  private void becomes(String id, String status) {
-    Patience.await()
-        .until(
-            () -> app.as("lead1").get("/api/lab/applications/" + id).at("/status").equals(status));
   }
 
   private Instant timer(String activity) {
@@ -89,28 +61,24 @@ class KeptDatesTest extends AppTest {
         name);
   }
 
-  private static Instant moment(JsonNode node) {
-    return OffsetDateTime.parse(node.asText()).toInstant();
-  }
-
   /** Previews, applies and takes back; the timer and the variable are where they are expected. */
   private void moves(
       String cell, String value, String model, String event, String variable, Duration by) {
     Instant before = timer(event);
     Instant kept = variable(variable);
-    JsonNode preview = preview(cell, value);
+    JsonNode preview = lab.preview(cell, value);
     JsonNode one = at(preview, model + "." + event);
-    assertThat(moment(one.path("oldDueAt"))).isEqualTo(before);
-    assertThat(moment(one.path("newDueAt"))).isEqualTo(before.plus(by));
+    assertThat(Lab.at(one.path("oldDueAt"))).isEqualTo(before);
+    assertThat(Lab.at(one.path("newDueAt"))).isEqualTo(before.plus(by));
     assertThat(one.path("reason").asText()).contains("→");
     assertThat(preview.path("cannotTell").asInt()).isZero();
     assertThat(timer(event)).isEqualTo(before);
 
-    String applied = apply(preview);
+    String applied = lab.apply(preview);
     assertThat(timer(event)).isEqualTo(before.plus(by));
     assertThat(variable(variable)).isEqualTo(kept.plus(by));
 
-    undo(applied);
+    lab.undo(applied);
     assertThat(timer(event)).isEqualTo(before);
     assertThat(variable(variable)).isEqualTo(kept);
   }
@@ -125,7 +93,7 @@ class KeptDatesTest extends AppTest {
                 Map.of("requestId", "e-1", "cause", "DELAY_RISK", "text", "Out of stock"))
             .expect(201)
             .at("/exceptionId");
-    Instant due = moment(order.task("userTask_resolveException").path("dueAt"));
+    Instant due = Lab.at(order.task("userTask_resolveException").path("dueAt"));
     String cell = "exception-triage.outputEntry_promiseAtRisk_";
 
     moves(
@@ -135,15 +103,15 @@ class KeptDatesTest extends AppTest {
         "event_answerOverdue",
         "answerDueAt",
         Duration.ofMinutes(15));
-    assertThat(moment(order.task("userTask_resolveException").path("dueAt"))).isEqualTo(due);
+    assertThat(Lab.at(order.task("userTask_resolveException").path("dueAt"))).isEqualTo(due);
 
-    JsonNode preview = preview(cell + "solution.cell", "PT12H");
-    String applied = apply(preview);
+    JsonNode preview = lab.preview(cell + "solution.cell", "PT12H");
+    String applied = lab.apply(preview);
     JsonNode sooner = app.as("lead1").get("/api/exceptions/" + id).expect(200).json();
-    assertThat(moment(sooner.findValue("solutionDueAt"))).isEqualTo(timer("event_solutionOverdue"));
+    assertThat(Lab.at(sooner.findValue("solutionDueAt"))).isEqualTo(timer("event_solutionOverdue"));
     assertThat(sooner.toString()).contains("12 h");
-    undo(applied);
-    assertThat(moment(order.task("userTask_resolveException").path("dueAt"))).isEqualTo(due);
+    lab.undo(applied);
+    assertThat(Lab.at(order.task("userTask_resolveException").path("dueAt"))).isEqualTo(due);
   }
 
   @Test
@@ -158,7 +126,7 @@ class KeptDatesTest extends AppTest {
     jdbc.update("update exception_stay set asked_table = null, asked_facts = null");
 
     JsonNode preview =
-        preview("exception-triage.outputEntry_promiseAtRisk_firstAnswer.cell", "PT45M");
+        lab.preview("exception-triage.outputEntry_promiseAtRisk_firstAnswer.cell", "PT45M");
 
     assertThat(preview.path("unchanged").asInt()).isZero();
     JsonNode one = at(preview, "exception-escalation.event_answerOverdue");
@@ -192,18 +160,18 @@ class KeptDatesTest extends AppTest {
     order.complete("agent1", "userTask_makeSecondCall", Map.of("callResult", "UNREACHABLE"));
     Instant before = timer("event_nextLookDue");
 
-    JsonNode preview = preview("try-again.outputEntry_secondNotReached_againHours.cell", "1");
+    JsonNode preview = lab.preview("try-again.outputEntry_secondNotReached_againHours.cell", "1");
 
     JsonNode one = at(preview, "shipment-follow-up.event_nextLookDue");
-    Instant wanted = moment(one.path("newDueAt"));
+    Instant wanted = Lab.at(one.path("newDueAt"));
     assertThat(wanted).isBefore(before);
-    String applied = apply(preview);
+    String applied = lab.apply(preview);
     assertThat(timer("event_nextLookDue")).isEqualTo(wanted);
     assertThat(variable("nextLookAt")).isEqualTo(wanted);
-    assertThat(moment(parcel.show().at("/next/nextAt"))).isEqualTo(wanted);
-    undo(applied);
+    assertThat(Lab.at(parcel.show().at("/next/nextAt"))).isEqualTo(wanted);
+    lab.undo(applied);
     assertThat(timer("event_nextLookDue")).isEqualTo(before);
-    assertThat(moment(parcel.show().at("/next/nextAt"))).isEqualTo(before);
+    assertThat(Lab.at(parcel.show().at("/next/nextAt"))).isEqualTo(before);
   }
 
   @Test
@@ -213,13 +181,13 @@ class KeptDatesTest extends AppTest {
     Instant before = timer("event_silenceTooLong");
     Instant kept = variable("silentUntilAt");
 
-    JsonNode preview = preview("stall-rules.outputEntry_notPickedUp_stallHours.cell", "20");
+    JsonNode preview = lab.preview("stall-rules.outputEntry_notPickedUp_stallHours.cell", "20");
 
     JsonNode one = at(preview, "shipment-follow-up.event_silenceTooLong");
-    assertThat(moment(one.path("newDueAt"))).isBefore(before);
-    String applied = apply(preview);
-    assertThat(variable("silentUntilAt")).isEqualTo(moment(one.path("newDueAt")));
-    undo(applied);
+    assertThat(Lab.at(one.path("newDueAt"))).isBefore(before);
+    String applied = lab.apply(preview);
+    assertThat(variable("silentUntilAt")).isEqualTo(Lab.at(one.path("newDueAt")));
+    lab.undo(applied);
     assertThat(timer("event_silenceTooLong")).isEqualTo(before);
     assertThat(variable("silentUntilAt")).isEqualTo(kept);
 
@@ -227,7 +195,7 @@ class KeptDatesTest extends AppTest {
     parcel.is("PICKED_UP");
     assertThat(
             at(
-                    preview("stall-rules.outputEntry_notPickedUp_stallHours.cell", "20"),
+                    lab.preview("stall-rules.outputEntry_notPickedUp_stallHours.cell", "20"),
                     "shipment-follow-up.event_silenceTooLong")
                 .path("heap")
                 .asText())
@@ -245,17 +213,17 @@ class KeptDatesTest extends AppTest {
       if (item.path("model").asText().equals("duty-shifts")
           && item.path("value").asText().startsWith("EVENING")) {
         JsonNode tried =
-            preview(
+            lab.preview(
                 item.path("timerId").asText(),
                 item.path("expression").asText().replace("24:00", "23:00"));
         preview = tried.path("earlier").asInt() == 1 ? tried : preview;
       }
     }
     assertThat(preview).isNotNull();
-    String applied = apply(preview);
+    String applied = lab.apply(preview);
     assertThat(timer("event_shiftEnded")).isEqualTo(before.minus(Duration.ofHours(1)));
     assertThat(app.as("agent1").get("/api/duty").json().toString()).contains("T23:00");
-    undo(applied);
+    lab.undo(applied);
     assertThat(timer("event_shiftEnded")).isEqualTo(before);
   }
 
@@ -271,7 +239,7 @@ class KeptDatesTest extends AppTest {
     var goods = ReturnedGoods.of(app, order, "RETURN_AND_REFUND", "CARRIER");
     goods.contactHoursBegin();
     order.task("userTask_recordReturnWaybill");
-    Instant sendBy = moment(goods.show().path("sendBy"));
+    Instant sendBy = Lab.at(goods.show().path("sendBy"));
 
     moves(
         "return-cost.outputEntry_carrier_sendWithinDays.cell",
@@ -280,6 +248,6 @@ class KeptDatesTest extends AppTest {
         "event_returnExpired",
         "returnDueAt",
         Duration.ofDays(2));
-    assertThat(moment(goods.show().path("sendBy"))).isEqualTo(sendBy);
+    assertThat(Lab.at(goods.show().path("sendBy"))).isEqualTo(sendBy);
   }
 }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import org.gendan.testing.Patience;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,50 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WholeApp
 class LabJourneyTest extends AppTest {
 
-  private static final String WARNING = "order-lifecycle.startEvent_dispatchLate.duration";
-  private static final String CONFIRM = "order-confirmation.userTask_confirmOrder.due";
-
   @Autowired private JdbcTemplate jdbc;
 
-  private JsonNode preview(String timerId, String value) {
-    return app.as("analyst1")
-        .post(
-            "/api/lab/previews",
-            Map.of("changes", List.of(Map.of("timerId", timerId, "value", value))))
-        .expect(201)
-        .json();
-  }
+  private Lab lab;
 
-  private String apply(JsonNode preview, boolean running) {
-    return app.as("analyst1")
-        .post(
-            "/api/lab/previews/" + preview.path("previewId").asText() + "/applications",
-            Map.of("running", running, "comment", "The marketplace does so, too"))
-        .expect(202)
-        .json()
-        .path("applicationId")
-        .asText();
-  }
-
-  private JsonNode becomes(String applicationId, String status) {
-    Patience.await()
-        .until(
-            () ->
-                app.as("lead1")
-                    .get("/api/lab/applications/" + applicationId)
-                    .expect(200)
-                    .at("/status")
-                    .equals(status));
-    return app.as("lead1").get("/api/lab/applications/" + applicationId).json();
-  }
-
-  private void undo(String applicationId) {
-    app.as("analyst1")
-        .post(
-            "/api/lab/applications/" + applicationId + "/undo",
-            Map.of("running", true, "comment", "36 h are too few"))
-        .expect(202);
-    becomes(applicationId, "UNDONE");
+  @BeforeEach
+  void enter() {
+    lab = new Lab(app);
   }
 
   private Instant timer(String activity) {
@@ -77,10 +37,6 @@ class LabJourneyTest extends AppTest {
         activity);
   }
 
-  private static Instant at(JsonNode node) {
-    return OffsetDateTime.parse(node.asText()).toInstant();
-  }
-
   @Test
   void theWarningComesSoonerForARunningOrderAndIsPutBack() {
     OrderCase order = app.take(OrderBody.cod());
@@ -88,24 +44,24 @@ class LabJourneyTest extends AppTest {
     order.task("userTask_recordDispatch");
     Instant before = timer("startEvent_dispatchLate");
 
-    JsonNode preview = preview(WARNING, "PT36H");
+    JsonNode preview = lab.preview(Lab.WARNING, "PT36H");
     assertThat(preview.path("earlier").asInt()).isEqualTo(1);
     JsonNode one = preview.path("cases").path(0);
     assertThat(one.path("orderNo").asText()).isEqualTo(order.no());
-    assertThat(at(one.path("oldDueAt"))).isEqualTo(before);
-    assertThat(at(one.path("newDueAt"))).isEqualTo(before.minus(Duration.ofHours(12)));
+    assertThat(Lab.at(one.path("oldDueAt"))).isEqualTo(before);
+    assertThat(Lab.at(one.path("newDueAt"))).isEqualTo(before.minus(Duration.ofHours(12)));
     assertThat(one.path("reason").asText()).contains("+ 36 h");
     assertThat(timer("startEvent_dispatchLate")).isEqualTo(before);
 
-    String applied = apply(preview, true);
-    JsonNode done = becomes(applied, "DONE");
+    String applied = lab.apply(preview);
+    JsonNode done = lab.becomes(applied, "DONE");
     assertThat(done.path("moved").asInt()).isEqualTo(1);
     assertThat(timer("startEvent_dispatchLate")).isEqualTo(before.minus(Duration.ofHours(12)));
     assertThat(version(order)).isEqualTo(newest());
 
-    undo(applied);
+    lab.undo(applied);
     assertThat(timer("startEvent_dispatchLate")).isEqualTo(before);
-    assertThat(value(WARNING)).isEqualTo("PT48H");
+    assertThat(lab.value(Lab.WARNING)).isEqualTo("PT48H");
     order.dispatch("SF" + order.no());
   }
 
@@ -128,31 +84,27 @@ class LabJourneyTest extends AppTest {
         String.class);
   }
 
-  private String value(String timerId) {
-    return app.as("analyst1").get("/api/timers/" + timerId).expect(200).at("/value");
-  }
-
   @Test
   void aTaskIsDueLaterWithTheReasonWhyAndIsPutBack() {
     OrderCase order = app.take(OrderBody.cod());
     String task = order.task("userTask_confirmOrder").path("taskId").asText();
-    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
     String why = app.as("agent1").get("/api/due-dates/" + task).expect(200).at("/explanation");
 
-    JsonNode preview = preview(CONFIRM, "PT4H");
-    Instant wanted = at(preview.path("cases").path(0).path("newDueAt"));
+    JsonNode preview = lab.preview(Lab.CONFIRM, "PT4H");
+    Instant wanted = Lab.at(preview.path("cases").path(0).path("newDueAt"));
     assertThat(preview.path("later").asInt()).isEqualTo(1);
     assertThat(wanted).isAfter(before);
 
-    String applied = apply(preview, true);
-    becomes(applied, "DONE");
+    String applied = lab.apply(preview);
+    lab.becomes(applied, "DONE");
     JsonNode due = app.as("agent1").get("/api/due-dates/" + task).expect(200).json();
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(wanted);
-    assertThat(at(due.path("dueAt"))).isEqualTo(wanted);
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(wanted);
+    assertThat(Lab.at(due.path("dueAt"))).isEqualTo(wanted);
     assertThat(due.path("explanation").asText()).isEqualTo(preview.at("/cases/0/reason").asText());
 
-    undo(applied);
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    lab.undo(applied);
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
     assertThat(app.as("agent1").get("/api/due-dates/" + task).at("/explanation")).isEqualTo(why);
   }
 }

@@ -6,18 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gendan.model.ModelFiles;
 import org.gendan.testing.Patience;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
-import org.gendan.testing.app.Caller;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,44 +24,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WholeApp
 class LabMoreTest extends AppTest {
 
-  private static final String CONFIRM = "order-confirmation.userTask_confirmOrder.due";
+  private Lab lab;
 
-  private Answer ask(String user, String timerId, String value) {
-    return app.as(user)
-        .post(
-            "/api/lab/previews",
-            Map.of("changes", List.of(Map.of("timerId", timerId, "value", value))));
-  }
-
-  private Answer apply(JsonNode preview, Map<String, ?> more) {
-    Map<String, Object> body = new HashMap<>(Map.of("running", true, "comment", "Before the sale"));
-    body.putAll(more);
-    return app.as("analyst1")
-        .post("/api/lab/previews/" + preview.path("previewId").asText() + "/applications", body);
-  }
-
-  private JsonNode becomes(String id, String status) {
-    Caller lead = app.as("lead1");
-    Patience.await()
-        .until(() -> lead.get("/api/lab/applications/" + id).at("/status").equals(status));
-    return lead.get("/api/lab/applications/" + id).json();
-  }
-
-  private void undo(String id) {
-    app.as("analyst1")
-        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "Not after all"))
-        .expect(202);
-    becomes(id, "UNDONE");
-  }
-
-  private static Instant at(JsonNode node) {
-    return OffsetDateTime.parse(node.asText()).toInstant();
+  @BeforeEach
+  void enter() {
+    lab = new Lab(app);
   }
 
   @Test
   void anotherEndOfAWindowMovesWhatWaitsForIt() {
     OrderCase order = app.take(OrderBody.unpaid());
-    Instant before = at(order.task("userTask_chasePayment").path("dueAt"));
+    Instant before = Lab.at(order.task("userTask_chasePayment").path("dueAt"));
     String cell =
         "cut-off-windows.outputEntry_%s_cutOffWindows.cell"
             .formatted(
@@ -72,20 +43,20 @@ class LabMoreTest extends AppTest {
                     : "unpaidChaseNight");
     String value = app.as("analyst1").get("/api/timers/" + cell).at("/value");
 
-    JsonNode preview = ask("analyst1", cell, value.replace(":30", ":45")).expect(201).json();
+    JsonNode preview = lab.ask("analyst1", cell, value.replace(":30", ":45")).expect(201).json();
     JsonNode task =
         java.util.stream.StreamSupport.stream(preview.path("cases").spliterator(), false)
             .filter(one -> one.path("timerId").asText().contains("chasePayment"))
             .findFirst()
             .orElseThrow();
-    assertThat(at(task.path("newDueAt"))).isEqualTo(before.plus(Duration.ofMinutes(15)));
+    assertThat(Lab.at(task.path("newDueAt"))).isEqualTo(before.plus(Duration.ofMinutes(15)));
 
-    String applied = apply(preview, Map.of()).expect(202).at("/applicationId");
-    becomes(applied, "DONE");
-    assertThat(at(order.task("userTask_chasePayment").path("dueAt")))
+    String applied = lab.askToApply(preview, Map.of()).expect(202).at("/applicationId");
+    lab.becomes(applied, "DONE");
+    assertThat(Lab.at(order.task("userTask_chasePayment").path("dueAt")))
         .isEqualTo(before.plus(Duration.ofMinutes(15)));
-    undo(applied);
-    assertThat(at(order.task("userTask_chasePayment").path("dueAt"))).isEqualTo(before);
+    lab.undo(applied);
+    assertThat(Lab.at(order.task("userTask_chasePayment").path("dueAt"))).isEqualTo(before);
   }
 
   @Test
@@ -104,22 +75,22 @@ class LabMoreTest extends AppTest {
                     "text", "Where is it?"))
             .expect(201)
             .at("/ticketId");
-    Instant before = at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt"));
+    Instant before = Lab.at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt"));
 
     JsonNode preview =
-        ask("analyst1", "ticket-policy.outputEntry_jdTicket_amount.cell", "PT3H")
+        lab.ask("analyst1", "ticket-policy.outputEntry_jdTicket_amount.cell", "PT3H")
             .expect(201)
             .json();
     assertThat(preview.path("cases")).hasSize(1);
-    Instant wanted = at(preview.at("/cases/0/newDueAt"));
+    Instant wanted = Lab.at(preview.at("/cases/0/newDueAt"));
     assertThat(wanted).isAfter(before);
 
-    String applied = apply(preview, Map.of()).expect(202).at("/applicationId");
-    becomes(applied, "DONE");
-    assertThat(at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt")))
+    String applied = lab.askToApply(preview, Map.of()).expect(202).at("/applicationId");
+    lab.becomes(applied, "DONE");
+    assertThat(Lab.at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt")))
         .isEqualTo(wanted);
-    undo(applied);
-    assertThat(at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt")))
+    lab.undo(applied);
+    assertThat(Lab.at(app.as("lead1").get("/api/due-dates/" + ticket).json().path("dueAt")))
         .isEqualTo(before);
   }
 
@@ -134,16 +105,16 @@ class LabMoreTest extends AppTest {
         "desk.calendar.hours | MON 08:00-12:00 | changes[0].timerId | reload"
       })
   void aBadValueIsNamedWithWhatToWrite(String timer, String value, String field, String says) {
-    JsonNode refused = ask("analyst1", timer, value).expect(422).json();
+    JsonNode refused = lab.ask("analyst1", timer, value).expect(422).json();
     assertThat(refused.at("/errors/0/field").asText()).isEqualTo(field);
     assertThat(refused.at("/errors/0/message").asText()).contains(says);
   }
 
   @Test
   void leadsReadAndOthersDoNot() {
-    ask("lead1", CONFIRM, "PT3H").expect(403);
-    ask("agent1", CONFIRM, "PT3H").expect(403);
-    String id = ask("analyst1", CONFIRM, "PT3H").expect(201).at("/previewId");
+    lab.ask("lead1", Lab.CONFIRM, "PT3H").expect(403);
+    lab.ask("agent1", Lab.CONFIRM, "PT3H").expect(403);
+    String id = lab.ask("analyst1", Lab.CONFIRM, "PT3H").expect(201).at("/previewId");
     app.as("lead1").get("/api/lab/previews/" + id).expect(200);
     app.as("agent1").get("/api/lab/previews/" + id).expect(403);
     Answer csv = app.as("lead1").get("/api/lab/previews/" + id, "text/csv").expect(200);
@@ -155,7 +126,7 @@ class LabMoreTest extends AppTest {
     OrderCase order = app.take(OrderBody.cod());
     order.task("userTask_confirmOrder");
     app.advance(Duration.ofHours(1));
-    JsonNode preview = ask("analyst1", CONFIRM, "PT30M").expect(201).json();
+    JsonNode preview = lab.ask("analyst1", Lab.CONFIRM, "PT30M").expect(201).json();
     assertThat(preview.path("dueAtOnce").asInt()).isEqualTo(1);
     assertThat(preview.at("/lateAlready/0/orderNo").asText()).isEqualTo(order.no());
     assertThat(preview.path("load")).hasSize(2);
@@ -163,16 +134,16 @@ class LabMoreTest extends AppTest {
     assertThat(preview.at("/load/0/before").asInt()).isZero();
     assertThat(preview.at("/load/0/after").asInt()).isEqualTo(1);
 
-    assertThat(apply(preview, Map.of()).expect(409).at("/detail")).contains(order.no());
-    String applied = apply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
-    becomes(applied, "DONE");
-    undo(applied);
+    assertThat(lab.askToApply(preview, Map.of()).expect(409).at("/detail")).contains(order.no());
+    String applied = lab.askToApply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
+    lab.becomes(applied, "DONE");
+    lab.undo(applied);
   }
 
   @Test
   void aModelEditedAsAWholeIsPreviewedAndAppliedToNewCasesAlone() {
     OrderCase order = app.take(OrderBody.cod());
-    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
     String file =
         ModelFiles.text(ModelFiles.named("order-confirmation.bpmn"))
             .replaceFirst("'desk', 'PT2H'\\)}\"", "'desk', 'PT3H')}\"");
@@ -186,23 +157,23 @@ class LabMoreTest extends AppTest {
             .json();
     assertThat(preview.path("later").asInt()).isEqualTo(1);
 
-    JsonNode applied = apply(preview, Map.of("running", false)).expect(202).json();
+    JsonNode applied = lab.askToApply(preview, Map.of("running", false)).expect(202).json();
     assertThat(applied.path("status").asText()).isEqualTo("DONE");
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
     OrderCase next = app.take(OrderBody.cod());
-    assertThat(at(next.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
-    undo(applied.path("applicationId").asText());
+    assertThat(Lab.at(next.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
+    lab.undo(applied.path("applicationId").asText());
   }
 
   @Test
   void aNumberForAWhileReturnsByItself() {
     OrderCase order = app.take(OrderBody.cod());
-    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
-    JsonNode preview = ask("analyst1", CONFIRM, "PT6H").expect(201).json();
+    Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
+    JsonNode preview = lab.ask("analyst1", Lab.CONFIRM, "PT6H").expect(201).json();
     String until = order.now().plus(Duration.ofMinutes(30)).toString();
-    String applied = apply(preview, Map.of("until", until)).expect(202).at("/applicationId");
-    becomes(applied, "DONE");
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
+    String applied = lab.askToApply(preview, Map.of("until", until)).expect(202).at("/applicationId");
+    lab.becomes(applied, "DONE");
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
 
     app.advance(Duration.ofMinutes(31));
 
@@ -215,29 +186,21 @@ class LabMoreTest extends AppTest {
                     .path("returnedBy")
                     .isNull());
     String back = app.as("lead1").get("/api/lab/applications/" + applied).at("/returnedBy");
-    assertThat(becomes(back, "DONE").path("returns").asText()).isEqualTo(applied);
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
-    assertThat(app.as("lead1").get("/api/timers/" + CONFIRM).at("/value")).isEqualTo("PT2H");
-  }
-
-  private Answer upload(String file, String text) {
-    return app.as("analyst1")
-        .post(
-            "/api/lab/previews/files/" + file,
-            "application/octet-stream",
-            text.getBytes(StandardCharsets.UTF_8));
+    assertThat(lab.becomes(back, "DONE").path("returns").asText()).isEqualTo(applied);
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    assertThat(app.as("lead1").get("/api/timers/" + Lab.CONFIRM).at("/value")).isEqualTo("PT2H");
   }
 
   @Test
   void anotherCalendarCountsWhatWaitsAnew() {
     OrderCase order = app.take(OrderBody.cod());
-    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
     String today =
         order.now().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
     String desk = app.as("lead1").get("/lab/files/desk.yaml").expect(200).text();
 
     JsonNode preview =
-        upload(
+        lab.upload(
                 "desk.yaml",
                 desk + "\noverrides:\n  - { date: " + today + ", off: true, name: Stocktaking }\n")
             .expect(201)
@@ -246,33 +209,33 @@ class LabMoreTest extends AppTest {
     JsonNode one = preview.at("/cases/0");
     assertThat(preview.path("later").asInt()).isEqualTo(1);
     assertThat(one.path("orderNo").asText()).isEqualTo(order.no());
-    assertThat(at(one.path("oldDueAt"))).isEqualTo(before);
-    assertThat(at(one.path("newDueAt"))).isAfter(before.plus(Duration.ofHours(12)));
+    assertThat(Lab.at(one.path("oldDueAt"))).isEqualTo(before);
+    assertThat(Lab.at(one.path("newDueAt"))).isAfter(before.plus(Duration.ofHours(12)));
     assertThat(one.path("reason").asText()).contains("Stocktaking");
-    assertThat(apply(preview, Map.of()).expect(409).at("/detail")).contains("desk.yaml");
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    assertThat(lab.askToApply(preview, Map.of()).expect(409).at("/detail")).contains("desk.yaml");
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
 
-    String refused = upload("desk.yaml", desk.replace("MON-FRI", "MON-FREE")).expect(422).text();
+    String refused = lab.upload("desk.yaml", desk.replace("MON-FRI", "MON-FREE")).expect(422).text();
     assertThat(refused).contains("desk.yaml:5");
-    JsonNode same = upload("desk.yaml", desk).expect(201).json();
+    JsonNode same = lab.upload("desk.yaml", desk).expect(201).json();
     assertThat(same.path("unchanged").asInt()).isEqualTo(1);
-    String applied = apply(same, Map.of()).expect(202).at("/applicationId");
-    becomes(applied, "DONE");
-    undo(applied);
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    String applied = lab.askToApply(same, Map.of()).expect(202).at("/applicationId");
+    lab.becomes(applied, "DONE");
+    lab.undo(applied);
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
   }
 
   @Test
   void theReturnOfTheOldNumberIsPreviewedAndAskedAbout() {
     OrderCase order = app.take(OrderBody.cod());
-    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
-    JsonNode preview = ask("analyst1", CONFIRM, "PT6H").expect(201).json();
-    Instant longer = at(preview.at("/cases/0/newDueAt"));
+    Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
+    JsonNode preview = lab.ask("analyst1", Lab.CONFIRM, "PT6H").expect(201).json();
+    Instant longer = Lab.at(preview.at("/cases/0/newDueAt"));
     String address = "/api/lab/previews/" + preview.path("previewId").asText() + "/return?until=";
 
     JsonNode early = app.as("lead1").get(address + before.minusSeconds(600)).expect(200).json();
     assertThat(early.path("earlier").asInt()).isEqualTo(1);
-    assertThat(at(early.at("/cases/0/returnsTo"))).isEqualTo(before);
+    assertThat(Lab.at(early.at("/cases/0/returnsTo"))).isEqualTo(before);
     JsonNode late = app.as("lead1").get(address + before.plusSeconds(600)).expect(200).json();
     assertThat(late.path("dueAtOnce").asInt()).isEqualTo(1);
     JsonNode over = app.as("lead1").get(address + longer.plusSeconds(600)).expect(200).json();
@@ -280,7 +243,7 @@ class LabMoreTest extends AppTest {
     app.as("lead1").get(address + before.minus(Duration.ofDays(1))).expect(422);
 
     String until = before.plusSeconds(600).toString();
-    assertThat(apply(preview, Map.of("until", until)).expect(409).at("/detail"))
+    assertThat(lab.askToApply(preview, Map.of("until", until)).expect(409).at("/detail"))
         .contains(order.no());
   }
 
@@ -288,20 +251,20 @@ class LabMoreTest extends AppTest {
   void aFilterMovesWhatItChoosesAndNothingElse() {
     OrderCase one = app.take(OrderBody.cod());
     OrderCase other = app.take(OrderBody.cod());
-    Instant ones = at(one.task("userTask_confirmOrder").path("dueAt"));
-    Instant others = at(other.task("userTask_confirmOrder").path("dueAt"));
-    JsonNode preview = ask("analyst1", CONFIRM, "PT6H").expect(201).json();
+    Instant ones = Lab.at(one.task("userTask_confirmOrder").path("dueAt"));
+    Instant others = Lab.at(other.task("userTask_confirmOrder").path("dueAt"));
+    JsonNode preview = lab.ask("analyst1", Lab.CONFIRM, "PT6H").expect(201).json();
 
     String applied =
-        apply(preview, Map.of("filter", Map.of("orderNos", List.of(one.no()))))
+        lab.askToApply(preview, Map.of("filter", Map.of("orderNos", List.of(one.no()))))
             .expect(202)
             .at("/applicationId");
-    becomes(applied, "DONE");
+    lab.becomes(applied, "DONE");
 
-    assertThat(at(one.task("userTask_confirmOrder").path("dueAt"))).isAfter(ones);
-    assertThat(at(other.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(others);
-    undo(applied);
-    assertThat(at(one.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(ones);
+    assertThat(Lab.at(one.task("userTask_confirmOrder").path("dueAt"))).isAfter(ones);
+    assertThat(Lab.at(other.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(others);
+    lab.undo(applied);
+    assertThat(Lab.at(one.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(ones);
   }
 
   @Test
@@ -312,13 +275,13 @@ class LabMoreTest extends AppTest {
             "/api/orders/" + order.id() + "/exceptions",
             Map.of("requestId", "e-1", "cause", "DELAY_RISK", "text", "Out of stock"))
         .expect(201);
-    Instant before = at(order.task("userTask_resolveException").path("dueAt"));
+    Instant before = Lab.at(order.task("userTask_resolveException").path("dueAt"));
     String table =
         ModelFiles.text(ModelFiles.named("exception-triage.dmn"))
             .replaceFirst(
                 "(?s)(outputEntry_promiseAtRisk_firstAnswer\">\\s*<text>\")PT4H", "$1PT6H");
 
-    JsonNode preview = upload("exception-triage.dmn", table).expect(201).json();
+    JsonNode preview = lab.upload("exception-triage.dmn", table).expect(201).json();
 
     assertThat(preview.path("later").asInt()).isEqualTo(2);
     assertThat(preview.path("cannotTell").asInt()).isZero();
@@ -327,14 +290,14 @@ class LabMoreTest extends AppTest {
             .replace("\"NOT_SHIPPED\", \"DELAY_RISK\"", "\"NOT_SHIPPED\"")
             .replace("\"CUSTOMS\", \"PAPERS\"", "\"CUSTOMS\", \"PAPERS\", \"DELAY_RISK\"");
     assertThat(
-            upload("exception-triage.dmn", elsewhere).expect(201).json().path("unchanged").asInt())
+            lab.upload("exception-triage.dmn", elsewhere).expect(201).json().path("unchanged").asInt())
         .as("another row, which is no number but decides one, says the same times")
         .isEqualTo(3);
-    String applied = apply(preview, Map.of()).expect(202).at("/applicationId");
-    becomes(applied, "DONE");
-    assertThat(at(order.task("userTask_resolveException").path("dueAt")))
+    String applied = lab.askToApply(preview, Map.of()).expect(202).at("/applicationId");
+    lab.becomes(applied, "DONE");
+    assertThat(Lab.at(order.task("userTask_resolveException").path("dueAt")))
         .isEqualTo(before.plus(Duration.ofHours(2)));
-    undo(applied);
-    assertThat(at(order.task("userTask_resolveException").path("dueAt"))).isEqualTo(before);
+    lab.undo(applied);
+    assertThat(Lab.at(order.task("userTask_resolveException").path("dueAt"))).isEqualTo(before);
   }
 }

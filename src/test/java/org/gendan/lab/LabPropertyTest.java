@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,11 +15,11 @@ import java.util.Map;
 import java.util.Random;
 import org.gendan.calendar.Calendars;
 import org.gendan.calendar.WorkingTime;
-import org.gendan.testing.Patience;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholeApp
 class LabPropertyTest extends AppTest {
 
-  private static final String CONFIRM = "order-confirmation.userTask_confirmOrder.due";
   private static final String TICKET = "ticket-policy.outputEntry_jdTicket_amount.cell";
   private static final List<String> CALENDARS =
       List.of("desk", "jd-desk", "after-sales", "carrier", "around-the-clock");
@@ -43,6 +41,13 @@ class LabPropertyTest extends AppTest {
   @Autowired private Calendars calendars;
   @Autowired private WorkingTime workingTime;
 
+  private Lab lab;
+
+  @BeforeEach
+  void enter() {
+    lab = new Lab(app);
+  }
+
   private String amount() {
     return switch (random.nextInt(3)) {
       case 0 -> "PT%dM".formatted(61 + random.nextInt(3000));
@@ -51,43 +56,9 @@ class LabPropertyTest extends AppTest {
     };
   }
 
-  private JsonNode preview(String timerId, String value) {
-    return app.as("analyst1")
-        .post(
-            "/api/lab/previews",
-            Map.of("changes", List.of(Map.of("timerId", timerId, "value", value))))
-        .expect(201)
-        .json();
-  }
-
-  private String apply(JsonNode preview) {
-    String id =
-        app.as("analyst1")
-            .post(
-                "/api/lab/previews/" + preview.path("previewId").asText() + "/applications",
-                Map.of("running", true, "comment", "A rule by chance", "breachAtOnce", true))
-            .expect(202)
-            .at("/applicationId");
-    becomes(id, "DONE");
-    return id;
-  }
-
-  private void undo(String id) {
-    app.as("analyst1")
-        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "As it was"))
-        .expect(202);
-    becomes(id, "UNDONE");
-  }
-
-  private void becomes(String id, String status) {
-    Patience.await()
-        .until(
-            () -> app.as("lead1").get("/api/lab/applications/" + id).at("/status").equals(status));
-  }
-
   /** What a case that began then is given. */
   private Instant newCase(String calendar, String amount, JsonNode startedAt) {
-    return at(
+    return Lab.at(
         app.as("lead1")
             .get(
                 "/api/calendars/%s/explain?from=%s&plus=%s"
@@ -100,10 +71,6 @@ class LabPropertyTest extends AppTest {
             .path("dueAt"));
   }
 
-  private static Instant at(JsonNode node) {
-    return OffsetDateTime.parse(node.asText()).toInstant();
-  }
-
   @Test
   void aTaskByAnyRule() {
     OrderCase order = app.take(OrderBody.cod());
@@ -112,16 +79,16 @@ class LabPropertyTest extends AppTest {
       String calendar = CALENDARS.get(random.nextInt(CALENDARS.size()));
       String amount = amount();
       String rule = "${workingTime.after('%s', '%s')}".formatted(calendar, amount);
-      Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+      Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
 
-      JsonNode one = preview(CONFIRM, rule).path("cases").path(0);
-      String applied = apply(preview(CONFIRM, rule));
+      JsonNode one = lab.preview(Lab.CONFIRM, rule).path("cases").path(0);
+      String applied = lab.apply(lab.preview(Lab.CONFIRM, rule));
 
-      Instant after = at(order.task("userTask_confirmOrder").path("dueAt"));
-      assertThat(after).as(rule).isEqualTo(at(one.path("newDueAt")));
+      Instant after = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
+      assertThat(after).as(rule).isEqualTo(Lab.at(one.path("newDueAt")));
       assertThat(after).as(rule).isEqualTo(newCase(calendar, amount, one.path("startedAt")));
-      undo(applied);
-      assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+      lab.undo(applied);
+      assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
     }
   }
 
@@ -152,10 +119,10 @@ class LabPropertyTest extends AppTest {
       app.as("aftersales1").post("/api/tickets/" + ticket + "/resumptions", Map.of()).expect(201);
       Instant before = due(ticket);
       String amount = amount();
-      JsonNode one = preview(TICKET, amount).path("cases").path(0);
-      String applied = apply(preview(TICKET, amount));
-      assertThat(due(ticket)).as(amount).isEqualTo(at(one.path("newDueAt")));
-      undo(applied);
+      JsonNode one = lab.preview(TICKET, amount).path("cases").path(0);
+      String applied = lab.apply(lab.preview(TICKET, amount));
+      assertThat(due(ticket)).as(amount).isEqualTo(Lab.at(one.path("newDueAt")));
+      lab.undo(applied);
       assertThat(due(ticket)).as(amount).isEqualTo(before);
     }
   }
@@ -163,7 +130,7 @@ class LabPropertyTest extends AppTest {
   @Test
   void aTaskByAnyHoursAndHolidays() {
     OrderCase order = app.take(OrderBody.cod());
-    Instant before = at(order.task("userTask_confirmOrder").path("dueAt"));
+    Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
     for (int round = 0; round < ROUNDS; round++) {
       String text = hours(order.now());
       JsonNode one =
@@ -178,15 +145,15 @@ class LabPropertyTest extends AppTest {
       Instant expected =
           workingTime
               .with(calendars.with("desk.yaml", text))
-              .due("desk", at(one.path("startedAt")), "PT2H")
+              .due("desk", Lab.at(one.path("startedAt")), "PT2H")
               .at()
               .toInstant();
-      assertThat(at(one.path("newDueAt")))
+      assertThat(Lab.at(one.path("newDueAt")))
           .as(text)
           .isEqualTo(expected.truncatedTo(ChronoUnit.SECONDS));
-      assertThat(at(one.path("oldDueAt"))).isEqualTo(before);
+      assertThat(Lab.at(one.path("oldDueAt"))).isEqualTo(before);
     }
-    assertThat(at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
+    assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
   }
 
   /** Hours of a day that begin and end by chance, and some days off. */
@@ -207,6 +174,6 @@ class LabPropertyTest extends AppTest {
   }
 
   private Instant due(String ref) {
-    return at(app.as("lead1").get("/api/due-dates/" + ref).expect(200).json().path("dueAt"));
+    return Lab.at(app.as("lead1").get("/api/due-dates/" + ref).expect(200).json().path("dueAt"));
   }
 }

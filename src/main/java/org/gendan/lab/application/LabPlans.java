@@ -67,7 +67,7 @@ class LabPlans {
         one -> {
           if (wish.takes(one, now) && !isThere(one)) {
             if (one.newDueAt() != null) {
-              planned.add(one.instanceId());
+              planned.add(one.who().instanceId());
               dates(row, one, dated, rows, seq);
             }
             add(rows, move(row, seq[0]++, one));
@@ -88,8 +88,8 @@ class LabPlans {
   /** Before what waits for them, the dates that the case keeps, each once. */
   private void dates(
       ApplicationRow row, Foreseen one, Set<String> dated, List<MoveRow> rows, int[] seq) {
-    for (Foreseen.Kept kept : one.kept()) {
-      String id = one.instanceId() + ":" + kept.variable();
+    for (Foreseen.Kept kept : one.grounds().kept()) {
+      String id = one.who().instanceId() + ":" + kept.variable();
       if (dated.add(id)) {
         add(
             rows,
@@ -100,8 +100,8 @@ class LabPlans {
                 MoveRow.DATE,
                 id,
                 kept.date(),
-                one.instanceId(),
-                one.definitionId(),
+                one.who().instanceId(),
+                one.who().definitionId(),
                 one.caseId(),
                 one.orderNo(),
                 UtcColumn.utc(one.startedAt()),
@@ -170,8 +170,8 @@ class LabPlans {
         one.kind().name(),
         one.id(),
         one.place().id(),
-        one.instanceId(),
-        one.definitionId(),
+        one.who().instanceId(),
+        one.who().definitionId(),
         one.caseId(),
         one.orderNo(),
         UtcColumn.utc(one.startedAt()),

@@ -31,7 +31,9 @@ import org.gendan.engine.timers.TrialTables.Trial;
 import org.gendan.lab.NumberText;
 import org.gendan.lab.RuledClocks;
 import org.gendan.lab.TimerBook;
+import org.gendan.lab.preview.Foreseen.Grounds;
 import org.gendan.lab.preview.Foreseen.Kind;
+import org.gendan.lab.preview.Foreseen.Wait;
 import org.gendan.lab.preview.PlannedChanges.Planned;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -228,20 +230,13 @@ public class Forecast {
       ClockForecasts.Reading one, TimerPlace place, Map<String, String> orders) {
     String caseId = DueClocks.caseOf(one.ref());
     return new Foreseen(
-        Kind.CLOCK,
-        one.ref(),
-        place,
+        new Wait(Kind.CLOCK, one.ref(), place, "", "", caseId, orders.get(caseId)),
         one.after().calendar() + "|" + one.after().amount(),
         one.before().calendar() + "|" + one.before().amount(),
-        "",
-        "",
-        caseId,
-        orders.get(caseId),
         one.startedAt(),
         one.oldDueAt() == null ? null : one.oldDueAt().truncatedTo(ChronoUnit.SECONDS),
         one.newDueAt() == null ? null : one.newDueAt().truncatedTo(ChronoUnit.SECONDS),
-        Map.of(),
-        one.explanation(),
-        List.of());
+        new Grounds(
+            Map.of(), one.newDueAt() == null ? Untold.PAUSED : one.explanation(), List.of()));
   }
 }

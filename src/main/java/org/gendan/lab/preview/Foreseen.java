@@ -9,35 +9,51 @@ import org.gendan.engine.timers.TimerPlace;
 /**
  * A timer, a task or a clock that waits, and when it would be due.
  *
- * @param id of the engine's job or task, or ref of the clock
- * @param place at which it waits, as it is in force; of a clock the cell that rules it
+ * @param who what waits, and where
  * @param text the rule by which it would be due; of a clock calendar and amount with a bar between
  * @param oldText the rule of the version that the case runs under
- * @param definitionId version of its process; empty for a clock
- * @param instanceId of the engine; empty for a clock
  * @param startedAt from when it is counted
  * @param oldDueAt null when it is due at no time
  * @param newDueAt null when that cannot be told
- * @param variables of the case that the rule reads
- * @param why where it is known already; null where the rule says it
- * @param kept dates of the case that would be others, of which this one is made
+ * @param grounds what the new date was made of
  */
 public record Foreseen(
-    Kind kind,
-    String id,
-    TimerPlace place,
+    Wait who,
     String text,
     String oldText,
-    String definitionId,
-    String instanceId,
-    String caseId,
-    String orderNo,
     Instant startedAt,
     Instant oldDueAt,
     Instant newDueAt,
-    Map<String, Object> variables,
-    Explanation why,
-    List<Kept> kept) {
+    Grounds grounds) {
+
+  /**
+   * What waits.
+   *
+   * @param id of the engine's job or task, or ref of the clock
+   * @param place at which it waits, as it is in force; of a clock the cell that rules it
+   * @param definitionId version of its process; empty for a clock
+   * @param instanceId of the engine; empty for a clock
+   */
+  public record Wait(
+      Kind kind,
+      String id,
+      TimerPlace place,
+      String definitionId,
+      String instanceId,
+      String caseId,
+      String orderNo) {}
+
+  /**
+   * What a date was made of.
+   *
+   * @param variables of the case that the rule reads
+   * @param why where it is known already, also why it cannot be told; null where the rule says it
+   * @param kept dates of the case that would be others, of which this one is made
+   */
+  public record Grounds(Map<String, Object> variables, Explanation why, List<Kept> kept) {
+
+    static final Grounds NONE = new Grounds(Map.of(), null, List.of());
+  }
 
   /**
    * A date that the case keeps in a variable.
@@ -63,6 +79,31 @@ public record Foreseen(
     CLOCK
   }
 
+  /** What it is. */
+  public Kind kind() {
+    return who.kind();
+  }
+
+  /** The engine's id, or the ref of a clock. */
+  public String id() {
+    return who.id();
+  }
+
+  /** Where it waits, as it is in force. */
+  public TimerPlace place() {
+    return who.place();
+  }
+
+  /** The case. */
+  public String caseId() {
+    return who.caseId();
+  }
+
+  /** Its order; null when there is none. */
+  public String orderNo() {
+    return who.orderNo();
+  }
+
   /** On which heap it lies. */
   public Heap heap(Instant now) {
     if (newDueAt == null) {
@@ -79,101 +120,34 @@ public record Foreseen(
 
   /** The same at another date; null when that cannot be told. */
   Foreseen at(Instant otherDueAt) {
-    return new Foreseen(
-        kind,
-        id,
-        place,
-        text,
-        oldText,
-        definitionId,
-        instanceId,
-        caseId,
-        orderNo,
-        startedAt,
-        oldDueAt,
-        otherDueAt,
-        variables,
-        why,
-        kept);
+    return new Foreseen(who, text, oldText, startedAt, oldDueAt, otherDueAt, grounds);
   }
 
   /** The same by another rule, counted from another moment. */
   Foreseen by(String otherText, Instant otherStart) {
-    return new Foreseen(
-        kind,
-        id,
-        place,
-        otherText,
-        oldText,
-        definitionId,
-        instanceId,
-        caseId,
-        orderNo,
-        otherStart,
-        oldDueAt,
-        newDueAt,
-        variables,
-        why,
-        kept);
+    return new Foreseen(who, otherText, oldText, otherStart, oldDueAt, newDueAt, grounds);
   }
 
-  /** The same, counted from another moment, with its reason. */
-  Foreseen because(Instant otherStart, Explanation reason) {
-    return new Foreseen(
-        kind,
-        id,
-        place,
-        text,
-        oldText,
-        definitionId,
-        instanceId,
-        caseId,
-        orderNo,
-        otherStart,
-        oldDueAt,
-        newDueAt,
-        variables,
-        reason,
-        kept);
+  /** The same with what its date was made of. */
+  Foreseen of(Grounds otherGrounds) {
+    return new Foreseen(who, text, oldText, startedAt, oldDueAt, newDueAt, otherGrounds);
   }
 
-  /** The same of a case that has these variables and keeps these dates. */
-  Foreseen of(Map<String, Object> otherVariables, List<Kept> dates) {
-    return new Foreseen(
-        kind,
-        id,
-        place,
-        text,
-        oldText,
-        definitionId,
-        instanceId,
-        caseId,
-        orderNo,
-        startedAt,
-        oldDueAt,
-        newDueAt,
-        otherVariables,
-        why,
-        dates);
+  /** The same, with its reason alone. */
+  Foreseen because(Explanation reason) {
+    return of(new Grounds(grounds.variables(), reason, grounds.kept()));
   }
 
   /** The way back, when the number is again what it was; what cannot be told stays so. */
   Foreseen back() {
+    boolean told = newDueAt != null;
     return new Foreseen(
-        kind,
-        id,
-        place,
+        who,
         oldText,
         text,
-        definitionId,
-        instanceId,
-        caseId,
-        orderNo,
         startedAt,
-        newDueAt == null ? oldDueAt : newDueAt,
-        newDueAt == null ? null : oldDueAt,
-        Map.of(),
-        null,
-        List.of());
+        told ? newDueAt : oldDueAt,
+        told ? oldDueAt : null,
+        Grounds.NONE);
   }
 }

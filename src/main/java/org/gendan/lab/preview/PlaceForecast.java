@@ -21,8 +21,10 @@ import org.gendan.engine.timers.TimerWaitsMapper;
 import org.gendan.engine.timers.TimerWaitsMapper.Waiting;
 import org.gendan.lab.OwnDates;
 import org.gendan.lab.OwnDates.Dated;
+import org.gendan.lab.preview.Foreseen.Grounds;
 import org.gendan.lab.preview.Foreseen.Kept;
 import org.gendan.lab.preview.Foreseen.Kind;
+import org.gendan.lab.preview.Foreseen.Wait;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -124,21 +126,20 @@ class PlaceForecast {
 
   private static Foreseen blank(Asked asked, Waiting one, String oldText) {
     return new Foreseen(
-        asked.place().property().isTimer() ? Kind.TIMER : Kind.TASK,
-        one.id(),
-        asked.place(),
+        new Wait(
+            asked.place().property().isTimer() ? Kind.TIMER : Kind.TASK,
+            one.id(),
+            asked.place(),
+            one.definitionId(),
+            one.instanceId(),
+            one.businessKey(),
+            one.orderNo()),
         asked.text() == null ? oldText : asked.text(),
         oldText,
-        one.definitionId(),
-        one.instanceId(),
-        one.businessKey(),
-        one.orderNo(),
         one.startedAt().toInstant(),
         one.dueAt() == null ? null : one.dueAt().toInstant(),
         null,
-        Map.of(),
-        null,
-        List.of());
+        Grounds.NONE);
   }
 
   private static Foreseen owned(Foreseen blank, Dated its) {
@@ -154,12 +155,13 @@ class PlaceForecast {
       Foreseen blank, Map<String, Object> own, Map<String, Map<String, Again>> again, Asked asked) {
     Map<String, Object> facts = new HashMap<>(own);
     List<Kept> moved = new ArrayList<>();
-    Foreseen known = blank;
+    Instant start = blank.startedAt();
+    Explanation why = null;
     for (String variable : again.keySet()) {
       if (own.get(variable) instanceof Date from) {
         Again its = again.get(variable).get(blank.caseId());
         if (its == null) {
-          return blank;
+          return blank.because(Untold.of(variable));
         }
         facts.put(variable, Date.from(its.dueAt()));
         Instant was = from.toInstant().truncatedTo(ChronoUnit.SECONDS);
@@ -171,12 +173,14 @@ class PlaceForecast {
                 its.oldRule(),
                 its.rule()));
         if (blank.text().equals("${" + variable + "}")) {
-          known = blank.because(its.startedAt(), its.explanation());
+          start = its.startedAt();
+          why = its.explanation();
         }
       }
     }
-    return known
-        .of(facts, moved)
+    return blank
+        .by(blank.text(), start)
+        .of(new Grounds(facts, why, moved))
         .at(reckoning.due(blank.text(), blank.startedAt(), facts, asked.rules()).orElse(null));
   }
 

@@ -8,14 +8,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.calendar.Explanation;
 import org.gendan.lab.LabRoles;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.web.PageRequest;
 import org.gendan.words.Language;
 import org.gendan.words.Reader;
-import org.gendan.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -206,11 +204,7 @@ class PreviewController {
         one.orderNo(),
         at(one.oldDueAt()),
         at(one.newDueAt()),
-        reasons
-            .of(one)
-            .map((Explanation why) -> why.in(language))
-            .orElse(
-                Words.in(language == Language.CHINESE ? "zh" : "en", "previewReason", "UNKNOWN")),
+        reasons.of(one).in(language),
         heap.name(),
         one.place().id(),
         one.caseId(),

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.gendan.calendar.Explanation;
 import org.gendan.calendar.clock.ClockTimes;
@@ -171,18 +170,21 @@ public class Previews {
   public Reasons reasons(Preview preview) {
     OtherRules rules = forecast.rules(preview.changes());
     return one -> {
-      if (one.why() != null) {
-        return Optional.of(one.why());
+      if (one.grounds().why() != null) {
+        return one.grounds().why();
       }
-      return one.newDueAt() == null || one.newDueAt().equals(ClockTimes.NOT_NOW)
-          ? Optional.empty()
-          : Optional.of(reckoning.explain(one, rules));
+      if (one.newDueAt() == null) {
+        return Untold.NOT_KEPT;
+      }
+      return one.newDueAt().equals(ClockTimes.NOT_NOW)
+          ? Untold.PAUSED
+          : reckoning.explain(one, rules);
     };
   }
 
-  /** Says why a case would be due then; empty when it cannot be told. */
+  /** Says why a case would be due then, or why that cannot be told. */
   public interface Reasons {
-    Optional<Explanation> of(Foreseen one);
+    Explanation of(Foreseen one);
   }
 
   private PreviewRow row(String previewId) {

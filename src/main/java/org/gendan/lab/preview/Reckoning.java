@@ -92,7 +92,7 @@ class Reckoning {
 
   /** Why it is due then. */
   Explanation explain(Foreseen one, OtherRules others) {
-    return explain(one.text(), one.startedAt(), one.newDueAt(), one.variables(), others);
+    return explain(one.text(), one.startedAt(), one.newDueAt(), one.grounds().variables(), others);
   }
 
   /** The same of a rule. */

@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.gendan.testing.Patience;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
+import org.gendan.lab.Lab;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
@@ -26,41 +25,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WholeApp
 class ApplicationResumeTest extends AppTest {
 
-  private static final String CONFIRM = "order-confirmation.userTask_confirmOrder.due";
-  private static final String WARNING = "order-lifecycle.startEvent_dispatchLate.duration";
   private static final int ORDERS = 5;
 
   @Autowired private JdbcTemplate jdbc;
   @Autowired private LabSteps steps;
 
-  private String apply(String timer, String value) {
-    JsonNode preview =
-        app.as("analyst1")
-            .post(
-                "/api/lab/previews",
-                Map.of("changes", List.of(Map.of("timerId", timer, "value", value))))
-            .expect(201)
-            .json();
-    String id =
-        app.as("analyst1")
-            .post(
-                "/api/lab/previews/" + preview.path("previewId").asText() + "/applications",
-                Map.of("running", true, "comment", "Before the sale"))
-            .expect(202)
-            .at("/applicationId");
-    becomes(id, "DONE");
-    return id;
+  private Lab lab;
+
+  @BeforeEach
+  void enter() {
+    lab = new Lab(app);
   }
 
-  private void becomes(String id, String status) {
-    Patience.await()
-        .until(
-            () -> app.as("lead1").get("/api/lab/applications/" + id).at("/status").equals(status));
+  private String apply(String timer, String value) {
+    return lab.apply(lab.preview(timer, value));
   }
 
   private static Instant due(OrderCase order) {
-    return OffsetDateTime.parse(order.task("userTask_confirmOrder").path("dueAt").asText())
-        .toInstant();
+    return Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
   }
 
   private List<OrderCase> orders() {
@@ -95,26 +77,23 @@ class ApplicationResumeTest extends AppTest {
   void whatIsLeftIsMovedByTheNextNodeAndNothingTwice() {
     List<OrderCase> orders = orders();
     List<Instant> before = orders.stream().map(ApplicationResumeTest::due).toList();
-    String id = apply(CONFIRM, "PT4H");
+    String id = apply(Lab.CONFIRM, "PT4H");
     List<Instant> after = orders.stream().map(ApplicationResumeTest::due).toList();
     dieAfterTwo(id);
 
-    becomes(id, "DONE");
+    lab.becomes(id, "DONE");
 
     assertThat(orders.stream().map(ApplicationResumeTest::due)).isEqualTo(after);
-    JsonNode done = app.as("lead1").get("/api/lab/applications/" + id).json();
+    JsonNode done = lab.application(id);
     assertThat(done.path("moved").asInt()).isEqualTo(done.path("total").asInt());
-    app.as("analyst1")
-        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "As it was"))
-        .expect(202);
-    becomes(id, "UNDONE");
+    lab.undo(id);
     assertThat(orders.stream().map(ApplicationResumeTest::due)).isEqualTo(before);
   }
 
   @Test
   void twoNodesMoveEachRowOnce() throws Exception {
     List<OrderCase> orders = orders();
-    String id = apply(CONFIRM, "PT4H");
+    String id = apply(Lab.CONFIRM, "PT4H");
     List<Instant> after = orders.stream().map(ApplicationResumeTest::due).toList();
     int revisions = revisions();
     dieAfterTwo(id);
@@ -138,10 +117,10 @@ class ApplicationResumeTest extends AppTest {
       nodes.shutdown();
     }
 
-    becomes(id, "DONE");
+    lab.becomes(id, "DONE");
     assertThat(orders.stream().map(ApplicationResumeTest::due)).isEqualTo(after);
     assertThat(revisions()).as("each task that was left is written once").isEqualTo(revisions + 3);
-    assertThat(app.as("lead1").get("/api/lab/applications/" + id).json().path("stayed").asInt())
+    assertThat(lab.application(id).path("stayed").asInt())
         .isZero();
   }
 
@@ -160,13 +139,10 @@ class ApplicationResumeTest extends AppTest {
     int told = warnings(order);
     assertThat(timers()).isZero();
 
-    String id = apply(WARNING, "PT36H");
+    String id = apply(Lab.WARNING, "PT36H");
 
     assertThat(timers()).as("an event sub-process that has fired is not armed again").isZero();
-    app.as("analyst1")
-        .post("/api/lab/applications/" + id + "/undo", Map.of("comment", "As it was"))
-        .expect(202);
-    becomes(id, "UNDONE");
+    lab.undo(id);
     assertThat(timers()).isZero();
     assertThat(warnings(order)).isEqualTo(told);
   }

@@ -1,0 +1,37 @@
+package org.gendan.lab.preview;
+
+import java.util.Set;
+import org.gendan.calendar.Explanation;
+import org.gendan.words.Words;
+
+/** Why a date cannot be told, in both languages. */
+final class Untold {
+
+  /** Its clock stands still. */
+  static final Explanation PAUSED = said("PAUSED");
+
+  /** What it is made of is not kept. */
+  static final Explanation NOT_KEPT = said("UNKNOWN");
+
+  private static final Set<String> OWN =
+      Set.of(
+          "answerDueAt",
+          "solutionDueAt",
+          "nextLookAt",
+          "silentUntilAt",
+          "shiftEndsAt",
+          "noticeAt",
+          "windowEndsAt");
+
+  private Untold() {}
+
+  /** Of a date that a case keeps in this variable. */
+  static Explanation of(String variable) {
+    return OWN.contains(variable) ? said(variable) : NOT_KEPT;
+  }
+
+  private static Explanation said(String code) {
+    return new Explanation(
+        Words.in("en", "previewReason", code), Words.in("zh", "previewReason", code));
+  }
+}
