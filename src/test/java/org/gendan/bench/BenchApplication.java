@@ -42,15 +42,6 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
 
   /** Lets so many orders wait for their confirmation, unless they do already. */
   void fill(int orders) throws SQLException {
-    fill(orders, () -> {});
-  }
-
-  /**
-   * The same.
-   *
-   * @param more what is done about the order that is copied, so that each has it
-   */
-  void fill(int orders, Runnable more) throws SQLException {
     int there =
         Integer.parseInt(ask("select count(*) from open_task where order_no like 'BENCH-%'"));
     if (there > 1) {
@@ -64,7 +55,6 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
                 .with("customerPhone", WaitingOrders.PHONE)
                 .with("customerName", WaitingOrders.NAME))
         .task("userTask_confirmOrder");
-    more.run();
     letJobsEnd();
     long began = System.nanoTime();
     WaitingOrders.copy(database, orders);

@@ -135,7 +135,8 @@ class LabMoreTest extends AppTest {
     assertThat(preview.at("/load/0/after").asInt()).isEqualTo(1);
 
     assertThat(lab.askToApply(preview, Map.of()).expect(409).at("/detail")).contains(order.no());
-    String applied = lab.askToApply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
+    String applied =
+        lab.askToApply(preview, Map.of("breachAtOnce", true)).expect(202).at("/applicationId");
     lab.becomes(applied, "DONE");
     lab.undo(applied);
   }
@@ -171,7 +172,8 @@ class LabMoreTest extends AppTest {
     Instant before = Lab.at(order.task("userTask_confirmOrder").path("dueAt"));
     JsonNode preview = lab.ask("analyst1", Lab.CONFIRM, "PT6H").expect(201).json();
     String until = order.now().plus(Duration.ofMinutes(30)).toString();
-    String applied = lab.askToApply(preview, Map.of("until", until)).expect(202).at("/applicationId");
+    String applied =
+        lab.askToApply(preview, Map.of("until", until)).expect(202).at("/applicationId");
     lab.becomes(applied, "DONE");
     assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isAfter(before);
 
@@ -215,7 +217,8 @@ class LabMoreTest extends AppTest {
     assertThat(lab.askToApply(preview, Map.of()).expect(409).at("/detail")).contains("desk.yaml");
     assertThat(Lab.at(order.task("userTask_confirmOrder").path("dueAt"))).isEqualTo(before);
 
-    String refused = lab.upload("desk.yaml", desk.replace("MON-FRI", "MON-FREE")).expect(422).text();
+    String refused =
+        lab.upload("desk.yaml", desk.replace("MON-FRI", "MON-FREE")).expect(422).text();
     assertThat(refused).contains("desk.yaml:5");
     JsonNode same = lab.upload("desk.yaml", desk).expect(201).json();
     assertThat(same.path("unchanged").asInt()).isEqualTo(1);
@@ -290,7 +293,11 @@ class LabMoreTest extends AppTest {
             .replace("\"NOT_SHIPPED\", \"DELAY_RISK\"", "\"NOT_SHIPPED\"")
             .replace("\"CUSTOMS\", \"PAPERS\"", "\"CUSTOMS\", \"PAPERS\", \"DELAY_RISK\"");
     assertThat(
-            lab.upload("exception-triage.dmn", elsewhere).expect(201).json().path("unchanged").asInt())
+            lab.upload("exception-triage.dmn", elsewhere)
+                .expect(201)
+                .json()
+                .path("unchanged")
+                .asInt())
         .as("another row, which is no number but decides one, says the same times")
         .isEqualTo(3);
     String applied = lab.askToApply(preview, Map.of()).expect(202).at("/applicationId");

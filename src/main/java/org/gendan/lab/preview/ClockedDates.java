@@ -21,7 +21,9 @@ class ClockedDates {
   /** The same, with the dates of those that would follow a clock. */
   List<Foreseen> read(List<Foreseen> foreseen) {
     List<DueRule> rules =
-        foreseen.stream().map(one -> DueRule.read(one.text(), one.grounds().variables()::get)).toList();
+        foreseen.stream()
+            .map(one -> DueRule.read(one.text(), one.grounds().variables()::get))
+            .toList();
     List<DueRule> asked = rules.stream().filter(ClockedDates::canBeAsked).toList();
     if (asked.isEmpty()) {
       return foreseen;

@@ -10,11 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gendan.lab.Lab;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
 import org.gendan.testing.app.WholeApp;
-import org.gendan.lab.Lab;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,8 +120,7 @@ class ApplicationResumeTest extends AppTest {
     lab.becomes(id, "DONE");
     assertThat(orders.stream().map(ApplicationResumeTest::due)).isEqualTo(after);
     assertThat(revisions()).as("each task that was left is written once").isEqualTo(revisions + 3);
-    assertThat(lab.application(id).path("stayed").asInt())
-        .isZero();
+    assertThat(lab.application(id).path("stayed").asInt()).isZero();
   }
 
   private int revisions() {
