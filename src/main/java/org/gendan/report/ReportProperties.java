@@ -16,11 +16,15 @@ import org.springframework.validation.annotation.Validated;
  * @param parcelCost what a parcel costs that is not sent because its goods went with another one,
  *     in CNY; null when nobody has named it
  * @param returnCost what a return costs that was not needed, in CNY; null when nobody has named it
+ * @param sumEvery how often each node looks for days to sum
  */
 @Validated
 @ConfigurationProperties("gendan.reports")
 public record ReportProperties(
-    @NotNull Map<String, Duration> deliveredWithin, BigDecimal parcelCost, BigDecimal returnCost) {
+    @NotNull Map<String, Duration> deliveredWithin,
+    BigDecimal parcelCost,
+    BigDecimal returnCost,
+    @NotNull Duration sumEvery) {
 
   private static final String OTHERS = "default";
   private static final Duration UNLESS_SAID = Duration.ofDays(3);

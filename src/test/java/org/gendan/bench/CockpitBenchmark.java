@@ -28,6 +28,7 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
   private static final int TOGETHER = 20_000;
   private static final double MILLIS = 1_000;
   private static final int HEAT_DAYS = 30;
+  private static final int SPREAD_SECONDS = 300 * 24 * 60 * 60;
 
   @Override
   public void run() throws Exception {
@@ -131,7 +132,7 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
 
   private static void copy(Statement sql, int from) throws SQLException {
     String id = "concat('fin-', s.n + %d)".formatted(from);
-    String back = "interval (s.n + %d) * 25 second".formatted(from);
+    String back = "interval (s.n + %d) * %d second".formatted(from, SPREAD_SECONDS / FINISHED);
     copyCases(sql, id, back);
     copySteps(sql, id, back, from);
     copyTasks(sql, id, back);

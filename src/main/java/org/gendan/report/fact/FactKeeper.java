@@ -7,14 +7,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gendan.report.ReportProperties;
+import org.gendan.report.fact.DayMapper.KindDay;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +32,19 @@ class FactKeeper {
 
   private final SourceMapper sources;
   private final FactMapper kept;
+  private final SummedDays days;
   private final ReportProperties properties;
   private final ZoneId zone;
 
-  FactKeeper(SourceMapper sources, FactMapper kept, ReportProperties properties, ZoneId zone) {
+  FactKeeper(
+      SourceMapper sources,
+      FactMapper kept,
+      SummedDays days,
+      ReportProperties properties,
+      ZoneId zone) {
     this.sources = sources;
     this.kept = kept;
+    this.days = days;
     this.properties = properties;
     this.zone = zone;
   }
@@ -66,6 +76,29 @@ class FactKeeper {
     if (!changed.isEmpty()) {
       kept.put(source, changed);
     }
+    days.changed(daysOf(now, before));
+  }
+
+  /** Where a fact came, went, or is another one now. */
+  private static Set<KindDay> daysOf(Map<Fact.Key, Fact> now, Map<Fact.Key, Fact> before) {
+    Set<KindDay> changed = new HashSet<>();
+    now.forEach(
+        (key, fact) -> {
+          Fact was = before.get(key);
+          if (!fact.equals(was)) {
+            changed.add(new KindDay(fact.kind(), fact.day()));
+            if (was != null) {
+              changed.add(new KindDay(was.kind(), was.day()));
+            }
+          }
+        });
+    before.forEach(
+        (key, was) -> {
+          if (!now.containsKey(key)) {
+            changed.add(new KindDay(was.kind(), was.day()));
+          }
+        });
+    return changed;
   }
 
   private Fact fact(FactRow row) {

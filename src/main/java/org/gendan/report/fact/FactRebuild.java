@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes all facts again from the tables, some at a time, beside running work. */
+/** Makes all facts again from the tables, some at a time, beside running work, and their sums. */
 @Component
 public class FactRebuild {
 
@@ -14,16 +14,19 @@ public class FactRebuild {
   private final SourceMapper sources;
   private final FactMapper kept;
   private final FactKeeper keeper;
+  private final SummedDays days;
   private final TransactionOperations transactions;
 
   FactRebuild(
       SourceMapper sources,
       FactMapper kept,
       FactKeeper keeper,
+      SummedDays days,
       TransactionOperations transactions) {
     this.sources = sources;
     this.kept = kept;
     this.keeper = keeper;
+    this.days = days;
     this.transactions = transactions;
   }
 
@@ -33,11 +36,13 @@ public class FactRebuild {
    * @return how many rows of all sources were read
    */
   public int rebuild() {
+    days.forget();
     int read = 0;
     for (String source : FactSources.shipped().names()) {
       read += each(source, after -> sources.next(source, after, MOST));
       each(source, after -> kept.sources(source, after, MOST));
     }
+    days.sum();
     return read;
   }
 

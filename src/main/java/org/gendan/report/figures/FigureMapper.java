@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.SelectProvider;
+import org.gendan.report.fact.FactDays;
 import org.gendan.report.fact.FactKind;
 
 /** Counts facts, and lists them. */
@@ -22,13 +24,11 @@ interface FigureMapper {
    *
    * @param columns of the facts: period, two splits, and what the figures tell apart; a constant
    *     where nothing is told apart
+   * @param rest of which days
    */
   @SelectProvider(type = Statements.class, method = "groups")
   List<Group> groups(
-      @Param("columns") List<String> columns,
-      @Param("kinds") Set<FactKind> kinds,
-      @Param("from") LocalDate from,
-      @Param("to") LocalDate to);
+      @Param("columns") List<String> columns, @Param("rest") List<FactDays.Rest> rest);
 
   /** One fact behind a figure, with the number of its order where it has one. */
   record Behind(
@@ -101,10 +101,19 @@ interface FigureMapper {
       return select
           + "count(*) as amount, "
           + columns.get(names.size())
-          + " as fen from report_fact where kind in ("
-          + kinds((Set<?>) asked.get("kinds"))
-          + ") and fact_day between #{from} and #{to} group by "
+          + " as fen from report_fact where "
+          + rest((List<?>) asked.get("rest"))
+          + " group by "
           + by;
+    }
+
+    private static String rest(List<?> rest) {
+      return IntStream.range(0, rest.size())
+          .mapToObj(
+              i ->
+                  "(kind in (%s) and fact_day between #{rest[%d].from} and #{rest[%d].to})"
+                      .formatted(kinds(((FactDays.Rest) rest.get(i)).kinds()), i, i))
+          .collect(Collectors.joining(" or "));
     }
 
     private static String kinds(Set<?> kinds) {

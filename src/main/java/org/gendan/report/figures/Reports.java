@@ -27,14 +27,14 @@ public class Reports {
   private static final int MOST_DAYS_SUMMED = 366;
 
   private final List<ReportDefinition> all = ReportFile.read();
-  private final FigureMapper facts;
+  private final CountedFacts facts;
   private final Sums sums;
   private final CurrentActor actor;
   private final Clock clock;
   private final ZoneId zone;
 
   Reports(
-      FigureMapper facts,
+      CountedFacts facts,
       ReportProperties properties,
       CurrentActor actor,
       Clock clock,
@@ -85,8 +85,7 @@ public class Reports {
     Period per = ask.per() == null ? report.per() : ask.per();
     Days days = days(ask, per);
     List<Split> splits = splits(report, ask.by());
-    List<Group> groups =
-        facts.groups(columns(report, per, splits), report.kinds(), days.from(), days.to());
+    List<Group> groups = facts.of(Told.of(report, per, splits), days.from(), days.to());
     return new ReportTable(
         report, days.from(), days.to(), per, splits, lines(report, splits.size(), groups));
   }
@@ -105,24 +104,6 @@ public class Reports {
         .findFirst()
         .map(List::of)
         .orElseGet(() -> List.of(Split.of(by)));
-  }
-
-  private static List<String> columns(ReportDefinition report, Period per, List<Split> splits) {
-    List<Match> matches = report.matches().toList();
-    boolean causes = report.figures().stream().anyMatch(f -> f.how() == Figure.How.SAVED);
-    return List.of(
-        per.column(),
-        splits.get(0).dimension().column(),
-        splits.size() > 1 ? splits.get(1).dimension().column() : "''",
-        report.kinds().size() == 1 ? "'" + report.kinds().iterator().next().name() + "'" : "kind",
-        causes || matches.stream().anyMatch(m -> !m.causes().isEmpty()) ? "cause" : "''",
-        matches.stream().anyMatch(m -> !m.outcomes().isEmpty()) ? "outcome" : "''",
-        matches.stream().anyMatch(m -> m.late() != null) ? "late" : "1 = 0",
-        report.figures().stream().anyMatch(Figure::isOfTime)
-                || matches.stream().anyMatch(m -> m.timed() != null)
-            ? "tenths"
-            : "null",
-        report.figures().stream().anyMatch(Figure::isOfMoney) ? "sum(fen)" : "0");
   }
 
   private record Key(LocalDate begin, List<String> parts) {}

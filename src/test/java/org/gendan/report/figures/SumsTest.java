@@ -3,6 +3,7 @@ package org.gendan.report.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SumsTest {
 
-  private static final Sums SUMS = new Sums(new ReportProperties(Map.of(), null, null));
+  private static final Sums SUMS = new Sums(new ReportProperties(Map.of(), null, null, Duration.ofMinutes(2)));
 
   @Test
   void nineOfTenTookNoLonger() {
@@ -56,7 +57,8 @@ class SumsTest {
   @Test
   void whatWasSavedIsTheirNumberByTheCostsThatAreSet() {
     Sums sums =
-        new Sums(new ReportProperties(Map.of(), new BigDecimal("6"), new BigDecimal("12.5")));
+        new Sums(new ReportProperties(
+                Map.of(), new BigDecimal("6"), new BigDecimal("12.5"), Duration.ofMinutes(2)));
     List<Group> line = List.of(saving("SHIPPED_TOGETHER", 3), saving("RETURN_NOT_NEEDED", 2));
 
     assertThat(sums.of(asked(How.SAVED, FactKind.SAVING), line, line))

@@ -1,0 +1,143 @@
+package org.gendan.report.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Options.FlushCachePolicy;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Where sums of days are kept, and which days have changed since. */
+@Mapper
+interface DayMapper {
+
+  /** A kind of facts on a day. */
+  record KindDay(FactKind kind, LocalDate day) implements Comparable<KindDay> {
+    @Override
+    public int compareTo(KindDay other) {
+      int byDay = day.compareTo(other.day);
+      return byDay == 0 ? kind.compareTo(other.kind) : byDay;
+    }
+  }
+
+  /** A change of a day. */
+  record Change(long changeId, FactKind kind, LocalDate day) {}
+
+  /** A day that is summed, see {@link DaySums}. */
+  record Summed(FactKind kind, LocalDate day, byte[] sums) {}
+
+  /** Facts that are alike, and have the same time or none. */
+  record Row(
+      FactKind kind,
+      LocalDate day,
+      String platform,
+      String carrier,
+      String desk,
+      String agent,
+      String cause,
+      String outcome,
+      boolean late,
+      Integer tenths,
+      long amount,
+      long fen) {}
+
+  @Insert(
+      """
+      <script>
+      insert into report_day_changed (kind, fact_day) values
+      <foreach collection="days" item="d" separator=",">(#{d.kind}, #{d.day})</foreach>
+      </script>
+      """)
+  int changed(@Param("days") Collection<KindDay> days);
+
+  /** Waits until no other node sums days, and keeps the others waiting until the end. */
+  @Insert(
+      """
+      insert into report_day_turn (turn, taken_at) values (1, #{now})
+      on duplicate key update taken_at = values(taken_at)
+      """)
+  int take(Instant now);
+
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  @Select(
+      """
+      select change_id, kind, fact_day as `day` from report_day_changed
+      order by change_id limit #{most}
+      """)
+  List<Change> changes(int most);
+
+  @Delete(
+      """
+      <script>
+      delete from report_day_changed where change_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  int summed(@Param("ids") List<Long> ids);
+
+  /** The oldest day of each kind. */
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  @Select("select kind, min(fact_day) as `day` from report_fact group by kind")
+  List<KindDay> oldest();
+
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  @Select("select kind, fact_day as `day` from report_day")
+  List<KindDay> kept();
+
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  @Select(
+      """
+      <script>
+      select kind, fact_day as `day`, platform, carrier, desk, agent, cause, outcome, late, tenths,
+        count(*) as amount, sum(fen) as fen
+      from report_fact
+      where fact_day between #{from} and #{to} and kind in
+      <foreach collection="kinds" item="kind" open="(" separator="," close=")">#{kind}</foreach>
+      group by kind, fact_day, platform, carrier, desk, agent, cause, outcome, late, tenths
+      order by kind, fact_day, platform, carrier, desk, agent, cause, outcome, late, tenths
+      </script>
+      """)
+  List<Row> rows(
+      @Param("kinds") Collection<FactKind> kinds,
+      @Param("from") LocalDate from,
+      @Param("to") LocalDate to);
+
+  @Insert(
+      """
+      <script>
+      insert into report_day (kind, fact_day, sums) values
+      <foreach collection="days" item="d" separator=",">(#{d.kind}, #{d.day}, #{d.sums})</foreach>
+      on duplicate key update sums = values(sums)
+      </script>
+      """)
+  int put(@Param("days") Collection<Summed> days);
+
+  /** Those that are summed, and have not changed since. */
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  @Select(
+      """
+      <script>
+      select d.kind, d.fact_day as `day`, d.sums from report_day d
+      where d.fact_day between #{from} and #{to} and d.kind in
+      <foreach collection="kinds" item="kind" open="(" separator="," close=")">#{kind}</foreach>
+        and not exists (select 1 from report_day_changed c
+          where c.kind = d.kind and c.fact_day = d.fact_day)
+      </script>
+      """)
+  List<Summed> unchanged(
+      @Param("kinds") Collection<FactKind> kinds,
+      @Param("from") LocalDate from,
+      @Param("to") LocalDate to);
+
+  /** A day that is not over has no sums, whatever the clock said when they were made. */
+  @Delete("delete from report_day where fact_day > #{last}")
+  int dropAfter(LocalDate last);
+
+  @Delete("delete from report_day")
+  int dropAll();
+}
