@@ -55,8 +55,7 @@ public class FactDays {
   }
 
   /** First and last of each row of days that were not read. */
-  private static List<List<LocalDate>> others(
-      LocalDate from, LocalDate to, Set<LocalDate> read) {
+  private static List<List<LocalDate>> others(LocalDate from, LocalDate to, Set<LocalDate> read) {
     List<List<LocalDate>> rows = new ArrayList<>();
     LocalDate first = null;
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {

@@ -98,10 +98,7 @@ final class AlikeTogether {
         .mapToObj(
             i ->
                 group(
-                    key,
-                    tenths[i],
-                    sum.byTenths[tenths[i]],
-                    told.money() && i == 0 ? sum.fen : 0));
+                    key, tenths[i], sum.byTenths[tenths[i]], told.money() && i == 0 ? sum.fen : 0));
   }
 
   private static Group group(Key key, Integer tenths, long amount, long fen) {

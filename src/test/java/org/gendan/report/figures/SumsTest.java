@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SumsTest {
 
-  private static final Sums SUMS = new Sums(new ReportProperties(Map.of(), null, null, Duration.ofMinutes(2)));
+  private static final Sums SUMS =
+      new Sums(new ReportProperties(Map.of(), null, null, Duration.ofMinutes(2)));
 
   @Test
   void nineOfTenTookNoLonger() {
@@ -57,7 +58,8 @@ class SumsTest {
   @Test
   void whatWasSavedIsTheirNumberByTheCostsThatAreSet() {
     Sums sums =
-        new Sums(new ReportProperties(
+        new Sums(
+            new ReportProperties(
                 Map.of(), new BigDecimal("6"), new BigDecimal("12.5"), Duration.ofMinutes(2)));
     List<Group> line = List.of(saving("SHIPPED_TOGETHER", 3), saving("RETURN_NOT_NEEDED", 2));
 
