@@ -2,7 +2,9 @@ package org.gendan.security;
 
 import jakarta.annotation.PostConstruct;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.identity.User;
 import org.gendan.engine.StoredPasswords;
 import org.springframework.context.annotation.Profile;
@@ -17,12 +19,17 @@ import org.springframework.stereotype.Component;
 class ProductionCheck {
 
   private final IdentityService identity;
+  private final AuthorizationService authorizations;
   private final StoredPasswords passwords;
   private final InstallationProperties installation;
 
   ProductionCheck(
-      IdentityService identity, StoredPasswords passwords, InstallationProperties installation) {
+      IdentityService identity,
+      AuthorizationService authorizations,
+      StoredPasswords passwords,
+      InstallationProperties installation) {
     this.identity = identity;
+    this.authorizations = authorizations;
     this.passwords = passwords;
     this.installation = installation;
   }
@@ -35,6 +42,7 @@ class ProductionCheck {
   @PostConstruct
   void check() {
     refuseOpenSetup();
+    refuseDenials();
     if (!installation.production().allowDemoParts()) {
       CannotStart.becauseOfDemoParts(demoUsers());
     }
@@ -48,6 +56,21 @@ class ProductionCheck {
       throw new CannotStart(
           "Gendan has no administrator yet",
           "Set GENDAN_ADMIN_USER and GENDAN_ADMIN_PASSWORD for the first start");
+    }
+  }
+
+  /** A row that denies was looked at by earlier versions; now it would let in without a word. */
+  private void refuseDenials() {
+    long denials =
+        authorizations
+            .createAuthorizationQuery()
+            .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+            .count();
+    if (denials > 0) {
+      throw new CannotStart(
+          "%d authorizations deny something, and only what is granted is looked for"
+              .formatted(denials),
+          "Delete them with the version before, and grant to fewer what they deny");
     }
   }
 

@@ -132,6 +132,7 @@ class KeptDatesTest extends AppTest {
     JsonNode one = at(preview, "exception-escalation.event_answerOverdue");
     assertThat(one.path("heap").asText()).isEqualTo("CANNOT_TELL");
     assertThat(one.path("orderNo").asText()).isEqualTo(order.no());
+    assertThat(one.path("reason").asText()).contains("asked when this stay began was not kept");
   }
 
   @Test

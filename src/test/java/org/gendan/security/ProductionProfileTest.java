@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -80,6 +81,20 @@ class ProductionProfileTest {
     try (ConfigurableApplicationContext app = start(database, settings)) {
       int port = app.getEnvironment().getProperty("local.server.port", Integer.class);
       assertThat(status(port, "GET", "/api/orders", "boss:Long-enough-1!")).isEqualTo(200);
+    }
+    deny(database);
+    assertThatThrownBy(() -> start(database, settings))
+        .rootCause()
+        .hasMessageContaining("1 authorizations deny something");
+  }
+
+  /** As earlier versions took it. */
+  private static void deny(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into ACT_RU_AUTHORIZATION (ID_, REV_, TYPE_, USER_ID_, RESOURCE_TYPE_,"
+              + " RESOURCE_ID_, PERMS_) values ('deny', 1, 2, 'boss', 7, '*', 0)");
     }
   }
 

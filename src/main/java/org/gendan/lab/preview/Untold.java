@@ -1,6 +1,5 @@
 package org.gendan.lab.preview;
 
-import java.util.Set;
 import org.gendan.calendar.Explanation;
 import org.gendan.words.Words;
 
@@ -13,21 +12,11 @@ final class Untold {
   /** What it is made of is not kept. */
   static final Explanation NOT_KEPT = said("UNKNOWN");
 
-  private static final Set<String> OWN =
-      Set.of(
-          "answerDueAt",
-          "solutionDueAt",
-          "nextLookAt",
-          "silentUntilAt",
-          "shiftEndsAt",
-          "noticeAt",
-          "windowEndsAt");
-
   private Untold() {}
 
-  /** Of a date that a case keeps in this variable. */
+  /** Of a date that a case keeps in this variable; a few have a reason of their own. */
   static Explanation of(String variable) {
-    return OWN.contains(variable) ? said(variable) : NOT_KEPT;
+    return Words.find("en", "previewReason", variable).isPresent() ? said(variable) : NOT_KEPT;
   }
 
   private static Explanation said(String code) {
