@@ -85,6 +85,15 @@ public final class EngineForTests
     static final EngineForTests ENGINE = mockingAllServices();
   }
 
+  private static final class Alone {
+    static final EngineForTests ENGINE = new EngineForTests();
+  }
+
+  /** The models find no beans; for what the engine itself does. */
+  public static EngineForTests alone() {
+    return Alone.ENGINE;
+  }
+
   private static EngineForTests mockingAllServices() {
     var engine = new EngineForTests();
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -167,7 +176,7 @@ public final class EngineForTests
 
   @Override
   public void afterAll(ExtensionContext test) {
-    if (this == Shared.ENGINE) {
+    if (this == Shared.ENGINE || this == Alone.ENGINE) {
       forgetWhatTheClassDeployed();
     } else {
       engine.close();

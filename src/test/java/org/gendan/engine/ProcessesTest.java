@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ProcessesTest {
 
-  @RegisterExtension static final EngineForTests engine = EngineForTests.with();
+  @RegisterExtension static final EngineForTests engine = EngineForTests.alone();
 
   private final Story story = new Story(engine);
 

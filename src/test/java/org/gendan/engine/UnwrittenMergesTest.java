@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The history says what was decided and done, not where lines of the diagram meet. */
 class UnwrittenMergesTest {
 
-  @RegisterExtension static final EngineForTests engine = EngineForTests.with();
+  @RegisterExtension static final EngineForTests engine = EngineForTests.alone();
 
   @Test
   void aForkIsWrittenAndAMergeIsNot() {

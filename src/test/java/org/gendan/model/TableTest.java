@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.gendan.engine.settings.DecisionsForTests;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
@@ -66,9 +65,7 @@ public abstract class TableTest {
   }
 
   private static DmnEngine engineThatRemembersRows() {
-    var configuration =
-        (DefaultDmnEngineConfiguration)
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    var configuration = DecisionsForTests.settings();
     configuration
         .getCustomPostDecisionTableEvaluationListeners()
         .add(event -> event.getMatchingRules().forEach(rule -> asking.remember(rule.getId())));

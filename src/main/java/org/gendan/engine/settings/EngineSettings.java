@@ -123,7 +123,8 @@ public class EngineSettings {
     return plugin;
   }
 
-  private static DefaultDmnEngineConfiguration decisions() {
+  /** How tables are read. */
+  static DefaultDmnEngineConfiguration decisions() {
     var decisions =
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();

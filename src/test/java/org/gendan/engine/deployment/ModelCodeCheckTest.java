@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelCodeCheckTest {
 
-  @RegisterExtension static final EngineForTests engine = EngineForTests.with();
+  @RegisterExtension static final EngineForTests engine = EngineForTests.alone();
 
   private static String model(String inside) {
     return """

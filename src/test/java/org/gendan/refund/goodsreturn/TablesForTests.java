@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
+import org.gendan.engine.settings.DecisionsForTests;
 import org.gendan.model.ModelFiles;
 
 /** The tables as they lie in the folder of the models. */
 public final class TablesForTests {
 
-  private static final DmnEngine ENGINE =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private static final DmnEngine ENGINE = DecisionsForTests.settings().buildEngine();
   private static final Map<String, DmnDecision> TABLES = new ConcurrentHashMap<>();
 
   private TablesForTests() {}
