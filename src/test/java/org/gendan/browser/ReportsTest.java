@@ -21,6 +21,10 @@ class ReportsTest extends AppTest {
   private static final By BEGIN = By.cssSelector(".subscriptions .begin button");
   private static final By SUBSCRIBED = By.cssSelector(".subscriptions form[data-id]");
 
+  /** A phone shows no headings of columns. */
+  private static final String LABEL_OF_THE_FIRST_FIGURE =
+      "return getComputedStyle(document.querySelector('tbody td.sum'), '::before').content";
+
   @Test
   @Tag("browser")
   void aLeadFollowsAFigureToItsOrders() throws IOException {
@@ -57,6 +61,7 @@ class ReportsTest extends AppTest {
       pages.keep("report-day");
       pages.size(390, 900);
       pages.keep("report-phone");
+      assertThat(pages.run(LABEL_OF_THE_FIRST_FIGURE)).asString().contains(figure);
       assertThat(pages.tooWide()).as("what is wider than a phone").isZero();
       pages.size(1440, 1000);
       pages.click(By.cssSelector("tbody tr td.sum a"));
