@@ -67,6 +67,9 @@ class LeadDayTest extends AppTest {
       pages.until(page -> page.findElements(RESULT).get(0).getText().contains("assignee"));
       pages.keep("team-refused");
 
+      pages.size(1280, 900);
+      pages.keep("team-small");
+      assertThat(pages.tooWide()).as("what is wider than a small screen").isZero();
       pages.size(500, 1000);
       pages.keep("team-phone");
       assertThat(pages.tooWide()).as("what is wider than a phone").isZero();
