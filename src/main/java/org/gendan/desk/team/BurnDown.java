@@ -11,7 +11,8 @@ import org.gendan.calendar.window.WindowCourses.Point;
  * A window with its course as a picture of {@value #WIDTH} by {@value #HEIGHT}: what was open from
  * moment to moment, and what should have been for all to be done at its end.
  *
- * @param begins when the first of it was there; null while nothing is
+ * @param begins when the first of it was there; null while nothing is, and
+ *     where nobody looked before its end
  * @param most how much of it there ever was at once, the height of the picture
  * @param open points of a line, each {@code x,y}
  * @param planned the same for what should have been open
@@ -29,7 +30,8 @@ record BurnDown(
   static final int HEIGHT = 80;
 
   static BurnDown of(OpenWindows.Window window, List<Point> course, Instant now) {
-    if (course.isEmpty()) {
+    // What was looked at for the first time when it was over has no course.
+    if (course.isEmpty() || !course.get(0).at().isBefore(window.endsAt())) {
       return new BurnDown(window, null, 0, "", "", 0);
     }
     Instant begins = course.get(0).at();

@@ -49,6 +49,13 @@ class BurnDownTest {
     assertThat(BurnDown.of(window(0, 0), List.of(), hours(1)).begins()).isNull();
   }
 
+  @Test
+  void aWindowThatWasSeenOnlyWhenItWasOverHasNoPicture() {
+    var seenAfterwards = List.of(point(5, 4, 1));
+
+    assertThat(BurnDown.of(window(4, 1), seenAfterwards, hours(6)).begins()).isNull();
+  }
+
   private static OpenWindows.Window window(int total, int open) {
     return new OpenWindows.Window("a-window", END, new Count(total, open, 0), 60);
   }
