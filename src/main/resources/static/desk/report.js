@@ -14,7 +14,9 @@ function script(address) {
 }
 
 function draw(drawn, asked) {
-  const marks = asked.lines.map((value) => ({ yAxis: value, name: `${place.dataset.line} ${value}` }));
+  // Two lines that are near each other are named on their outer sides.
+  const marks = asked.lines.map((value, index) => ({ yAxis: value, name: `${place.dataset.line} ${value}`, label: { position: index < asked.lines.length - 1 ? 'insideEndBottom' : 'insideEndTop' } }));
+  const whole = asked.series.every((one) => one.values.every((value) => value === null || Number.isInteger(Number(value))));
   drawn.setOption({
     animation: false,
     aria: { enabled: true },
@@ -23,14 +25,14 @@ function draw(drawn, asked) {
     legend: { type: 'scroll', top: 0 },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
     xAxis: { type: 'category', data: asked.periods },
-    yAxis: { type: 'value', name: asked.figure, nameTextStyle: { align: 'left' }, max: asked.share ? 100 : null, scale: asked.share },
+    yAxis: { type: 'value', name: asked.figure, nameTextStyle: { align: 'left' }, max: asked.share ? 100 : null, scale: asked.share, minInterval: whole ? 1 : 0 },
     series: asked.series.map((one, index) => ({
       name: one.name,
       type: asked.periods.length > 1 ? 'line' : 'bar',
       connectNulls: true,
       data: one.values,
       markLine: index === 0 && marks.length > 0
-        ? { silent: true, symbol: 'none', label: { formatter: '{b}', position: 'insideEndTop' }, lineStyle: { color: '#5b6775', type: 'dashed' }, data: marks }
+        ? { silent: true, symbol: 'none', label: { formatter: '{b}' }, lineStyle: { color: '#5b6775', type: 'dashed' }, data: marks }
         : undefined,
     })),
   });
@@ -82,13 +84,13 @@ if (mondays) {
   desks();
   begin.addEventListener('submit', (event) => {
     event.preventDefault();
-    post('/api/report-subscriptions', { report: begin.elements.report.value, desk: begin.elements.desk.value });
+    post('/api/report-subscriptions', { report: begin.elements.report.value, desk: begin.elements.desk.value, mail: begin.elements.mail?.value || null });
   });
   mondays.querySelectorAll('form[data-id]').forEach((form) => {
     const path = `/api/report-subscriptions/${form.dataset.id}`;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      post(`${path}/changes`, { desk: form.elements.desk.value, by: form.elements.by.value || null });
+      post(`${path}/changes`, { desk: form.elements.desk.value, by: form.elements.by.value || null, mail: form.elements.mail?.value || null });
     });
     form.querySelector('.end')?.addEventListener('click', () => post(`${path}/ends`, {}));
   });
