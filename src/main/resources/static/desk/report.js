@@ -14,13 +14,8 @@ function script(address) {
 }
 
 function draw(drawn, asked) {
-  const lowest = Math.min(...asked.lines);
-  // Two lines that lie close have their names on their outer sides.
-  const marks = asked.lines.map((value) => ({
-    yAxis: value,
-    name: `${place.dataset.line} ${value}`,
-    label: { position: value === lowest && asked.lines.length > 1 ? 'insideEndBottom' : 'insideEndTop' },
-  }));
+  // Two lines that are near each other are named on their outer sides.
+  const marks = asked.lines.map((value, index) => ({ yAxis: value, name: `${place.dataset.line} ${value}`, label: { position: index < asked.lines.length - 1 ? 'insideEndBottom' : 'insideEndTop' } }));
   const whole = asked.series.every((one) => one.values.every((value) => value === null || Number.isInteger(Number(value))));
   drawn.setOption({
     animation: false,
@@ -89,13 +84,13 @@ if (mondays) {
   desks();
   begin.addEventListener('submit', (event) => {
     event.preventDefault();
-    post('/api/report-subscriptions', { report: begin.elements.report.value, desk: begin.elements.desk.value });
+    post('/api/report-subscriptions', { report: begin.elements.report.value, desk: begin.elements.desk.value, mail: begin.elements.mail?.value || null });
   });
   mondays.querySelectorAll('form[data-id]').forEach((form) => {
     const path = `/api/report-subscriptions/${form.dataset.id}`;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      post(`${path}/changes`, { desk: form.elements.desk.value, by: form.elements.by.value || null });
+      post(`${path}/changes`, { desk: form.elements.desk.value, by: form.elements.by.value || null, mail: form.elements.mail?.value || null });
     });
     form.querySelector('.end')?.addEventListener('click', () => post(`${path}/ends`, {}));
   });

@@ -37,6 +37,7 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
             "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true",
             "--spring.datasource.hikari.data-source-properties.cachePrepStmts=true",
             "--gendan.demo.sample-orders=false",
+            "--gendan.heat.look-every=PT5S",
             "--logging.level.root=warn");
   }
 

@@ -3,6 +3,7 @@ package org.gendan.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
   private static final int TOGETHER = 20_000;
   private static final double MILLIS = 1_000;
   private static final int HEAT_DAYS = 30;
+  private static final Duration COUNTING = Duration.ofMinutes(30);
   private static final int SPREAD_SECONDS = 300 * 24 * 60 * 60;
 
   @Override
@@ -49,7 +51,9 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
       WaitingOrders.copy(database, RUNNING);
       order.confirm();
       finish(database);
-      Patience.await("days to be counted").until(() -> counted(database) >= HEAT_DAYS);
+      Patience.await("days to be counted")
+          .atMost(COUNTING)
+          .until(() -> counted(database) >= HEAT_DAYS);
       measure(
           bench.app().as("admin"),
           FINISHED + " finished, " + RUNNING + " running, " + bench.server());

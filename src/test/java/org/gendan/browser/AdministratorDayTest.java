@@ -60,6 +60,20 @@ class AdministratorDayTest extends AppTest {
       assertThat(pages.text(By.cssSelector(".deeds tbody"))).contains("agent1");
       assertThat(pages.text(By.cssSelector(".facts"))).contains(order.no());
       pages.keep("cockpit-case");
+      pages.until(presenceOfElementLocated(By.cssSelector(".values tbody")));
+      pages.run("document.querySelector('.values').scrollIntoView()");
+      assertThat(pages.text(By.cssSelector(".values tbody"))).contains(order.no());
+      pages.keep("cockpit-known");
+      pages.size(390, 900);
+      pages.keep("cockpit-case-phone");
+      pages.get(COCKPIT + "/gendan/cases");
+      pages.until(presenceOfElementLocated(ROWS));
+      pages.keep("cockpit-history-phone");
+      for (String page : new String[] {"heat", "operations"}) {
+        pages.get(COCKPIT + "/gendan/" + page);
+        pages.until(presenceOfElementLocated(By.cssSelector(".gendan-cockpit h2")));
+        pages.keep("cockpit-" + page + "-phone");
+      }
     }
   }
 

@@ -141,6 +141,27 @@ class PastCasesTest extends CockpitTest {
     assertThat((long) variables.size())
         .isEqualTo(count("select count(*) from ACT_RU_VARIABLE where PROC_INST_ID_ = ?", id));
     assertThat(texts(variables, "value")).contains(order.id(), order.no());
+    assertThat(ask("/cases/" + id).path("known")).isEmpty();
+  }
+
+  @Test
+  void aFinishedCaseTellsWhatOurOwnTablesHold() {
+    OrderCase order = confirmed();
+    JsonNode one = ask("/cases/" + caseOf(order, "order-confirmation"));
+
+    assertThat(one.path("variables")).isEmpty();
+    assertThat(one.path("known")).hasSize(1);
+    JsonNode known = one.path("known").get(0);
+    assertThat(known.path("orderNo").asText()).isEqualTo(order.no());
+    assertThat(known.path("stage").asText())
+        .isEqualTo(
+            jdbc.queryForObject(
+                "select status from sales_order where order_id = ?", String.class, order.id()));
+    assertThat(known.path("paymentName").asText()).isNotEqualTo("COD");
+    assertThat(known.toString())
+        .doesNotContain(
+            jdbc.queryForObject("select customer_name from sales_order", String.class),
+            jdbc.queryForObject("select customer_phone from sales_order", String.class));
   }
 
   @Test

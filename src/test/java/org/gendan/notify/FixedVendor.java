@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import org.gendan.notify.mail.MailProperties;
+import org.gendan.notify.mail.StaffMail;
 import org.gendan.vendor.VendorClients;
 import org.gendan.vendor.VendorPatience;
 import org.springframework.mock.env.MockEnvironment;
@@ -96,6 +98,12 @@ public final class FixedVendor implements AutoCloseable {
         Duration.ofMinutes(10),
         Duration.ofSeconds(30),
         new VendorPatience.Breaker(4, 50, Duration.ofMinutes(1)));
+  }
+
+  /** A house without a mail server. */
+  public static StaffMail noMail() {
+    return new StaffMail(
+        new MailProperties("", 587, "", "", true, "", List.of()), settings("none"));
   }
 
   private void handle(HttpExchange exchange) throws IOException {

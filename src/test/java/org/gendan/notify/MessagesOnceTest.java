@@ -269,7 +269,9 @@ class MessagesOnceTest {
         List.of(vendor),
         settings,
         FixedVendor.JSON,
-        TextAccess.shipped());
+        TextAccess.shipped(),
+        FixedVendor.noMail(),
+        event -> {});
   }
 
   private MessageOutcome send() {

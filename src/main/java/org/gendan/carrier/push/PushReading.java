@@ -11,6 +11,7 @@ import org.gendan.carrier.PushRefused;
 import org.gendan.carrier.TrackedEvent;
 import org.gendan.carrier.watch.Watches;
 import org.gendan.refusal.Refusal;
+import org.gendan.trail.OrderInLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -65,6 +66,8 @@ class PushReading {
 
   /** Why the event could not be told, or null. */
   private String tell(TrackedEvent event, List<String> carriers) {
+    // A push may be about many parcels, an event is about one.
+    OrderInLog.Scope about = OrderInLog.ofTheFirst();
     try {
       for (String carrier : carriers) {
         if (news.hear(settled(event.by(carrier))) == Heard.TAKEN) {
@@ -81,6 +84,8 @@ class PushReading {
       // A fault of ours in one push: it waits with its reason, and the others go on.
       log.error("An event of waybill {} could not be applied", event.waybillNo(), e);
       return "a fault of ours, see the log: " + e.getClass().getSimpleName();
+    } finally {
+      about.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.gendan.cockpit.history;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -8,6 +9,8 @@ import java.util.List;
  *
  * @param whole false when there is more of one of the lists than is shown
  * @param caller the case that called it, or null
+ * @param variables of a case that runs; the engine keeps none of one that has ended
+ * @param known of a case that has ended: what our own tables hold of its orders
  */
 record CaseDetail(
     CaseView about,
@@ -15,6 +18,7 @@ record CaseDetail(
     List<CaseView> called,
     List<Step> steps,
     List<Variable> variables,
+    List<Known> known,
     List<Incident> incidents,
     List<Deed> deeds,
     boolean whole) {
@@ -44,6 +48,23 @@ record CaseDetail(
    * @param value null for what cannot be shown in a line
    */
   record Variable(String caseId, String variable, String type, String value, boolean local) {}
+
+  /**
+   * What an order of the case is, as it stands now; nothing of its customer.
+   *
+   * @param paymentName how it is paid, in the reader's language
+   */
+  record Known(
+      String orderId,
+      String orderNo,
+      String platform,
+      String stage,
+      String paymentMethod,
+      String paymentName,
+      BigDecimal amountPayable,
+      String currency,
+      OffsetDateTime placedAt,
+      OffsetDateTime confirmedAt) {}
 
   /**
    * What stood still.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.gendan.refusal.Identifier;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Language;
 import org.gendan.words.Reader;
+import org.gendan.words.Words;
 import org.gendan.words.models.ModelWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,9 +104,37 @@ class PastCases {
         views(called),
         steps.stream().map(this::step).toList(),
         variables.stream().map(one -> variable(one, found)).toList(),
+        found.endedAt() == null ? List.of() : known(caseId),
         incidents.stream().map(one -> incident(one, caseId, names)).toList(),
         deeds.stream().map(one -> deed(one, caseId)).toList(),
         whole);
+  }
+
+  private List<CaseDetail.Known> known(String caseId) {
+    if (caseId == null) {
+      return List.of();
+    }
+    List<String> about = timeline.ordersOfCases(Set.of(caseId)).getOrDefault(caseId, List.of());
+    return orders.all(Set.copyOf(about)).stream()
+        .sorted(Comparator.comparing(Order::placedAt).reversed())
+        .limit(MOST_FOUND)
+        .map(this::known)
+        .toList();
+  }
+
+  private CaseDetail.Known known(Order order) {
+    String reader = Reader.language().orElse(Language.ENGLISH).tag();
+    return new CaseDetail.Known(
+        order.id(),
+        order.platformOrderNo(),
+        order.platform().name(),
+        order.status().name(),
+        order.paymentMethod().name(),
+        Words.in(reader, order.paymentMethod()),
+        order.amountPayable(),
+        order.currency(),
+        BusinessTime.at(order.placedAt(), zone),
+        BusinessTime.at(order.confirmedAt(), zone));
   }
 
   private CaseDetail.Step step(PastCasesMapper.Step step) {

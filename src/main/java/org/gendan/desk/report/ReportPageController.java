@@ -70,6 +70,7 @@ class ReportPageController {
     model.addAttribute(
         "desks", desks.values().stream().flatMap(List::stream).distinct().sorted().toList());
     model.addAttribute("subscriptions", subscriptions.live());
+    model.addAttribute("byMail", subscriptions.goByMail());
     return "report/list";
   }
 

@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gendan.notify.ChannelProperties;
 import org.gendan.notify.Departures;
@@ -40,18 +41,23 @@ import org.gendan.notify.MessageRecord;
 import org.gendan.notify.MessageRecord.Audience;
 import org.gendan.notify.MessageRecord.Status;
 import org.gendan.notify.guard.Reader;
+import org.gendan.notify.mail.StaffMail;
 import org.gendan.notify.texts.HouseText;
 import org.gendan.notify.texts.TextWord;
 import org.gendan.notify.texts.Texts;
 import org.gendan.notify.turn.MessageTurns;
 import org.gendan.refusal.Refusal;
 import org.gendan.words.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes messages to desks down and sends them by the robots that are switched on. */
+/**
+ * Writes messages to desks down and sends them by the robots that are switched on, or by mail where
+ * that is wanted.
+ */
 @Component
 @NamedInterface
 public class StaffMessages {
@@ -103,6 +109,8 @@ public class StaffMessages {
     }
   }
 
+  private static final String MAIL = "mail";
+
   private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
   private final MessageMapper ledger;
@@ -113,6 +121,8 @@ public class StaffMessages {
   private final ChannelProperties settings;
   private final ObjectMapper json;
   private final Texts texts;
+  private final StaffMail mail;
+  private final ApplicationEventPublisher readers;
 
   public StaffMessages(
       MessageMapper ledger,
@@ -122,7 +132,9 @@ public class StaffMessages {
       List<Robot> robots,
       ChannelProperties settings,
       ObjectMapper json,
-      Texts texts) {
+      Texts texts,
+      StaffMail mail,
+      ApplicationEventPublisher readers) {
     this.ledger = ledger;
     this.departures = departures;
     this.turns = turns;
@@ -134,9 +146,12 @@ public class StaffMessages {
     this.settings = settings;
     this.json = json;
     this.texts = texts;
+    this.mail = mail;
+    this.readers = readers;
   }
 
-  private record Way(Robot robot, String desk) {}
+  /** How a text gets to its readers. */
+  private record Way(String channel, Consumer<String> writes) {}
 
   /**
    * Has a desk told by a job of its own; the caller's transaction decides whether. The same key
@@ -171,7 +186,7 @@ public class StaffMessages {
     if (!ledger.add(asked)) {
       return;
     }
-    if (robots.isEmpty()) {
+    if (robots.isEmpty() && address(key).isEmpty()) {
       ledger.settle(key, Status.DROPPED, null, "no channel to staff is on", departures.now());
     } else {
       flow.asked(key);
@@ -218,7 +233,7 @@ public class StaffMessages {
   public void send(String key) {
     MessageRecord asked =
         ledger.find(key).orElseThrow(() -> Refusal.notFound("There is no message '%s'", key));
-    Optional<Way> way = way(asked.recipient());
+    Optional<Way> way = byMail(key).or(() -> byRobot(asked.recipient()));
     if (way.isEmpty()) {
       departures.drop(asked, "no robot writes to " + asked.recipient());
       return;
@@ -227,20 +242,37 @@ public class StaffMessages {
     String text = texts.fill(Template.valueOf(asked.template()), language, read(asked.words()));
     departures.once(
         asked,
-        way.get().robot().name(),
+        way.get().channel(),
         attempt -> {
-          // A robot cannot be asked what it wrote, so that the desk may have read it before.
+          // Neither can be asked what it wrote, so that the desk may have read it before.
           String again =
               attempt.unknownSince() == null ? "" : Words.in(language, "message", "AGAIN") + " ";
-          way.get().robot().write(way.get().desk(), again + text);
+          way.get().writes().accept(again + text);
           return new Sent(null);
         });
   }
 
-  private Optional<Way> way(String desk) {
+  private Optional<String> address(String key) {
+    AddressAsked asked = new AddressAsked(key);
+    if (mail.isOn()) {
+      readers.publishEvent(asked);
+    }
+    return asked.address();
+  }
+
+  private Optional<Way> byMail(String key) {
+    String subject = Words.in(settings.staffLanguage(), "message", "SUBJECT");
+    return address(key)
+        .map(address -> new Way(MAIL, text -> mail.send(key, address, subject, text)));
+  }
+
+  private Optional<Way> byRobot(String desk) {
     return Stream.of(desk, Robot.ALL_DESKS)
         .flatMap(
-            name -> robots.stream().filter(robot -> robot.serves(name)).map(r -> new Way(r, name)))
+            name ->
+                robots.stream()
+                    .filter(robot -> robot.serves(name))
+                    .map(robot -> new Way(robot.name(), text -> robot.write(name, text))))
         .findFirst();
   }
 

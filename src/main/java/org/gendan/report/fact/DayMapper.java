@@ -28,23 +28,15 @@ interface DayMapper {
   /** A change of a day. */
   record Change(long changeId, FactKind kind, LocalDate day) {}
 
-  /** A day that is summed, see {@link DaySums}. */
-  record Summed(FactKind kind, LocalDate day, byte[] sums) {}
+  /**
+   * A day that is summed, see {@link DaySums}.
+   *
+   * @param told what is told apart in it, see {@link Label#written}
+   */
+  record Summed(FactKind kind, LocalDate day, String told, byte[] sums) {}
 
-  /** Facts that are alike, and have the same time or none. */
-  record Row(
-      FactKind kind,
-      LocalDate day,
-      String platform,
-      String carrier,
-      String desk,
-      String agent,
-      String cause,
-      String outcome,
-      boolean late,
-      Integer tenths,
-      long amount,
-      long fen) {}
+  /** What is told apart on a day that is summed. */
+  record Kept(FactKind kind, LocalDate day, String told) {}
 
   @Insert(
       """
@@ -86,33 +78,30 @@ interface DayMapper {
   List<KindDay> oldest();
 
   @Options(flushCache = FlushCachePolicy.TRUE)
-  @Select("select kind, fact_day as `day` from report_day")
-  List<KindDay> kept();
+  @Select("select kind, fact_day as `day`, told from report_day")
+  List<Kept> kept();
 
+  /** Of these days, both included, ordered by day. */
   @Options(flushCache = FlushCachePolicy.TRUE)
   @Select(
       """
-      <script>
-      select kind, fact_day as `day`, platform, carrier, desk, agent, cause, outcome, late, tenths,
-        count(*) as amount, sum(fen) as fen
+      select source_id, part, kind, fact_day as `day`, order_id, platform, carrier, desk, agent,
+        cause, outcome, late, tenths, fen
       from report_fact
-      where fact_day between #{from} and #{to} and kind in
-      <foreach collection="kinds" item="kind" open="(" separator="," close=")">#{kind}</foreach>
-      group by kind, fact_day, platform, carrier, desk, agent, cause, outcome, late, tenths
-      order by kind, fact_day, platform, carrier, desk, agent, cause, outcome, late, tenths
-      </script>
+      where kind = #{kind} and fact_day between #{from} and #{to}
+      order by fact_day
       """)
-  List<Row> rows(
-      @Param("kinds") Collection<FactKind> kinds,
-      @Param("from") LocalDate from,
-      @Param("to") LocalDate to);
+  List<Fact> facts(
+      @Param("kind") FactKind kind, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
   @Insert(
       """
       <script>
-      insert into report_day (kind, fact_day, sums) values
-      <foreach collection="days" item="d" separator=",">(#{d.kind}, #{d.day}, #{d.sums})</foreach>
-      on duplicate key update sums = values(sums)
+      insert into report_day (kind, fact_day, told, sums) values
+      <foreach collection="days" item="d" separator=",">
+        (#{d.kind}, #{d.day}, #{d.told}, #{d.sums})
+      </foreach>
+      on duplicate key update told = values(told), sums = values(sums)
       </script>
       """)
   int put(@Param("days") Collection<Summed> days);
@@ -122,7 +111,7 @@ interface DayMapper {
   @Select(
       """
       <script>
-      select d.kind, d.fact_day as `day`, d.sums from report_day d
+      select d.kind, d.fact_day as `day`, d.told, d.sums from report_day d
       where d.fact_day between #{from} and #{to} and d.kind in
       <foreach collection="kinds" item="kind" open="(" separator="," close=")">#{kind}</foreach>
         and not exists (select 1 from report_day_changed c

@@ -4,16 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.gendan.report.fact.Alike.Labels;
 
 /**
  * How the facts of a kind and a day are written together: the words once, then what is alike with
  * its times, each as the distance from the one before. Numbers take seven bits a byte, the lowest
- * first. Nothing is rounded or left out but whose facts they were.
+ * first. Nothing is rounded, and nothing left out that is told apart.
  */
 final class DaySums {
 
@@ -23,16 +25,22 @@ final class DaySums {
 
   private DaySums() {}
 
-  static byte[] write(List<Alike> all) {
+  /** The labels with a value, in their order. */
+  static Set<Label> valued(Set<Label> told) {
+    Set<Label> valued = EnumSet.noneOf(Label.class);
+    valued.addAll(told);
+    valued.remove(Label.TIME);
+    return valued;
+  }
+
+  static byte[] write(Set<Label> told, List<Alike> all) {
     var words = new LinkedHashMap<String, Integer>();
     var out = new ByteArrayOutputStream();
     number(out, all.size());
     for (Alike alike : all) {
-      Labels labels = alike.labels();
-      for (String word : words(labels)) {
-        number(out, words.computeIfAbsent(word, missing -> words.size()));
+      for (Label label : valued(told)) {
+        number(out, words.computeIfAbsent(alike.label(label), missing -> words.size()));
       }
-      number(out, (labels.late() ? 1 : 0) + (labels.timed() ? 2 : 0));
       number(out, alike.amount());
       number(out, alike.fen() << 1 ^ alike.fen() >> Long.SIZE - 1);
       number(out, alike.tenths().length);
@@ -58,17 +66,7 @@ final class DaySums {
     return out.toByteArray();
   }
 
-  private static List<String> words(Labels labels) {
-    return List.of(
-        labels.platform(),
-        labels.carrier(),
-        labels.desk(),
-        labels.agent(),
-        labels.cause(),
-        labels.outcome());
-  }
-
-  static void read(byte[] written, Consumer<Alike> reader) {
+  static void read(Set<Label> told, byte[] written, Consumer<Alike> reader) {
     ByteBuffer in = ByteBuffer.wrap(written);
     int count = (int) number(in);
     List<String> words = new ArrayList<>(count);
@@ -77,22 +75,17 @@ final class DaySums {
       in.get(text);
       words.add(new String(text, StandardCharsets.UTF_8));
     }
+    Set<Label> valued = valued(told);
     for (long left = number(in); left > 0; left--) {
-      reader.accept(alike(in, words));
+      reader.accept(alike(in, valued, words));
     }
   }
 
-  private static Alike alike(ByteBuffer in, List<String> words) {
-    String platform = word(in, words);
-    String carrier = word(in, words);
-    String desk = word(in, words);
-    String agent = word(in, words);
-    String cause = word(in, words);
-    String outcome = word(in, words);
-    long marks = number(in);
-    Labels labels =
-        new Labels(
-            platform, carrier, desk, agent, cause, outcome, (marks & 1) != 0, (marks & 2) != 0);
+  private static Alike alike(ByteBuffer in, Set<Label> valued, List<String> words) {
+    Map<Label, String> labels = new EnumMap<>(Label.class);
+    for (Label label : valued) {
+      labels.put(label, words.get((int) number(in)));
+    }
     long amount = number(in);
     long folded = number(in);
     int[] tenths = new int[(int) number(in)];
@@ -104,10 +97,6 @@ final class DaySums {
       howOften[i] = (int) number(in);
     }
     return new Alike(labels, amount, folded >>> 1 ^ -(folded & 1), tenths, howOften);
-  }
-
-  private static String word(ByteBuffer in, List<String> words) {
-    return words.get((int) number(in));
   }
 
   private static void number(ByteArrayOutputStream out, long value) {

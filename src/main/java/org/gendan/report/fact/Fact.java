@@ -37,6 +37,20 @@ record Fact(
     return new Key(sourceId, part);
   }
 
+  /** As far as it has a value; its time is {@link #tenths}. */
+  String label(Label label) {
+    return switch (label) {
+      case PLATFORM -> platform;
+      case CARRIER -> carrier;
+      case DESK -> desk;
+      case AGENT -> agent;
+      case CAUSE -> cause;
+      case OUTCOME -> outcome;
+      case LATE -> late ? Label.IS_LATE : "";
+      case TIME -> throw new IllegalArgumentException("a time is no word");
+    };
+  }
+
   /** Never negative, because clocks of carriers differ. */
   static Integer tenths(Instant began, Instant ended) {
     if (began == null || ended == null) {

@@ -34,13 +34,19 @@ public class FactDays {
   /**
    * Reads the days that are summed and have not changed since.
    *
+   * @param told what is to be told apart about each kind
    * @return the others
    */
-  public List<Rest> read(Set<FactKind> kinds, LocalDate from, LocalDate to, Reader reader) {
+  public List<Rest> read(
+      Map<FactKind, Set<Label>> told, LocalDate from, LocalDate to, Reader reader) {
+    Set<FactKind> kinds = told.keySet();
     Map<FactKind, Set<LocalDate>> read = new HashMap<>();
     for (Summed day : days.unchanged(kinds, from, to)) {
-      read.computeIfAbsent(day.kind(), missing -> new HashSet<>()).add(day.day());
-      DaySums.read(day.sums(), alike -> reader.read(day.kind(), day.day(), alike));
+      Set<Label> kept = Label.read(day.told());
+      if (kept.containsAll(told.get(day.kind()))) {
+        read.computeIfAbsent(day.kind(), missing -> new HashSet<>()).add(day.day());
+        DaySums.read(kept, day.sums(), alike -> reader.read(day.kind(), day.day(), alike));
+      }
     }
     Map<List<LocalDate>, Set<FactKind>> rest = new LinkedHashMap<>();
     for (FactKind kind : kinds) {

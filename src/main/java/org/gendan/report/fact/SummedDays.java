@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +13,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gendan.report.fact.Alike.Labels;
 import org.gendan.report.fact.DayMapper.Change;
 import org.gendan.report.fact.DayMapper.KindDay;
-import org.gendan.report.fact.DayMapper.Row;
 import org.gendan.report.fact.DayMapper.Summed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,12 +37,19 @@ public class SummedDays {
   private static final int DAYS_TOGETHER = 7;
 
   private final DayMapper days;
+  private final LabelsAsked asked;
   private final TransactionOperations transactions;
   private final Clock clock;
   private final ZoneId zone;
 
-  SummedDays(DayMapper days, TransactionOperations transactions, Clock clock, ZoneId zone) {
+  SummedDays(
+      DayMapper days,
+      LabelsAsked asked,
+      TransactionOperations transactions,
+      Clock clock,
+      ZoneId zone) {
     this.days = days;
+    this.asked = asked;
     this.transactions = transactions;
     this.clock = clock;
     this.zone = zone;
@@ -112,7 +115,7 @@ public class SummedDays {
       if (summed.size() < MOST_DAYS_AGAIN) {
         done.addAll(day.getValue());
         if (!of.day().isAfter(last)) {
-          summed.addAll(summed(Set.of(of.kind()), of.day(), of.day()));
+          summed.addAll(summed(of.kind(), asked.of(of.kind()), of.day(), of.day()));
         }
       }
     }
@@ -125,80 +128,42 @@ public class SummedDays {
     return !done.isEmpty();
   }
 
-  /** Days that were never summed, some together, the newest first. */
+  /**
+   * Days that were never summed, or do not tell apart what reports ask now, some together, the
+   * newest first. What was told apart stays so: another version of the application may ask it.
+   */
   private boolean first(LocalDate last) {
-    Set<KindDay> kept = new HashSet<>(days.kept());
-    Map<FactKind, LocalDate> oldest = new EnumMap<>(FactKind.class);
-    days.oldest().forEach(one -> oldest.put(one.kind(), one.day()));
-    LocalDate begin = oldest.values().stream().min(LocalDate::compareTo).orElse(last.plusDays(1));
-    for (LocalDate day = last; !day.isBefore(begin); day = day.minusDays(1)) {
-      LocalDate to = day;
-      Set<FactKind> kinds =
-          oldest.entrySet().stream()
-              .filter(kind -> !kind.getValue().isAfter(to))
-              .map(Map.Entry::getKey)
-              .filter(kind -> !kept.contains(new KindDay(kind, to)))
-              .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
-      if (!kinds.isEmpty()) {
-        LocalDate week = to.minusDays(DAYS_TOGETHER - 1L);
-        days.put(summed(kinds, week.isBefore(begin) ? begin : week, to));
-        return true;
+    Map<KindDay, Set<Label>> kept =
+        days.kept().stream()
+            .collect(
+                Collectors.toMap(
+                    day -> new KindDay(day.kind(), day.day()), day -> Label.read(day.told())));
+    for (KindDay oldest : days.oldest()) {
+      FactKind kind = oldest.kind();
+      for (LocalDate day = last; !day.isBefore(oldest.day()); day = day.minusDays(1)) {
+        Set<Label> told = EnumSet.noneOf(Label.class);
+        told.addAll(asked.of(kind));
+        Set<Label> before = kept.get(new KindDay(kind, day));
+        if (before == null || !before.containsAll(told)) {
+          LocalDate week = day.minusDays(DAYS_TOGETHER - 1L);
+          LocalDate from = week.isBefore(oldest.day()) ? oldest.day() : week;
+          from.datesUntil(day.plusDays(1))
+              .forEach(one -> told.addAll(kept.getOrDefault(new KindDay(kind, one), Set.of())));
+          days.put(summed(kind, told, from, day));
+          return true;
+        }
       }
     }
     return false;
   }
 
-  /** One for each kind and day, also where nothing happened. */
-  private List<Summed> summed(Set<FactKind> kinds, LocalDate from, LocalDate to) {
-    Map<KindDay, Map<Labels, List<Row>>> all = new LinkedHashMap<>();
-    for (FactKind kind : kinds) {
-      from.datesUntil(to.plusDays(1))
-          .forEach(day -> all.put(new KindDay(kind, day), new LinkedHashMap<>()));
-    }
-    for (Row row : days.rows(kinds, from, to)) {
-      all.get(new KindDay(row.kind(), row.day()))
-          .computeIfAbsent(labels(row), missing -> new ArrayList<>())
-          .add(row);
-    }
+  /** One for each day, also where nothing happened. */
+  private List<Summed> summed(FactKind kind, Set<Label> told, LocalDate from, LocalDate to) {
+    Map<LocalDate, FactsOfADay> all = new LinkedHashMap<>();
+    from.datesUntil(to.plusDays(1)).forEach(day -> all.put(day, new FactsOfADay(told)));
+    days.facts(kind, from, to).forEach(fact -> all.get(fact.day()).add(fact));
     return all.entrySet().stream()
-        .map(
-            day ->
-                new Summed(
-                    day.getKey().kind(),
-                    day.getKey().day(),
-                    DaySums.write(
-                        day.getValue().entrySet().stream()
-                            .map(alike -> alike(alike.getKey(), alike.getValue()))
-                            .toList())))
+        .map(day -> new Summed(kind, day.getKey(), Label.written(told), day.getValue().written()))
         .toList();
-  }
-
-  private static Labels labels(Row row) {
-    return new Labels(
-        row.platform(),
-        row.carrier(),
-        row.desk(),
-        row.agent(),
-        row.cause(),
-        row.outcome(),
-        row.late(),
-        row.tenths() != null);
-  }
-
-  /** Of rows that ascend by their time. */
-  private static Alike alike(Labels labels, List<Row> rows) {
-    int times = labels.timed() ? rows.size() : 0;
-    int[] tenths = new int[times];
-    int[] howOften = new int[times];
-    for (int i = 0; i < times; i++) {
-      tenths[i] = rows.get(i).tenths();
-      howOften[i] = Math.toIntExact(rows.get(i).amount());
-    }
-    return new Alike(
-        labels,
-        rows.stream().mapToLong(Row::amount).sum(),
-        rows.stream().mapToLong(Row::fen).sum(),
-        tenths,
-        howOften);
   }
 }

@@ -1,7 +1,6 @@
 package org.gendan.report.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.gendan.report.fact.FactDays;
 import org.springframework.stereotype.Component;
@@ -24,11 +23,10 @@ class CountedFacts {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public List<Group> of(Told told, LocalDate from, LocalDate to) {
     AlikeTogether together = new AlikeTogether(told);
-    List<FactDays.Rest> rest = days.read(told.kinds(), from, to, together::add);
-    List<Group> groups = new ArrayList<>(together.groups());
+    List<FactDays.Rest> rest = days.read(told.labels(), from, to, together::add);
     if (!rest.isEmpty()) {
-      groups.addAll(facts.groups(told.columns(), rest));
+      facts.groups(told.columns(), rest).forEach(together::add);
     }
-    return groups;
+    return together.groups();
   }
 }

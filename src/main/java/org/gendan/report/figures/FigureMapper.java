@@ -20,6 +20,24 @@ import org.gendan.report.fact.FactKind;
 interface FigureMapper {
 
   /**
+   * Facts that are alike, and have the same time or none.
+   *
+   * @param begin the first day of their period
+   * @param tenths their time in tenths of hours; null when they have none
+   */
+  record Counted(
+      LocalDate begin,
+      String first,
+      String second,
+      FactKind kind,
+      String cause,
+      String outcome,
+      boolean late,
+      Integer tenths,
+      long amount,
+      long fen) {}
+
+  /**
    * Counts facts that are alike.
    *
    * @param columns of the facts: period, two splits, and what the figures tell apart; a constant
@@ -27,7 +45,7 @@ interface FigureMapper {
    * @param rest of which days
    */
   @SelectProvider(type = Statements.class, method = "groups")
-  List<Group> groups(
+  List<Counted> groups(
       @Param("columns") List<String> columns, @Param("rest") List<FactDays.Rest> rest);
 
   /** One fact behind a figure, with the number of its order where it has one. */

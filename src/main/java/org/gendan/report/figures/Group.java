@@ -9,8 +9,9 @@ import org.gendan.report.fact.FactKind;
  * @param begin the first day of their period
  * @param first by what the lines are split, first
  * @param second by what they are split, second
- * @param tenths their time in tenths of hours; null when they have none
+ * @param timed whether they have times; false where no figure asks for them
  * @param fen what they come to together
+ * @param times how long each took; none unless they have times
  */
 record Group(
     LocalDate begin,
@@ -20,6 +21,7 @@ record Group(
     String cause,
     String outcome,
     boolean late,
-    Integer tenths,
+    boolean timed,
     long amount,
-    long fen) {}
+    long fen,
+    Times times) {}

@@ -52,6 +52,6 @@ public record Match(
         && (causes.isEmpty() || causes.contains(group.cause()))
         && (outcomes.isEmpty() || outcomes.contains(group.outcome()))
         && (late == null || late == group.late())
-        && (timed == null || timed == (group.tenths() != null));
+        && (timed == null || timed == group.timed());
   }
 }

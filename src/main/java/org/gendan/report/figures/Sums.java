@@ -3,7 +3,6 @@ package org.gendan.report.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.TreeMap;
 import org.gendan.report.ReportProperties;
 
 /** Makes a figure of groups of facts. */
@@ -52,22 +51,11 @@ final class Sums {
             .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
   }
 
-  /** By nearest rank. */
   private static BigDecimal hours(Match match, Collection<Group> line, int percent) {
-    var times = new TreeMap<Integer, Long>();
-    line.stream()
-        .filter(group -> group.tenths() != null && match.holds(group))
-        .forEach(group -> times.merge(group.tenths(), group.amount(), Long::sum));
-    long all = times.values().stream().mapToLong(Long::longValue).sum();
-    long rank = (all * percent + HUNDRED - 1) / HUNDRED;
-    long passed = 0;
-    for (var time : times.entrySet()) {
-      passed += time.getValue();
-      if (passed >= rank) {
-        return BigDecimal.valueOf(time.getKey(), 1);
-      }
-    }
-    return null;
+    Times times = new Times();
+    line.stream().filter(match::holds).map(Group::times).forEach(times::add);
+    Integer tenths = times.ofHundred(percent);
+    return tenths == null ? null : BigDecimal.valueOf(tenths, 1);
   }
 
   private BigDecimal saved(Collection<Group> line) {

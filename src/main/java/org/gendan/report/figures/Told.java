@@ -1,8 +1,12 @@
 package org.gendan.report.figures;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gendan.report.fact.FactKind;
+import org.gendan.report.fact.Label;
 import org.gendan.report.fact.Period;
 
 /**
@@ -36,7 +40,24 @@ record Told(
         figures.stream().anyMatch(Figure::isOfMoney));
   }
 
-  /** The columns of the facts, in the order of {@link Group}. */
+  /** What sums of days must tell apart about each kind. */
+  Map<FactKind, Set<Label>> labels() {
+    Set<Label> labels = EnumSet.noneOf(Label.class);
+    splits.stream().map(Split::dimension).flatMap(Dimension::label).forEach(labels::add);
+    addIf(causes, Label.CAUSE, labels);
+    addIf(outcomes, Label.OUTCOME, labels);
+    addIf(late, Label.LATE, labels);
+    addIf(times, Label.TIME, labels);
+    return kinds.stream().collect(Collectors.toMap(kind -> kind, kind -> labels));
+  }
+
+  private static void addIf(boolean told, Label label, Set<Label> labels) {
+    if (told) {
+      labels.add(label);
+    }
+  }
+
+  /** The columns of the facts, in the order of {@link FigureMapper.Counted}. */
   List<String> columns() {
     return List.of(
         per.column(),

@@ -19,6 +19,7 @@ import org.gendan.engine.load.EngineLoadMapper;
 import org.gendan.engine.load.EngineLoadMapper.Count;
 import org.gendan.engine.load.EngineLoadMapper.DeskLoad;
 import org.gendan.engine.load.EngineLoadMapper.Due;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,7 @@ class LiveFigures {
   private final EngineLoadMapper engine;
   private final WaitingMapper waiting;
   private final OpenWindows cutOffs;
+  private final ApplicationEventPublisher others;
   private final Clock clock;
 
   private final MultiGauge orders;
@@ -53,8 +55,10 @@ class LiveFigures {
       EngineLoadMapper engine,
       WaitingMapper waiting,
       OpenWindows cutOffs,
+      ApplicationEventPublisher others,
       Clock clock,
       MeterRegistry registry) {
+    this.others = others;
     this.cutOffs = cutOffs;
     this.engine = engine;
     this.waiting = waiting;
@@ -108,6 +112,7 @@ class LiveFigures {
     show(inbox, "sender", waiting.inbox());
     show(quarantine, "source", waiting.quarantine());
     windows();
+    others.publishEvent(new FiguresCounted());
   }
 
   /** Of the windows of one name the one that ends next; one that is over stays until midnight. */

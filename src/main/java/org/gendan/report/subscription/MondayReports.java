@@ -62,31 +62,38 @@ public class MondayReports {
     for (Subscription due : kept.due(monday)) {
       // One that began in this week is first told of the next.
       if (due.subscribedAt().isBefore(monday.atTime(FROM).atZone(zone).toInstant())
-          && Boolean.TRUE.equals(transactions.execute(status -> tell(due, monday)))) {
+          && tell(due, monday)) {
         told++;
       }
     }
     return told;
   }
 
+  /** The figures are those of one moment, so that they are read before the transaction. */
   private boolean tell(Subscription due, LocalDate monday) {
-    if (!kept.told(due.subscriptionId(), monday)) {
-      return false;
-    }
     ReportDefinition report = reports.find(due.reportName());
     LocalDate from = monday.minusWeeks(1);
     LocalDate to = monday.minusDays(1);
     ReportTable table = reports.answer(report, new ReportAsk(from, to, Period.WEEK, due.splitBy()));
-    messages.tell(
-        "report:" + due.subscriptionId() + ":" + monday,
-        due.desk(),
-        Template.REPORT_OF_THE_WEEK,
+    Map<String, String> words =
         Map.of(
             "report", report.name(),
             "week", from + "/" + to,
             "figures", figures(table),
-            "page", "/reports/%s?from=%s&to=%s&per=WEEK".formatted(report.name(), from, to)));
-    return true;
+            "page", "/reports/%s?from=%s&to=%s&per=WEEK".formatted(report.name(), from, to));
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              boolean first = kept.told(due.subscriptionId(), monday);
+              if (first) {
+                messages.tell(
+                    MailOfSubscriptions.key(due.subscriptionId(), monday),
+                    due.desk(),
+                    Template.REPORT_OF_THE_WEEK,
+                    words);
+              }
+              return first;
+            }));
   }
 
   /** The figure of the chart, line by line; the page has the others. */

@@ -7,7 +7,8 @@ import org.gendan.report.figures.Dimension;
 /**
  * A desk that is told a report each Monday.
  *
- * @param desk a group that may read the report; its chat is written to
+ * @param desk a group that may read the report; its chat is written to unless there is an address
+ * @param mailTo address of the house that the text goes to instead of the chat, or null
  * @param splitBy by what its lines are split; null as the report is split by itself
  * @param changedAt when it was last changed, or null
  * @param endedAt when it ended, or null
@@ -18,6 +19,7 @@ public record Subscription(
     String reportName,
     String desk,
     Dimension splitBy,
+    String mailTo,
     String subscribedBy,
     Instant subscribedAt,
     String changedBy,

@@ -22,9 +22,11 @@ class SubscriptionController {
     this.subscriptions = subscriptions;
   }
 
-  record Begin(String report, String desk, Dimension by) {}
+  /** What is begun; by mail where there is an address. */
+  record Begin(String report, String desk, Dimension by, String mail) {}
 
-  record Change(String desk, Dimension by) {}
+  /** All of it anew: without an address it goes to the chat of the desk. */
+  record Change(String desk, Dimension by, String mail) {}
 
   @GetMapping
   List<Subscription> list() {
@@ -34,12 +36,12 @@ class SubscriptionController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Subscription begin(@RequestBody Begin wish) {
-    return subscriptions.begin(wish.report(), wish.desk(), wish.by());
+    return subscriptions.begin(wish.report(), wish.desk(), wish.by(), wish.mail());
   }
 
   @PostMapping("/{id}/changes")
   Subscription change(@PathVariable String id, @RequestBody Change wish) {
-    return subscriptions.change(id, wish.desk(), wish.by());
+    return subscriptions.change(id, wish.desk(), wish.by(), wish.mail());
   }
 
   @PostMapping("/{id}/ends")

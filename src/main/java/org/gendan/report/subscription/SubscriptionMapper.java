@@ -17,9 +17,9 @@ interface SubscriptionMapper {
 
   @Insert(
       """
-      insert into report_subscription (subscription_id, report_name, desk, split_by, subscribed_by,
-        subscribed_at)
-      values (#{subscriptionId}, #{reportName}, #{desk}, #{splitBy}, #{subscribedBy},
+      insert into report_subscription (subscription_id, report_name, desk, split_by, mail_to,
+        subscribed_by, subscribed_at)
+      values (#{subscriptionId}, #{reportName}, #{desk}, #{splitBy}, #{mailTo}, #{subscribedBy},
         #{subscribedAt})
       """)
   void add(Subscription subscription);
@@ -50,14 +50,15 @@ interface SubscriptionMapper {
 
   @Update(
       """
-      update report_subscription set desk = #{desk}, split_by = #{splitBy}, changed_by = #{by},
-        changed_at = #{at}
+      update report_subscription set desk = #{desk}, split_by = #{splitBy}, mail_to = #{mailTo},
+        changed_by = #{by}, changed_at = #{at}
       where subscription_id = #{id} and ended_at is null
       """)
   boolean change(
       @Param("id") String id,
       @Param("desk") String desk,
       @Param("splitBy") Dimension splitBy,
+      @Param("mailTo") String mailTo,
       @Param("by") String by,
       @Param("at") Instant at);
 

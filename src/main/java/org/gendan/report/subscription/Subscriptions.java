@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.gendan.notify.mail.StaffMail;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.report.figures.Dimension;
@@ -24,12 +25,15 @@ public class Subscriptions {
 
   private final SubscriptionMapper kept;
   private final Reports reports;
+  private final StaffMail mails;
   private final CurrentActor actor;
   private final Clock clock;
 
-  Subscriptions(SubscriptionMapper kept, Reports reports, CurrentActor actor, Clock clock) {
+  Subscriptions(
+      SubscriptionMapper kept, Reports reports, StaffMail mails, CurrentActor actor, Clock clock) {
     this.kept = kept;
     this.reports = reports;
+    this.mails = mails;
     this.actor = actor;
     this.clock = clock;
   }
@@ -52,11 +56,7 @@ public class Subscriptions {
 
   /** From the next Monday on. */
   @Transactional
-  public Subscription begin(String report, String desk, Dimension by) {
-    mustReadAny();
-    if (report == null) {
-      throw Refusal.invalid("report", ErrorCode.REQUIRED, "is missing; please fill it in");
-    }
+  public Subscription begin(String report, String desk, Dimension by, String mail) {
     mustReadAny();
     if (report == null) {
       throw Refusal.invalid("report", ErrorCode.REQUIRED, "is missing; please fill it in");
@@ -68,6 +68,7 @@ public class Subscriptions {
             report,
             desk,
             by,
+            address(mail),
             actor.id(),
             now(),
             null,
@@ -79,12 +80,12 @@ public class Subscriptions {
     return begun;
   }
 
-  /** Another desk, or split otherwise. */
+  /** Another desk or address, or split otherwise; what waits to be sent goes there, too. */
   @Transactional
-  public Subscription change(String id, String desk, Dimension by) {
+  public Subscription change(String id, String desk, Dimension by, String mail) {
     Subscription one = theirs(id);
     check(reports.find(one.reportName()), desk, by);
-    if (!kept.change(id, desk, by, actor.id(), now())) {
+    if (!kept.change(id, desk, by, address(mail), actor.id(), now())) {
       throw over(id);
     }
     return found(id);
@@ -102,6 +103,11 @@ public class Subscriptions {
 
   private static Refusal over(String id) {
     return Refusal.conflict("The subscription %s has ended", id);
+  }
+
+  /** Whether a subscription may name an address. */
+  public boolean goByMail() {
+    return mails.isOn();
   }
 
   private Subscription found(String id) {
@@ -140,6 +146,10 @@ public class Subscriptions {
       throw Refusal.invalid(
           "by", ErrorCode.UNKNOWN, "'%s' does not split this report; %s do", by, report.by());
     }
+  }
+
+  private String address(String mail) {
+    return mail == null || mail.isBlank() ? null : mails.checked("mail", mail);
   }
 
   private void mustBeTheirs(ReportDefinition report, String desk) {

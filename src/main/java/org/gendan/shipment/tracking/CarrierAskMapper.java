@@ -14,7 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 interface CarrierAskMapper {
 
   /** A parcel to ask about. */
-  record Due(String carrier, String waybillNo, String orderId) {}
+  record Due(String carrier, String waybillNo, String orderId, String orderNo) {}
 
   String OPEN = " s.verified_outcome is null and s.withdrawn_at is null ";
 
@@ -30,7 +30,7 @@ interface CarrierAskMapper {
    */
   @Select(
       """
-      select s.carrier, s.waybill_no, s.order_id from shipment s
+      select s.carrier, s.waybill_no, s.order_id, s.order_no from shipment s
       left join carrier_ask a on a.carrier = s.carrier and a.waybill_no = s.waybill_no
       where s.carrier = #{carrier} and (a.carrier is null or a.next_ask_at <= #{now}
           and (a.answered_at is null or a.answered_at < #{since})) and

@@ -19,6 +19,7 @@ import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Consignees.Consignee;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.tracking.CarrierAskMapper.Due;
+import org.gendan.trail.OrderInLog;
 import org.gendan.vendor.VendorMisconfigured;
 import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
@@ -104,6 +105,7 @@ class CarrierPoll {
       if (!asks.claim(parcel, now(), now().plus(settings.sameNumberEvery()))) {
         continue;
       }
+      OrderInLog.Scope about = OrderInLog.of(parcel.orderNo());
       try {
         Consignee to = consignees.of(parcel.orderId());
         reports.addAll(reports(parcel, carrier.track(query(parcel, to)), to, reports.size()));
@@ -113,6 +115,8 @@ class CarrierPoll {
         log.warn("{} was not asked about {}: {}", code, parcel.waybillNo(), e.getMessage());
         asks.failed(parcel, e.getMessage());
         break;
+      } finally {
+        about.close();
       }
     }
     take(reports);
@@ -150,10 +154,13 @@ class CarrierPoll {
   }
 
   private void takeAlone(ParcelReport report) {
+    OrderInLog.Scope about = OrderInLog.ofTheFirst();
     try {
       tracking.take(report.carrier(), report.waybillNo(), report.event());
     } catch (Refusal e) {
       log.warn("{} {} is not taken: {}", report.waybillNo(), report.event(), e.getMessage());
+    } finally {
+      about.close();
     }
   }
 

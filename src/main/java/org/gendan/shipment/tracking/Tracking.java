@@ -17,6 +17,7 @@ import org.gendan.shipment.followup.Contradictions;
 import org.gendan.shipment.followup.StatusChanges;
 import org.gendan.shipment.notice.NoticeRequests;
 import org.gendan.shipment.tracking.ParcelHistory.Place;
+import org.gendan.trail.OrderInLog;
 import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -92,6 +93,7 @@ public class Tracking {
                         "no parcel has waybill %s %s; record the dispatch first",
                         carrier,
                         waybillNo));
+    OrderInLog.isRead(shipment.orderNo());
     Instant now = shipments.now();
     if (intake.isFuture(event.at(), now)) {
       throw Refusal.invalid("time", ErrorCode.FUTURE, "lies in the future (%s)", event.at());

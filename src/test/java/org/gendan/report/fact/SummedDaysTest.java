@@ -75,6 +75,23 @@ class SummedDaysTest extends AppTest {
         .isZero();
   }
 
+  @Test
+  void sumsThatDoNotTellApartWhatIsAskedAreNotReadButMadeAgain() {
+    workAndLetDaysPass();
+    days.sum();
+    Map<String, JsonNode> before = reports();
+    // As an earlier version left them, whose reports asked for less.
+    jdbc.update("update report_day set told = '', sums = 0x0000");
+
+    assertThat(reports()).as("counted fact by fact").isEqualTo(before);
+    days.sum();
+    assertThat(jdbc.queryForObject("select count(*) from report_day where told = ''", Long.class))
+        .isZero();
+    jdbc.update(
+        "delete from report_fact where (kind, fact_day) in (select kind, fact_day from report_day)");
+    assertThat(reports()).as("summed again").isEqualTo(before);
+  }
+
   private Map<String, JsonNode> reports() {
     LocalDate to = LocalDate.ofInstant(DeskTime.now(), DESK);
     Map<String, JsonNode> all = new TreeMap<>();

@@ -77,10 +77,26 @@ class SumsTest {
   }
 
   private static Group group(Integer tenths, long amount) {
-    return new Group(LocalDate.EPOCH, "", "", FactKind.DELIVERY, "", "", false, tenths, amount, 0);
+    Times times = new Times();
+    if (tenths != null) {
+      times.add(tenths, amount);
+    }
+    return new Group(
+        LocalDate.EPOCH,
+        "",
+        "",
+        FactKind.DELIVERY,
+        "",
+        "",
+        false,
+        tenths != null,
+        amount,
+        0,
+        times);
   }
 
   private static Group saving(String cause, long amount) {
-    return new Group(LocalDate.EPOCH, "", "", FactKind.SAVING, cause, "", false, null, amount, 0);
+    return new Group(
+        LocalDate.EPOCH, "", "", FactKind.SAVING, cause, "", false, false, amount, 0, new Times());
   }
 }

@@ -44,6 +44,9 @@ class PanelsTest extends AppTest {
               + " group by audience",
           "Incidents by element",
           "select ACTIVITY_ID_, count(*) from ACT_RU_INCIDENT group by ACTIVITY_ID_",
+          "Incidents by cause",
+          "select case when INCIDENT_MSG_ like '%cannot be reached%' then 'vendor_away' else 'other'"
+              + " end, count(*) from ACT_RU_INCIDENT where PROC_DEF_ID_ is not null group by 1",
           "Not yet applied",
           "select vendor, count(*) from carrier_push where status in ('NEW', 'WAITING')"
               + " group by vendor");
@@ -107,12 +110,27 @@ class PanelsTest extends AppTest {
         "insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_,"
             + " ROOT_CAUSE_INCIDENT_ID_, ACTIVITY_ID_)"
             + " values ('i', 1, now(), 'failedJob', 'i', 'serviceTask_pushOrder')");
+    stands("j", "SF cannot be reached, try later");
+    stands("k", "SF cannot be reached, try later");
+    stands("l", "It rains");
     jdbc.update(
         "insert into carrier_push (vendor, digest, content, received_at, status, tries) values"
             + " ('none', 'd', '{}', now(), 'WAITING', 0)");
     jdbc.update(
         "insert into message (message_key, audience, recipient, template, status, attempts,"
             + " asked_at) values ('k', 'CUSTOMER', '1', 't', 'WAITING', 0, now())");
+  }
+
+  /** A case of some process that stands still for these words. */
+  private void stands(String id, String why) {
+    jdbc.update(
+        "insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_,"
+            + " ROOT_CAUSE_INCIDENT_ID_, ACTIVITY_ID_, PROC_DEF_ID_, INCIDENT_MSG_)"
+            + " select ?, 1, now(), 'failedJob', ?, 'serviceTask_pushOrder', max(ID_), ?"
+            + " from ACT_RE_PROCDEF where KEY_ = 'order-lifecycle'",
+        id,
+        id,
+        why);
   }
 
   private static Map<String, Double> byLabel(Map<Map<String, String>, Double> shown) {

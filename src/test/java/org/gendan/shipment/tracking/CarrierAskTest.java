@@ -32,7 +32,7 @@ class CarrierAskTest {
   private static final Instant ELEVEN = Instant.parse("2026-03-02T03:00:00Z");
   private static final Instant LATER = ELEVEN.plus(Duration.ofMinutes(30));
   private static final Instant ENDED_SINCE = Instant.parse("2026-03-01T00:00:01Z");
-  private static final Due ONE = new Due("SF", "SF10001", "o1");
+  private static final Due ONE = new Due("SF", "SF10001", "o1", "N1");
 
   private JdbcTemplate jdbc;
   private CarrierAskMapper asks;
@@ -113,7 +113,7 @@ class CarrierAskTest {
     jdbc.update(
         "update shipment set status_at = '2026-03-01 00:00:01' where waybill_no = 'SF10002'");
 
-    assertThat(due(ELEVEN)).containsExactly(ONE, new Due("SF", "SF10002", "o1"));
+    assertThat(due(ELEVEN)).containsExactly(ONE, new Due("SF", "SF10002", "o1", "N1"));
   }
 
   @Test
@@ -122,7 +122,7 @@ class CarrierAskTest {
         "insert into shipment (shipment_id, order_id, order_no, carrier, waybill_no, waybill_round,"
             + " dispatched_at, status, status_at, version) values ('s2', 'o2', 'N2', 'SF',"
             + " 'SF10001', 2, '2026-03-02 00:00:00', 'CREATED', '2026-03-02 00:00:00', 0)");
-    assertThat(due(ELEVEN)).containsExactly(new Due("SF", "SF10001", "o2"));
+    assertThat(due(ELEVEN)).containsExactly(new Due("SF", "SF10001", "o2", "N2"));
 
     jdbc.update("update shipment set withdrawn_at = status_at where shipment_id = 's2'");
     assertThat(due(ELEVEN)).containsExactly(ONE);

@@ -26,9 +26,11 @@ import org.gendan.carrier.TrackedStatus;
 import org.gendan.shipment.Consignees.Consignee;
 import org.gendan.shipment.DeployedFollowUpRules;
 import org.gendan.shipment.ShipmentStatus;
+import org.gendan.trail.OrderInLog;
 import org.gendan.vendor.VendorUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class CarrierPollTest {
 
@@ -43,6 +45,7 @@ class CarrierPollTest {
   private final Tracking tracking = mock(Tracking.class);
   private final Asks asks = new Asks();
   private final List<String> asked = new ArrayList<>();
+  private final List<String> about = new ArrayList<>();
   private final List<ParcelReport> taken = new ArrayList<>();
 
   @BeforeEach
@@ -159,6 +162,15 @@ class CarrierPollTest {
   }
 
   @Test
+  void theNumberOfItsOrderIsInTheLogWhileACarrierIsAsked() {
+    asks.open("SF", "SF1", "SF2");
+    poll().look();
+
+    assertThat(about).containsExactly("no-SF1", "no-SF2");
+    assertThat(MDC.get(OrderInLog.KEY)).isNull();
+  }
+
+  @Test
   void twoNodesShareARound() {
     asks.open("SF", "SF1", "SF2");
     CarrierPoll other = poll();
@@ -200,6 +212,7 @@ class CarrierPollTest {
 
   private CarrierAnswer<List<TrackedEvent>> answer(TrackQuery query) {
     asked.add(query.waybillNo() + " " + query.phoneTail());
+    about.add(MDC.get(OrderInLog.KEY));
     return new CarrierAnswer.Given<>(
         List.of(
             new TrackedEvent(
@@ -255,7 +268,7 @@ class CarrierPollTest {
 
     void open(String carrier, String... numbers) {
       for (String number : numbers) {
-        open.add(new Due(carrier, number, "o-" + number));
+        open.add(new Due(carrier, number, "o-" + number, "no-" + number));
       }
     }
 

@@ -82,6 +82,17 @@ const variables = (detail) => table([
   [say('kind'), (row) => (row.local ? say('local') : say('whole.case'))],
 ], detail.variables, '', say('values'));
 
+/** Of a case that has ended the engine keeps no variables; our own tables hold what it was about. */
+const known = (detail) => make('div', {}, make('p', { className: 'soft' }, say('values.gone')), table([
+  [say('orders'), (row) => make('a', { href: `/orders/${encodeURIComponent(row.orderId)}`, target: '_blank' }, row.orderNo)],
+  [say('platform'), (row) => row.platform],
+  [say('stage.of'), (row) => word('stage', row.stage)],
+  [say('payment'), (row) => row.paymentName],
+  [say('payable'), (row) => `${row.amountPayable} ${row.currency}`],
+  [say('placed'), (row) => moment(row.placedAt)],
+  [say('confirmed'), (row) => moment(row.confirmedAt)],
+], detail.known, say('no.order'), say('known')));
+
 const incidents = (detail) => table([
   [say('step'), (row) => row.elementName],
   [say('since'), (row) => moment(row.at)],
@@ -128,7 +139,7 @@ async function one(place, instanceId, drawn) {
       canvas.append(make('p', { className: 'alert' }, say('no.picture')));
     });
   }
-  const left = make('div', {}, part(say('steps'), 'steps', steps(detail)), part(say('incidents'), 'incidents', incidents(detail)), part(say('deeds'), 'deeds', deeds(detail)), part(say('values'), 'values', variables(detail)));
+  const left = make('div', {}, part(say('steps'), 'steps', steps(detail)), part(say('incidents'), 'incidents', incidents(detail)), part(say('deeds'), 'deeds', deeds(detail)), part(say('values'), 'values', about.endedAt ? known(detail) : variables(detail)));
   const right = make('aside', { className: 'card stories' });
   if (detail.called.length > 0) {
     left.append(part(say('calls'), 'calls', casesTable(detail.called, say('calls'))));
