@@ -14,6 +14,7 @@ import java.util.Set;
 import org.gendan.calendar.DayPlan.Kind;
 import org.gendan.sheet.yaml.FileFault;
 import org.gendan.sheet.yaml.YamlMap;
+import org.gendan.words.KeptRefusal;
 
 /** Reads one calendar, as an analyst writes it (docs/calendars.md). */
 final class CalendarFile {
@@ -49,7 +50,8 @@ final class CalendarFile {
     } catch (DateTimeException e) {
       throw fault(
           root.line("zone"),
-          "'%s' is no time zone; write one such as Asia/Shanghai".formatted(root.text("zone")));
+          "'%s' is no time zone; write one such as Asia/Shanghai",
+          root.text("zone"));
     }
   }
 
@@ -60,13 +62,15 @@ final class CalendarFile {
     if (!source.equals("none") && !official.containsKey(source)) {
       throw fault(
           root.line("officialDays"),
-          "there are no official days '%s'; known are %s, or write none"
-              .formatted(source, official.keySet()));
+          "there are no official days '%s'; known are %s, or write none",
+          source,
+          String.join(", ", official.keySet()));
     }
     if (!source.equals("none") && !weekdays.containsKey(like)) {
       throw fault(
           root.line("makeUpDaysLike"),
-          "make-up days cannot be like %s, which has no frames; name a worked day".formatted(like));
+          "make-up days cannot be like %s, which has no frames; name a worked day",
+          like.name().substring(0, 3));
     }
     return new WorkWeek(weekdays, like, official.get(source), overrides());
   }
@@ -104,7 +108,7 @@ final class CalendarFile {
       }
       var plan = new DayPlan(off ? Kind.OFF : Kind.SPECIAL, frames, entry.text("name", ""));
       if (own.put(date, plan) != null) {
-        throw fault(entry.line(), date + " is overridden twice; keep one of the entries");
+        throw fault(entry.line(), "%s is overridden twice; keep one of the entries", date);
       }
     }
     return own;
@@ -116,7 +120,7 @@ final class CalendarFile {
         .findFirst()
         .ifPresent(
             other -> {
-              throw fault(line, "%s overlaps %s on %s".formatted(frame, other, day));
+              throw fault(line, "%s overlaps %s on %s", frame, other, day);
             });
     frames.add(frame);
     frames.sort(Comparator.comparing(Frame::from));
@@ -126,7 +130,7 @@ final class CalendarFile {
     try {
       return Frame.of(from, to);
     } catch (IllegalArgumentException e) {
-      throw fault(line, e.getMessage());
+      throw fault(line, "%s", new KeptRefusal(e.getMessage()));
     }
   }
 
@@ -152,10 +156,10 @@ final class CalendarFile {
         return day;
       }
     }
-    throw fault(line, "'%s' is no weekday; write MON TUE WED THU FRI SAT SUN".formatted(text));
+    throw fault(line, "'%s' is no weekday; write MON TUE WED THU FRI SAT SUN", text);
   }
 
-  private FileFault fault(int line, String reason) {
-    return new FileFault(file, line, reason);
+  private FileFault fault(int line, String english, Object... about) {
+    return new FileFault(file, line, english, about);
   }
 }

@@ -20,9 +20,9 @@ record Frame(int from, int to) {
   Frame {
     if (from >= to) {
       throw new IllegalArgumentException(
-          "a frame must open before it closes; '%s-%s' does not (a night shift is two frames: to"
-                  .formatted(clock(from), clock(to))
-              + " 24:00, and from 00:00 on the next day)");
+          ("a frame must open before it closes; '%s-%s' does not (a night shift is two frames: to"
+                  + " 24:00, and from 00:00 on the next day)")
+              .formatted(clock(from), clock(to)));
     }
   }
 

@@ -18,7 +18,7 @@ final class OfficialDaysFile {
   static OfficialDays read(String file, String text) {
     List<String> lines = text.replace("\uFEFF", "").lines().map(String::strip).toList();
     if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-      throw new FileFault(file, 1, "the first line must be " + HEADER);
+      throw new FileFault(file, 1, "the first line must be %s", HEADER);
     }
     Map<LocalDate, Declared> days = new HashMap<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -31,12 +31,13 @@ final class OfficialDaysFile {
 
   private static void add(Map<LocalDate, Declared> days, String[] cells, String file, int line) {
     if (cells.length < 2 || !(cells[1].equals("off") || cells[1].equals("work"))) {
-      throw new FileFault(file, line, "write a date, off or work, and a name: 2026-10-10,work,国庆节");
+      throw new FileFault(
+          file, line, "write a date, off or work, and a name: %s", "2026-10-10,work,国庆节");
     }
     LocalDate date = date(cells[0], file, line);
     var declared = new Declared(cells[1].equals("work"), cells.length > 2 ? cells[2] : "");
     if (days.put(date, declared) != null) {
-      throw new FileFault(file, line, date + " is named twice; keep one of the lines");
+      throw new FileFault(file, line, "%s is named twice; keep one of the lines", date);
     }
   }
 
@@ -44,7 +45,7 @@ final class OfficialDaysFile {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new FileFault(file, line, "'%s' is no date; write it like 2026-10-10".formatted(text));
+      throw new FileFault(file, line, "'%s' is no date; write it like 2026-10-10", text);
     }
   }
 }

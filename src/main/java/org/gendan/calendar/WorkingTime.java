@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.gendan.engine.deployment.ModelCall;
 import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.KeptRefusal;
+import org.gendan.words.Sentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,22 +109,24 @@ public class WorkingTime implements ModelFunction {
   }
 
   @Override
-  public Optional<String> fault(ModelCall call) {
+  public Optional<Sentence> fault(ModelCall call) {
     if (!call.method().equals("after") && !call.method().equals("before")) {
-      return Optional.of("workingTime knows after and before, not '%s'".formatted(call.method()));
+      return Optional.of(
+          Sentence.of("workingTime knows after and before, not '%s'", call.method()));
     }
     int amount = call.arguments().size() - 1;
     if (amount != 2 && !(amount == 1 && call.method().equals("after"))) {
       return Optional.of(
-          "write workingTime.after('desk', 'PT2H'), workingTime.after('desk', dispatchedAt, 'PT2H')"
-              + " or workingTime.before('desk', dueAt, 'PT2H')");
+          Sentence.of(
+              "write workingTime.after('desk', 'PT2H'), workingTime.after('desk', dispatchedAt,"
+                  + " 'PT2H') or workingTime.before('desk', dueAt, 'PT2H')"));
     }
     try {
       call.literal(0).ifPresent(calendars::named);
       call.literal(amount).ifPresent(WorkAmount::parse);
       return Optional.empty();
     } catch (Refusal e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(Sentence.of("%s", new KeptRefusal(e.getMessage())));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gendan.engine.deployment.ModelCall;
 import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -63,16 +64,16 @@ public class ClockTimes implements ModelFunction {
   }
 
   @Override
-  public Optional<String> fault(ModelCall call) {
+  public Optional<Sentence> fault(ModelCall call) {
     int arguments = call.arguments().size();
     boolean dueAt = call.method().equals("dueAt") && (arguments == 1 || arguments == 2);
     boolean share = call.method().equals("share") && (arguments == 2 || arguments == 3);
     if (!dueAt && !share) {
-      return Optional.of("write clock.dueAt(ticketId) or clock.share(ticketId, 50)");
+      return Optional.of(Sentence.of("write clock.dueAt(ticketId) or clock.share(ticketId, 50)"));
     }
     String percent = call.arguments().get(arguments - 1);
     return dueAt || percent.matches("[1-9]\\d?")
         ? Optional.empty()
-        : Optional.of("'%s' is no share; write whole percent from 1 to 99".formatted(percent));
+        : Optional.of(Sentence.of("'%s' is no share; write whole percent from 1 to 99", percent));
   }
 }

@@ -25,6 +25,8 @@ import org.gendan.calendar.WorkingYear;
 import org.gendan.engine.deployment.ModelCall;
 import org.gendan.engine.deployment.ModelFunction;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.KeptRefusal;
+import org.gendan.words.Sentence;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -228,35 +230,38 @@ public class CutOff implements ModelFunction {
   }
 
   @Override
-  public Optional<String> fault(ModelCall call) {
+  public Optional<Sentence> fault(ModelCall call) {
     int arguments = call.arguments().size();
     boolean next = call.method().equals("next") && (arguments == 1 || arguments == 2);
     boolean later = call.method().equals("later") && arguments == 2;
     if (!next && !later) {
       return Optional.of(
-          "write cutOff.next('unpaid-chase') with the name of a window,"
-              + " cutOff.next('unpaid-chase', unpaidSinceAt) with the moment of arrival, too, or"
-              + " cutOff.later('unshipped-refund', 'PT15M') with the time that it gets at least");
+          Sentence.of(
+              "write cutOff.next('unpaid-chase') with the name of a window,"
+                  + " cutOff.next('unpaid-chase', unpaidSinceAt) with the moment of arrival, too, or"
+                  + " cutOff.later('unshipped-refund', 'PT15M') with the time that it gets at"
+                  + " least"));
     }
     return unknown(call).or(() -> later ? unreadable(call) : Optional.empty());
   }
 
-  private Optional<String> unknown(ModelCall call) {
+  private Optional<Sentence> unknown(ModelCall call) {
     Set<String> known = table.windows(call.files());
     return call.literal(0)
         .filter(window -> !known.contains(window))
         .map(
             window ->
-                "there is no cut-off window '%s'; the table cut-off-windows knows %s"
-                    .formatted(window, known));
+                Sentence.of(
+                    "there is no cut-off window '%s'; the table cut-off-windows knows %s",
+                    window, String.join(", ", known)));
   }
 
-  private static Optional<String> unreadable(ModelCall call) {
+  private static Optional<Sentence> unreadable(ModelCall call) {
     try {
       call.literal(1).ifPresent(WorkAmount::parse);
       return Optional.empty();
     } catch (Refusal e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(Sentence.of("%s", new KeptRefusal(e.getMessage())));
     }
   }
 }

@@ -14,12 +14,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
-import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
+import org.gendan.words.Together;
 
 /**
  * Refuses a deployment whose models call a function with what it does not know, such as a calendar
@@ -47,10 +47,14 @@ public class ModelCallCheck implements Deployer {
         .forEach((name, resource) -> files.put(bareName(name), resource.getBytes()));
     List<FieldError> faults = faults(files);
     if (!faults.isEmpty()) {
-      // What the engine's own parser throws: callers get 400 and the sentence.
       String place = faults.get(0).field();
       String file = place.substring(0, place.lastIndexOf(':'));
-      throw new ParseException(Refusal.invalid(faults).getMessage(), file, List.of(), List.of());
+      throw new ModelRefused(
+          Together.said(
+              faults.stream()
+                  .map(fault -> Sentence.of("%s: %s", fault.field(), fault.sentence()))
+                  .toList()),
+          file);
     }
   }
 

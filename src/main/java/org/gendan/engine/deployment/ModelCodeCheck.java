@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.gendan.words.Sentence;
+import org.gendan.words.Together;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -42,14 +43,13 @@ public class ModelCodeCheck implements Deployer {
     for (ResourceEntity resource : deployment.getResources().values()) {
       String name = resource.getName();
       if (isModel(name)) {
-        List<String> found = code(resource.getBytes());
+        List<Sentence> found = code(resource.getBytes());
         if (!found.isEmpty()) {
-          throw new ParseException(
-              "%s brings code of its own (%s); use ${a bean of a task} instead"
-                  .formatted(name, String.join("; ", found)),
-              name,
-              List.of(),
-              List.of());
+          throw new ModelRefused(
+              Sentence.of(
+                  "%s brings code of its own (%s); use ${a bean of a task} instead",
+                  name, Together.said(found)),
+              name);
         }
       }
     }
@@ -60,7 +60,7 @@ public class ModelCodeCheck implements Deployer {
     return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(name::endsWith);
   }
 
-  static List<String> code(byte[] model) {
+  static List<Sentence> code(byte[] model) {
     NodeList all = parse(model).getElementsByTagNameNS("*", "*");
     return IntStream.range(0, all.getLength())
         .mapToObj(i -> (Element) all.item(i))
@@ -68,20 +68,21 @@ public class ModelCodeCheck implements Deployer {
         .toList();
   }
 
-  private static Stream<String> codeOf(Element element) {
-    Stream<String> itself =
+  private static Stream<Sentence> codeOf(Element element) {
+    Stream<Sentence> itself =
         ELEMENTS.contains(element.getLocalName())
-            ? Stream.of("<%s> in %s".formatted(element.getLocalName(), owner(element)))
+            ? Stream.of(Sentence.of("<%s> in %s", element.getLocalName(), owner(element)))
             : Stream.empty();
     var attributes = element.getAttributes();
-    Stream<String> written =
+    Stream<Sentence> written =
         IntStream.range(0, attributes.getLength())
             .mapToObj(i -> (Attr) attributes.item(i))
             .filter(ModelCodeCheck::isCode)
             .map(
                 attribute ->
-                    "%s=\"%s\" in %s"
-                        .formatted(attribute.getLocalName(), attribute.getValue(), owner(element)));
+                    Sentence.of(
+                        "%s=\"%s\" in %s",
+                        attribute.getLocalName(), attribute.getValue(), owner(element)));
     return Stream.concat(itself, written);
   }
 
@@ -97,13 +98,14 @@ public class ModelCodeCheck implements Deployer {
   }
 
   /** The nearest element with an id, which is what an analyst sees in the Modeler. */
-  private static String owner(Element element) {
+  private static Object owner(Element element) {
     return Stream.<Node>iterate(element, Objects::nonNull, Node::getParentNode)
         .filter(Element.class::isInstance)
         .map(node -> ((Element) node).getAttribute("id"))
         .filter(id -> !id.isEmpty())
+        .map(Object.class::cast)
         .findFirst()
-        .orElse("the model");
+        .orElseGet(() -> Sentence.of("the model"));
   }
 
   private static Document parse(byte[] model) {
@@ -114,8 +116,7 @@ public class ModelCodeCheck implements Deployer {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return factory.newDocumentBuilder().parse(new ByteArrayInputStream(model));
     } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new ParseException(
-          "The model cannot be read: " + e.getMessage(), "model", List.of(), List.of());
+      throw new ModelRefused(Sentence.of("The model cannot be read: %s", e.getMessage()), "model");
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gendan.words.Sentence;
 
 /**
  * The elements and attributes that a model may hold. It is a list of what is allowed: what the
@@ -118,7 +119,7 @@ final class AllowedParts {
     }
     Set<String> attributes = allowed.get(part.name());
     if (attributes == null) {
-      faults.add(part, "code", "<%s> is not allowed; take it out".formatted(part.name()));
+      faults.add(part, "code", "<%s> is not allowed; take it out", part.name());
       return;
     }
     part.attributes()
@@ -131,15 +132,18 @@ final class AllowedParts {
                 faults.add(
                     part,
                     "code",
-                    "%s=\"%s\" of <%s> is not allowed; take it out"
-                        .formatted(name, value, part.name()));
+                    "%s=\"%s\" of <%s> is not allowed; take it out",
+                    name,
+                    value,
+                    part.name());
               } else if (VALUES.containsKey(name) && !VALUES.get(name).matcher(value).matches()) {
                 faults.add(
                     part,
                     "code",
-                    "%s=\"%s\" is not allowed; write %s"
-                        .formatted(
-                            name, value, name.equals("event") ? "complete" : "FEEL or JUEL"));
+                    "%s=\"%s\" is not allowed; write %s",
+                    name,
+                    value,
+                    name.equals("event") ? "complete" : Sentence.of("FEEL or JUEL"));
               }
             });
   }

@@ -3,6 +3,7 @@ package org.gendan.engine.gate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.gendan.words.Sentence;
 
 /** The answers of one column: each of the type that is read, and like those that are shipped. */
 final class AnswerCells {
@@ -34,30 +35,33 @@ final class AnswerCells {
       if (!known.contains(cell)) {
         answerFault(cell, output.type(), shape, negative)
             .ifPresent(
-                fault ->
-                    faults.add(place, "cell", rule.id() + ", " + output.name() + ": " + fault));
+                fault -> faults.add(place, "cell", "%s, %s: %s", rule.id(), output.name(), fault));
       }
     }
   }
 
-  private Optional<String> answerFault(
+  private Optional<Sentence> answerFault(
       String cell, String type, CellShape shape, boolean negative) {
     switch (type) {
       case "boolean":
         return cell.matches("true|false")
             ? Optional.empty()
-            : Optional.of("'%s' cannot be read; write true or false".formatted(cell));
+            : fault("'%s' cannot be read; write true or false", cell);
       case "integer", "long":
         if (cell.matches("-\\d+") && !negative) {
-          return Optional.of("%s is below zero; write 0 or more".formatted(cell));
+          return fault("%s is below zero; write 0 or more", cell);
         }
         return cell.matches("-?\\d{1," + (type.equals("long") ? 15 : 9) + "}")
             ? Optional.empty()
-            : Optional.of("'%s' cannot be read; write a whole number".formatted(cell));
+            : fault("'%s' cannot be read; write a whole number", cell);
       default:
         return cell.matches("\"[^\"]*\"")
             ? shape.fault(cell.substring(1, cell.length() - 1), longIsMeant)
-            : Optional.of("'%s' cannot be read; write a text in quotes".formatted(cell));
+            : fault("'%s' cannot be read; write a text in quotes", cell);
     }
+  }
+
+  private static Optional<Sentence> fault(String english, Object... about) {
+    return Optional.of(Sentence.of(english, about));
   }
 }

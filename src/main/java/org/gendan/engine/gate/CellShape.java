@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gendan.words.Sentence;
 
 /**
  * How the answers of one column look: words that Java knows, times, times with a calendar. What an
@@ -32,34 +33,34 @@ final class CellShape {
   }
 
   /** What is wrong with a text in this column. */
-  Optional<String> fault(String text, boolean longIsMeant) {
+  Optional<Sentence> fault(String text, boolean longIsMeant) {
     if (sentences) {
       return Optional.empty();
     }
     Matcher token = TOKEN.matcher(text);
     while (token.find()) {
       if (token.group("duration") != null) {
-        Optional<String> fault = IsoTime.faultOfDuration(token.group("duration"), longIsMeant);
+        Optional<Sentence> fault = IsoTime.faultOfDuration(token.group("duration"), longIsMeant);
         if (fault.isPresent()) {
           return fault;
         }
       }
       if (token.group("time") != null
           && !token.group("time").matches("([01]?\\d|2[0-3]):[0-5]\\d|24:00")) {
-        return Optional.of("'%s' is no time of day; write 18:00".formatted(token.group("time")));
+        return Optional.of(Sentence.of("'%s' is no time of day; write 18:00", token.group("time")));
       }
     }
     if (shapes.contains(shape(text))) {
       return Optional.empty();
     }
     if (shapes.stream().anyMatch(shape -> shape.contains("⟨duration⟩"))) {
-      Optional<String> fault = IsoTime.faultOfDuration(text.split(" [a-z]+-")[0], longIsMeant);
+      Optional<Sentence> fault = IsoTime.faultOfDuration(text.split(" [a-z]+-")[0], longIsMeant);
       if (fault.isPresent()) {
         return fault;
       }
     }
     return Optional.of(
-        "the application does not know '%s'; %s".formatted(text, House.nearest(text, words)));
+        Sentence.of("the application does not know '%s'; %s", text, House.nearest(text, words)));
   }
 
   private static String shape(String text) {

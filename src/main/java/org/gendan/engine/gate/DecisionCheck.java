@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gendan.words.Sentence;
 
 /** A decision table: its columns, what stands in each cell, and that exactly one row answers. */
 final class DecisionCheck {
@@ -24,7 +25,7 @@ final class DecisionCheck {
     DecisionTable shipped = table(shippedRoot).orElseThrow();
     String id = House.stem(file);
     if (read.isEmpty()) {
-      faults.add(root, "decision", "one file holds one decision with one table, " + id);
+      faults.add(root, "decision", "one file holds one decision with one table, %s", id);
       return;
     }
     DecisionTable table = read.get();
@@ -32,7 +33,9 @@ final class DecisionCheck {
       faults.add(
           table.decision(),
           "decision",
-          "the decision id is '%s'; write %s".formatted(table.decision().id(), id));
+          "the decision id is '%s'; write %s",
+          table.decision().id(),
+          id);
     }
     if (!table.decision().get("camunda:historyTimeToLive").matches("P\\d{1,4}D")) {
       faults.add(table.decision(), "decision", "history time to live: write P180D");
@@ -62,13 +65,12 @@ final class DecisionCheck {
         faults.add(
             table.table(),
             "column",
-            "nobody asks by '%s' (%s); the application asks by %s"
-                .formatted(
-                    input.expression(),
-                    input.type().isEmpty() ? "no type" : input.type(),
-                    shipped.inputs().stream()
-                        .map(one -> one.expression() + " (" + one.type() + ")")
-                        .collect(Collectors.joining(", "))));
+            "nobody asks by '%s' (%s); the application asks by %s",
+            input.expression(),
+            input.type().isEmpty() ? Sentence.of("no type") : input.type(),
+            shipped.inputs().stream()
+                .map(one -> one.expression() + " (" + one.type() + ")")
+                .collect(Collectors.joining(", ")));
       }
     }
     if (!Set.copyOf(table.outputs()).equals(Set.copyOf(shipped.outputs()))
@@ -77,7 +79,9 @@ final class DecisionCheck {
       faults.add(
           table.table(),
           "column",
-          "it answers %s; the application reads %s".formatted(outputs(table), outputs(shipped)));
+          "it answers %s; the application reads %s",
+          outputs(table),
+          outputs(shipped));
     }
     for (XmlPart rule : table.rules()) {
       if (DecisionTable.inputCells(rule).size() != table.inputs().size()
@@ -106,14 +110,13 @@ final class DecisionCheck {
           faults.add(
               asked.get(i),
               "cell",
-              "%s: '%s' cannot be read as a %s; write %s"
-                  .formatted(
-                      rule.id(),
-                      cell,
-                      table.inputs().get(i).type().isEmpty()
-                          ? "time"
-                          : table.inputs().get(i).type(),
-                      example(table.inputs().get(i).type())));
+              "%s: '%s' cannot be read as a %s; write %s",
+              rule.id(),
+              cell,
+              table.inputs().get(i).type().isEmpty()
+                  ? Sentence.of("time")
+                  : table.inputs().get(i).type(),
+              example(table.inputs().get(i).type()));
         }
       }
     }
@@ -160,12 +163,12 @@ final class DecisionCheck {
     return left;
   }
 
-  private static String example(String type) {
+  private static Sentence example(String type) {
     return switch (type) {
-      case "string" -> "\"WORD\" or not(\"WORD\")";
-      case "boolean" -> "true or false";
-      case "integer", "long" -> "5, < 5 or [2..5]";
-      default -> "< time(\"18:00:00\")";
+      case "string" -> Sentence.of("\"WORD\" or not(\"WORD\")");
+      case "boolean" -> Sentence.of("true or false");
+      case "integer", "long" -> Sentence.of("5, < 5 or [2..5]");
+      default -> Sentence.of("%s", "< time(\"18:00:00\")");
     };
   }
 
@@ -189,8 +192,9 @@ final class DecisionCheck {
                 faults.add(
                     table.table(),
                     "gap",
-                    "no row answers %s = %s; add a row, or let the last one take it"
-                        .formatted(names(inputs), question)));
+                    "no row answers %s = %s; add a row, or let the last one take it",
+                    names(inputs),
+                    question));
   }
 
   private void overlap(
@@ -206,12 +210,11 @@ final class DecisionCheck {
                 faults.add(
                     rules.get(second),
                     "overlap",
-                    "%s and %s both answer %s = %s; let one of them exclude it"
-                        .formatted(
-                            DecisionTable.name(rules.get(first)),
-                            DecisionTable.name(rules.get(second)),
-                            names(inputs),
-                            question)));
+                    "%s and %s both answer %s = %s; let one of them exclude it",
+                    DecisionTable.name(rules.get(first)),
+                    DecisionTable.name(rules.get(second)),
+                    names(inputs),
+                    question));
   }
 
   private static String names(List<DecisionTable.Input> inputs) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gendan.engine.deployment.ModelCall;
 import org.gendan.engine.deployment.ModelFunction;
+import org.gendan.words.Sentence;
 
 /** The expressions of one model: its variables, its comparisons, its calls, its times. */
 final class ExpressionCheck {
@@ -80,7 +81,7 @@ final class ExpressionCheck {
   private void time(XmlPart part, String written, String what) {
     String text = written.strip();
     if (!isExpression(text)) {
-      Optional<String> fault =
+      Optional<Sentence> fault =
           switch (what) {
             case "duration" -> IsoTime.faultOfDuration(text, longIsMeant);
             case "cycle" -> IsoTime.faultOfCycle(text, longIsMeant);
@@ -90,12 +91,15 @@ final class ExpressionCheck {
                     ? IsoTime.faultOfDuration(text, longIsMeant)
                     : faultOfDueDate(text);
           };
-      fault.ifPresent(wrong -> faults.add(part, "time", what + " " + wrong));
+      fault.ifPresent(wrong -> faults.add(part, "time", "%s %s", Sentence.of(what), wrong));
       return;
     }
     Optional<String> inside = inside(text);
     if (inside.isEmpty()) {
-      unreadable(part, text, "one expression alone, such as ${workingTime.after('desk', 'PT2H')}");
+      unreadable(
+          part,
+          text,
+          Sentence.of("one expression alone, such as ${workingTime.after('desk', 'PT2H')}"));
       return;
     }
     if (NAME.matcher(inside.get()).matches()) {
@@ -106,11 +110,11 @@ final class ExpressionCheck {
   }
 
   /** An analyst who writes a length of time, and not a date, is told of a length. */
-  private Optional<String> faultOfDueDate(String text) {
+  private Optional<Sentence> faultOfDueDate(String text) {
     return text.matches("\\d{4}-.*")
         ? IsoTime.faultOfDate(text, now, longIsMeant)
         : IsoTime.faultOfDuration(text, longIsMeant)
-            .map(fault -> fault + ", or ${workingTime.after('desk', 'PT2H')}");
+            .map(fault -> Sentence.of("%s, or ${workingTime.after('desk', 'PT2H')}", fault));
   }
 
   private void moment(XmlPart part, String name) {
@@ -120,14 +124,16 @@ final class ExpressionCheck {
       faults.add(
           part,
           "variable",
-          "'%s' is no moment; write one of %s".formatted(name, variables.ofType(Date.class)));
+          "'%s' is no moment; write one of %s",
+          name,
+          String.join(", ", variables.ofType(Date.class)));
     }
   }
 
   private void call(XmlPart part, String inside) {
     Matcher call = CALL.matcher(inside);
     if (!call.matches()) {
-      unreadable(part, inside, "one call, such as workingTime.after('desk', 'PT2H')");
+      unreadable(part, inside, Sentence.of("one call, such as workingTime.after('desk', 'PT2H')"));
       return;
     }
     Map<String, ModelFunction> functions = house.beans().functions();
@@ -136,15 +142,15 @@ final class ExpressionCheck {
       faults.add(
           part,
           "bean",
-          "there is no function '%s'; %s"
-              .formatted(
-                  call.group(1), House.nearest(call.group(1), new TreeSet<>(functions.keySet()))));
+          "there is no function '%s'; %s",
+          call.group(1),
+          House.nearest(call.group(1), new TreeSet<>(functions.keySet())));
       return;
     }
     List<String> arguments = arguments(call.group(3));
     var written = new ModelCall(call.group(2), arguments, files);
-    Optional<String> fault = function.fault(written);
-    fault.ifPresent(wrong -> faults.add(part, "call", inside + ": " + wrong));
+    Optional<Sentence> fault = function.fault(written);
+    fault.ifPresent(wrong -> faults.add(part, "call", "%s: %s", inside, wrong));
     for (String argument : arguments) {
       if (NAME.matcher(argument).matches()) {
         known(part, argument);
@@ -157,7 +163,7 @@ final class ExpressionCheck {
   private void amount(XmlPart part, String text) {
     if (text.matches("-?P\\d.*|-?PT.*")) {
       IsoTime.faultOfDuration(text, longIsMeant)
-          .ifPresent(wrong -> faults.add(part, "time", wrong));
+          .ifPresent(wrong -> faults.add(part, "time", "%s", wrong));
     }
   }
 
@@ -170,7 +176,7 @@ final class ExpressionCheck {
   private void condition(XmlPart part) {
     Optional<String> inside = inside(part.text());
     if (inside.isEmpty()) {
-      unreadable(part, part.text(), "a comparison such as ${orderStatus == 'CANCELLED'}");
+      unreadable(part, part.text(), comparison());
       return;
     }
     for (String one : inside.get().split("&&|\\|\\||\\band\\b|\\bor\\b")) {
@@ -183,7 +189,7 @@ final class ExpressionCheck {
       } else if (NAME.matcher(bare).matches()) {
         known(part, bare);
       } else {
-        unreadable(part, bare, "a comparison such as ${orderStatus == 'CANCELLED'}");
+        unreadable(part, bare, comparison());
       }
     }
   }
@@ -198,23 +204,18 @@ final class ExpressionCheck {
       faults.add(
           part,
           "variable",
-          "'%s' holds a %s and is never %s; compare it with %s"
-              .formatted(
-                  name,
-                  type.isEnum() ? "word" : type.getSimpleName(),
-                  value,
-                  type == Boolean.class
-                      ? "true or false"
-                      : Number.class.isAssignableFrom(type) ? "a number" : "a word in quotes"));
+          "'%s' holds %s and is never %s; compare it with %s",
+          name,
+          held(type),
+          value,
+          partner(type));
       return;
     }
     Set<String> words = variables.wordsOf(name);
     String word = quoted ? value.substring(1, value.length() - 1) : value;
     if (quoted && !words.isEmpty() && !words.contains(word)) {
       faults.add(
-          part,
-          "variable",
-          "'%s' is never '%s'; %s".formatted(name, word, House.nearest(word, words)));
+          part, "variable", "'%s' is never '%s'; %s", name, word, House.nearest(word, words));
     }
   }
 
@@ -225,7 +226,7 @@ final class ExpressionCheck {
     }
     Optional<String> name = single(text);
     if (name.isEmpty()) {
-      unreadable(task, text, "a priority such as 50");
+      unreadable(task, text, Sentence.of("a priority such as 50"));
     } else {
       known(task, name.get());
     }
@@ -238,11 +239,35 @@ final class ExpressionCheck {
     faults.add(
         part,
         "variable",
-        "there is no variable '%s'; %s".formatted(name, House.nearest(name, variables.names())));
+        "there is no variable '%s'; %s",
+        name,
+        House.nearest(name, variables.names()));
     return false;
   }
 
-  private void unreadable(XmlPart part, String text, String instead) {
-    faults.add(part, "expression", "'%s' cannot be read; write %s".formatted(text, instead));
+  private static Sentence held(Class<?> type) {
+    if (type == Boolean.class) {
+      return Sentence.of("yes or no");
+    }
+    return Number.class.isAssignableFrom(type)
+        ? Sentence.of("a number")
+        : Sentence.of(type.isEnum() ? "a word" : "a text");
+  }
+
+  private static Sentence partner(Class<?> type) {
+    if (type == Boolean.class) {
+      return Sentence.of("true or false");
+    }
+    return Number.class.isAssignableFrom(type)
+        ? Sentence.of("a number")
+        : Sentence.of("a word in quotes");
+  }
+
+  private static Sentence comparison() {
+    return Sentence.of("a comparison such as ${orderStatus == 'CANCELLED'}");
+  }
+
+  private void unreadable(XmlPart part, String text, Sentence instead) {
+    faults.add(part, "expression", "'%s' cannot be read; write %s", text, instead);
   }
 }

@@ -3,6 +3,7 @@ package org.gendan.engine.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gendan.words.Sentence;
 
 /** Collects what is wrong with one file, each with its line, its element and what to write. */
 final class Faults {
@@ -18,16 +19,20 @@ final class Faults {
     return found;
   }
 
-  void add(XmlPart part, String code, String message) {
-    found.add(new Fault(file + ":" + part.line(), code, owner(part) + ": " + message));
+  void add(XmlPart part, String code, String english, Object... about) {
+    found.add(
+        new Fault(
+            file + ":" + part.line(),
+            code,
+            Sentence.of("%s: %s", owner(part), Sentence.of(english, about))));
   }
 
-  void add(String code, String message) {
-    found.add(new Fault(file + ":1", code, message));
+  void add(String code, String english, Object... about) {
+    add(1, code, english, about);
   }
 
-  void add(int line, String code, String message) {
-    found.add(new Fault(file + ":" + line, code, message));
+  void add(int line, String code, String english, Object... about) {
+    found.add(new Fault(file + ":" + line, code, Sentence.of(english, about)));
   }
 
   /** The nearest element with an id, as the Modeler shows it, and its label. */

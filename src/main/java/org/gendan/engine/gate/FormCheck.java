@@ -78,17 +78,16 @@ final class FormCheck {
     try {
       form = new ObjectMapper().readTree(content);
     } catch (IOException e) {
-      faults.add("form", "is no JSON: " + e.getMessage().lines().findFirst().orElse(""));
+      faults.add("form", "is no JSON: %s", e.getMessage().lines().findFirst().orElse(""));
       return;
     }
     String text = new String(content, java.nio.charset.StandardCharsets.UTF_8);
     if (!form.path("id").asText().equals(House.stem(file))) {
-      faults.add(
-          "form", "its id is '%s'; write %s".formatted(form.path("id").asText(), House.stem(file)));
+      faults.add("form", "its id is '%s'; write %s", form.path("id").asText(), House.stem(file));
     }
     names(form)
         .filter(name -> !HEAD.contains(name))
-        .forEach(name -> faults.add("code", "'%s' is not allowed; take it out".formatted(name)));
+        .forEach(name -> faults.add("code", "'%s' is not allowed; take it out", name));
     Map<String, JsonNode> known = answers(shipped);
     Map<String, JsonNode> given = answers(form);
     form.path("components").forEach(part -> component(part, line(text, part), known));
@@ -98,14 +97,17 @@ final class FormCheck {
           if (now == null) {
             faults.add(
                 "lost",
-                "the field %s (%s) is gone, but its answer is read; put it back"
-                    .formatted(key, field.path("label").asText()));
+                "the field %s (%s) is gone, but its answer is read; put it back",
+                key,
+                field.path("label").asText());
           } else if (!now.path("type").asText().equals(field.path("type").asText())) {
             faults.add(
                 line(text, now),
                 "lost",
-                "the field %s is a %s; write %s"
-                    .formatted(key, now.path("type").asText(), field.path("type").asText()));
+                "the field %s is a %s; write %s",
+                key,
+                now.path("type").asText(),
+                field.path("type").asText());
           }
         });
   }
@@ -117,20 +119,20 @@ final class FormCheck {
       faults.add(
           line,
           "code",
-          "%s is a '%s'; write one of %s".formatted(name, type, new TreeSet<>(TYPES)));
+          "%s is a '%s'; write one of %s",
+          name,
+          type,
+          String.join(", ", new TreeSet<>(TYPES)));
       return;
     }
     names(part)
         .filter(attribute -> !ATTRIBUTES.contains(attribute))
         .forEach(
             attribute ->
-                faults.add(
-                    line,
-                    "code",
-                    "%s: '%s' is not allowed; take it out".formatted(name, attribute)));
+                faults.add(line, "code", "%s: '%s' is not allowed; take it out", name, attribute));
     for (String words : new String[] {"text", "label", "description"}) {
       if (ACTIVE.matcher(part.path(words).asText()).find()) {
-        faults.add(line, "code", "%s: no links and no HTML; write plain words".formatted(name));
+        faults.add(line, "code", "%s: no links and no HTML; write plain words", name);
       }
     }
     if (part.has("key")
@@ -142,8 +144,7 @@ final class FormCheck {
 
   private void answer(JsonNode part, String name, int line, JsonNode known) {
     if (known == null) {
-      faults.add(
-          line, "variable", "nobody reads the answer '%s'; take the field out".formatted(name));
+      faults.add(line, "variable", "nobody reads the answer '%s'; take the field out", name);
       return;
     }
     Set<String> words = options(known);
@@ -158,10 +159,13 @@ final class FormCheck {
                 faults.add(
                     line,
                     "variable",
-                    "%s: '%s' is no answer that is understood; %s"
-                        .formatted(name, word, House.nearest(word, words))));
+                    "%s: '%s' is no answer that is understood; %s",
+                    name,
+                    word,
+                    House.nearest(word, words)));
     if (offered.isEmpty()) {
-      faults.add(line, "variable", "%s offers nothing; offer some of %s".formatted(name, words));
+      faults.add(
+          line, "variable", "%s offers nothing; offer some of %s", name, String.join(", ", words));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.gendan.engine.deployment.ModelFunction;
+import org.gendan.words.Sentence;
 
 /**
  * What this application knows: the files it is shipped with, the words of its processes, its beans,
@@ -114,13 +115,13 @@ public final class House {
   }
 
   /** Of the known names the one that was probably meant, or all of them. */
-  static String nearest(String written, Set<String> known) {
+  static Sentence nearest(String written, Set<String> known) {
     return known.stream()
         .filter(name -> written.length() <= LONGEST_NAME)
         .filter(name -> distance(name, written) <= Math.max(1, Math.min(3, name.length() / 3)))
         .min((a, b) -> Integer.compare(distance(a, written), distance(b, written)))
-        .map(name -> "write " + name)
-        .orElse("known are " + String.join(", ", known));
+        .map(name -> Sentence.of("write %s", name))
+        .orElseGet(() -> Sentence.of("known are %s", String.join(", ", known)));
   }
 
   private static int distance(String a, String b) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gendan.words.Sentence;
 
 /** Times as analysts write them into models, and what they should have written instead. */
 final class IsoTime {
@@ -56,74 +57,78 @@ final class IsoTime {
   }
 
   /** What is wrong with a duration, as a half sentence; empty when nothing is. */
-  static Optional<String> faultOfDuration(String text, boolean longIsMeant) {
+  static Optional<Sentence> faultOfDuration(String text, boolean longIsMeant) {
     Optional<Duration> read = duration(text);
     if (read.isEmpty()) {
-      return Optional.of("'%s' is no ISO 8601 duration; write %s".formatted(text, instead(text)));
+      return fault("'%s' is no ISO 8601 duration; write %s", text, instead(text));
     }
     if (read.get().isZero()) {
-      return Optional.of(
-          "'%s' is no time at all; write PT1M at least, or take it out".formatted(text));
+      return fault("'%s' is no time at all; write PT1M at least, or take it out", text);
     }
     if (read.get().compareTo(YEAR) > 0 && !longIsMeant) {
-      return Optional.of(
-          "'%s' is longer than a year; if that is meant, say 'longer than a year' in the reason of the deployment"
-              .formatted(text));
+      return fault(
+          "'%s' is longer than a year; if that is meant, say 'longer than a year' in the reason of the deployment",
+          text);
     }
     return Optional.empty();
   }
 
   /** What is wrong with a repetition such as {@code R3/PT10M}. */
-  static Optional<String> faultOfCycle(String text, boolean longIsMeant) {
+  static Optional<Sentence> faultOfCycle(String text, boolean longIsMeant) {
     Matcher matcher = CYCLE.matcher(text);
     if (!matcher.matches() || matcher.group(2) != null && date(matcher.group(2)).isEmpty()) {
-      return Optional.of("'%s' is no ISO 8601 cycle; write R3/PT10M".formatted(text));
+      return fault("'%s' is no ISO 8601 cycle; write R3/PT10M", text);
     }
     if (matcher.group(1).matches("0+")) {
-      return Optional.of("'%s' repeats nothing; write R3/PT10M".formatted(text));
+      return fault("'%s' repeats nothing; write R3/PT10M", text);
     }
     return faultOfDuration(matcher.group(3), longIsMeant);
   }
 
   /** What is wrong with a date, seen from now. */
-  static Optional<String> faultOfDate(String text, Instant now, boolean longIsMeant) {
+  static Optional<Sentence> faultOfDate(String text, Instant now, boolean longIsMeant) {
     Optional<Instant> read = date(text);
     if (read.isEmpty()) {
-      return Optional.of(
-          "'%s' is no ISO 8601 date; write 2026-12-31T18:00:00+08:00, or ${workingTime.after('desk', 'PT2H')}"
-              .formatted(text));
+      return fault(
+          "'%s' is no ISO 8601 date; write 2026-12-31T18:00:00+08:00, or ${workingTime.after('desk', 'PT2H')}",
+          text);
     }
     if (read.get().isBefore(now)) {
-      return Optional.of("'%s' has passed; write a date to come".formatted(text));
+      return fault("'%s' has passed; write a date to come", text);
     }
     if (read.get().isAfter(now.plus(YEAR)) && !longIsMeant) {
-      return Optional.of(
-          "'%s' is more than a year away; if that is meant, say 'longer than a year' in the reason of the deployment"
-              .formatted(text));
+      return fault(
+          "'%s' is more than a year away; if that is meant, say 'longer than a year' in the reason of the deployment",
+          text);
     }
     return Optional.empty();
   }
 
   /** What was probably meant. */
-  private static String instead(String text) {
+  private static Sentence instead(String text) {
     Matcher plain = PLAIN.matcher(text.strip());
     if (!plain.matches()) {
-      return "PT36H or P3D";
+      return Sentence.of("PT36H or P3D");
     }
     double amount = Double.parseDouble(plain.group(1));
     return switch (plain.group(2).toLowerCase(Locale.ROOT).charAt(0)) {
       case 'h', '小' -> whole(amount, "PT%dH", amount * 60, "PT%dM");
       case 'm', '分' -> whole(amount, "PT%dM", amount * 60, "PT%dS");
-      case 's', '秒' -> "PT%dS".formatted(Math.max(1, (long) amount));
+      case 's', '秒' -> Sentence.of("PT%dS".formatted(Math.max(1, (long) amount)));
       case 'w', '周' -> whole(amount * 7, "P%dD", amount * 168, "PT%dH");
       default -> whole(amount, "P%dD", amount * 24, "PT%dH");
     };
   }
 
-  private static String whole(double amount, String unit, double finer, String finerUnit) {
-    return amount == Math.rint(amount)
-        ? unit.formatted(Math.max(1, (long) amount))
-        : finerUnit.formatted(Math.max(1, (long) finer));
+  private static Sentence whole(double amount, String unit, double finer, String finerUnit) {
+    return Sentence.of(
+        amount == Math.rint(amount)
+            ? unit.formatted(Math.max(1, (long) amount))
+            : finerUnit.formatted(Math.max(1, (long) finer)));
+  }
+
+  private static Optional<Sentence> fault(String english, Object... about) {
+    return Optional.of(Sentence.of(english, about));
   }
 
   private static long number(Matcher matcher, int group) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gendan.words.Sentence;
 
 /**
  * What Java waits for in a model and must find there: its tasks with their beans and forms, its
@@ -59,8 +60,9 @@ final class LostParts {
       faults.add(
           theirs == null ? root : theirs,
           "lost",
-          "%s is gone, but the application waits for it; put the %s back"
-              .formatted(called, ours.name()));
+          "%s is gone, but the application waits for it; put the %s back",
+          called,
+          ours.name());
       return;
     }
     boolean wasReached = ours.child("incoming").isPresent();
@@ -86,9 +88,7 @@ final class LostParts {
         .forEach(
             part ->
                 faults.add(
-                    theirs,
-                    "lost",
-                    "does not hand over %s; put it back".formatted(part.attributes())));
+                    theirs, "lost", "does not hand over %s; put it back", part.attributes()));
     message(ours, theirs, root);
   }
 
@@ -99,11 +99,10 @@ final class LostParts {
       faults.add(
           place,
           "lost",
-          "%s is '%s'; write %s"
-              .formatted(
-                  attribute.replace("camunda:", ""),
-                  written,
-                  wanted.isEmpty() ? "nothing, take it out" : wanted));
+          "%s is '%s'; write %s",
+          attribute.replace("camunda:", ""),
+          written,
+          wanted.isEmpty() ? Sentence.of("nothing, take it out") : wanted);
     }
   }
 
@@ -117,8 +116,7 @@ final class LostParts {
                     .map(event -> name(root, event))
                     .orElse("")
                     .equals(name))
-        .ifPresent(
-            name -> faults.add(theirs, "lost", "must wait for the message %s".formatted(name)));
+        .ifPresent(name -> faults.add(theirs, "lost", "must wait for the message %s", name));
   }
 
   private static String name(XmlPart root, XmlPart event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.gendan.words.Sentence;
 
 /** The one check of a deployment: all that is wrong with it, file by file, in one answer. */
 public final class ModelGate {
@@ -30,7 +31,7 @@ public final class ModelGate {
   private List<Fault> faultsOf(String name, byte[] content, Submission submission) {
     var faults = new Faults(name);
     if (!house.files().containsKey(name)) {
-      faults.add("file", unknown(name));
+      faults.add("file", "%s", unknown(name));
     } else if (name.endsWith(".form")) {
       new FormCheck(faults).check(name, content, house.form(name).orElseThrow());
     } else {
@@ -57,21 +58,23 @@ public final class ModelGate {
       faults.add(
           e.getLocation() == null ? 1 : e.getLocation().getLineNumber(),
           "file",
-          "cannot be read as XML: " + e.getMessage().lines().reduce((a, b) -> b).orElse(""));
+          "cannot be read as XML: %s",
+          e.getMessage().lines().reduce((a, b) -> b).orElse(""));
       return null;
     }
   }
 
-  private String unknown(String name) {
+  private Sentence unknown(String name) {
     String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     if (house.files().containsKey(bare)) {
-      return "send the file under its bare name, " + bare;
+      return Sentence.of("send the file under its bare name, %s", bare);
     }
     if (Stream.of(".bpmn", ".dmn", ".form").noneMatch(name::endsWith)) {
-      return "only .bpmn, .dmn and .form files are deployed; leave it out";
+      return Sentence.of("only .bpmn, .dmn and .form files are deployed; leave it out");
     }
-    return "the application knows no such file; "
-        + House.nearest(name, new TreeSet<>(house.files().keySet()));
+    return Sentence.of(
+        "the application knows no such file; %s",
+        House.nearest(name, new TreeSet<>(house.files().keySet())));
   }
 
   private static String file(Fault fault) {

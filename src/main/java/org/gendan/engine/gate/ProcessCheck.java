@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gendan.words.Sentence;
 
 /** What one process names: itself, beans, groups, forms, decisions, other processes, messages. */
 final class ProcessCheck {
@@ -43,7 +44,7 @@ final class ProcessCheck {
   private void process(String id, XmlPart root) {
     List<XmlPart> processes = root.all("process").toList();
     if (processes.size() != 1) {
-      faults.add(root, "process", "one file holds one process, %s".formatted(id));
+      faults.add(root, "process", "one file holds one process, %s", id);
       return;
     }
     XmlPart process = processes.get(0);
@@ -51,8 +52,9 @@ final class ProcessCheck {
       faults.add(
           process,
           "process",
-          "the process id is '%s'; write %s: the application starts it by this name"
-              .formatted(process.id(), id));
+          "the process id is '%s'; write %s: the application starts it by this name",
+          process.id(),
+          id);
     }
     if (!process.get("isExecutable").equals("true")) {
       faults.add(process, "process", "write isExecutable=\"true\"");
@@ -112,21 +114,23 @@ final class ProcessCheck {
               .filter(text -> !text.isEmpty())
               .collect(Collectors.toCollection(TreeSet::new));
       faults.add(
-          part,
-          "bean",
-          "there is no bean '%s' for it; %s".formatted(written, House.nearest(written, beans)));
+          part, "bean", "there is no bean '%s' for it; %s", written, House.nearest(written, beans));
     }
   }
 
   private void userTask(XmlPart task) {
-    binding(task, "camunda:formRefBinding", "write camunda:formRefBinding=\"latest\"");
+    binding(task, "camunda:formRefBinding", Sentence.of("write camunda:formRefBinding=\"latest\""));
     one(task, "form", task.get("camunda:formRef"), house.ids(".form"));
     String groups = task.get("camunda:candidateGroups");
     Optional<String> variable = ExpressionCheck.single(groups);
     if (variable.isPresent()) {
       expressions.known(task, variable.get());
     } else if (groups.isBlank()) {
-      faults.add(task, "group", "nobody could take it; write one of " + house.groups());
+      faults.add(
+          task,
+          "group",
+          "nobody could take it; write one of %s",
+          String.join(", ", house.groups()));
     } else {
       Stream.of(groups.split(",")).forEach(group -> one(task, "group", group, house.groups()));
     }
@@ -136,7 +140,10 @@ final class ProcessCheck {
   }
 
   private void decision(XmlPart task) {
-    binding(task, "camunda:decisionRefBinding", "write camunda:decisionRefBinding=\"latest\"");
+    binding(
+        task,
+        "camunda:decisionRefBinding",
+        Sentence.of("write camunda:decisionRefBinding=\"latest\""));
     one(task, "decision", task.get("camunda:decisionRef"), house.ids(".dmn"));
     if (!task.get("camunda:mapDecisionResult").equals("singleEntry")) {
       faults.add(task, "decision", "write camunda:mapDecisionResult=\"singleEntry\"");
@@ -147,18 +154,23 @@ final class ProcessCheck {
   }
 
   private void call(XmlPart call) {
-    binding(call, "camunda:calledElementBinding", "take calledElementBinding out, or write latest");
+    binding(
+        call,
+        "camunda:calledElementBinding",
+        Sentence.of("take calledElementBinding out, or write latest"));
     one(call, "process", call.get("calledElement"), house.ids(".bpmn"));
   }
 
-  private void binding(XmlPart part, String attribute, String instead) {
+  private void binding(XmlPart part, String attribute, Sentence instead) {
     String binding = part.get(attribute, "latest");
     if (!binding.equals("latest")) {
       faults.add(
           part,
           "binding",
-          "%s '%s' would not find what is deployed at another time; %s"
-              .formatted(attribute.replace("camunda:", ""), binding, instead));
+          "%s '%s' would not find what is deployed at another time; %s",
+          attribute.replace("camunda:", ""),
+          binding,
+          instead);
     }
   }
 
@@ -190,11 +202,10 @@ final class ProcessCheck {
                 faults.add(
                     mapping,
                     "variable",
-                    "%s knows no variable '%s'; %s"
-                        .formatted(
-                            called,
-                            mapping.get(theirs),
-                            House.nearest(mapping.get(theirs), known.names()))));
+                    "%s knows no variable '%s'; %s",
+                    called,
+                    mapping.get(theirs),
+                    House.nearest(mapping.get(theirs), known.names())));
   }
 
   private static boolean isSame(XmlPart one, XmlPart other) {
@@ -218,7 +229,12 @@ final class ProcessCheck {
   private void one(XmlPart part, String what, String name, Set<String> known) {
     if (!known.contains(name.strip())) {
       faults.add(
-          part, what, "there is no %s '%s'; %s".formatted(what, name, House.nearest(name, known)));
+          part,
+          what,
+          "there is no %s '%s'; %s",
+          Sentence.of(what),
+          name,
+          House.nearest(name, known));
     }
   }
 

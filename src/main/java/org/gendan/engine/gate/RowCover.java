@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gendan.words.Sentence;
+import org.gendan.words.Together;
 
 /**
  * Which rows answer which question. Every column is reduced to the values at which an answer can
@@ -17,7 +19,7 @@ import java.util.TreeSet;
  */
 final class RowCover {
 
-  private static final String OTHER = "anything else";
+  private static final Sentence OTHER = Sentence.of("anything else");
 
   private final List<List<Object>> values = new ArrayList<>();
   private final List<List<BitSet>> takers = new ArrayList<>();
@@ -84,7 +86,7 @@ final class RowCover {
   }
 
   /** A question that no row answers, and that the other table answers; empty when there is none. */
-  Optional<String> gap(RowCover other) {
+  Optional<Together> gap(RowCover other) {
     var all = new BitSet();
     all.set(0, rows);
     var others = new BitSet();
@@ -92,7 +94,7 @@ final class RowCover {
     return gap(0, all, other, others, new ArrayList<>(), new HashSet<>());
   }
 
-  private Optional<String> gap(
+  private Optional<Together> gap(
       int column,
       BitSet open,
       RowCover other,
@@ -113,7 +115,7 @@ final class RowCover {
     }
     for (var way : ways.entrySet()) {
       question.add(way.getValue());
-      Optional<String> found =
+      Optional<Together> found =
           gap(column + 1, way.getKey().get(0), other, way.getKey().get(1), question, seen);
       if (found.isPresent()) {
         return found;
@@ -124,7 +126,7 @@ final class RowCover {
   }
 
   /** A question that both rows answer; empty when there is none. */
-  Optional<String> overlap(int first, int second) {
+  Optional<Together> overlap(int first, int second) {
     List<Object> question = new ArrayList<>();
     for (int column = 0; column < values.size(); column++) {
       Object both = null;
@@ -148,15 +150,14 @@ final class RowCover {
     return both;
   }
 
-  private static String words(List<Object> question) {
-    return String.join(
-        ", ",
+  private static Together words(List<Object> question) {
+    return Together.listed(
         question.stream()
             .map(
                 value ->
                     value instanceof Double number && number == Math.rint(number)
-                        ? String.valueOf(number.longValue())
-                        : String.valueOf(value))
+                        ? (Object) number.longValue()
+                        : value)
             .toList());
   }
 }

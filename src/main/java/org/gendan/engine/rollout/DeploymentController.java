@@ -96,7 +96,7 @@ class DeploymentController {
                         waiting.row().file(),
                         waiting.row().offeredBy(),
                         waiting.row().offeredAt(),
-                        waiting.differences()))
+                        DifferenceWords.toReader(waiting.differences())))
             .toList());
   }
 
@@ -124,7 +124,10 @@ class DeploymentController {
         row.reason(),
         row.withdraws(),
         deployments.files(row.id()).stream()
-            .map(file -> new FileView(file.file(), file.differences().lines().toList()))
+            .map(
+                file ->
+                    new FileView(
+                        file.file(), DifferenceWords.toReader(file.differences().lines().toList())))
             .toList());
   }
 

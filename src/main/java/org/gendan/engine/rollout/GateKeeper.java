@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.gendan.engine.deployment.ModelRefused;
 import org.gendan.engine.gate.Fault;
 import org.gendan.engine.gate.ModelGate;
 import org.gendan.engine.gate.Submission;
+import org.gendan.words.Sentence;
+import org.gendan.words.Together;
 
 /**
  * Stands in the engine's own command for deployments, so that every door leads past it: the REST of
@@ -50,20 +51,18 @@ public final class GateKeeper implements Deployer {
     String reason = person == null ? null : String.valueOf(deployment.getName());
     List<Fault> faults = gate.get().faults(new Submission(files, reason, now));
     if (person != null && !Reason.isOne(deployment.getName(), files.keySet())) {
-      faults.add(new Fault("deployment-name", "reason", Reason.WANTED));
+      faults.add(new Fault("deployment-name", "reason", Sentence.of(Reason.WANTED)));
     }
     if (deployment.getTenantId() != null) {
       faults.add(
-          new Fault("tenant-id", "tenant", "there are no tenants here; leave tenant-id out"));
+          new Fault(
+              "tenant-id",
+              "tenant",
+              Sentence.of("there are no tenants here; leave tenant-id out")));
     }
     if (!faults.isEmpty()) {
-      // What the engine's own parser throws: callers get 400 and the sentences.
       String file = faults.get(0).place().replaceFirst(":\\d+$", "");
-      throw new ParseException(
-          faults.stream().map(Fault::toString).collect(Collectors.joining("; ")),
-          file,
-          List.of(),
-          List.of());
+      throw new ModelRefused(Together.said(faults), file);
     }
     log.get()
         .note(

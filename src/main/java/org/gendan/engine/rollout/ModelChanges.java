@@ -9,10 +9,12 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.gendan.engine.deployment.ModelRefused;
 import org.gendan.engine.gate.House;
 import org.gendan.engine.gate.ModelGate;
 import org.gendan.engine.gate.Submission;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.modulith.NamedInterface;
@@ -57,10 +59,10 @@ public class ModelChanges {
    * What the gate says.
    *
    * @param place file and line
-   * @param message element, what is wrong and what to write
+   * @param sentence element, what is wrong and what to write
    */
   @NamedInterface
-  public record GateFault(String place, String message) {}
+  public record GateFault(String place, Sentence sentence) {}
 
   /** What is in force of a file. */
   public Optional<InForce> inForce(String file) {
@@ -74,7 +76,7 @@ public class ModelChanges {
   public List<GateFault> faults(Map<String, byte[]> files, String reason) {
     return new ModelGate(house.getObject())
         .faults(new Submission(files, reason, ClockUtil.getCurrentTime().toInstant())).stream()
-            .map(fault -> new GateFault(fault.place(), fault.message()))
+            .map(fault -> new GateFault(fault.place(), fault.sentence()))
             .toList();
   }
 
@@ -94,6 +96,8 @@ public class ModelChanges {
     identity.setAuthentication(person, groups);
     try {
       return deployment.deploy().getId();
+    } catch (ModelRefused e) {
+      throw Refusal.conflict("The gate does not let it pass any more: %s", e.why());
     } catch (ParseException e) {
       throw Refusal.conflict("The gate does not let it pass any more: %s", e.getMessage());
     } finally {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.gendan.engine.deployment.ModelRefused;
 import org.gendan.engine.gate.Differences;
 import org.gendan.refusal.Refusal;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -142,6 +143,8 @@ final class Rollout {
     identity.setAuthentication(person.id(), person.groups());
     try {
       return action.get();
+    } catch (ModelRefused e) {
+      throw Refusal.conflict("The gate does not let it pass any more: %s", e.why());
     } catch (ParseException e) {
       throw Refusal.conflict("The gate does not let it pass any more: %s", e.getMessage());
     } finally {

@@ -224,7 +224,7 @@ class ChangeReader {
   private void pass(Map<String, byte[]> files, List<Planned> planned) {
     List<FieldError> faults = new ArrayList<>();
     for (ModelChanges.GateFault fault : models.faults(files, REASON)) {
-      faults.add(new FieldError(field(fault, planned), ErrorCode.REFUSED, "%s", fault.message()));
+      faults.add(new FieldError(field(fault, planned), ErrorCode.REFUSED, "%s", fault.sentence()));
     }
     if (!faults.isEmpty()) {
       throw Refusal.invalid(faults);
@@ -235,7 +235,7 @@ class ChangeReader {
   private static String field(ModelChanges.GateFault fault, List<Planned> planned) {
     for (int i = 0; i < planned.size(); i++) {
       TimerPlace place = planned.get(i).place();
-      if (fault.message().contains(place.element()) || planned.size() == 1) {
+      if (fault.sentence().plain().contains(place.element()) || planned.size() == 1) {
         return "changes[%d].value".formatted(i);
       }
     }

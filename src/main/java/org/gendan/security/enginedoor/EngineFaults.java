@@ -32,6 +32,7 @@ import org.gendan.security.CurrentActor;
 import org.gendan.words.Language;
 import org.gendan.words.Reader;
 import org.gendan.words.Sentence;
+import org.gendan.words.Spoken;
 import org.gendan.words.models.ModelWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,10 @@ class EngineFaults implements ExceptionMapper<Throwable> {
           Sentence.of("This task was done a moment ago, by another person or another way")
               .toReader());
     }
-    Reader.language().flatMap(reader -> refusal(fault, reader)).ifPresent(said::setMessage);
+    Status answered = status;
+    Reader.language()
+        .flatMap(reader -> refusal(fault, reader).or(() -> ofTheEngine(answered, reader)))
+        .ifPresent(said::setMessage);
     Response.ResponseBuilder answer =
         Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(said);
     if (status == Status.SERVICE_UNAVAILABLE) {
@@ -85,6 +89,34 @@ class EngineFaults implements ExceptionMapper<Throwable> {
    * fields called as the form calls them.
    */
   private Optional<String> refusal(Throwable fault, Language reader) {
+    Optional<String> ofModels =
+        chain(fault)
+            .filter(Spoken.class::isInstance)
+            .map(Spoken.class::cast)
+            .findFirst()
+            .map(spoken -> spoken.in(reader));
+    return ofModels.isPresent() ? ofModels : ofDomain(fault, reader);
+  }
+
+  /** Camunda says its own no in English alone; a reader of Chinese reads what it comes to. */
+  private static Optional<String> ofTheEngine(Status status, Language reader) {
+    if (reader != Language.CHINESE) {
+      return Optional.empty();
+    }
+    return switch (status) {
+      case NOT_FOUND ->
+          Optional.of(
+              Sentence.of("It is not there, or not any more; look at the list again").in(reader));
+      case FORBIDDEN ->
+          Optional.of(
+              Sentence.of(
+                      "You may not do this; ask the desk that it belongs to, or an administrator")
+                  .in(reader));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> ofDomain(Throwable fault, Language reader) {
     return chain(fault)
         .filter(Refusal.class::isInstance)
         .map(Refusal.class::cast)

@@ -1,5 +1,6 @@
 package org.gendan.sheet.yaml;
 
+import org.gendan.words.Sentence;
 import org.springframework.modulith.NamedInterface;
 
 /** A file of an analyst cannot be taken; the message begins with file and line. */
@@ -7,12 +8,20 @@ import org.springframework.modulith.NamedInterface;
 public final class FileFault extends RuntimeException {
 
   private final String place;
-  private final String reason;
+  private final transient Sentence reason;
 
-  /** Says where and why. */
-  public FileFault(String file, int line, String reason) {
-    super(file + ":" + line + ": " + reason);
-    this.place = file + ":" + line;
+  /**
+   * Says where and why.
+   *
+   * @param why the sentence, with {@code %s} for each of what it is about
+   */
+  public FileFault(String file, int line, String why, Object... about) {
+    this(file + ":" + line, Sentence.of(why, about));
+  }
+
+  private FileFault(String place, Sentence reason) {
+    super(place + ": " + reason.plain());
+    this.place = place;
     this.reason = reason;
   }
 
@@ -22,7 +31,7 @@ public final class FileFault extends RuntimeException {
   }
 
   /** What is wrong, and what to write instead. */
-  public String reason() {
+  public Sentence reason() {
     return reason;
   }
 }

@@ -29,19 +29,17 @@ public final class YamlMap {
     this.file = file;
     this.line = line(node);
     if (!(node instanceof MappingNode mapping)) {
-      throw new FileFault(file, line, "write keys and values here; the keys are " + known);
+      throw new FileFault(file, line, "write keys and values here; the keys are %s", known);
     }
     for (NodeTuple tuple : mapping.getValue()) {
       String key = scalar(tuple.getKeyNode());
       if (!known.contains(key)) {
         throw new FileFault(
-            file,
-            line(tuple.getKeyNode()),
-            "'%s' is not known here; the keys are %s".formatted(key, known));
+            file, line(tuple.getKeyNode()), "'%s' is not known here; the keys are %s", key, known);
       }
       if (values.put(key, tuple.getValueNode()) != null) {
         throw new FileFault(
-            file, line(tuple.getKeyNode()), "'%s' stands here twice; keep one".formatted(key));
+            file, line(tuple.getKeyNode()), "'%s' stands here twice; keep one", key);
       }
     }
   }
@@ -55,12 +53,12 @@ public final class YamlMap {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) {
-        throw new FileFault(file, 1, "the file is empty; the keys are " + known);
+        throw new FileFault(file, 1, "the file is empty; the keys are %s", known);
       }
       return new YamlMap(file, root, known);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new FileFault(file, line, "this is no YAML: " + e.getProblem());
+      throw new FileFault(file, line, "this is no YAML: %s", e.getProblem());
     } catch (ReaderException e) {
       // Its own position is counted from the last kilobyte that it has read.
       String before = text.substring(0, Math.max(0, text.indexOf(e.getCodePoint())));
@@ -68,10 +66,10 @@ public final class YamlMap {
       throw new FileFault(
           file,
           line,
-          "there is a character that no text file has (code %d); write the line anew"
-              .formatted(e.getCodePoint()));
+          "there is a character that no text file has (code %s); write the line anew",
+          e.getCodePoint());
     } catch (YAMLException e) {
-      throw new FileFault(file, 1, "this is no YAML: " + e.getMessage());
+      throw new FileFault(file, 1, "this is no YAML: %s", e.getMessage());
     }
   }
 
@@ -102,7 +100,7 @@ public final class YamlMap {
    */
   public String text(String key) {
     if (!has(key)) {
-      throw new FileFault(file, line, "'%s' is missing".formatted(key));
+      throw new FileFault(file, line, "'%s' is missing", key);
     }
     return scalar(values.get(key));
   }
@@ -113,8 +111,7 @@ public final class YamlMap {
       return List.of();
     }
     if (!(values.get(key) instanceof SequenceNode sequence)) {
-      throw new FileFault(
-          file, line(key), "'%s' must be a list; begin each entry with -".formatted(key));
+      throw new FileFault(file, line(key), "'%s' must be a list; begin each entry with -", key);
     }
     return sequence.getValue().stream().map(node -> new YamlMap(file, node, known)).toList();
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
+import org.gendan.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 class ModelCallCheckTest {
@@ -15,8 +16,10 @@ class ModelCallCheckTest {
   /** Knows a desk only, and needs two arguments. */
   private static final class Hours implements ModelFunction {
     @Override
-    public Optional<String> fault(ModelCall call) {
-      return call.literal(0).filter(name -> !name.equals("desk")).map(name -> "no " + name);
+    public Optional<Sentence> fault(ModelCall call) {
+      return call.literal(0)
+          .filter(name -> !name.equals("desk"))
+          .map(name -> Sentence.of("no %s", name));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gendan.engine.EngineForTests;
+import org.gendan.words.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,9 @@ class ModelCodeCheckTest {
   }
 
   private static List<String> code(String inside) {
-    return ModelCodeCheck.code(model(inside).getBytes(StandardCharsets.UTF_8));
+    return ModelCodeCheck.code(model(inside).getBytes(StandardCharsets.UTF_8)).stream()
+        .map(Sentence::plain)
+        .toList();
   }
 
   @ParameterizedTest

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gendan.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +22,9 @@ class ModelGateTest {
   private static final House HOUSE = HouseForTests.house();
   private static final ModelGate GATE = new ModelGate(HOUSE);
   private static final Instant NOW = Instant.parse("2026-11-29T02:00:00Z");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("“[^”]*”|（[^）]*）|\\([^)]*\\)|\\{[^}]*}|(XML 读取|JSON|可用)：.*");
 
   static Stream<Change> hostile() {
     return Change.all("/gate/hostile.txt");
@@ -42,6 +47,19 @@ class ModelGateTest {
     assertThat(faults)
         .extracting(Fault::place)
         .allMatch(place -> place.startsWith(change.fileAfter() + ":"));
+  }
+
+  /** But for what is quoted, such as names in the model and the words of the parser of XML. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("hostile")
+  void aRefusalIsReadInChinese(Change change) {
+    assertThat(faults(change))
+        .extracting(fault -> fault.sentence().in(Language.CHINESE))
+        .allSatisfy(
+            said ->
+                assertThat(QUOTED.matcher(said).replaceAll(""))
+                    .containsPattern("\\p{IsHan}")
+                    .doesNotContainPattern("[a-z]{2,} [a-z]{2,}"));
   }
 
   @ParameterizedTest(name = "{0}")

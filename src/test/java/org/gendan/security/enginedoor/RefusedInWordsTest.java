@@ -89,6 +89,24 @@ class RefusedInWordsTest extends AppTest {
         .isEqualTo("请先登录");
   }
 
+  @Test
+  void whatTheEngineRefusesItselfIsReadInChineseToo() {
+    Caller logistics = app.inTasklist("logistics1");
+    String path = WEBAPP + "/task/" + task();
+
+    assertThat(
+            logistics
+                .reading("zh")
+                .post(path + "/claim", Map.of("userId", "logistics1"))
+                .at("/message"))
+        .containsPattern("\\p{IsHan}")
+        .doesNotContain("permission");
+    assertThat(logistics.reading("zh").get(WEBAPP + "/task/none").expect(404).at("/message"))
+        .isEqualTo("不存在或已不在；请重新查看列表");
+    assertThat(logistics.reading("en").get(WEBAPP + "/task/none").expect(404).at("/message"))
+        .contains("none");
+  }
+
   private String task() {
     OrderCase order = app.take(OrderBody.cod());
     return order.task("userTask_confirmOrder").path("taskId").asText();
