@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.gendan.batch.Batch;
 import org.gendan.engine.ProcessVariable.Value;
+import org.gendan.engine.ahead.ReadsAhead;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -150,7 +152,10 @@ public class Processes {
   }
 
   private void wakeNow(String message, Collection<String> businessKeys) {
-    for (Execution waiting : WaitingExecutions.of(runtime, message, businessKeys)) {
+    List<Execution> all = WaitingExecutions.of(runtime, message, businessKeys);
+    ReadsAhead.ofCases(
+        all.stream().map(Execution::getProcessInstanceId).collect(Collectors.toSet()));
+    for (Execution waiting : all) {
       runtime.messageEventReceived(message, waiting.getId());
     }
   }

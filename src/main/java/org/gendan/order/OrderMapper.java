@@ -1,8 +1,11 @@
 package org.gendan.order;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -115,6 +118,47 @@ public interface OrderMapper {
   @Select("select * from sales_order where order_id = #{orderId} for update")
   Optional<OrderRow> lockedRow(String orderId);
 
+  /** The same for many, in the order of their ids. */
+  default List<Order> lockAll(List<String> orderIds) {
+    List<OrderRow> rows = lockedRows(orderIds);
+    Map<String, List<OrderLine>> lines = new HashMap<>();
+    linesOf(orderIds)
+        .forEach(
+            line ->
+                lines.computeIfAbsent(line.orderId(), none -> new ArrayList<>()).add(line.line()));
+    return rows.stream()
+        .map(row -> row.toOrder(lines.getOrDefault(row.orderId(), List.of())))
+        .toList();
+  }
+
+  @Options(flushCache = FlushCachePolicy.TRUE)
+  @Select(
+      """
+      <script>
+      select * from sales_order where order_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      order by order_id for update
+      </script>
+      """)
+  List<OrderRow> lockedRows(@Param("ids") Collection<String> orderIds);
+
+  /** A line, and whose it is. */
+  record LineOf(String orderId, String sku, String name, int quantity, BigDecimal unitPrice) {
+    OrderLine line() {
+      return new OrderLine(sku, name, quantity, unitPrice);
+    }
+  }
+
+  @Select(
+      """
+      <script>
+      select order_id, sku, name, quantity, unit_price from order_line where order_id in
+      <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+      order by order_id, line_no
+      </script>
+      """)
+  List<LineOf> linesOf(@Param("ids") Collection<String> orderIds);
+
   private Order withLines(OrderRow row) {
     return row.toOrder(lines(row.orderId()));
   }
@@ -146,6 +190,22 @@ public interface OrderMapper {
       """)
   List<OrderRow> rowsByNumbers(
       @Param("platform") Platform platform, @Param("numbers") Collection<String> numbers);
+
+  /** The orders of all platforms that have one of these numbers; lines are left out. */
+  default List<Order> findByNumbers(Collection<String> numbers) {
+    return withoutLines(rowsByAnyNumber(numbers));
+  }
+
+  @Select(
+      """
+      <script>
+      select * from sales_order where platform_order_no in
+      <foreach collection="numbers" item="number" open="(" separator="," close=")">
+        #{number}
+      </foreach>
+      </script>
+      """)
+  List<OrderRow> rowsByAnyNumber(@Param("numbers") Collection<String> numbers);
 
   /** The orders of all platforms that have this number; lines are left out. */
   default List<Order> findByNumber(String number) {

@@ -1,7 +1,10 @@
 package org.gendan.order;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Identifier;
@@ -19,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
   private final OrderMapper store;
+  private final HeldOrders held;
   private final ApplicationEventPublisher news;
 
-  Orders(OrderMapper store, ApplicationEventPublisher news) {
+  Orders(OrderMapper store, HeldOrders held, ApplicationEventPublisher news) {
     this.store = store;
+    this.held = held;
     this.news = news;
   }
 
@@ -32,7 +37,8 @@ public class Orders {
    * @throws Refusal when there is none
    */
   public Order get(String orderId) {
-    return read(store.find(orderId).orElseThrow(() -> unknown(orderId)));
+    return read(
+        held.find(orderId).or(() -> store.find(orderId)).orElseThrow(() -> unknown(orderId)));
   }
 
   /**
@@ -41,7 +47,10 @@ public class Orders {
    * @throws Refusal when there is none
    */
   public OrderStatus statusOf(String orderId) {
-    return store.row(orderId).orElseThrow(() -> unknown(orderId)).status();
+    return held.find(orderId)
+        .map(Order::status)
+        .or(() -> store.row(orderId).map(OrderRow::status))
+        .orElseThrow(() -> unknown(orderId));
   }
 
   private static Order read(Order order) {
@@ -71,8 +80,17 @@ public class Orders {
    * @throws Refusal when there is none, or several platforms have one
    */
   public String idOf(Platform platform, String platformOrderNo) {
+    return idOf(platform, platformOrderNo, withNumber(platformOrderNo));
+  }
+
+  /**
+   * The same, said of orders that were read before.
+   *
+   * @param withNumber all that have this number
+   */
+  public String idOf(Platform platform, String platformOrderNo, List<Order> withNumber) {
     List<Order> found =
-        withNumber(platformOrderNo).stream()
+        withNumber.stream()
             .filter(order -> platform == null || order.platform().equals(platform))
             .toList();
     if (found.isEmpty()) {
@@ -104,6 +122,14 @@ public class Orders {
     return store.findByNumber(Identifier.normal(platformOrderNo));
   }
 
+  /** The same for many numbers, by their one spelling; a few hundred at most. */
+  public Map<String, List<Order>> withNumbers(Collection<String> platformOrderNos) {
+    List<String> normal = platformOrderNos.stream().map(Identifier::normal).distinct().toList();
+    return normal.isEmpty()
+        ? Map.of()
+        : store.findByNumbers(normal).stream().collect(groupingBy(Order::platformOrderNo));
+  }
+
   /** Searches, the newest first; lines are left out. */
   public Page<Order> search(OrderStatus status, String text, PageRequest page) {
     return new Page<>(
@@ -119,15 +145,40 @@ public class Orders {
    */
   public Order lock(String orderId) {
     return read(
-        store.lock(orderId).orElseThrow(() -> Refusal.notFound("There is no order %s", orderId)));
+        held.find(orderId)
+            .or(() -> store.lock(orderId).map(held::keep))
+            .orElseThrow(() -> Refusal.notFound("There is no order %s", orderId)));
+  }
+
+  /**
+   * Locks orders that are going to be asked for one by one, in few statements; those that there are
+   * not are left out. All who lock several do it in the order of their ids.
+   */
+  public List<Order> lockAll(Collection<String> orderIds) {
+    List<String> missing =
+        orderIds.stream().filter(id -> held.find(id).isEmpty()).distinct().sorted().toList();
+    if (!missing.isEmpty()) {
+      store.lockAll(missing).forEach(held::keep);
+    }
+    return orderIds.stream().flatMap(id -> held.find(id).stream()).toList();
   }
 
   /** Keeps a change, or fails so that the caller's transaction is tried again. */
   @Transactional
   public Order save(Order changed) {
     LostUpdate.unless(store.update(changed), "Order", changed.platformOrderNo());
-    Order kept = store.find(changed.id()).orElseThrow();
-    news.publishEvent(new OrderSaved(kept));
+    Order kept =
+        changed.lines().isEmpty()
+            ? store.find(changed.id()).orElseThrow()
+            : HeldOrders.written(changed);
+    news.publishEvent(new OrderSaved(held.keep(kept)));
     return kept;
+  }
+
+  /** Keeps other lines, and nothing else of the order; who locks it before is alone with it. */
+  @Transactional
+  public void replaceLines(Order changed) {
+    store.updateLines(changed);
+    held.forget(changed.id());
   }
 }

@@ -129,6 +129,25 @@ public class CurrentActor {
     }
   }
 
+  /** Work that another thread is to do in the name of who acts here. */
+  public Runnable carried(Runnable step) {
+    SecurityContext person = SecurityContextHolder.createEmptyContext();
+    person.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+    Authentication engine = identity.getCurrentAuthentication();
+    return () -> {
+      SecurityContextHolder.setContext(person);
+      if (engine != null) {
+        identity.setAuthentication(engine.getUserId(), engine.getGroupIds(), engine.getTenantIds());
+      }
+      try {
+        step.run();
+      } finally {
+        SecurityContextHolder.clearContext();
+        identity.clearAuthentication();
+      }
+    };
+  }
+
   /**
    * Does what a customer asks for who has no login, but has proven to be the customer: in the name
    * and with the one group {@value #CUSTOMER}, which is that of no desk.

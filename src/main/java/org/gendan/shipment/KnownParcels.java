@@ -1,5 +1,7 @@
 package org.gendan.shipment;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,9 @@ final class KnownParcels {
   /** All parcels of the numbers that were asked for; one without any has an empty set. */
   private final Map<Waybill, Set<String>> byWaybill = new HashMap<>();
 
+  /** All parcels of the orders that were read. */
+  private final Map<String, Set<String>> byOrder = new HashMap<>();
+
   private final Map<String, Map<String, TrackingEvent>> events = new HashMap<>();
 
   Optional<Shipment> find(String shipmentId) {
@@ -26,6 +31,23 @@ final class KnownParcels {
   Optional<List<Shipment>> find(Waybill waybill) {
     return Optional.ofNullable(byWaybill.get(waybill))
         .map(ids -> ids.stream().map(byId::get).toList());
+  }
+
+  /** The parcels of an order, the oldest first, when they were read. */
+  Optional<List<Shipment>> ofOrder(String orderId) {
+    return Optional.ofNullable(byOrder.get(orderId))
+        .map(
+            ids ->
+                ids.stream()
+                    .map(byId::get)
+                    .sorted(comparing(Shipment::dispatchedAt).thenComparing(Shipment::id))
+                    .toList());
+  }
+
+  /** These are all parcels of the orders, which nobody else may give another one meanwhile. */
+  void readAllOf(Collection<String> orderIds, Collection<Shipment> parcels) {
+    orderIds.forEach(id -> byOrder.put(id, new LinkedHashSet<>()));
+    parcels.forEach(parcel -> byOrder.get(read(parcel).orderId()).add(parcel.id()));
   }
 
   /** What was changed here is newer than what was read. */
@@ -47,6 +69,10 @@ final class KnownParcels {
     Set<String> ids = byWaybill.get(new Waybill(shipment.carrier(), shipment.waybillNo()));
     if (ids != null) {
       ids.add(shipment.id());
+    }
+    Set<String> parcels = byOrder.get(shipment.orderId());
+    if (parcels != null) {
+      parcels.add(shipment.id());
     }
   }
 

@@ -1,9 +1,6 @@
 package org.gendan.shipment;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.gendan.batch.Batch;
 import org.gendan.escalation.Happening;
 import org.gendan.escalation.Happening.Kind;
 import org.gendan.escalation.Reasons;
@@ -15,15 +12,10 @@ import org.springframework.stereotype.Component;
 public class ParcelHappenings {
 
   private final Reasons reasons;
-  private final Batch batch;
 
-  ParcelHappenings(Reasons reasons, Batch batch) {
+  ParcelHappenings(Reasons reasons) {
     this.reasons = reasons;
-    this.batch = batch;
   }
-
-  /** What happened while a batch is open: a sheet of a day asks for its cases at once. */
-  private record Heard(Set<Happening> all) {}
 
   /** The carrier reports something new, also when the parcel is where it was. */
   public void heard(Shipment shipment) {
@@ -48,24 +40,6 @@ public class ParcelHappenings {
   }
 
   private void tell(Shipment shipment, Kind kind) {
-    Happening what = Happening.toParcel(kind, shipment.orderId(), shipment.id());
-    Set<Happening> all =
-        batch
-            .part(Heard.class, () -> new Heard(new LinkedHashSet<>()))
-            .map(Heard::all)
-            .orElse(null);
-    if (all == null) {
-      reasons.happened(List.of(what));
-      return;
-    }
-    if (all.isEmpty()) {
-      batch.beforeEnd(
-          () -> {
-            List<Happening> heard = List.copyOf(all);
-            all.clear();
-            reasons.happened(heard);
-          });
-    }
-    all.add(what);
+    reasons.happened(List.of(Happening.toParcel(kind, shipment.orderId(), shipment.id())));
   }
 }

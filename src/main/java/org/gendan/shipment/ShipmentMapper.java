@@ -53,6 +53,15 @@ interface ShipmentMapper {
   List<ShipmentRow> findByWaybills(
       @Param("carrier") String carrier, @Param("waybillNos") Collection<String> waybillNos);
 
+  @Select(
+      """
+      <script>
+      select * from shipment where order_id in
+      <foreach collection="orderIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+      </script>
+      """)
+  List<ShipmentRow> ofOrders(@Param("orderIds") Collection<String> orderIds);
+
   @Select("select * from shipment where order_id = #{orderId} order by dispatched_at, shipment_id")
   List<ShipmentRow> ofOrder(String orderId);
 

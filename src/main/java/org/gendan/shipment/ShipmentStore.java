@@ -75,8 +75,27 @@ public class ShipmentStore {
     known().ifPresent(known -> known.read(shipmentIds, mapper.eventsOf(shipmentIds)));
   }
 
+  /**
+   * Reads ahead the parcels of orders that the caller has locked, so that none of them gets another
+   * parcel meanwhile; nothing without a batch.
+   */
+  public void readAheadOfOrders(Collection<String> orderIds) {
+    if (!orderIds.isEmpty()) {
+      known()
+          .ifPresent(
+              known ->
+                  known.readAllOf(
+                      orderIds,
+                      mapper.ofOrders(orderIds).stream().map(ShipmentRow::toShipment).toList()));
+    }
+  }
+
   /** The parcels of an order, the oldest first. */
   public List<Shipment> ofOrder(String orderId) {
+    Optional<List<Shipment>> read = known().flatMap(known -> known.ofOrder(orderId));
+    if (read.isPresent()) {
+      return read.get();
+    }
     batch.settle();
     return remembered(mapper.ofOrder(orderId));
   }

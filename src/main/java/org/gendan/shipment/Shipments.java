@@ -1,8 +1,13 @@
 package org.gendan.shipment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.refusal.Refusal;
@@ -99,6 +104,17 @@ public class Shipments {
   /** The parcel that is meant by this waybill: the newest of those that have had its number. */
   public Optional<Shipment> find(String carrier, String waybillNo) {
     return rounds(carrier, waybillNo).newest();
+  }
+
+  /**
+   * Reads ahead, while a batch is open, what these orders have, which the caller has locked, and
+   * who has had these numbers.
+   */
+  public void readAhead(Collection<String> orderIds, Collection<Waybill> waybills) {
+    store.readAheadOfOrders(orderIds);
+    waybills.stream()
+        .collect(groupingBy(Waybill::carrier, mapping(Waybill::number, toSet())))
+        .forEach(store::rounds);
   }
 
   /** The parcels that have had this number. */

@@ -1,7 +1,9 @@
 package org.gendan.engine.opentask;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,6 +20,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.gendan.engine.ahead.CasesAhead;
+import org.gendan.engine.ahead.ReadsAhead;
 import org.gendan.engine.step.StepNotes;
 
 /**
@@ -27,13 +31,14 @@ import org.gendan.engine.step.StepNotes;
  * one; the only statement of its own about many is that of suspension, which the table does not
  * hold.
  */
-final class OpenTaskFlush extends DbEntityManager {
+final class OpenTaskFlush extends DbEntityManager implements ReadsAhead {
 
   private static final String ORDER_NO = "orderNo";
 
   private final Supplier<OpenTaskWriter> writer;
   private final StepNotes steps;
   private OpenTaskChanges seen = new OpenTaskChanges();
+  private CasesAhead ahead;
 
   private OpenTaskFlush(
       IdGenerator ids,
@@ -43,6 +48,36 @@ final class OpenTaskFlush extends DbEntityManager {
     super(ids, session);
     this.writer = writer;
     this.steps = steps;
+  }
+
+  @Override
+  public void readAhead(Collection<String> instanceIds) {
+    ahead = new CasesAhead(persistenceSession);
+    ahead.read(instanceIds);
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public List selectListWithRawParameter(
+      String statement, Object parameter, int firstResult, int maxResults) {
+    List known = ahead == null ? null : ahead.take(statement, parameter);
+    return known == null
+        ? super.selectListWithRawParameter(statement, parameter, firstResult, maxResults)
+        : filterLoadedObjects(known);
+  }
+
+  @Override
+  public <T extends DbEntity> T selectById(Class<T> type, String id) {
+    boolean isRead = ahead == null || getCachedEntity(type, id) != null;
+    T known = isRead ? null : ahead.take(type, id);
+    return known == null ? super.selectById(type, id) : known;
+  }
+
+  @Override
+  public void flush() {
+    // What was read before is not what stands there after it.
+    ahead = null;
+    super.flush();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
 import org.gendan.engine.TaskView;
+import org.gendan.engine.ahead.CasesAhead;
 import org.gendan.engine.answer.AnswerRepetition;
 import org.gendan.engine.answer.AnsweredFormService;
 import org.gendan.engine.answer.AnsweredTaskService;
@@ -64,6 +65,11 @@ public class EngineSettings {
     migrations.ifAvailable(FlywayMigrationInitializer::getOrder);
     ObjectProvider<MeterRegistry> figures = beans.getBeanProvider(MeterRegistry.class);
     return new AbstractProcessEnginePlugin() {
+      @Override
+      public void postInit(ProcessEngineConfigurationImpl configuration) {
+        CasesAhead.teach(configuration.getSqlSessionFactory().getConfiguration());
+      }
+
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         var modelBeans = new ModelBeans(beans);

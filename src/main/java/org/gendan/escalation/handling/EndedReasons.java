@@ -1,11 +1,15 @@
 package org.gendan.escalation.handling;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gendan.batch.Batch;
 import org.gendan.escalation.BulkMapper;
 import org.gendan.escalation.CaseLog;
 import org.gendan.escalation.ExceptionCase;
@@ -41,6 +45,7 @@ class EndedReasons implements Reasons {
   private final ExceptionEscalationProcess flow;
   private final OwnerNews news;
   private final CaseLog log;
+  private final Batch batch;
 
   EndedReasons(
       ReasonMapper store,
@@ -51,7 +56,8 @@ class EndedReasons implements Reasons {
       DeployedCaseTables table,
       ExceptionEscalationProcess flow,
       OwnerNews news,
-      CaseLog log) {
+      CaseLog log,
+      Batch batch) {
     this.store = store;
     this.reports = reports;
     this.cases = cases;
@@ -61,11 +67,36 @@ class EndedReasons implements Reasons {
     this.flow = flow;
     this.news = news;
     this.log = log;
+    this.batch = batch;
+  }
+
+  /** What happened while a batch is open: a sheet of a day asks for its cases at once. */
+  private record Heard(Set<Happening> all) {
+    Heard() {
+      this(new LinkedHashSet<>());
+    }
   }
 
   @Override
   @Transactional
   public void happened(Collection<Happening> what) {
+    Optional<Set<Happening>> all = batch.part(Heard.class, Heard::new).map(Heard::all);
+    if (all.isEmpty()) {
+      look(what);
+      return;
+    }
+    if (all.get().isEmpty()) {
+      batch.beforeEnd(
+          () -> {
+            List<Happening> heard = List.copyOf(all.get());
+            all.get().clear();
+            look(heard);
+          });
+    }
+    all.get().addAll(what);
+  }
+
+  private void look(Collection<Happening> what) {
     Map<String, List<String>> open = openOf(what);
     for (Happening one : what) {
       List<String> about =

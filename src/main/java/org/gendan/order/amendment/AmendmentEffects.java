@@ -7,7 +7,6 @@ import org.gendan.order.Customer;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLine;
-import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderPrices;
 import org.gendan.order.Orders;
 import org.gendan.order.amendment.Amendment.Changes;
@@ -31,7 +30,6 @@ class AmendmentEffects {
 
   private final Orders orders;
   private final OrderPrices prices;
-  private final OrderMapper store;
   private final ConfirmationMapper corrections;
   private final LinkedOrders linked;
   private final Cancellations cancellations;
@@ -41,7 +39,6 @@ class AmendmentEffects {
   AmendmentEffects(
       Orders orders,
       OrderPrices prices,
-      OrderMapper store,
       ConfirmationMapper corrections,
       LinkedOrders linked,
       Cancellations cancellations,
@@ -49,7 +46,6 @@ class AmendmentEffects {
       OrderJournal journal) {
     this.orders = orders;
     this.prices = prices;
-    this.store = store;
     this.corrections = corrections;
     this.linked = linked;
     this.cancellations = cancellations;
@@ -110,8 +106,9 @@ class AmendmentEffects {
                         .map(other -> withQuantity(order, line, other.quantity()))
                         .orElse(line))
             .toList();
-    Order saved = prices.keep(order, order.corrected(corrected));
-    store.updateLines(order.corrected(corrected));
+    Order changed = order.corrected(corrected);
+    orders.replaceLines(changed);
+    Order saved = prices.keep(order, changed);
     String text = "%s; %s are due".formatted(amendment.words(), saved.amountPayable());
     journal.note(saved, "QUANTITY_CORRECTED", text, amendment.id());
   }

@@ -2,6 +2,7 @@ package org.gendan.order.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gendan.carrier.Watch;
 import org.gendan.carrier.watch.Watches;
@@ -18,12 +19,14 @@ import org.gendan.refusal.Refusal;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
+import org.gendan.shipment.Waybill;
 import org.gendan.shipment.followup.FollowUps;
 import org.gendan.shipment.tracking.Tracking;
 import org.gendan.words.Sentence;
 import org.gendan.words.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Logistics hands the order to a carrier (row 47 of docs/domain.md); never an unconfirmed one. */
@@ -66,6 +69,18 @@ public class Dispatching {
 
   /** The parcel, and whether it was recorded before. */
   public record Recorded(Shipment shipment, boolean repeated) {}
+
+  /**
+   * Locks the orders of a batch, and reads in few statements what {@link #record} asks about each.
+   *
+   * @param byOrder the waybills that will be recorded, by the id of the order
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void readAhead(Map<String, Waybill> byOrder) {
+    List<Order> locked = orders.lockAll(byOrder.keySet());
+    holds.readAhead(locked);
+    shipments.readAhead(locked.stream().map(Order::id).toList(), byOrder.values());
+  }
 
   /**
    * Records a parcel by another door than the task in Tasklist: the one an order waits for, or a

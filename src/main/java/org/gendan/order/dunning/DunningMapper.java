@@ -1,6 +1,7 @@
 package org.gendan.order.dunning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -71,6 +72,17 @@ interface DunningMapper {
           </script>
           """)
   List<Dunning> of(@Param("account") String account, @Param("limit") int limit);
+
+  /** Which of these accounts nothing is released to. */
+  @Select(
+      """
+      <script>
+      select distinct account from freight_dunning
+      where status = 'SUSPENDED' and account in
+      <foreach collection="accounts" item="one" open="(" separator="," close=")">#{one}</foreach>
+      </script>
+      """)
+  List<String> suspended(@Param("accounts") Collection<String> accounts);
 
   /** The invoices because of which nothing is released to an account. */
   @Select(COLUMNS + " where account = #{account} and status = 'SUSPENDED' order by due_at")

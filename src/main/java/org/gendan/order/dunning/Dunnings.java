@@ -1,9 +1,16 @@
 package org.gendan.order.dunning;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gendan.batch.Batch;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
@@ -30,18 +37,28 @@ public class Dunnings {
   private final OrderFieldRules rules;
   private final OrderJournal journal;
   private final CurrentActor actor;
+  private final Batch batch;
+
+  /** The accounts that an open batch asks about, and whether nothing is released to them. */
+  private record Known(Map<String, Boolean> suspended) {
+    Known() {
+      this(new HashMap<>());
+    }
+  }
 
   Dunnings(
       DunningMapper store,
       FreightDunningProcess flow,
       OrderFieldRules rules,
       OrderJournal journal,
-      CurrentActor actor) {
+      CurrentActor actor,
+      Batch batch) {
     this.store = store;
     this.flow = flow;
     this.rules = rules;
     this.journal = journal;
     this.actor = actor;
+    this.batch = batch;
   }
 
   /** An invoice that is not paid; amount in fen. */
@@ -56,6 +73,20 @@ public class Dunnings {
     SUSPEND,
     MORE_TIME,
     WAIVE
+  }
+
+  /** Reads ahead, while a batch is open, whether the accounts of these orders are suspended. */
+  public void readAhead(Collection<Order> orders) {
+    batch
+        .part(Known.class, Known::new)
+        .filter(known -> !orders.isEmpty())
+        .ifPresent(
+            known -> {
+              Set<String> accounts =
+                  orders.stream().map(order -> order.customer().phone()).collect(toSet());
+              accounts.forEach(account -> known.suspended().put(account, false));
+              store.suspended(accounts).forEach(account -> known.suspended().put(account, true));
+            });
   }
 
   /**
@@ -173,7 +204,13 @@ public class Dunnings {
    * @throws Refusal otherwise
    */
   public void mustNotBeSuspended(Order order) {
-    List<Dunning> suspending = store.suspending(order.customer().phone());
+    boolean free =
+        batch
+            .part(Known.class, Known::new)
+            .map(known -> known.suspended().get(order.customer().phone()))
+            .map(suspended -> !suspended)
+            .orElse(false);
+    List<Dunning> suspending = free ? List.of() : store.suspending(order.customer().phone());
     if (!suspending.isEmpty()) {
       Dunning first = suspending.get(0);
       throw Refusal.conflict(

@@ -1,6 +1,7 @@
 package org.gendan.order.hold;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -34,6 +35,17 @@ interface OrderHoldMapper {
   /** The hold with this ref. */
   @Select("select * from order_hold where ref = #{ref}")
   Optional<OrderHold> find(String ref);
+
+  /** The same for many orders. */
+  @Select(
+      """
+      <script>
+      select * from order_hold where order_id in
+      <foreach collection="orderIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+      order by placed_at, ref
+      </script>
+      """)
+  List<OrderHold> ofAll(@Param("orderIds") Collection<String> orderIds);
 
   /** All holds of an order, the oldest first. */
   @Select("select * from order_hold where order_id = #{orderId} order by placed_at, ref")

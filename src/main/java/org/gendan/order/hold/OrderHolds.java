@@ -1,7 +1,12 @@
 package org.gendan.order.hold;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gendan.batch.Batch;
 import org.gendan.order.Order;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
@@ -26,18 +31,30 @@ public class OrderHolds {
   private final Dunnings dunnings;
   private final OrderJournal journal;
   private final CurrentActor actor;
+  private final Batch batch;
+
+  /**
+   * The holds of orders that an open batch has locked and means to ship, which it does not hold.
+   */
+  private record Known(Map<String, List<OrderHold>> byOrder) {
+    Known() {
+      this(new HashMap<>());
+    }
+  }
 
   OrderHolds(
       Orders orders,
       OrderHoldMapper store,
       Dunnings dunnings,
       OrderJournal journal,
-      CurrentActor actor) {
+      CurrentActor actor,
+      Batch batch) {
     this.orders = orders;
     this.store = store;
     this.dunnings = dunnings;
     this.journal = journal;
     this.actor = actor;
+    this.batch = batch;
   }
 
   /**
@@ -89,12 +106,36 @@ public class OrderHolds {
   }
 
   /**
+   * Reads ahead, while a batch is open, what keeps these orders, which the caller has locked. Each
+   * is answered for once.
+   */
+  public void readAhead(Collection<Order> locked) {
+    batch
+        .part(Known.class, Known::new)
+        .filter(known -> !locked.isEmpty())
+        .ifPresent(
+            known -> {
+              List<String> ids = locked.stream().map(Order::id).toList();
+              ids.forEach(id -> known.byOrder().put(id, new ArrayList<>()));
+              store.ofAll(ids).forEach(hold -> known.byOrder().get(hold.orderId()).add(hold));
+            });
+    dunnings.readAhead(locked);
+  }
+
+  /**
    * Lets pass only an order that nothing holds, of an account whose releases are not suspended.
    *
    * @throws Refusal otherwise; it says why, and who can lift the hold
    */
   public void mustBeFree(Order order) {
-    List<OrderHold> open = open(order.id());
+    List<OrderHold> open =
+        batch
+            .part(Known.class, Known::new)
+            .map(known -> known.byOrder().remove(order.id()))
+            .orElseGet(() -> store.of(order.id()))
+            .stream()
+            .filter(OrderHold::isOpen)
+            .toList();
     if (!open.isEmpty()) {
       throw Refusal.conflict(
           "Order %s is held and cannot be shipped: %s. Keep the parcel; the order goes on when the"

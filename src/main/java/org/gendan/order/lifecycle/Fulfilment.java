@@ -14,7 +14,6 @@ import org.gendan.order.ErpOrders;
 import org.gendan.order.Order;
 import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
-import org.gendan.order.OrderMapper;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.hold.OrderHolds;
@@ -32,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Fulfilment {
 
   private final Orders orders;
-  private final OrderMapper store;
   private final OrderJournal journal;
   private final OrderFieldRules rules;
   private final Erp erp;
@@ -43,7 +41,6 @@ public class Fulfilment {
 
   Fulfilment(
       Orders orders,
-      OrderMapper store,
       OrderJournal journal,
       OrderFieldRules rules,
       Erp erp,
@@ -52,7 +49,6 @@ public class Fulfilment {
       Paybacks paybacks,
       Substitutes substitutes) {
     this.orders = orders;
-    this.store = store;
     this.journal = journal;
     this.rules = rules;
     this.erp = erp;
@@ -128,7 +124,7 @@ public class Fulfilment {
     substitutes.settle(order, substitute.forSku(), sku, substitute.price());
     order = orders.get(orderId);
     Order changed = orders.save(order.to(OrderStatus.CONFIRMED));
-    store.updateLines(changed.substituting(substitute.forSku(), sku, name));
+    orders.replaceLines(changed.substituting(substitute.forSku(), sku, name));
     journal.note(changed, "ITEM_SUBSTITUTED", substitute.forSku() + " → " + sku + " " + name);
     return changed.status();
   }
