@@ -151,11 +151,10 @@ class CareActs {
     if (!refundAuthority.mayAsk()) {
       return;
     }
-    boolean left = !order.status().isBeforeDispatch();
     if (order.status() != OrderStatus.UNPAID && !isOver(order)) {
       acts.add(refund(at, RefundKind.REFUND_ONLY));
     }
-    if (left && !isOver(order)) {
+    if (!order.status().isBeforeDispatch() && !isOver(order)) {
       acts.add(goodsBack(order, at));
     }
     List<Option> open =
@@ -166,10 +165,11 @@ class CareActs {
     if (!open.isEmpty()) {
       acts.add(
           OrderAct.of(
-              "refundWithdrawal",
-              "/api/refunds/{refundId}/withdrawals",
-              choice("refundId", "refund", open).mustBeThere().with(open.get(0).value()),
-              area("reason", "why.so").mustBeThere()));
+                  "refundWithdrawal",
+                  "/api/refunds/{refundId}/withdrawals",
+                  choice("refundId", "refund", open).mustBeThere().with(open.get(0).value()),
+                  area("reason", "why.so").mustBeThere())
+              .foretelling());
     }
     returning(order, acts);
   }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
+import org.gendan.words.Language;
+import org.gendan.words.models.ModelWords;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +44,11 @@ class DeployedTaskForms {
   List<FormPart> of(String taskId, boolean chinese) {
     Map<String, Object> values = forms.getTaskFormVariables(taskId);
     List<FormPart> parts = new ArrayList<>();
-    try (InputStream form = forms.getDeployedTaskForm(taskId)) {
-      for (JsonNode part : json.readTree(form).path("components")) {
+    try (InputStream deployed = forms.getDeployedTaskForm(taskId)) {
+      JsonNode form = json.readTree(deployed);
+      // As in Tasklist; what an analyst has written anew is read by its halves below.
+      ModelWords.shipped().layOver(form, chinese ? Language.CHINESE : Language.ENGLISH);
+      for (JsonNode part : form.path("components")) {
         FormPart read = part(part, values, chinese);
         boolean nothing = read.shape().equals("shown") && read.value() == null;
         if (!nothing) {

@@ -2,6 +2,7 @@ package org.gendan.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.gendan.order.DeployedPlatforms;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.news.OrderNews;
@@ -85,6 +86,11 @@ class DeskController {
     model.addAttribute("first", after == null);
     model.addAttribute("more", found.size() > ROWS ? shown.get(ROWS - 1).place() : null);
     model.addAttribute("rows", shown);
+    model.addAttribute(
+        "open",
+        ask.columns().contains("open.cases")
+            ? list.openCases(found.stream().map(OrderListRow::platformOrderNo).toList())
+            : Map.of());
     model.addAttribute(
         "due", timeline.dueDates(shown.stream().map(OrderListRow::orderId).toList()));
     return "desk/orders";

@@ -115,6 +115,11 @@ public final class DeskWords {
     return ModelWords.shipped().name(open.key(), open.name(), Language.of(reader));
   }
 
+  /** The same by the key of its process alone. */
+  public String process(String key) {
+    return ModelWords.shipped().called(key, Language.of(reader));
+  }
+
   /** The same for the case of a task. */
   public String process(CaseTask task) {
     return task.caseKey() == null

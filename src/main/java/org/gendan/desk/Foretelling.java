@@ -47,6 +47,7 @@ class Foretelling {
   private final PaymentBook payments;
   private final MoneyLedger ledger;
   private final CareForetelling care;
+  private final UndoForetelling undo;
 
   Foretelling(
       Orders orders,
@@ -58,7 +59,8 @@ class Foretelling {
       OrderHolds holds,
       PaymentBook payments,
       MoneyLedger ledger,
-      CareForetelling care) {
+      CareForetelling care,
+      UndoForetelling undo) {
     this.orders = orders;
     this.cancellations = cancellations;
     this.amendments = amendments;
@@ -69,6 +71,7 @@ class Foretelling {
     this.payments = payments;
     this.ledger = ledger;
     this.care = care;
+    this.undo = undo;
   }
 
   /**
@@ -94,6 +97,9 @@ class Foretelling {
         case "ticket" -> care.ticket(order, form);
         case "complaint" -> care.complaint(order, form);
         case "claim" -> care.claim(form);
+        case "reopening" -> undo.reopening(order);
+        case "refundWithdrawal" -> undo.refund(form);
+        case "release" -> undo.release(order, form);
         case "parcelCorrection" -> care.correction(form);
         default -> List.of();
       };

@@ -85,7 +85,11 @@ class OrderActs {
     if (actor.may(Deed.REOPEN) && order.status() == OrderStatus.CANCELLED) {
       acts.add(
           OrderAct.of(
-              "reopening", at + "/reopenings", request(), area("reason", "why.so").mustBeThere()));
+                  "reopening",
+                  at + "/reopenings",
+                  request(),
+                  area("reason", "why.so").mustBeThere())
+              .foretelling());
     }
     holding(order, at, acts);
     if (actor.may(Deed.DISPATCH) && mayLeave(order)) {
@@ -233,11 +237,12 @@ class OrderActs {
     if (actor.may(Deed.RELEASE_GOODS) && !held.isEmpty()) {
       acts.add(
           OrderAct.of(
-              "release",
-              at + "/releases",
-              choice("holdId", "release.which", held).mustBeThere().with(held.get(0).value()),
-              orderedBy("release.by"),
-              area("text", "why.so")));
+                  "release",
+                  at + "/releases",
+                  choice("holdId", "release.which", held).mustBeThere().with(held.get(0).value()),
+                  orderedBy("release.by"),
+                  area("text", "why.so"))
+              .foretelling());
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.overview.Timeline;
 import org.gendan.security.CurrentActor;
@@ -130,6 +132,10 @@ class OrderExportController {
         columns.contains("due")
             ? timeline.dueDates(rows.stream().map(OrderListRow::orderId).toList())
             : Map.<String, Instant>of();
+    Map<String, List<String>> open =
+        columns.contains("open.cases")
+            ? list.openCases(rows.stream().map(OrderListRow::platformOrderNo).toList())
+            : Map.of();
     for (OrderListRow row : rows) {
       List<String> cells = new ArrayList<>(List.of(cell(row.platformOrderNo())));
       for (String column : columns) {
@@ -140,17 +146,31 @@ class OrderExportController {
             cells.add(cell(masking.ofColumn("customerPhone", row.customerPhone())));
           }
           case "platform" -> cells.add(cell(say.word("Platform", row.platform())));
-          case "carrier.name" -> cells.add(cell(row.carriers()));
+          case "carrier.name" -> cells.add(cell(carriers(row, say)));
           case "waybill" -> cells.add(cell(row.waybills()));
           case "amount" -> cells.add(cell(row.amountPayable() + " " + row.currency()));
           case "people.seller" -> cells.add(cell(row.seller()));
           case "people.owner" -> cells.add(cell(row.owner()));
+          case "open.cases" ->
+              cells.add(
+                  cell(
+                      open.getOrDefault(row.platformOrderNo(), List.of()).stream()
+                          .map(say::process)
+                          .collect(Collectors.joining(", "))));
           case "due" -> cells.add(moment(due.get(row.orderId())));
           default -> cells.add(moment(row.placedAt()));
         }
       }
       csv.writeRecord(cells);
     }
+  }
+
+  private static String carriers(OrderListRow row, DeskWords say) {
+    return row.carriers() == null
+        ? null
+        : Stream.of(row.carriers().split(" "))
+            .map(code -> say.word("carrier", code))
+            .collect(Collectors.joining(", "));
   }
 
   private String moment(Instant at) {

@@ -29,6 +29,7 @@ final class OrderListAsk {
           "amount",
           "people.seller",
           "people.owner",
+          "open.cases",
           "due",
           "placed");
 

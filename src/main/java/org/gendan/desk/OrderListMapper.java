@@ -1,6 +1,8 @@
 package org.gendan.desk;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -54,6 +56,33 @@ public interface OrderListMapper {
       ) f limit #{most}
       """)
   List<String> ofAgent(@Param("agent") String agent, @Param("most") int most);
+
+  /** A case beside the order's own way that has an open task, by number of the order. */
+  record Open(String orderNo, String processKey) {}
+
+  /** The processes of such cases, by the orders' numbers; none for no numbers. */
+  default Map<String, List<String>> openCases(List<String> orderNos) {
+    return orderNos.isEmpty()
+        ? Map.of()
+        : open(orderNos).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Open::orderNo,
+                    Collectors.mapping(Open::processKey, Collectors.toUnmodifiableList())));
+  }
+
+  /** The same as rows, each once. */
+  @Select(
+      """
+      <script>
+      select distinct t.order_no, t.process_key from open_task t where t.order_no in
+        <foreach collection="orderNos" item="one" open="(" separator="," close=")">#{one}</foreach>
+        and t.process_key not in ('order-lifecycle', 'order-confirmation', 'payment-chase',
+          'shipment-follow-up')
+      order by t.order_no, t.process_key
+      </script>
+      """)
+  List<Open> open(@Param("orderNos") List<String> orderNos);
 
   /** Ids of orders that a text names, in no order; the same id may come twice. */
   @Select(

@@ -44,7 +44,7 @@ class CustomerPageTest extends AppTest {
             .expect(201)
             .at("/url");
     try (Pages pages = Pages.open(app.address(), language)) {
-      pages.size(500, 1400);
+      pages.phone(390, 1800);
       pages.get(link);
       assertThat(pages.text(By.tagName("main"))).contains(order.no(), stage, "138****8000");
       assertThat(pages.tooWide()).as("what is wider than a phone").isZero();
@@ -68,7 +68,11 @@ class CustomerPageTest extends AppTest {
       assertThat(pages.text(By.cssSelector(".state"))).isEqualTo(state);
       assertThat(pages.tooWide()).isZero();
       pages.keep("track-asked");
+      pages.run("document.querySelectorAll('main details').forEach(wish => wish.open = true)");
+      assertThat(pages.tooWide()).as("all forms").isZero();
+      pages.keep("track-wishes");
       pages.get("/track/0123456789012345678901");
+      assertThat(pages.tooWide()).isZero();
       pages.keep("track-gone");
     }
   }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
 import org.gendan.testing.app.OrderCase;
@@ -154,59 +153,6 @@ class DeskWorkTest extends AppTest {
                               + " .instance-link, .task-card .meta .groups, li.app-switch,"
                               + " .tenant-id, li.profile")))
               .noneMatch(WebElement::isDisplayed);
-        });
-  }
-
-  @ParameterizedTest
-  @CsvSource({"en, refused", "zh-CN, 拒绝"})
-  void manyTasksAreClaimedAtOnceAndEachSaysWhatCameOfIt(String language, String refused)
-      throws IOException {
-    List<OrderCase> orders = List.of(app.take(OrderBody.cod()), app.take(OrderBody.cod()));
-    String taken = orders.get(0).task("userTask_confirmOrder").path("taskId").asText();
-    orders.get(1).task("userTask_confirmOrder");
-    app.as("agent2").post("/api/tasks/" + taken + "/claims", Map.of()).expect(200);
-    with(
-        language,
-        "agent1",
-        () -> {
-          browser.get(app.address() + "/tasks");
-          click(By.cssSelector(".lists a:nth-last-child(2)"));
-          click(By.id("all"));
-          click(By.cssSelector("#bulk [type=submit]"));
-          says(By.cssSelector("#bulk .said"), refused);
-          keep("many-" + language);
-        });
-    assertThat(
-            orders.stream()
-                .map(order -> order.task("userTask_confirmOrder").path("assignee").asText())
-                .collect(Collectors.toList()))
-        .containsExactly("agent2", "agent1");
-  }
-
-  @Test
-  void theSameAnswerIsAskedOfATaskThatIsStillThere() throws IOException {
-    List<OrderCase> orders = List.of(app.take(OrderBody.cod()), app.take(OrderBody.cod()));
-    List<String> tasks =
-        orders.stream()
-            .map(order -> order.task("userTask_confirmOrder").path("taskId").asText())
-            .toList();
-    with(
-        "zh-CN",
-        "agent1",
-        () -> {
-          browser.get(app.address() + "/tasks");
-          click(By.cssSelector(".lists a:nth-last-child(2)"));
-          wait.until(visibilityOfElementLocated(By.id("all")));
-          String first =
-              browser.findElement(By.cssSelector("tbody tr")).getDomAttribute("data-task");
-          orders.get(tasks.indexOf(first)).confirm();
-          click(By.id("all"));
-          browser.findElement(By.name("action")).sendKeys("相同答复");
-          wait.until(visibilityOfElementLocated(By.cssSelector("#bulk .answer [name]")));
-          assertThat(text(By.cssSelector("#bulk .answer")))
-              .contains("通话结果", "未接通")
-              .doesNotContain("Result", "reached");
-          keep("many-answers-zh-CN");
         });
   }
 

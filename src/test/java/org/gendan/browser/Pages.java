@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -45,6 +46,13 @@ final class Pages implements AutoCloseable {
 
   void size(int width, int height) {
     browser.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** A phone of this width in CSS pixels, which no window of the browser is as narrow as. */
+  void phone(int width, int height) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
   }
 
   void get(String path) {

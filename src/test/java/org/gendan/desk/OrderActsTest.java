@@ -119,6 +119,38 @@ class OrderActsTest extends AppTest {
   }
 
   @Test
+  void whatTakesSomethingBackSaysBeforehandWhatItWouldComeTo() {
+    OrderCase order = app.take(OrderBody.cod());
+    String orders = "/api/orders/" + order.id();
+    Caller agent = app.inABrowser("agent1");
+    String refund =
+        agent
+            .post(
+                orders + "/refund-requests",
+                Map.of("requestId", "r-1", "kind", "REFUND_ONLY", "reason", "too late"))
+            .expect(201)
+            .at("/refundId");
+    assertThat(told("agent1", order, "refundWithdrawal", "refundId=" + refund))
+        .contains("The request ends");
+    agent.post("/api/refunds/" + refund + "/withdrawals", Map.of("reason", "mistake")).expect(201);
+    assertThat(told("agent1", order, "refundWithdrawal", "refundId=" + refund))
+        .contains("It would be refused", "class=\"stops\"");
+
+    String hold =
+        app.inABrowser("finance1")
+            .post(orders + "/goods-holds", Map.of("requestId", "h-1", "orderedBy", "FINANCE"))
+            .expect(201)
+            .at("/holdId");
+    assertThat(told("finance1", order, "release", "orderedBy=FINANCE&holdId=" + hold))
+        .contains("This hold ends");
+    assertThat(told("logistics1", order, "release", "orderedBy=CONSIGNOR&holdId=" + hold))
+        .contains("only finance can have them released", "class=\"stops\"");
+
+    assertThat(told("agent1", order, "reopening", "")).contains("It would be refused");
+    assertThat(order.story()).doesNotContain("GOODS_RELEASED");
+  }
+
+  @Test
   void aClaimThatTheCarrierContradictsSaysSoBeforehand() {
     OrderCase order = app.take(OrderBody.cod());
     Parcel parcel = Parcel.of(app, order, "SF");
@@ -190,7 +222,7 @@ class OrderActsTest extends AppTest {
         .contains("Result of the call<", ">Reached<")
         .doesNotContain("通话结果", "姓名");
     assertThat(app.inABrowser("agent1").reading("zh-CN").get(path, HTML).expect(200).text())
-        .contains("通话结果<", ">已接通<")
+        .contains("通话结果<", ">已接通<", "客户说出的金额<")
         .doesNotContain("Result of the call");
     assertThat(app.inABrowser("logistics1").get(path, HTML).status()).isEqualTo(404);
 

@@ -43,6 +43,8 @@ class OrderViewsTest extends AppTest {
     assertThat(list("min=246.01")).doesNotContain(sent.no(), plain.no());
     assertThat(list("platform=JD")).doesNotContain(sent.no(), plain.no());
     assertThat(list("agent=agent2&columns=people.owner")).contains("agent2").doesNotContain("246");
+    assertThat(list("carrier=SF&columns=open.cases")).contains("Exception escalation");
+    assertThat(list("agent=agent2&columns=open.cases")).doesNotContain("class=\"tag\"");
     Answer wrong = app.inABrowser("agent1").get("/orders?min=many", HTML);
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("is no amount");

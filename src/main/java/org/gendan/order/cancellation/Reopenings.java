@@ -86,6 +86,15 @@ public class Reopenings {
     return new Reopened(orders.get(orderId), false);
   }
 
+  /**
+   * Looks whether the order could be opened again now; writes nothing.
+   *
+   * @throws Refusal why it could not
+   */
+  public void wouldBeInTime(String orderId) {
+    mustBeInTime(orders.get(orderId));
+  }
+
   private boolean isRepeated(String orderId, String requestId) {
     return journal.of(orderId).stream()
         .anyMatch(line -> line.kind().equals(REOPENED) && requestId.equals(line.ref()));

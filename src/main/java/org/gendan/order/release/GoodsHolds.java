@@ -116,17 +116,31 @@ public class GoodsHolds {
     if (!hold.isOpen()) {
       return new Done(hold, true);
     }
-    if (hold.orderedBy() == OrderedBy.FINANCE && by != OrderedBy.FINANCE) {
-      throw Refusal.conflict("Finance holds these goods; only finance can have them released");
-    }
-    mayOrder(by, "release goods for finance");
-    dunnings.mustNotBeSuspended(order);
+    mustBeReleased(order, hold, by);
     store.release(hold.id(), actor.id(), journal.now(), words(by, rules.remark("text", text)));
     holds.lift(hold.id());
     journal.note(order, "GOODS_RELEASED", "Released by order of " + words(by, text), hold.id());
     GoodsHold released = get(hold.id());
     flow.released(released);
     return new Done(released, false);
+  }
+
+  /**
+   * Looks whether held goods could be released now; writes nothing.
+   *
+   * @throws Refusal why they could not
+   */
+  public void wouldBeReleased(String holdId, OrderedBy by) {
+    GoodsHold hold = get(holdId);
+    mustBeReleased(orders.get(hold.orderId()), hold, by);
+  }
+
+  private void mustBeReleased(Order order, GoodsHold hold, OrderedBy by) {
+    if (hold.orderedBy() == OrderedBy.FINANCE && by != OrderedBy.FINANCE) {
+      throw Refusal.conflict("Finance holds these goods; only finance can have them released");
+    }
+    mayOrder(by, "release goods for finance");
+    dunnings.mustNotBeSuspended(order);
   }
 
   /** Where a hold stands, by where its order stands now. */

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * delivered after all.
  */
 @Component
-class RefundWithdrawals {
+public class RefundWithdrawals {
 
   private final Orders orders;
   private final Refunds refunds;
@@ -135,6 +135,19 @@ class RefundWithdrawals {
           right.refund(), "REFUND_CORRECTED", "In place of refund %s".formatted(wrong.id()));
     }
     return right;
+  }
+
+  /**
+   * Looks whether a request could be taken back now; writes nothing.
+   *
+   * @return the request as it stands
+   * @throws Refusal why it could not
+   */
+  public Refund outlook(String refundId) {
+    Refund refund = refunds.get(refundId);
+    authority.mustBeAbleToAsk(refund.withinRight());
+    refuseWhenTooLate(refund, orders.get(refund.orderId()));
+    return refund;
   }
 
   private String required(String reason) {

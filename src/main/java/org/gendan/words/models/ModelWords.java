@@ -84,6 +84,17 @@ public final class ModelWords {
     return ofElement(element, "name", said, language).orElse(said);
   }
 
+  /** The name that the shipped model of a process or a task has; its id where there is none. */
+  public String called(String element, Language language) {
+    String model = modelOfTask.getOrDefault(element, "");
+    return find(
+            model,
+            element + ".name",
+            own.getOrDefault(model, Map.of()).get(element + ".name"),
+            language)
+        .orElse(element);
+  }
+
   /** Lays the words over a form, as it is sent to one reader. */
   public void layOver(JsonNode form, Language language) {
     String model = form.path("id").asText();
