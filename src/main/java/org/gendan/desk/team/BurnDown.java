@@ -11,8 +11,8 @@ import org.gendan.calendar.window.WindowCourses.Point;
  * A window with its course as a picture of {@value #WIDTH} by {@value #HEIGHT}: what was open from
  * moment to moment, and what should have been for all to be done at its end.
  *
- * @param begins when the first of it was there; null while nothing is, and
- *     where nobody looked before its end
+ * @param begins when the first of it was there; null while nothing is, and where nobody looked
+ *     before its end
  * @param most how much of it there ever was at once, the height of the picture
  * @param open points of a line, each {@code x,y}
  * @param planned the same for what should have been open
