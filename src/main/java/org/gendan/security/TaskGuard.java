@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.gendan.engine.HeldTask;
 import org.gendan.engine.TaskAccess;
 import org.gendan.refusal.Refusal;
+import org.gendan.words.Several;
 import org.gendan.words.models.ModelName;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,8 @@ class TaskGuard implements TaskAccess {
   private static Refusal refusal(DelegateTask task, Set<String> groups, String userId) {
     return Refusal.forbidden(
         "'%s' is a task for %s; %s does not belong to that group",
-        task.getName(), String.join(", ", groups), userId);
+        new ModelName(task.getTaskDefinitionKey(), task.getName()),
+        new Several("group", groups.stream().sorted().toList()),
+        userId);
   }
 }

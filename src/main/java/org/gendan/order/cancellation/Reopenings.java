@@ -17,6 +17,7 @@ import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * outside that cannot be undone: no ERP knows it yet, and its money has not gone back.
  */
 @Component
+@NamedInterface
 public class Reopenings {
 
   private static final String REOPENED = "ORDER_REOPENED";

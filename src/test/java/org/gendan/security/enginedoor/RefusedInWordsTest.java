@@ -99,8 +99,8 @@ class RefusedInWordsTest extends AppTest {
                 .reading("zh")
                 .post(path + "/claim", Map.of("userId", "logistics1"))
                 .at("/message"))
-        .containsPattern("\\p{IsHan}")
-        .doesNotContain("permission");
+        .contains("“确认订单”是", "logistics1 不属于该组")
+        .doesNotContain("order-agents");
     assertThat(logistics.reading("zh").get(WEBAPP + "/task/none").expect(404).at("/message"))
         .isEqualTo("不存在或已不在；请重新查看列表");
     assertThat(logistics.reading("en").get(WEBAPP + "/task/none").expect(404).at("/message"))
