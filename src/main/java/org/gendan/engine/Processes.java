@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.gendan.batch.Batch;
 import org.gendan.engine.ProcessVariable.Value;
-import org.gendan.engine.ahead.ReadsAhead;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -153,8 +152,7 @@ public class Processes {
 
   private void wakeNow(String message, Collection<String> businessKeys) {
     List<Execution> all = WaitingExecutions.of(runtime, message, businessKeys);
-    ReadsAhead.ofCases(
-        all.stream().map(Execution::getProcessInstanceId).collect(Collectors.toSet()));
+    CasesAhead.of(all.stream().map(Execution::getProcessInstanceId).collect(Collectors.toSet()));
     for (Execution waiting : all) {
       runtime.messageEventReceived(message, waiting.getId());
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
+import org.apache.ibatis.annotations.Options.FlushCachePolicy;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -81,30 +83,38 @@ interface WatchMapper {
       """)
   void insert(@Param("watch") Watch watch, @Param("now") Instant now);
 
-  /** Takes wishes that are due and that nobody works on. */
+  /**
+   * Takes wishes that are due and that nobody works on. Belongs into a transaction of its own: what
+   * another one is about to take is left out, and not waited for.
+   */
   default List<Wanted> claim(Instant now, Instant until, int most) {
-    return due(now, most).stream()
-        .filter(row -> take(row, now, until))
-        .map(WatchMapper::wanted)
-        .toList();
+    List<Row> due = due(now, most);
+    if (!due.isEmpty()) {
+      take(due, until);
+    }
+    return due.stream().map(WatchMapper::wanted).toList();
   }
 
+  @Options(flushCache = FlushCachePolicy.TRUE)
   @Select(
       """
       select * from carrier_watch
       where status = 'WANTED' and next_try_at <= #{now}
         and (claimed_until is null or claimed_until <= #{now})
-      order by next_try_at limit #{most}
+      order by next_try_at limit #{most} for update skip locked
       """)
   List<Row> due(@Param("now") Instant now, @Param("most") int most);
 
   @Update(
       """
-      update carrier_watch set claimed_until = #{until}
-      where carrier = #{row.carrier} and waybill_no = #{row.waybillNo} and status = 'WANTED'
-        and (claimed_until is null or claimed_until <= #{now})
+      <script>
+      update carrier_watch set claimed_until = #{until} where
+      <foreach collection="rows" item="row" separator=" or ">
+        (carrier = #{row.carrier} and waybill_no = #{row.waybillNo})
+      </foreach>
+      </script>
       """)
-  boolean take(@Param("row") Row row, @Param("now") Instant now, @Param("until") Instant until);
+  void take(@Param("rows") List<Row> rows, @Param("until") Instant until);
 
   /** Notes that it is wanted later, or again. */
   default void later(Watch watch, int tries, String reason, Instant nextTryAt) {

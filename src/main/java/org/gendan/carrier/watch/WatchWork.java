@@ -19,6 +19,7 @@ import org.gendan.vendor.VendorUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks vendors for the pushes that are wanted. */
 @Component
@@ -32,18 +33,27 @@ class WatchWork extends PeriodicWork {
   private final Carriers carriers;
   private final Clock clock;
   private final CarrierProperties properties;
+  private final TransactionOperations transaction;
 
-  WatchWork(WatchMapper store, Carriers carriers, Clock clock, CarrierProperties properties) {
+  WatchWork(
+      WatchMapper store,
+      Carriers carriers,
+      Clock clock,
+      CarrierProperties properties,
+      TransactionOperations transaction) {
     super("carrier-watches", properties.watches().every());
     this.store = store;
     this.carriers = carriers;
     this.clock = clock;
     this.properties = properties;
+    this.transaction = transaction;
   }
 
   @Override
   protected boolean work() {
-    List<Wanted> due = store.claim(now(), now().plus(properties.inbox().claimFor()), BATCH);
+    List<Wanted> due =
+        transaction.execute(
+            status -> store.claim(now(), now().plus(properties.inbox().claimFor()), BATCH));
     due.forEach(this::ask);
     return due.size() == BATCH;
   }

@@ -1,6 +1,5 @@
 package org.gendan.engine.opentask;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.gendan.engine.ahead.CasesAhead;
-import org.gendan.engine.ahead.ReadsAhead;
+import org.gendan.engine.CasesAhead;
 import org.gendan.engine.step.StepNotes;
 
 /**
@@ -31,36 +29,32 @@ import org.gendan.engine.step.StepNotes;
  * one; the only statement of its own about many is that of suspension, which the table does not
  * hold.
  */
-final class OpenTaskFlush extends DbEntityManager implements ReadsAhead {
+final class OpenTaskFlush extends DbEntityManager {
 
   private static final String ORDER_NO = "orderNo";
 
   private final Supplier<OpenTaskWriter> writer;
   private final StepNotes steps;
+  private final CasesAhead ahead;
   private OpenTaskChanges seen = new OpenTaskChanges();
-  private CasesAhead ahead;
 
   private OpenTaskFlush(
       IdGenerator ids,
       PersistenceSession session,
       Supplier<OpenTaskWriter> writer,
-      StepNotes steps) {
+      StepNotes steps,
+      CasesAhead ahead) {
     super(ids, session);
     this.writer = writer;
     this.steps = steps;
-  }
-
-  @Override
-  public void readAhead(Collection<String> instanceIds) {
-    ahead = new CasesAhead(persistenceSession);
-    ahead.read(instanceIds);
+    this.ahead = ahead;
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public List selectListWithRawParameter(
       String statement, Object parameter, int firstResult, int maxResults) {
-    List known = ahead == null ? null : ahead.take(statement, parameter);
+    List known = ahead.take(statement, parameter);
     return known == null
         ? super.selectListWithRawParameter(statement, parameter, firstResult, maxResults)
         : filterLoadedObjects(known);
@@ -68,15 +62,13 @@ final class OpenTaskFlush extends DbEntityManager implements ReadsAhead {
 
   @Override
   public <T extends DbEntity> T selectById(Class<T> type, String id) {
-    boolean isRead = ahead == null || getCachedEntity(type, id) != null;
-    T known = isRead ? null : ahead.take(type, id);
+    T known = getCachedEntity(type, id) == null ? ahead.take(type, id) : null;
     return known == null ? super.selectById(type, id) : known;
   }
 
   @Override
   public void flush() {
-    // What was read before is not what stands there after it.
-    ahead = null;
+    ahead.flush();
     super.flush();
   }
 
@@ -175,7 +167,8 @@ final class OpenTaskFlush extends DbEntityManager implements ReadsAhead {
           Context.getProcessEngineConfiguration().getIdGenerator(),
           Context.getCommandContext().getSession(PersistenceSession.class),
           writer,
-          Context.getCommandContext().getSession(StepNotes.class));
+          Context.getCommandContext().getSession(StepNotes.class),
+          Context.getCommandContext().getSession(CasesAhead.class));
     }
   }
 }

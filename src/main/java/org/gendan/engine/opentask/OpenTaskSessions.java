@@ -2,6 +2,7 @@ package org.gendan.engine.opentask;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.gendan.engine.CasesAhead;
 import org.gendan.engine.reading.GrantMapper;
 import org.gendan.engine.reading.Grants;
 import org.gendan.engine.step.StepNotes;
@@ -32,6 +33,7 @@ public class OpenTaskSessions {
   /** Take the place of the engine's own. */
   public List<SessionFactory> factories() {
     return List.of(
+        new CasesAhead.Factory(),
         new StepNotes.Factory(told::publishEvent),
         new Grants.Factory(grants::getObject),
         new OpenTaskFlush.Factory(writer::getObject),

@@ -16,12 +16,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
+import org.gendan.engine.CasesAheadMapper;
 import org.gendan.engine.LoginGuard;
 import org.gendan.engine.ProtectedVariables;
 import org.gendan.engine.TaskAccess;
 import org.gendan.engine.TaskDeadlines;
 import org.gendan.engine.TaskView;
-import org.gendan.engine.ahead.CasesAhead;
 import org.gendan.engine.answer.AnswerRepetition;
 import org.gendan.engine.answer.AnsweredFormService;
 import org.gendan.engine.answer.AnsweredTaskService;
@@ -67,7 +67,7 @@ public class EngineSettings {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void postInit(ProcessEngineConfigurationImpl configuration) {
-        CasesAhead.teach(configuration.getSqlSessionFactory().getConfiguration());
+        CasesAheadMapper.teach(configuration);
       }
 
       @Override

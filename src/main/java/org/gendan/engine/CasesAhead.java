@@ -1,11 +1,8 @@
-package org.gendan.engine.ahead;
+package org.gendan.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -15,8 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.ibatis.builder.xml.XMLMapperBuilder;
-import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
@@ -24,6 +20,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEn
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
@@ -37,10 +36,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  * database as ever. Revisions tell at the flush what another transaction has changed meanwhile,
  * after this reading as after the engine's own.
  */
-public final class CasesAhead {
-
-  private static final String OURS = "org.gendan.engine.ahead.";
-  private static final String FILE = "engine/cases-ahead.xml";
+public final class CasesAhead implements Session {
 
   private final PersistenceSession session;
   private final Map<Question, List<?>> answers = new HashMap<>();
@@ -52,21 +48,20 @@ public final class CasesAhead {
   /** A statement of the engine, or a class of rows, and the key that it is asked with. */
   private record Question(String what, String key) {}
 
-  public CasesAhead(PersistenceSession session) {
+  private CasesAhead(PersistenceSession session) {
     this.session = session;
   }
 
-  /** Lets the engine know our statements. */
-  public static void teach(Configuration statements) {
-    try (InputStream file = CasesAhead.class.getClassLoader().getResourceAsStream(FILE)) {
-      new XMLMapperBuilder(file, statements, FILE, statements.getSqlFragments()).parse();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Reads, within the current command, what the engine will ask of these cases. */
+  static void of(Collection<String> instanceIds) {
+    CommandContext command = Context.getCommandContext();
+    // Where models are tried alone nobody reads ahead.
+    if (!instanceIds.isEmpty() && command.getSessionFactories().containsKey(CasesAhead.class)) {
+      command.getSession(CasesAhead.class).read(instanceIds);
     }
   }
 
-  /** Reads these cases. */
-  public void read(Collection<String> instanceIds) {
+  private void read(Collection<String> instanceIds) {
     List<ExecutionEntity> executions = select("executions", instanceIds);
     answer(
         "selectExecutionsByProcessInstanceId",
@@ -128,6 +123,33 @@ public final class CasesAhead {
     begin(HistoricTaskInstanceEventEntity.class, "pastTasks", ids);
   }
 
+  /** The engine writes its rows: what was read before is not what stands there after it. */
+  @Override
+  public void flush() {
+    answers.clear();
+    began.clear();
+    roots.clear();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held.
+  }
+
+  /** One for each command. */
+  public record Factory() implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return CasesAhead.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new CasesAhead(Context.getCommandContext().getSession(PersistenceSession.class));
+    }
+  }
+
   /** What the engine would read now; null when it was not read. */
   public List<?> take(String statement, Object parameter) {
     String key = key(statement, parameter);
@@ -185,7 +207,8 @@ public final class CasesAhead {
   private <T> List<T> select(String what, Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : (List<T>) session.selectList(OURS + what, Map.of("ids", List.copyOf(ids)));
+        : (List<T>)
+            session.selectList(CasesAheadMapper.OURS + what, Map.of("ids", List.copyOf(ids)));
   }
 
   private <T> void answer(
