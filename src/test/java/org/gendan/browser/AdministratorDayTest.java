@@ -25,6 +25,13 @@ class AdministratorDayTest extends AppTest {
   @Autowired private JdbcTemplate jdbc;
 
   private static final String COCKPIT = "/camunda/app/cockpit/default/#";
+
+  /** A phone shows no headings of columns. */
+  private static final String CELL_SAYS_ITS_HEADING =
+      "const list = document.querySelector('.gendan-cockpit .results table');"
+          + "return getComputedStyle(list.querySelector('td'), '::before').content"
+          + " === JSON.stringify(list.querySelector('th').textContent)";
+
   private static final By ROWS = By.cssSelector(".gendan-cockpit .results tbody tr[data-instance]");
 
   @ParameterizedTest
@@ -69,6 +76,7 @@ class AdministratorDayTest extends AppTest {
       pages.get(COCKPIT + "/gendan/cases");
       pages.until(presenceOfElementLocated(ROWS));
       pages.keep("cockpit-history-phone");
+      assertThat(pages.run(CELL_SAYS_ITS_HEADING)).isEqualTo(true);
       for (String page : new String[] {"heat", "operations"}) {
         pages.get(COCKPIT + "/gendan/" + page);
         pages.until(presenceOfElementLocated(By.cssSelector(".gendan-cockpit h2")));

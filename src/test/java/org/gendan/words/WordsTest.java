@@ -40,6 +40,7 @@ class WordsTest {
           Map.entry("org.gendan.order.linked.LinkedText", "names of texts, shown by what they say"),
           Map.entry("org.gendan.notify.staff", "names of texts, shown by what they say"),
           Map.entry("org.gendan.security.lists", "lists, called so by texts/desk"),
+          Map.entry("org.gendan.report.fact.Label", "a column of a table"),
           Map.entry("org.gendan.carrier.CarrierNews", "an answer between two programs"),
           Map.entry("org.gendan.escalation.evidence", "kinds of files, called so by everybody"));
 

@@ -171,12 +171,19 @@ class EngineWordsTest extends AppTest {
   }
 
   @Test
-  void anErrorIsAsCamundaSaysItAndALengthIsRight() {
-    String task = task();
+  void anErrorKeepsItsTypeForProgramsAndIsSaidToItsReader() {
     Answer plain = app.as("agent1").get(app.engine("/task/nothing"));
     Answer chinese = app.as("agent1").reading("zh").get(app.engine("/task/nothing"));
+
     assertThat(chinese.status()).isEqualTo(plain.status()).isEqualTo(404);
-    assertThat(chinese.text()).isEqualTo(plain.text());
+    assertThat(chinese.at("/type")).isEqualTo(plain.at("/type"));
+    assertThat(plain.at("/message")).isEqualTo("No matching task with id nothing");
+    assertThat(chinese.at("/message")).startsWith("不存在或已不在");
+  }
+
+  @Test
+  void aLengthIsThatOfWhatIsSaid() {
+    String task = task();
 
     String got = raw("GET", task);
     String head = raw("HEAD", task);

@@ -69,9 +69,9 @@ export function length(seconds) {
 /** A table of the house; columns are headings with what makes a cell of a row. */
 export function table(columns, rows, empty, name) {
   const head = make('tr', {}, ...columns.map(([title]) => make('th', { scope: 'col' }, title)));
-  const body = rows.map((row) => make('tr', { dataset: row.mark ?? {} }, ...columns.map(([, cell]) => {
+  const body = rows.map((row) => make('tr', { dataset: row.mark ?? {} }, ...columns.map(([title, cell]) => {
     const content = cell(row);
-    return make('td', {}, content instanceof Node ? content : String(content ?? ''));
+    return make('td', { dataset: title ? { label: title } : {} }, content instanceof Node ? content : String(content ?? ''));
   })));
   const none = make('tr', {}, make('td', { colSpan: columns.length, className: 'empty' }, empty ?? say('none')));
   const caption = make('caption', { className: 'unseen' }, name ?? '');
