@@ -87,7 +87,11 @@ public interface StepDayMapper {
   List<LocalDate> counted(@Param("from") LocalDate from, @Param("to") LocalDate to);
 
   /** When the first step ended that is remembered; null when there is none. */
-  @Select("select min(END_TIME_) from ACT_HI_ACTINST where END_TIME_ is not null")
+  @Select(
+      """
+      select END_TIME_ from ACT_HI_ACTINST where END_TIME_ is not null
+      order by END_TIME_ limit 1
+      """)
   Instant first();
 
   /** Open tasks of a step. */
@@ -96,9 +100,13 @@ public interface StepDayMapper {
   /** Those of a model. */
   @Select(
       """
-      select task_key as element, count(distinct task_id) as open,
-        count(distinct case when due_at < #{now} then task_id end) as overdue
-      from open_task where process_key = #{model} group by task_key
+      select task_key as element, count(*) as open,
+        sum(case when due_at < #{now} then 1 else 0 end) as overdue
+      from (
+        select task_id, min(task_key) as task_key, min(due_at) as due_at
+        from open_task where process_key = #{model} group by task_id
+      ) task
+      group by task_key
       """)
   List<Open> open(@Param("model") String model, @Param("now") Instant now);
 }
