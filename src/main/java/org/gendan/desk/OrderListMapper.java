@@ -57,6 +57,10 @@ public interface OrderListMapper {
       """)
   List<String> ofAgent(@Param("agent") String agent, @Param("most") int most);
 
+  /** What each order goes through; everything else is a case of it. */
+  String OWN_WAY =
+      " ('order-lifecycle', 'order-confirmation', 'payment-chase', 'shipment-follow-up') ";
+
   /** A case beside the order's own way that has an open task, by number of the order. */
   record Open(String orderNo, String processKey) {}
 
@@ -77,8 +81,9 @@ public interface OrderListMapper {
       <script>
       select distinct t.order_no, t.process_key from open_task t where t.order_no in
         <foreach collection="orderNos" item="one" open="(" separator="," close=")">#{one}</foreach>
-        and t.process_key not in ('order-lifecycle', 'order-confirmation', 'payment-chase',
-          'shipment-follow-up')
+        and t.process_key not in """
+          + OWN_WAY
+          + """
       order by t.order_no, t.process_key
       </script>
       """)
@@ -167,8 +172,10 @@ public interface OrderListMapper {
         </if>
         <if test="q.withCases">
           and exists (select 1 from open_task t where t.order_no = o.platform_order_no
-            and t.process_key not in ('order-lifecycle', 'order-confirmation', 'payment-chase',
-              'shipment-follow-up'))
+            and t.process_key not in """
+          + OWN_WAY
+          + """
+      )
         </if>
         <if test="q.agent != null">
           and (exists (select 1 from order_people p

@@ -104,8 +104,8 @@ public final class CasesAhead implements Session {
     for (Object row : select("pastCases", all)) {
       Map<?, ?> columns = (Map<?, ?>) row;
       var root = new HistoricProcessInstanceEventEntity();
-      root.setStartTime(time(columns.get("start")));
-      root.setRemovalTime(time(columns.get("removal")));
+      root.setStartTime((Date) columns.get("start"));
+      root.setRemovalTime((Date) columns.get("removal"));
       roots.put((String) columns.get("key"), root);
     }
   }
@@ -224,14 +224,8 @@ public final class CasesAhead implements Session {
     for (Object row : select(what, ids)) {
       Map<?, ?> columns = (Map<?, ?>) row;
       began.put(
-          new Question(type.getName(), (String) columns.get("key")), time(columns.get("start")));
+          new Question(type.getName(), (String) columns.get("key")), (Date) columns.get("start"));
     }
-  }
-
-  private static Date time(Object read) {
-    return read instanceof java.time.LocalDateTime local
-        ? java.sql.Timestamp.valueOf(local)
-        : (Date) read;
   }
 
   private static String key(Object row) {

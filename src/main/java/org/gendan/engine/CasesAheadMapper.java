@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 public final class CasesAheadMapper {
 
   /** What the names of the statements begin with. */
-  static final String OURS = "org.gendan.engine.ahead.";
+  static final String OURS = "org.gendan.engine.casesAhead.";
 
   private static final String FILE = "engine/cases-ahead.xml";
 

@@ -2,6 +2,7 @@ package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -55,6 +56,25 @@ class DispatchRacesTest extends AppTest {
       assertThat(order.show().path("shipments")).hasSize(1);
       assertThat(order.story()).containsExactlyInAnyOrderElementsOf(alone.story());
       assertThat(order.openTasks()).isEmpty();
+    }
+  }
+
+  @Test
+  void aStepThatASheetEndsTookAsLongAsItTook() {
+    List<OrderCase> orders = ready(4);
+    app.advance(Duration.ofHours(2));
+    sheet(orders.stream().map(DispatchRacesTest::row)).expect(200);
+
+    for (String table : List.of("ACT_HI_TASKINST", "ACT_HI_ACTINST")) {
+      assertThat(
+              jdbc.queryForList(
+                  "select DURATION_ div 1000 - timestampdiff(second, START_TIME_, END_TIME_) from "
+                      + table
+                      + " where END_TIME_ is not null and DURATION_ > 3600000",
+                  Long.class))
+          .as(table)
+          .hasSizeGreaterThanOrEqualTo(4)
+          .allMatch(off -> Math.abs(off) <= 1);
     }
   }
 
