@@ -81,7 +81,8 @@ public interface OrderListMapper {
       <script>
       select distinct t.order_no, t.process_key from open_task t where t.order_no in
         <foreach collection="orderNos" item="one" open="(" separator="," close=")">#{one}</foreach>
-        and t.process_key not in """
+        and t.process_key not in
+      """
           + OWN_WAY
           + """
       order by t.order_no, t.process_key
@@ -172,7 +173,8 @@ public interface OrderListMapper {
         </if>
         <if test="q.withCases">
           and exists (select 1 from open_task t where t.order_no = o.platform_order_no
-            and t.process_key not in """
+            and t.process_key not in
+      """
           + OWN_WAY
           + """
       )
