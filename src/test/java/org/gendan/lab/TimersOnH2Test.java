@@ -2,9 +2,13 @@ package org.gendan.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gendan.engine.past.StepDayMapper;
 import org.gendan.testing.app.App;
 import org.gendan.testing.app.OrderBody;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,9 +30,10 @@ import org.springframework.test.annotation.DirtiesContext;
 class TimersOnH2Test {
 
   @LocalServerPort private int port;
+  @Autowired private StepDayMapper steps;
 
   @Test
-  void theBookIsRead() {
+  void theBookIsReadAndStepsAreCountedInParts() {
     var app = new App(port, "timers");
     app.take(OrderBody.cod()).task("userTask_confirmOrder");
     assertThat(
@@ -37,5 +42,30 @@ class TimersOnH2Test {
                 .expect(200)
                 .at("/waiting"))
         .isEqualTo("1");
+    countTwice();
+  }
+
+  private void countTwice() {
+    LocalDate day = LocalDate.of(2000, 1, 1);
+    Instant from = Instant.EPOCH;
+    steps.begin(day, from);
+    steps.begin(day, Instant.MAX);
+    assertThat(steps.until(day)).isEqualTo(from);
+    Instant far = Instant.parse("2100-01-01T00:00:00Z");
+
+    steps.count(day, from, far);
+    long once = amount(day);
+    steps.count(day, from, far);
+    steps.reached(day, null);
+
+    assertThat(once).isPositive();
+    assertThat(amount(day)).isEqualTo(2 * once);
+    assertThat(steps.counted(day, day)).containsExactly(new StepDayMapper.Counted(day, null));
+  }
+
+  private long amount(LocalDate day) {
+    return steps.kept("order-confirmation", day, day).stream()
+        .mapToLong(StepDayMapper.Bucket::amount)
+        .sum();
   }
 }

@@ -31,20 +31,28 @@ import org.springframework.stereotype.Service;
 @Service
 class HeatMaps {
 
-  /** Days that nobody has counted yet are counted when they are asked for, but not more of them. */
+  /** What of days is not counted yet is counted when it is asked for, but of no more days. */
   private static final int MOST_LIVE = 2;
 
   private static final int DEFAULT_DAYS = 30;
 
   private final StepDayMapper steps;
   private final PastCasesMapper past;
+  private final CountedDays days;
   private final TimerBook book;
   private final Clock clock;
   private final ZoneId zone;
 
-  HeatMaps(StepDayMapper steps, PastCasesMapper past, TimerBook book, Clock clock, ZoneId zone) {
+  HeatMaps(
+      StepDayMapper steps,
+      PastCasesMapper past,
+      CountedDays days,
+      TimerBook book,
+      Clock clock,
+      ZoneId zone) {
     this.steps = steps;
     this.past = past;
+    this.days = days;
     this.book = book;
     this.clock = clock;
     this.zone = zone;
@@ -75,26 +83,25 @@ class HeatMaps {
     return new Heat(model, known.definitionId(), first, last, missing, steps(model, buckets));
   }
 
-  /** Counts the newest of the days that nobody has counted; answers those that stay uncounted. */
+  /** Counts what nobody has counted yet of the newest days; answers those that stay uncounted. */
   private List<LocalDate> live(
       String model, LocalDate first, LocalDate last, List<StepDayMapper.Bucket> into) {
-    Set<LocalDate> counted = new HashSet<>(steps.counted(first, last));
+    Map<LocalDate, Instant> reached =
+        steps.counted(first, last).stream()
+            .collect(Collectors.toMap(StepDayMapper.Counted::onDay, days::reached));
     Instant begin = steps.first();
     LocalDate oldest = begin == null ? last.plusDays(1) : LocalDate.ofInstant(begin, zone);
     List<LocalDate> open =
         first
             .datesUntil(last.plusDays(1))
-            .filter(day -> !counted.contains(day) && !day.isBefore(oldest))
+            .filter(day -> !day.isBefore(oldest))
+            .filter(day -> reached.getOrDefault(day, days.begin(day)).isBefore(days.end(day)))
             .toList();
     int from = Math.max(0, open.size() - MOST_LIVE);
-    open.subList(from, open.size())
-        .forEach(
-            day ->
-                into.addAll(
-                    steps.live(
-                        model,
-                        day.atStartOfDay(zone).toInstant(),
-                        day.plusDays(1).atStartOfDay(zone).toInstant())));
+    for (LocalDate day : open.subList(from, open.size())) {
+      Instant since = reached.getOrDefault(day, days.begin(day));
+      into.addAll(steps.live(model, since, days.end(day)));
+    }
     return open.subList(0, from);
   }
 

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** How often, how long and how late steps were, by business day. */
 @Mapper
@@ -42,11 +43,26 @@ public interface StepDayMapper {
       long late,
       long cancelled) {}
 
-  /** Notes that a day is counted; 0 when it was already, after waiting for who is counting it. */
-  @Insert("insert ignore into step_day_counted (on_day) values (#{day})")
-  int begin(LocalDate day);
+  /**
+   * A day that was begun to be counted.
+   *
+   * @param untilAt what ended before is in the sums; null when all of the day is
+   */
+  record Counted(LocalDate onDay, Instant untilAt) {}
 
-  /** Counts a day of all models. */
+  /** Notes that nothing of a day is counted yet, unless it was begun. */
+  @Insert("insert ignore into step_day_counted (on_day, until_at) values (#{day}, #{from})")
+  void begin(@Param("day") LocalDate day, @Param("from") Instant from);
+
+  /** How far a day is counted, after waiting for who is counting it; null when it is whole. */
+  @Select("select until_at from step_day_counted where on_day = #{day} for update")
+  Instant until(LocalDate day);
+
+  /** Notes how far a day is counted; null says all of it. */
+  @Update("update step_day_counted set until_at = #{until} where on_day = #{day}")
+  void reached(@Param("day") LocalDate day, @Param("until") Instant until);
+
+  /** Adds what ended in a part of a day, of all models. */
   @Insert(
       """
       insert into step_day (on_day, model, element, bucket, name, amount, millis, late, cancelled)
@@ -56,8 +72,14 @@ public interface StepDayMapper {
           + ", "
           + COUNTED
           + " is not null group by a.PROC_DEF_KEY_, a.ACT_ID_, "
-          + BUCKET)
-  int count(
+          + BUCKET
+          + """
+           on duplicate key update name = coalesce(values(name), step_day.name),
+            amount = step_day.amount + values(amount), millis = step_day.millis + values(millis),
+            late = step_day.late + values(late),
+            cancelled = step_day.cancelled + values(cancelled)
+          """)
+  void count(
       @Param("day") LocalDate day, @Param("from") Instant from, @Param("until") Instant until);
 
   /** The same of one model, without keeping it. */
@@ -82,9 +104,13 @@ public interface StepDayMapper {
   List<Bucket> kept(
       @Param("model") String model, @Param("from") LocalDate from, @Param("to") LocalDate to);
 
-  /** Which days are counted, of these, both included. */
-  @Select("select on_day from step_day_counted where on_day >= #{from} and on_day <= #{to}")
-  List<LocalDate> counted(@Param("from") LocalDate from, @Param("to") LocalDate to);
+  /** Which days were begun to be counted, of these, both included. */
+  @Select(
+      """
+      select on_day, until_at from step_day_counted
+      where on_day >= #{from} and on_day <= #{to}
+      """)
+  List<Counted> counted(@Param("from") LocalDate from, @Param("to") LocalDate to);
 
   /** When the first step ended that is remembered; null when there is none. */
   @Select(

@@ -23,11 +23,44 @@ class HeatTest extends CockpitTest {
     heatAgrees("order-lifecycle");
 
     app.advance(Duration.ofHours(24));
-    days.next().ifPresent(days::count);
-    assertThat(count("select count(*) from step_day_counted")).isEqualTo(1);
+    countAll();
+    assertThat(count("select count(*) from step_day_counted where until_at is null")).isEqualTo(1);
     assertThat(days.next()).isEmpty();
     heatAgrees("order-confirmation");
     heatAgrees("order-lifecycle");
+  }
+
+  @Test
+  void aDayThatGoesOnIsCountedInParts() {
+    confirmed();
+    app.advance(Duration.ofMinutes(20));
+    countAll();
+    long counted = count("select sum(amount) from step_day where model = 'order-confirmation'");
+    assertThat(counted)
+        .isEqualTo(
+            count(
+                "select count(*) from ACT_HI_ACTINST where PROC_DEF_KEY_ = 'order-confirmation'"
+                    + " and END_TIME_ is not null"));
+
+    confirmed();
+    app.take(OrderBody.cod());
+    assertThat(days.next()).as("what has just ended is not settled").isEmpty();
+    heatAgrees("order-confirmation");
+
+    app.advance(Duration.ofMinutes(20));
+    countAll();
+    assertThat(count("select sum(amount) from step_day where model = 'order-confirmation'"))
+        .isGreaterThan(counted);
+    heatAgrees("order-confirmation");
+    heatAgrees("order-lifecycle");
+  }
+
+  /** More often than there can be parts to count, the test would be endless. */
+  private void countAll() {
+    for (int day = 0; day < 5 && days.next().isPresent(); day++) {
+      days.next().ifPresent(days::count);
+    }
+    assertThat(days.next()).isEmpty();
   }
 
   private void heatAgrees(String model) {
