@@ -58,6 +58,8 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
       WaitingOrders.copy(database, RUNNING);
       order.confirm();
       finish(database);
+      // What runs began a while ago: not all of 100,000 cases begin in the minutes before a look.
+      bench.app().advance(Duration.ofMinutes(30));
       Patience.await("days to be counted")
           .atMost(COUNTING)
           .until(() -> counted(database) >= HEAT_DAYS);
@@ -113,7 +115,10 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
   private static long counted(TestDatabase database) {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement();
-        var found = sql.executeQuery("select count(*) from step_day_counted")) {
+        var found =
+            sql.executeQuery(
+                "select count(*) from step_day_counted"
+                    + " where until_at is null or until_at > utc_timestamp(3)")) {
       found.next();
       return found.getLong(1);
     } catch (SQLException e) {
