@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.OrderBody;
+import org.gendan.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** Many cases at once: listed first, then done one by one, each with what came of it. */
@@ -38,6 +39,21 @@ class RunsTest extends CockpitTest {
 
   private Answer start(String runId, String reason) {
     return app.as("admin").post(RUNS + "/" + runId + "/starts", Map.of("reason", reason));
+  }
+
+  @Test
+  void platformsAreNamedInTheReadersLanguage() {
+    app.take(OrderBody.cod().with("platform", "AMAZON"));
+
+    assertThat(app.as("admin").get(RUNS + "/subjects").expect(200).at("/names/AMAZON"))
+        .isEqualTo("Amazon");
+    Answer chinese =
+        app.as("admin")
+            .reading("zh-CN")
+            .post(RUNS, Map.of("deed", "SUSPEND", "about", "PLATFORM", "subject", "AMAZON"))
+            .expect(202);
+    assertThat(chinese.at("/said")).isEqualTo(Words.in("zh", "platform", "AMAZON"));
+    assertThat(chinese.at("/subject")).isEqualTo("AMAZON");
   }
 
   private long running() {

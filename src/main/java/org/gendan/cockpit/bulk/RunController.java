@@ -4,12 +4,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.cockpit.CockpitRoles;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.UtcColumn;
+import org.gendan.words.Language;
+import org.gendan.words.Reader;
+import org.gendan.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,8 +90,12 @@ class RunController {
   /** A page of them; {@code next} is what to send as {@code after}. */
   record Cases(List<Case> items, String next) {}
 
-  /** What cases can be suspended by. */
-  record Subjects(List<String> carriers, List<String> platforms) {}
+  /**
+   * What cases can be suspended by.
+   *
+   * @param names of the codes, in the reader's language
+   */
+  record Subjects(List<String> carriers, List<String> platforms, Map<String, String> names) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
@@ -120,7 +128,12 @@ class RunController {
   @GetMapping("/subjects")
   Subjects subjects() {
     roles.mayLook();
-    return new Subjects(store.carriers(), store.platforms());
+    List<String> carriers = store.carriers();
+    List<String> platforms = store.platforms();
+    Map<String, String> names = new TreeMap<>();
+    carriers.forEach(code -> names.put(code, name(RunAbout.CARRIER, code)));
+    platforms.forEach(code -> names.put(code, name(RunAbout.PLATFORM, code)));
+    return new Subjects(carriers, platforms, names);
   }
 
   @GetMapping("/{runId}")
@@ -156,6 +169,11 @@ class RunController {
     return new Cases(items, items.size() < size ? null : items.get(size - 1).waitId());
   }
 
+  private static String name(RunAbout about, String code) {
+    String language = Reader.language().orElse(Language.ENGLISH) == Language.CHINESE ? "zh" : "en";
+    return Words.in(language, about == RunAbout.CARRIER ? "carrier" : "platform", code);
+  }
+
   private Run view(RunRow row) {
     Map<RunCaseStatus, Integer> counts =
         store.counts(row.runId()).stream()
@@ -165,7 +183,7 @@ class RunController {
         row.deed(),
         row.about(),
         row.subject(),
-        row.said(),
+        row.about() == RunAbout.CAUSE ? row.said() : name(row.about(), row.subject()),
         row.status(),
         row.remark(),
         row.askedBy(),

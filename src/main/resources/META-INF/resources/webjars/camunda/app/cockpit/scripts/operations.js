@@ -84,7 +84,7 @@ function causes(place, now, runs) {
 
 async function stopping(place, runs) {
   const subjects = await call('/api/cockpit/runs/subjects');
-  const options = [...subjects.platforms.map((one) => [`PLATFORM ${one}`, `${say('platform')} ${one}`]), ...subjects.carriers.map((one) => [`CARRIER ${one}`, `${say('carrier')} ${one}`])];
+  const options = [...subjects.platforms.map((one) => [`PLATFORM ${one}`, `${say('platform')} ${subjects.names[one]}`]), ...subjects.carriers.map((one) => [`CARRIER ${one}`, `${say('carrier')} ${subjects.names[one]}`])];
   const which = choice('subject', options);
   const form = make('form', { className: 'filter stopping' }, field(say('by.whom'), which));
   ['SUSPEND', 'ACTIVATE'].forEach((deed) => {
