@@ -263,9 +263,14 @@ async function look(form, row) {
     place.textContent = words.unknown;
     return;
   }
-  place.textContent = item.available === null ? words.away : words.stock.replace('%s', item.available);
+  const soldAt = item.unitPrice !== null && item.unitPrice !== item.listPrice;
+  place.textContent = [
+    item.available === null ? words.away : words.stock.replace('%s', item.available),
+    item.listPrice === null ? null : words.listed.replace('%s', item.listPrice.toFixed(2)),
+    soldAt ? words.sold.replace('%s', item.unitPrice.toFixed(2)) : null,
+  ].filter((said) => said).join(' · ');
   field('name').value ||= item.name ?? '';
-  field('unitPrice').value ||= item.unitPrice?.toFixed(2) ?? '';
+  field('unitPrice').value ||= (item.listPrice ?? item.unitPrice)?.toFixed(2) ?? '';
   total(form);
 }
 

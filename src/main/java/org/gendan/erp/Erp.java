@@ -67,4 +67,7 @@ public interface Erp {
 
   /** Pieces of an item that can still be promised. */
   int available(String sku);
+
+  /** An item as the price list has it; empty when the ERP does not know it. */
+  Optional<ListedItem> listed(String sku);
 }

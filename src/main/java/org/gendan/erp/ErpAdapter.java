@@ -43,6 +43,9 @@ public interface ErpAdapter {
   /** Pieces that can still be promised. */
   int available(String sku);
 
+  /** An item as the price list has it; empty when the ERP does not know it. */
+  Optional<ListedItem> listed(String sku);
+
   /**
    * Parcels that were shipped and not acknowledged.
    *

@@ -10,6 +10,7 @@ import org.gendan.erp.ErpAdapter;
 import org.gendan.erp.ErpOrder;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.HoldOutcome;
+import org.gendan.erp.ListedItem;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundCase.Kind;
 import org.gendan.erp.RefundPosition;
@@ -181,6 +182,11 @@ public class RecordedErp implements Erp {
   @Override
   public int available(String sku) {
     return adapter.available(sku);
+  }
+
+  @Override
+  public Optional<ListedItem> listed(String sku) {
+    return adapter.listed(sku);
   }
 
   private RefundCase whole(

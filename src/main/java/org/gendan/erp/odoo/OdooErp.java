@@ -11,6 +11,7 @@ import org.gendan.erp.ErpProperties;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.HoldOutcome;
+import org.gendan.erp.ListedItem;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundCase.Kind;
 import org.gendan.erp.RefundPosition;
@@ -185,6 +186,11 @@ class OdooErp implements ErpAdapter {
   @Override
   public int available(String sku) {
     return items.free(sku);
+  }
+
+  @Override
+  public Optional<ListedItem> listed(String sku) {
+    return items.listed(sku);
   }
 
   @Override

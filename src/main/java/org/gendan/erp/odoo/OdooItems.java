@@ -3,12 +3,16 @@ package org.gendan.erp.odoo;
 import static org.gendan.erp.odoo.OdooClient.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.gendan.erp.ErpRefused;
+import org.gendan.erp.ListedItem;
 
 /** Products of Odoo by our SKU, which is their internal reference. */
 class OdooItems {
@@ -65,6 +69,29 @@ class OdooItems {
         .stream()
         .mapToInt(row -> row.path("free_qty").asInt())
         .sum();
+  }
+
+  /** As the price list of the sellers has it; empty when there is no such product. */
+  Optional<ListedItem> listed(String sku) {
+    return client
+        .search(
+            "product.product",
+            List.of("default_code", "name", "lst_price"),
+            List.of(where("default_code", "=", sku)))
+        .stream()
+        .findFirst()
+        .map(row -> new ListedItem(text(row.path("name")), price(row.path("lst_price"))));
+  }
+
+  /** What is empty is written as false. */
+  private static String text(JsonNode written) {
+    return written.isTextual() ? written.asText() : null;
+  }
+
+  private static BigDecimal price(JsonNode written) {
+    return written.isNumber() && written.decimalValue().signum() > 0
+        ? written.decimalValue().setScale(2, RoundingMode.HALF_UP)
+        : null;
   }
 
   /** Id of the product of a line; references are written as id and name. */

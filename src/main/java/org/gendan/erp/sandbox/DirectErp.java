@@ -13,6 +13,7 @@ import org.gendan.erp.ErpOrder.Position;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.HoldOutcome;
+import org.gendan.erp.ListedItem;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundPosition;
 import org.gendan.erp.RefundStep;
@@ -175,6 +176,11 @@ class DirectErp implements ErpAdapter {
   @Override
   public int available(String sku) {
     return books.available(sku);
+  }
+
+  @Override
+  public Optional<ListedItem> listed(String sku) {
+    return books.listed(sku);
   }
 
   @Override

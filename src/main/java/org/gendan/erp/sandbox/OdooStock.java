@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gendan.erp.ListedItem;
 
 /** Products, pickings and moves of Odoo. */
 class OdooStock {
@@ -43,6 +44,9 @@ class OdooStock {
     ObjectNode product = known.isEmpty() ? records.add(PRODUCT) : known.get(0);
     product.put("default_code", sku);
     product.put("free_qty", warehouse.available(sku));
+    ListedItem listed = warehouse.listed(sku);
+    product.put("name", listed.name() == null ? sku : listed.name());
+    product.put("lst_price", listed.price());
   }
 
   private String sku(ObjectNode row) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gendan.erp.ErpOrder.Position;
+import org.gendan.erp.ListedItem;
 import org.gendan.erp.RefundCase.Kind;
 import org.gendan.erp.RefundStep;
 import org.gendan.erp.sandbox.SandboxTrade.Line;
@@ -48,6 +49,11 @@ public class SandboxBooks {
   /** Pieces that nobody has reserved. */
   public int available(String sku) {
     return warehouse.available(sku);
+  }
+
+  /** The item as the price list has it; empty when there is no such item. */
+  public Optional<ListedItem> listed(String sku) {
+    return knows(sku) ? Optional.of(warehouse.listed(sku)) : Optional.empty();
   }
 
   /** Takes an order, or changes it; answers whether it is new. */

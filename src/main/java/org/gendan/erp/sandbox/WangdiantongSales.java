@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gendan.erp.ErpOrder.Position;
+import org.gendan.erp.ListedItem;
 import org.gendan.erp.sandbox.SandboxTrade.Line;
 import org.springframework.stereotype.Component;
 
@@ -215,5 +216,27 @@ class WangdiantongSales {
                 false,
                 "status",
                 books.available(sku) > 0 ? 0 : 1)));
+  }
+
+  List<Map<String, Object>> goods(JsonNode wanted) {
+    String sku = wanted.path("spec_no").asText();
+    return books.listed(sku).stream().map(item -> goods(sku, item)).toList();
+  }
+
+  private static Map<String, Object> goods(String sku, ListedItem item) {
+    return Map.of(
+        "goods_no",
+        sku,
+        "goods_name",
+        item.name() == null ? sku : item.name(),
+        "spec_list",
+        List.of(
+            Map.of(
+                "spec_no",
+                sku,
+                "spec_name",
+                "",
+                "retail_price",
+                item.price() == null ? BigDecimal.ZERO : item.price())));
   }
 }

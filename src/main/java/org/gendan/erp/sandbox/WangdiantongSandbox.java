@@ -63,6 +63,7 @@ public class WangdiantongSandbox {
       case "sales.LogisticsSync.getSyncListExt" -> rows(sales.parcels(arguments.get(0)), query);
       case "sales.LogisticsSync.update" -> data(sales.acknowledge(arguments.get(0)));
       case "wms.StockSpec.queryAvailableStock" -> data(sales.stock(arguments.get(0)));
+      case "goods.Goods.queryWithSpec" -> page("goods_list", sales.goods(arguments.get(0)), query);
       case "aftersales.refund.RawRefund.upload2" -> data(afterSales.upload(arguments));
       case "aftersales.refund.RawRefund.search" ->
           page("order", afterSales.raw(arguments.get(0)), query);

@@ -1,6 +1,8 @@
 package org.gendan.erp.wangdiantong;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +18,7 @@ import org.gendan.erp.ErpProperties;
 import org.gendan.erp.ErpRefused;
 import org.gendan.erp.ErpShipment;
 import org.gendan.erp.HoldOutcome;
+import org.gendan.erp.ListedItem;
 import org.gendan.erp.RefundCase;
 import org.gendan.erp.RefundPosition;
 import org.gendan.erp.RefundStep;
@@ -140,6 +143,31 @@ class WangdiantongErp implements ErpAdapter {
         .filter(stock -> !stock.path("defect").asBoolean())
         .mapToInt(stock -> stock.path("num").asInt())
         .sum();
+  }
+
+  @Override
+  public Optional<ListedItem> listed(String sku) {
+    for (JsonNode goods :
+        client.pages("goods.Goods.queryWithSpec", "/data/goods_list", Map.of("spec_no", sku))) {
+      for (JsonNode spec : goods.path("spec_list")) {
+        if (spec.path("spec_no").asText().equals(sku)) {
+          String name =
+              "%s %s"
+                  .formatted(goods.path("goods_name").asText(), spec.path("spec_name").asText())
+                  .strip();
+          return Optional.of(
+              new ListedItem(name.isEmpty() ? null : name, price(spec.path("retail_price"))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Written as a number or as text; zero says that nobody has set one. */
+  private static BigDecimal price(JsonNode written) {
+    BigDecimal price =
+        written.asText().isBlank() ? BigDecimal.ZERO : new BigDecimal(written.asText());
+    return price.signum() == 0 ? null : price.setScale(2, RoundingMode.HALF_UP);
   }
 
   @Override

@@ -2,7 +2,10 @@ package org.gendan.order.intake;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gendan.erp.Erp;
+import org.gendan.erp.ErpRefused;
+import org.gendan.erp.ListedItem;
 import org.gendan.order.OrderLine;
 import org.gendan.order.OrderMapper;
 import org.gendan.refusal.Refusal;
@@ -31,35 +34,40 @@ class ItemController {
   /**
    * An item.
    *
-   * @param name as it was sold at last; null when it never was
+   * @param name as it was sold at last, or else as the ERP calls it; null when neither is known
+   * @param listPrice of a piece in the ERP; null when it has none, or while it does not answer
    * @param unitPrice at which a piece was sold at last; null when it never was
    * @param available pieces that the ERP can still promise; null while it does not answer
    */
-  record Item(String sku, String name, BigDecimal unitPrice, Integer available) {}
+  record Item(
+      String sku, String name, BigDecimal listPrice, BigDecimal unitPrice, Integer available) {}
 
   @GetMapping("/api/items/{sku}")
   Item item(@PathVariable String sku) {
     actor.must(Deed.TAKE_ORDER);
     Optional<OrderLine> sold = orders.lastSold(sku);
-    Integer available = available(sku);
-    if (sold.isEmpty() && (available == null || available == 0)) {
+    Optional<Integer> available = asked(() -> erp.available(sku));
+    Optional<ListedItem> listed =
+        available.isEmpty() ? Optional.empty() : asked(() -> erp.listed(sku)).flatMap(one -> one);
+    if (sold.isEmpty() && listed.isEmpty() && available.orElse(0) == 0) {
       throw Refusal.notFound(
           "Nothing is known of item '%s'; it was never sold here, and the ERP has none"
               .formatted(sku));
     }
     return new Item(
         sku,
-        sold.map(OrderLine::name).orElse(null),
+        sold.map(OrderLine::name).or(() -> listed.map(ListedItem::name)).orElse(null),
+        listed.map(ListedItem::price).orElse(null),
         sold.map(OrderLine::unitPrice).orElse(null),
-        available);
+        available.orElse(null));
   }
 
   /** An order is taken also while the ERP is away. */
-  private Integer available(String sku) {
+  private static <T> Optional<T> asked(Supplier<T> question) {
     try {
-      return erp.available(sku);
-    } catch (VendorUnavailable | VendorMisconfigured e) {
-      return null;
+      return Optional.of(question.get());
+    } catch (VendorUnavailable | VendorMisconfigured | ErpRefused e) {
+      return Optional.empty();
     }
   }
 }

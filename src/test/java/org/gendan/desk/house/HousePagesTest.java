@@ -123,7 +123,12 @@ class HousePagesTest extends AppTest {
     Answer item = agent.get("/api/items/P100-RED-M").expect(200);
     assertThat(item.json().path("unitPrice").decimalValue()).isEqualByComparingTo("129.00");
     assertThat(item.at("/name")).isEqualTo("羽绒服 红 M");
+    assertThat(item.json().path("listPrice").decimalValue()).isEqualByComparingTo("129.00");
     assertThat(item.json().path("available").asInt()).isPositive();
+    assertThat(agent.get("/api/items/P100-BLK-L").expect(200).json().path("listPrice").asText())
+        .as("never sold here, but in the price list")
+        .isEqualTo("139.0");
+    assertThat(page).contains("data-listed=", "data-sold=");
     assertThat(agent.get("/api/items/NONE-1").expect(200).json().path("unitPrice").isNull())
         .isTrue();
     assertThat(app.inABrowser("finance1").get("/orders/new", HTML).status()).isEqualTo(403);
