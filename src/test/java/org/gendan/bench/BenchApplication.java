@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,6 +29,15 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
   }
 
   static ConfigurableApplicationContext start(TestDatabase database) {
+    return start(database, Duration.ofSeconds(5));
+  }
+
+  /**
+   * Starts the application.
+   *
+   * @param countEvery how often it counts steps of days that are over
+   */
+  static ConfigurableApplicationContext start(TestDatabase database, Duration countEvery) {
     return new SpringApplicationBuilder(GendanApplication.class)
         .run(
             "--server.port=0",
@@ -37,7 +47,7 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
             "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true",
             "--spring.datasource.hikari.data-source-properties.cachePrepStmts=true",
             "--gendan.demo.sample-orders=false",
-            "--gendan.heat.look-every=PT5S",
+            "--gendan.heat.look-every=" + countEvery,
             "--logging.level.root=warn");
   }
 

@@ -43,21 +43,13 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.setProperty("test.server.memory", FINISHED > 200_000 ? "8G" : "1G");
     TestDatabase database = TestDatabase.create();
+    // Days are counted when all is there: a count reads all rows while they have no index.
+    try (ConfigurableApplicationContext app =
+        BenchApplication.start(database, Duration.ofDays(1))) {
+      fill(new BenchApplication(app, database));
+    }
     try (ConfigurableApplicationContext app = BenchApplication.start(database)) {
       var bench = new BenchApplication(app, database);
-      OrderCase order =
-          bench
-              .app()
-              .take(
-                  OrderBody.cod()
-                      .with("platformOrderNo", WaitingOrders.NUMBER)
-                      .with("customerPhone", WaitingOrders.PHONE)
-                      .with("customerName", WaitingOrders.NAME));
-      order.task("userTask_confirmOrder");
-      bench.letJobsEnd();
-      WaitingOrders.copy(database, RUNNING);
-      order.confirm();
-      finish(database);
       // What runs began a while ago: not all of 100,000 cases begin in the minutes before a look.
       bench.app().advance(Duration.ofMinutes(30));
       Patience.await("days to be counted")
@@ -67,6 +59,22 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
           bench.app().as("admin"),
           FINISHED + " finished, " + RUNNING + " running, " + bench.server());
     }
+  }
+
+  private static void fill(BenchApplication bench) throws SQLException {
+    OrderCase order =
+        bench
+            .app()
+            .take(
+                OrderBody.cod()
+                    .with("platformOrderNo", WaitingOrders.NUMBER)
+                    .with("customerPhone", WaitingOrders.PHONE)
+                    .with("customerName", WaitingOrders.NAME));
+    order.task("userTask_confirmOrder");
+    bench.letJobsEnd();
+    WaitingOrders.copy(bench.database(), RUNNING);
+    order.confirm();
+    finish(bench.database());
   }
 
   private static void measure(Caller admin, String where) throws Exception {
