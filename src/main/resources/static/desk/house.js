@@ -116,6 +116,7 @@ async function repair(section, line, id) {
   };
   const text = area(row.rawText, section.dataset.rows);
   const details = row.rawDetails ? area(row.rawDetails, section.dataset.details) : null;
+  const shown = `${row.rawText}${row.rawDetails ?? ''}`.includes('***') ? element('p', '', cell) : null;
   const button = element('button', section.dataset.repair, cell);
   button.type = 'button';
   const alert = element('p', '', cell);
@@ -140,8 +141,44 @@ async function repair(section, line, id) {
       alert.hidden = false;
     }
   });
+  if (shown) {
+    show(section, id, shown, alert, (whole) => {
+      text.value = whole.rawText ?? '';
+      if (details) {
+        details.value = whole.rawDetails ?? '';
+      }
+    });
+  }
   line.after(place);
   text.focus();
+}
+
+/** What is masked of a row can be seen for a reason, which is noted. */
+function show(section, id, place, alert, then) {
+  place.className = 'show';
+  element('span', section.dataset.masked, place);
+  const why = element('input', '', place);
+  why.setAttribute('aria-label', section.dataset.reason);
+  why.value = section.dataset.usual;
+  const button = element('button', section.dataset.show, place);
+  button.type = 'button';
+  button.className = 'plain';
+  button.addEventListener('click', async () => {
+    const answer = await fetch('/api/unmaskings', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers() },
+      body: JSON.stringify({ kind: 'QUARANTINE', id: String(id), reason: why.value }),
+    });
+    if (answer.ok) {
+      then(await (await fetch(`/api/quarantine/${id}`, { headers: headers() })).json());
+      place.remove();
+      alert.hidden = true;
+      return;
+    }
+    const told = await answer.json().catch(() => ({}));
+    alert.textContent = section.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status);
+    alert.hidden = false;
+  });
 }
 
 async function list(section, page = 0) {

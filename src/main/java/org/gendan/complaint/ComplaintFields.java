@@ -63,7 +63,7 @@ public final class ComplaintFields {
       fault(
           field,
           ErrorCode.PHONE,
-          "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678",
+          "'%s' is no phone number that can be called; write 11 digits, or an area code as in 0755-…",
           phone);
     }
     return phone;

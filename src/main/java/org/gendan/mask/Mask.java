@@ -1,11 +1,14 @@
 package org.gendan.mask;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Covers what tells of a person and leaves what a desk needs to tell one case from another. What is
@@ -49,9 +52,12 @@ public final class Mask {
   private static final Pattern CELL =
       Pattern.compile("\"[A-Za-z_]+\"\\s*:|[^,;\\t\\r\\n\"{}\\[\\]]+");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[,;\\t\\r\\n\"{}\\[\\]]");
+
   private static final Pattern PLAIN =
       Pattern.compile(
-          "|\"[A-Za-z_]+\"\\s*:|[A-Z_]{2,}|[A-Z]*[0-9][A-Za-z0-9_./:+'-]*|[0-9][0-9/:. TZ+-]*");
+          "|\"[A-Za-z_]+\"\\s*:|true|false|[A-Z_]{2,}|(?=[A-Z-]*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)+"
+              + "|[A-Z]*[0-9][A-Za-z0-9_./:+'-]*|[0-9][0-9/:. TZ+-]*");
 
   /** What erasure leaves; it says that there is nothing more. */
   private static final String ERASED = "[erased]";
@@ -158,6 +164,33 @@ public final class Mask {
         && ours != null
         && !sent.equals(ours)
         && sent.strip().equals(of(kind, ours, KnownWords.NONE));
+  }
+
+  /**
+   * A row or a message as a person sends it back, with what {@link #raw} has covered put back where
+   * the person has left it as it was. A cell is what stands between two separators; of a text with
+   * other separators than ours nothing is put back.
+   *
+   * @return what was sent where nothing is put back; null stays null
+   */
+  public static String putBack(String sent, String ours) {
+    if (sent == null || ours == null || !separators(sent).equals(separators(ours))) {
+      return sent;
+    }
+    String[] cells = SEPARATOR.split(ours, -1);
+    Iterator<String> written = Arrays.asList(SEPARATOR.split(sent, -1)).iterator();
+    Matcher separator = SEPARATOR.matcher(sent);
+    StringBuilder whole = new StringBuilder();
+    for (String cell : cells) {
+      String one = written.next();
+      whole.append(one.strip().equals(raw(cell).strip()) ? cell : one);
+      whole.append(separator.find() ? separator.group() : "");
+    }
+    return whole.toString();
+  }
+
+  private static String separators(String text) {
+    return SEPARATOR.matcher(text).results().map(MatchResult::group).collect(Collectors.joining());
   }
 
   private static String covered(

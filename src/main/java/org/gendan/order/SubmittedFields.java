@@ -127,7 +127,7 @@ public final class SubmittedFields {
       fault(
           field,
           ErrorCode.PHONE,
-          "'%s' is no phone number that can be called; write 13800008000, 0755-12345678 or +44…",
+          "'%s' is no phone number that can be called; write 11 digits, a landline with its area code such as 0755-…, or +44…",
           phone);
       return null;
     }

@@ -36,7 +36,7 @@ public record Telephone(String digits) {
             .replaceFirst("^\\+", "");
     if (!CALLABLE.matcher(number).matches()) {
       throw Refusal.invalid(
-          "phone", ErrorCode.PHONE, "is no phone number that can be called; write 13800008000");
+          "phone", ErrorCode.PHONE, "is no phone number that can be called; write 11 digits");
     }
     return new Telephone(number);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gendan.mask.Mask;
 import org.gendan.quarantine.QuarantinedRow.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
@@ -84,9 +85,11 @@ public class Quarantine {
    * Tries to take a row again. Of two attempts at the same time one takes it. A row that is still
    * wrong stays open and says why.
    *
-   * @param rawText the corrected rows, or null to try them unchanged
+   * @param rawText the corrected rows, or null to try them unchanged; what was shown masked and is
+   *     sent back so stays what it is
    * @param rawDetails the corrected rows of the second file, or null
-   * @throws Refusal when there is no such row, it has been replayed, or it is still wrong
+   * @throws Refusal when there is no such row, it has been replayed, it is still wrong, or stars
+   *     stand where nobody can tell what they cover
    */
   public ReplayedRow replay(long id, String rawText, String rawDetails, String actor) {
     try {
@@ -124,11 +127,27 @@ public class Quarantine {
     try {
       return replayer.replay(
           row.header(),
-          rawText == null ? row.rawText() : rawText,
-          rawDetails == null ? row.rawDetails() : rawDetails);
+          corrected("rawText", rawText, row.rawText()),
+          corrected("rawDetails", rawDetails, row.rawDetails()));
     } catch (Refusal refusal) {
       throw new StillWrong(refusal);
     }
+  }
+
+  private static String corrected(String field, String sent, String ours) {
+    if (sent == null) {
+      return ours;
+    }
+    String whole = Mask.putBack(sent, ours);
+    if (whole.contains(Mask.STARS) && (ours == null || !ours.contains(Mask.STARS))) {
+      throw Refusal.invalid(
+          field,
+          ErrorCode.UNREADABLE,
+          "holds %s, which only covers what is not shown to you, at another place than before; have"
+              + " the row shown, or write the whole of it",
+          Mask.STARS);
+    }
+    return whole;
   }
 
   private static Refusal unknown(long id) {

@@ -95,4 +95,23 @@ class MaskTest {
     assertThat(Mask.isMaskOf(PersonalKind.PHONE, "138****8000", "13800008000")).isTrue();
     assertThat(Mask.isMaskOf(PersonalKind.ADDRESS, "***", "示例大道2号")).isTrue();
   }
+
+  @Test
+  void whatTheMaskHasCoveredIsPutBackWhereItStandsAsItWasShown() {
+    String ours = "JD,NO-1,,COD,王小明,1390000,\"示例大道2号, 3室\",false,x\nJD,NO-2,,COD,,,,,";
+    String shown = Mask.raw(ours);
+    assertThat(shown).contains("JD,NO-1,,COD,***,1390000,\"***,***\",false,***\nJD,NO-2,");
+
+    assertThat(Mask.putBack(shown, ours)).isEqualTo(ours);
+    assertThat(
+            Mask.putBack(
+                shown.replace("1390000", "13900009000").replaceFirst("\\*{3}\n", "2\n"), ours))
+        .isEqualTo(ours.replace("1390000", "13900009000").replace("x\n", "2\n"));
+    assertThat(Mask.putBack(shown.replaceFirst(",,COD", ",2026-03-02,COD"), ours))
+        .as("a cell that was empty")
+        .isEqualTo(ours.replaceFirst(",,COD", ",2026-03-02,COD"));
+    assertThat(Mask.putBack(shown + ",1", ours)).as("other cells").isEqualTo(shown + ",1");
+    assertThat(Mask.putBack(null, ours)).isNull();
+    assertThat(Mask.putBack(shown, null)).isEqualTo(shown);
+  }
 }

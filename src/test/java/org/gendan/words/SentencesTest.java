@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.gendan.mask.Mask;
 import org.gendan.model.ModelFiles;
 import org.gendan.refusal.DatabaseAway;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,17 @@ class SentencesTest {
             });
 
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void noSentenceHoldsWhatTheMaskWouldCover() {
+    // What is covered is no longer known by its sentence, and is read in English.
+    assertThat(chinese().entrySet())
+        .allSatisfy(
+            sentence -> {
+              assertThat(Mask.text(sentence.getKey())).isEqualTo(sentence.getKey());
+              assertThat(Mask.text(sentence.getValue())).isEqualTo(sentence.getValue());
+            });
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +96,10 @@ class TeamBoards {
     return desks;
   }
 
-  /** Everything but the list of tasks. */
+  /**
+   * Everything but the list of tasks. Windows that go on come first; one that is over and had
+   * nothing in it says nothing.
+   */
   @Transactional(readOnly = true)
   TeamBoard board(Collection<String> desks, String language) {
     Instant now = clock.instant();
@@ -105,7 +109,11 @@ class TeamBoards {
         now,
         counted(desks, now),
         people(desks, members, now),
-        windows.list().stream().map(one -> BurnDown.of(one, courses.of(one), now)).toList(),
+        windows.list().stream()
+            .filter(one -> one.minutesLeft() > 0 || one.count().total() > 0)
+            .sorted(Comparator.comparing(one -> one.minutesLeft() <= 0))
+            .map(one -> BurnDown.of(one, courses.of(one), now))
+            .toList(),
         missed(desks, members.keySet(), today, now),
         missed(desks, members.keySet(), today.minusDays(1), now),
         messages.toldSince(desks, start(today.minusDays(1)), language, MOST_MESSAGES));

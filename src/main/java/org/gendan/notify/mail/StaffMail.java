@@ -97,7 +97,7 @@ public class StaffMail {
       throw Refusal.invalid(
           field,
           ErrorCode.FORMAT,
-          "'%s' is no mail address; write one such as name@example.com",
+          "'%s' is no mail address; it needs one @ with a name before and a domain behind",
           address);
     }
     String domain = trimmed.substring(trimmed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);

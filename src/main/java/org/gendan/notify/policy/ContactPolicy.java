@@ -165,7 +165,7 @@ public class ContactPolicy {
       throw Refusal.invalid(
           "phone",
           ErrorCode.PHONE,
-          "'%s' is no phone number that can be called; write 13800008000 or 0755-12345678",
+          "'%s' is no phone number that can be called; write 11 digits, or an area code as in 0755-…",
           phone);
     }
     return number;

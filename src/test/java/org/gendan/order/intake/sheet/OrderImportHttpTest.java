@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gendan.mask.Mask;
 import org.gendan.testing.app.Answer;
 import org.gendan.testing.app.AppTest;
 import org.gendan.testing.app.OrderBody;
@@ -88,6 +89,33 @@ class OrderImportHttpTest extends AppTest {
     app.as("agent1").post(replay, corrected).expect(200);
     assertThat(app.find(bad.no()).openTasks()).containsExactly("userTask_confirmOrder");
     assertThat(app.as("agent1").post(replay, corrected).status()).isEqualTo(409);
+  }
+
+  @Test
+  void aRowThatIsRepairedAsItWasShownMaskedKeepsWhatTheMaskCovered() {
+    OrderBody bad = OrderBody.cod().with("customerPhone", "12345");
+    send(bad);
+    String path = "/api/quarantine/" + quarantined(bad).path("id").asText();
+    String shown = app.as("lead1").get(path).expect(200).at("/rawText");
+    assertThat(shown).contains(Mask.STARS).doesNotContain("张三");
+
+    Answer moved =
+        app.as("lead1")
+            .post(path + "/replay", Map.of("rawText", shown.replace("12345", "13800008001,")));
+    assertThat(moved.status()).as("%s", moved).isEqualTo(422);
+    assertThat(moved.at("/errors/0/field")).isEqualTo("rawText");
+
+    app.as("lead1")
+        .post(path + "/replay", Map.of("rawText", shown.replace("12345", "13800008001")))
+        .expect(200);
+    assertThat(
+            database.queryForMap(
+                "select customer_name, customer_phone, address from sales_order"
+                    + " where platform_order_no = ?",
+                bad.no()))
+        .containsEntry("customer_name", "张三")
+        .containsEntry("customer_phone", "13800008001")
+        .containsEntry("address", "示例大道2号");
   }
 
   @ParameterizedTest
