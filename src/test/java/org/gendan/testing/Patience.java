@@ -1,5 +1,7 @@
 package org.gendan.testing;
 
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
+
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -11,7 +13,8 @@ import org.awaitility.core.ConditionFactory;
 public final class Patience {
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final Duration FIRST_LOOKS = Duration.ofMillis(10);
+  private static final Duration LATER_LOOKS = Duration.ofMillis(50);
 
   private Patience() {}
 
@@ -26,6 +29,14 @@ public final class Patience {
   }
 
   private static ConditionFactory patiently(ConditionFactory wait) {
-    return wait.atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY);
+    return wait.atMost(LIMIT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(iterative(Patience::longer, FIRST_LOOKS));
+  }
+
+  /** Most of what is waited for is there at once, and a look takes time from it. */
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LATER_LOOKS) < 0 ? twice : LATER_LOOKS;
   }
 }

@@ -111,9 +111,10 @@ public class CutOff implements ModelFunction {
    * @throws Refusal when no row of the table knows the window
    */
   public Instant endAfter(String window, Instant arrivedAt, Instant moment) {
-    Instant end = end(window, arrivedAt);
+    DeployedCutOffTable inForce = table.inForce();
+    Instant end = end(inForce, window, arrivedAt);
     while (!end.isAfter(moment)) {
-      end = endAfterEnd(window, end);
+      end = endAfterEnd(inForce, window, end);
     }
     return end;
   }
@@ -124,8 +125,9 @@ public class CutOff implements ModelFunction {
    * @throws Refusal when no row of the table knows the window
    */
   public Instant lastEnd(String window, Instant moment) {
-    Instant end = end(window, moment.minus(LONGEST));
-    for (Instant next = end; !next.isAfter(moment); next = endAfterEnd(window, next)) {
+    DeployedCutOffTable inForce = table.inForce();
+    Instant end = end(inForce, window, moment.minus(LONGEST));
+    for (Instant next = end; !next.isAfter(moment); next = endAfterEnd(inForce, window, next)) {
       end = next;
     }
     return end;
@@ -137,14 +139,15 @@ public class CutOff implements ModelFunction {
    * @throws Refusal when no row of the table knows the window
    */
   public List<Instant> ends(String window, Instant from, Instant arrivedAt) {
-    Instant last = end(window, arrivedAt);
+    DeployedCutOffTable inForce = table.inForce();
+    Instant last = end(inForce, window, arrivedAt);
     List<Instant> ends = new ArrayList<>();
-    Instant end = end(window, from.minus(LONGEST));
+    Instant end = end(inForce, window, from.minus(LONGEST));
     while (!end.isAfter(last)) {
       if (!end.isBefore(from)) {
         ends.add(end);
       }
-      end = endAfterEnd(window, end);
+      end = endAfterEnd(inForce, window, end);
     }
     return ends;
   }
@@ -155,19 +158,22 @@ public class CutOff implements ModelFunction {
    * @throws Refusal when no row of the table knows the window
    */
   public Explanation explain(String window, Instant arrivedAt, Instant due) {
+    DeployedCutOffTable inForce = table.inForce();
     Instant from = arrivedAt;
-    for (Instant end = end(window, from); end.isBefore(due); end = endAfterEnd(window, end)) {
+    for (Instant end = end(inForce, window, from);
+        end.isBefore(due);
+        end = endAfterEnd(inForce, window, end)) {
       from = end;
     }
-    return due(window, from).explanation();
+    return due(inForce, window, from).explanation();
   }
 
-  private Instant end(String window, Instant arrivedAt) {
-    return due(window, arrivedAt).at().toInstant();
+  private Instant end(DeployedCutOffTable table, String window, Instant arrivedAt) {
+    return due(table, window, arrivedAt).at().toInstant();
   }
 
-  private Instant endAfterEnd(String window, Instant end) {
-    Instant next = end(window, end);
+  private Instant endAfterEnd(DeployedCutOffTable table, String window, Instant end) {
+    Instant next = end(table, window, end);
     if (!next.isAfter(end)) {
       throw new IllegalStateException(
           "The table cut-off-windows makes what arrives in window '%s' at %s due at %s, which is not"
@@ -183,6 +189,10 @@ public class CutOff implements ModelFunction {
    * @throws Refusal when no row of the table knows the window
    */
   public DueDate due(String window, Instant arrivedAt) {
+    return due(table, window, arrivedAt);
+  }
+
+  private DueDate due(DeployedCutOffTable table, String window, Instant arrivedAt) {
     ZonedDateTime arrived = arrivedAt.atZone(zone);
     String answer = table.dueAt(window, arrived.toLocalTime());
     if (DeployedCutOffTable.UNKNOWN.equals(answer)) {

@@ -51,15 +51,38 @@ public class DeployedCutOffTable {
    * {@value #UNKNOWN}.
    */
   public String dueAt(String window, LocalTime arrivedAt) {
+    return dueAt(versionInForce(), window, arrivedAt);
+  }
+
+  /**
+   * The version that is in force now, for who asks several questions in a row: which version it is
+   * takes the database longer than all the answers.
+   */
+  public DeployedCutOffTable inForce() {
+    String version = versionInForce();
+    DeployedCutOffTable all = this;
+    return new DeployedCutOffTable(decisions, repository) {
+      @Override
+      public String dueAt(String window, LocalTime arrivedAt) {
+        return all.dueAt(version, window, arrivedAt);
+      }
+    };
+  }
+
+  private String versionInForce() {
     DecisionDefinition latest = latest();
     if (latest == null) {
       throw new IllegalStateException(
           "The table '" + KEY + "' is not deployed; deploy it and try again");
     }
+    return latest.getId();
+  }
+
+  private String dueAt(String version, String window, LocalTime arrivedAt) {
     if (answers.size() > MOST_ANSWERS) {
       answers.clear();
     }
-    var question = new Question(latest.getId(), window, FEEL_TIME.format(arrivedAt));
+    var question = new Question(version, window, FEEL_TIME.format(arrivedAt));
     // An import asks some ten times for each unpaid order; evaluating costs more than the order.
     String known = answers.get(question);
     if (known == null) {
@@ -106,6 +129,11 @@ public class DeployedCutOffTable {
         return known.computeIfAbsent(
             List.of(window, FEEL_TIME.format(arrivedAt)),
             question -> answers.apply(question.get(0), question.get(1)));
+      }
+
+      @Override
+      public DeployedCutOffTable inForce() {
+        return this;
       }
     };
   }

@@ -2,8 +2,12 @@ package org.gendan.calendar.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -15,6 +19,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.gendan.calendar.DueDate;
 import org.gendan.calendar.Explanation;
 import org.gendan.engine.deployment.ModelCall;
@@ -41,6 +47,11 @@ class CutOffTest extends TableTest {
     public String dueAt(String window, LocalTime arrivedAt) {
       var time = java.time.format.DateTimeFormatter.ISO_LOCAL_TIME.format(arrivedAt.withNano(0));
       return only("cut-off-windows", Map.of("window", window, "arrivedAt", time)).getSingleEntry();
+    }
+
+    @Override
+    public DeployedCutOffTable inForce() {
+      return this;
     }
 
     @Override
@@ -158,9 +169,26 @@ class CutOffTest extends TableTest {
   }
 
   @Test
+  void whoAsksForManyEndsAsksOnceWhichTableIsInForce() {
+    var decisions = mock(DecisionService.class, RETURNS_DEEP_STUBS);
+    when(decisions.evaluateDecisionTableById(any(), anyMap()).getSingleEntry())
+        .thenReturn("next day 10:30");
+    var repository = mock(RepositoryService.class, RETURNS_DEEP_STUBS);
+    var deployed = new DeployedCutOffTable(decisions, repository);
+    var windows = new CutOff(deployed, SHANGHAI, Clock.systemUTC());
+
+    assertThat(windows.ends("daily", at("2026-03-06T00:00"), at("2026-03-08T11:00")))
+        .containsExactly(
+            at("2026-03-06T10:30"),
+            at("2026-03-07T10:30"),
+            at("2026-03-08T10:30"),
+            at("2026-03-09T10:30"));
+    verify(repository, times(1)).createDecisionDefinitionQuery();
+  }
+
+  @Test
   void aTableThatStandsStillIsAFaultAndNoEndlessLoop() {
-    DeployedCutOffTable still = mock(DeployedCutOffTable.class);
-    when(still.dueAt(any(), any())).thenReturn("10:30");
+    DeployedCutOffTable still = DeployedCutOffTable.instead((window, arrivedAt) -> "10:30");
     CutOff stuck = new CutOff(still, SHANGHAI, Clock.systemUTC());
 
     assertThatThrownBy(
@@ -172,8 +200,7 @@ class CutOffTest extends TableTest {
   @ParameterizedTest
   @ValueSource(strings = {"day 0 10:30", "day 3", "3 days 10:30", "next day 25:00"})
   void anUnreadableAnswerNamesWhatItShouldBe(String answer) {
-    DeployedCutOffTable wrong = mock(DeployedCutOffTable.class);
-    when(wrong.dueAt(any(), any())).thenReturn(answer);
+    DeployedCutOffTable wrong = DeployedCutOffTable.instead((window, arrivedAt) -> answer);
     CutOff reader = new CutOff(wrong, SHANGHAI, Clock.systemUTC());
 
     assertThatThrownBy(() -> reader.due("unpaid-chase", at("2026-03-06T07:00")))

@@ -1,40 +1,38 @@
-package org.gendan.lab;
+package org.gendan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import org.gendan.engine.past.StepDayMapper;
-import org.gendan.testing.app.App;
 import org.gendan.testing.app.OrderBody;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
- * The demo's database counts and foresees by the same statements. The name of an engine has no
- * hyphen: it would be ignored, and the engine of the other tests with it.
+ * The demo's database, in memory: it has the journey of an order, and counts and foresees by the
+ * same statements. Camunda keeps engines by name and its web applications once in a JVM, so beside
+ * the application of the other tests this one has an engine of another name and no Tasklist. A name
+ * has no hyphen: it would be ignored, and the engine of the other tests with it.
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "gendan.demo.sample-orders=false",
-      "spring.datasource.url=jdbc:h2:mem:timers;MODE=MySQL;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.process-engine-name=timers",
+      "spring.datasource.url=jdbc:h2:mem:journey;MODE=MySQL;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.process-engine-name=h2",
       "camunda.bpm.webapp.enabled=false"
     })
 @DirtiesContext
-class TimersOnH2Test {
+class DemoDatabaseTest extends ReceiptJourney {
 
-  @LocalServerPort private int port;
   @Autowired private StepDayMapper steps;
 
   @Test
   void theBookIsReadAndStepsAreCountedInParts() {
-    var app = new App(port, "timers");
     app.take(OrderBody.cod()).task("userTask_confirmOrder");
     assertThat(
             app.as("analyst1")
