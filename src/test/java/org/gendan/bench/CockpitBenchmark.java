@@ -43,7 +43,8 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.setProperty("test.server.memory", FINISHED > 200_000 ? "8G" : "1G");
     TestDatabase database = TestDatabase.create();
-    try (ConfigurableApplicationContext app = BenchApplication.start(database)) {
+    try (ConfigurableApplicationContext app =
+        BenchApplication.start(database, "gendan.heat.look-every=PT5S")) {
       var bench = new BenchApplication(app, database);
       OrderCase order =
           bench
