@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
-import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
@@ -77,7 +76,7 @@ final class OpenTaskFlush extends DbEntityManager {
     if (known != null) {
       return known;
     }
-    return KnownDefinitions.areKept(type) && !redefining
+    return KnownDefinitions.areKept(type)
         ? definition(type, id)
         : super.selectById(type, id);
   }
@@ -132,13 +131,10 @@ final class OpenTaskFlush extends DbEntityManager {
     return super.performBulkOperationPreserveOrder(type, statement, parameter, kind);
   }
 
-  /** Nobody else sees the change before it is committed, and may read the row until then. */
   private void redefine(Class<?> type) {
     if (KnownDefinitions.areKept(type) && !redefining) {
       redefining = true;
-      Context.getCommandContext()
-          .getTransactionContext()
-          .addTransactionListener(TransactionState.COMMITTED, done -> definitions.forget());
+      definitions.change();
     }
   }
 

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The rows of process and job definitions, as they were within the last second. The engine reads
@@ -24,6 +27,10 @@ public final class KnownDefinitions {
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
+
+  /** Transactions that have changed definitions and are not over. */
+  private final AtomicInteger underway = new AtomicInteger();
+
   private final LongSupplier nanos;
 
   private record Known(DbEntity row, long readAt) {}
@@ -51,6 +58,7 @@ public final class KnownDefinitions {
   public <T extends DbEntity> T find(Class<T> type, String id) {
     Known found = known.get(id);
     return found == null
+            || underway.get() > 0
             || nanos.getAsLong() - found.readAt > KNOWN_FOR
             || found.row.getClass() != type
         ? null
@@ -66,13 +74,29 @@ public final class KnownDefinitions {
   public void keep(DbEntity row, long before) {
     Known read = new Known(copy(row), nanos.getAsLong());
     known.put(row.getId(), read);
-    if (changes.get() != before) {
+    if (changes.get() != before || underway.get() > 0) {
       known.remove(row.getId(), read);
     }
   }
 
-  /** Definitions were changed: each is read again. */
-  public void forget() {
+  /**
+   * The current transaction changes definitions. Until it is over everybody reads the rows: itself
+   * what it has written, and others what was there before.
+   */
+  public void change() {
+    underway.incrementAndGet();
+    forget();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            forget();
+            underway.decrementAndGet();
+          }
+        });
+  }
+
+  private void forget() {
     changes.incrementAndGet();
     known.clear();
   }

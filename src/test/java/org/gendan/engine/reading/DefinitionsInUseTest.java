@@ -18,6 +18,7 @@ import org.gendan.testing.app.WholeApp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Definitions that are known for a second are those of the engine. */
 @Tag("database")
@@ -31,6 +32,7 @@ class DefinitionsInUseTest extends AppTest {
   @Autowired private RepositoryService repository;
   @Autowired private ManagementService jobs;
   @Autowired private ProcessEngineConfigurationImpl engine;
+  @Autowired private TransactionTemplate transaction;
 
   /** A column that were left out would be lost without a word. */
   @Test
@@ -70,6 +72,18 @@ class DefinitionsInUseTest extends AppTest {
       }
       assertThat(repository.getProcessDefinition(id).isSuspended()).isEqualTo(suspended);
     }
+  }
+
+  @Test
+  void whatATransactionHasChangedItReads() {
+    String id = latest();
+    transaction.executeWithoutResult(
+        status -> {
+          repository.suspendProcessDefinitionById(id);
+          assertThat(repository.getProcessDefinition(id).isSuspended()).isTrue();
+          status.setRollbackOnly();
+        });
+    assertThat(repository.getProcessDefinition(id).isSuspended()).isFalse();
   }
 
   @Test

@@ -7,13 +7,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /** How long a definition is known without a look at its row. */
 class KnownDefinitionsTest {
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
   private final KnownDefinitions definitions = new KnownDefinitions(nanos::get);
+
+  @BeforeEach
+  void begin() {
+    TransactionSynchronizationManager.initSynchronization();
+  }
+
+  @AfterEach
+  void end() {
+    TransactionSynchronizationManager.clearSynchronization();
+  }
 
   private static JobDefinitionEntity row(String id) {
     var row = new JobDefinitionEntity();
@@ -34,20 +49,33 @@ class KnownDefinitionsTest {
     assertThat(found()).isNull();
   }
 
+  /** Whoever reads meanwhile reads what was there before, or what its own transaction has written. */
   @Test
-  void whatIsChangedHereIsReadAgainAtOnce() {
+  void whileOneIsChangedNoneIsKnown() {
     definitions.keep(row("a"), definitions.changes());
-    definitions.forget();
+    definitions.change();
     assertThat(found()).isNull();
+    definitions.keep(row("a"), definitions.changes());
+    assertThat(found()).isNull();
+    over();
+    assertThat(found()).isNull();
+    definitions.keep(row("a"), definitions.changes());
+    assertThat(found()).isNotNull();
   }
 
   /** Read before the change was committed, and kept after it. */
   @Test
   void whatWasReadBeforeAChangeIsNotKeptAfterIt() {
     long before = definitions.changes();
-    definitions.forget();
+    definitions.change();
+    over();
     definitions.keep(row("a"), before);
     assertThat(found()).isNull();
+  }
+
+  private static void over() {
+    TransactionSynchronizationUtils.triggerAfterCompletion(
+        TransactionSynchronization.STATUS_COMMITTED);
   }
 
   @Test
