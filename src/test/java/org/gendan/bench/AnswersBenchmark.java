@@ -21,9 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class AnswersBenchmark implements Benchmarks.Benchmark {
 
   private static final int TASKS = Integer.getInteger("bench.tasks", 100_000);
-  private static final int WARM = Integer.getInteger("bench.warm", 400);
+  private static final int WARM = Integer.getInteger("bench.warm", 600);
   private static final int ALONE = Integer.getInteger("bench.alone", 100);
-  private static final int ANSWERS = Integer.getInteger("bench.answers", 400);
+  private static final int ANSWERS = Integer.getInteger("bench.answers", 300);
   private static final int ROUNDS = Integer.getInteger("bench.runs", 2);
   private static final int AGENTS = Integer.getInteger("bench.agents", 4);
   private static final double MOST_MILLIS = 60;
