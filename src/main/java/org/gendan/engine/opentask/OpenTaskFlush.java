@@ -76,9 +76,7 @@ final class OpenTaskFlush extends DbEntityManager {
     if (known != null) {
       return known;
     }
-    return KnownDefinitions.areKept(type)
-        ? definition(type, id)
-        : super.selectById(type, id);
+    return KnownDefinitions.areKept(type) ? definition(type, id) : super.selectById(type, id);
   }
 
   private <T extends DbEntity> T definition(Class<T> type, String id) {

@@ -49,7 +49,9 @@ class KnownDefinitionsTest {
     assertThat(found()).isNull();
   }
 
-  /** Whoever reads meanwhile reads what was there before, or what its own transaction has written. */
+  /**
+   * Whoever reads meanwhile reads what was there before, or what its own transaction has written.
+   */
   @Test
   void whileOneIsChangedNoneIsKnown() {
     definitions.keep(row("a"), definitions.changes());
