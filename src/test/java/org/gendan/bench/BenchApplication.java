@@ -5,9 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.gendan.GendanApplication;
 import org.gendan.testing.TestDatabase;
@@ -28,18 +28,10 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
     return schema.isEmpty() ? TestDatabase.create() : TestDatabase.kept(schema);
   }
 
-  static ConfigurableApplicationContext start(TestDatabase database) {
-    return start(database, Duration.ofSeconds(5));
-  }
-
-  /**
-   * Starts the application.
-   *
-   * @param countEvery how often it counts steps of days that are over
-   */
-  static ConfigurableApplicationContext start(TestDatabase database, Duration countEvery) {
-    return new SpringApplicationBuilder(GendanApplication.class)
-        .run(
+  /** Starts it; {@code more} are further settings, {@code name=value} each. */
+  static ConfigurableApplicationContext start(TestDatabase database, String... more) {
+    List<String> settings =
+        List.of(
             "--server.port=0",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
@@ -47,8 +39,11 @@ record BenchApplication(ConfigurableApplicationContext context, TestDatabase dat
             "--spring.datasource.hikari.data-source-properties.useLocalSessionState=true",
             "--spring.datasource.hikari.data-source-properties.cachePrepStmts=true",
             "--gendan.demo.sample-orders=false",
-            "--gendan.heat.look-every=" + countEvery,
             "--logging.level.root=warn");
+    return new SpringApplicationBuilder(GendanApplication.class)
+        .run(
+            Stream.concat(settings.stream(), Stream.of(more).map("--"::concat))
+                .toArray(String[]::new));
   }
 
   /** Lets so many orders wait for their confirmation, unless they do already. */

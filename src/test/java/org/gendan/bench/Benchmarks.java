@@ -8,6 +8,7 @@ public final class Benchmarks {
 
   private static final Map<String, Benchmark> KNOWN =
       Map.ofEntries(
+          Map.entry("answers", new AnswersBenchmark()),
           Map.entry("intake", new IntakeBenchmark()),
           Map.entry("calendar", new CalendarBenchmark()),
           Map.entry("clocks", new ClockBenchmark()),

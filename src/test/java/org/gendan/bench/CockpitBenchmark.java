@@ -45,10 +45,11 @@ final class CockpitBenchmark implements Benchmarks.Benchmark {
     TestDatabase database = TestDatabase.create();
     // Days are counted when all is there: a count reads all rows while they have no index.
     try (ConfigurableApplicationContext app =
-        BenchApplication.start(database, Duration.ofDays(1))) {
+        BenchApplication.start(database, "gendan.heat.look-every=P1D")) {
       fill(new BenchApplication(app, database));
     }
-    try (ConfigurableApplicationContext app = BenchApplication.start(database)) {
+    try (ConfigurableApplicationContext app =
+        BenchApplication.start(database, "gendan.heat.look-every=PT5S")) {
       var bench = new BenchApplication(app, database);
       // What runs began a while ago: not all of 100,000 cases begin in the minutes before a look.
       bench.app().advance(Duration.ofMinutes(30));

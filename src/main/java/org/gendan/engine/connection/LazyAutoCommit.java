@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
 /**
@@ -17,6 +18,7 @@ final class LazyAutoCommit implements InvocationHandler {
   private final Connection connection;
   private boolean wanted;
   private boolean told;
+  private DatabaseMetaData about;
 
   /** Whether a statement was made since the transaction began. */
   private boolean underway;
@@ -45,6 +47,9 @@ final class LazyAutoCommit implements InvocationHandler {
     }
     if (name.equals("getAutoCommit")) {
       return wanted;
+    }
+    if (name.equals("getMetaData")) {
+      return about();
     }
     if (name.startsWith("prepare")
         || name.equals("createStatement")
@@ -75,6 +80,14 @@ final class LazyAutoCommit implements InvocationHandler {
       tell();
       underway = false;
     }
+  }
+
+  /** MyBatis asks after each statement, and the driver asks the server's settings for each. */
+  private DatabaseMetaData about() throws SQLException {
+    if (about == null) {
+      about = connection.getMetaData();
+    }
+    return about;
   }
 
   private void tell() throws SQLException {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -20,6 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.gendan.engine.CasesAhead;
+import org.gendan.engine.reading.KnownDefinitions;
 import org.gendan.engine.step.StepNotes;
 
 /**
@@ -36,6 +39,8 @@ final class OpenTaskFlush extends DbEntityManager {
   private final Supplier<OpenTaskWriter> writer;
   private final StepNotes steps;
   private final CasesAhead ahead;
+  private final KnownDefinitions definitions;
+  private boolean redefining;
   private OpenTaskChanges seen = new OpenTaskChanges();
 
   private OpenTaskFlush(
@@ -43,11 +48,13 @@ final class OpenTaskFlush extends DbEntityManager {
       PersistenceSession session,
       Supplier<OpenTaskWriter> writer,
       StepNotes steps,
-      CasesAhead ahead) {
+      CasesAhead ahead,
+      KnownDefinitions definitions) {
     super(ids, session);
     this.writer = writer;
     this.steps = steps;
     this.ahead = ahead;
+    this.definitions = definitions;
   }
 
   @Override
@@ -62,8 +69,28 @@ final class OpenTaskFlush extends DbEntityManager {
 
   @Override
   public <T extends DbEntity> T selectById(Class<T> type, String id) {
-    T known = getCachedEntity(type, id) == null ? ahead.take(type, id) : null;
-    return known == null ? super.selectById(type, id) : known;
+    if (getCachedEntity(type, id) != null) {
+      return super.selectById(type, id);
+    }
+    T known = ahead.take(type, id);
+    if (known != null) {
+      return known;
+    }
+    return KnownDefinitions.areKept(type) ? definition(type, id) : super.selectById(type, id);
+  }
+
+  private <T extends DbEntity> T definition(Class<T> type, String id) {
+    T known = definitions.find(type, id);
+    if (known != null) {
+      onEntityLoaded(known);
+      return known;
+    }
+    long before = definitions.changes();
+    T read = super.selectById(type, id);
+    if (read != null) {
+      definitions.keep(read, before);
+    }
+    return read;
   }
 
   @Override
@@ -72,11 +99,41 @@ final class OpenTaskFlush extends DbEntityManager {
     super.flush();
   }
 
+  /** The engine writes the whole row out for a fault that it has not, dates with their zones. */
+  @Override
+  protected void validateId(DbEntity entity) {
+    if (entity.getId() == null || entity.getId().equals(Authorization.ANY)) {
+      super.validateId(entity);
+    }
+  }
+
   @Override
   protected void performEntityOperation(CachedDbEntity cached, DbOperationType type) {
+    redefine(cached.getEntity().getClass());
     note(cached.getEntity(), type);
     steps.note(cached.getEntity(), type);
     super.performEntityOperation(cached, type);
+  }
+
+  @Override
+  protected DbBulkOperation performBulkOperation(
+      Class<? extends DbEntity> type, String statement, Object parameter, DbOperationType kind) {
+    redefine(type);
+    return super.performBulkOperation(type, statement, parameter, kind);
+  }
+
+  @Override
+  protected DbBulkOperation performBulkOperationPreserveOrder(
+      Class<? extends DbEntity> type, String statement, Object parameter, DbOperationType kind) {
+    redefine(type);
+    return super.performBulkOperationPreserveOrder(type, statement, parameter, kind);
+  }
+
+  private void redefine(Class<?> type) {
+    if (KnownDefinitions.areKept(type) && !redefining) {
+      redefining = true;
+      definitions.change();
+    }
   }
 
   @Override
@@ -154,7 +211,8 @@ final class OpenTaskFlush extends DbEntityManager {
   }
 
   /** One for each command. */
-  record Factory(Supplier<OpenTaskWriter> writer) implements SessionFactory {
+  record Factory(Supplier<OpenTaskWriter> writer, KnownDefinitions definitions)
+      implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
@@ -168,7 +226,8 @@ final class OpenTaskFlush extends DbEntityManager {
           Context.getCommandContext().getSession(PersistenceSession.class),
           writer,
           Context.getCommandContext().getSession(StepNotes.class),
-          Context.getCommandContext().getSession(CasesAhead.class));
+          Context.getCommandContext().getSession(CasesAhead.class),
+          definitions);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -72,6 +73,7 @@ public class EngineSettings {
 
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
+        nameDatatypes();
         var modelBeans = new ModelBeans(beans);
         // Asked for once, and not before the first answer: those who name them need the engine.
         Supplier<Set<String>> protectedNames = SingletonSupplier.of(() -> protectedNames(beans));
@@ -110,7 +112,9 @@ public class EngineSettings {
             .getCustomPreBPMNParseListeners()
             .add(
                 new UserTaskParseListener(
-                    access::getObject, deadlines::ifAvailable, beans::publishEvent));
+                    SingletonSupplier.of(access::getObject),
+                    deadlines::ifAvailable,
+                    beans::publishEvent));
         List<Deployer> checks = new ArrayList<>();
         // First, because it names all faults at once.
         gate.ifAvailable(checks::add);
@@ -127,6 +131,15 @@ public class EngineSettings {
     var plugin = new AdministratorAuthorizationPlugin();
     plugin.setAdministratorGroupName("camunda-admin");
     return plugin;
+  }
+
+  /** The engine looks for it in every jar at each timer; a name that is set is not looked for. */
+  private static void nameDatatypes() {
+    if (System.getProperty(DatatypeFactory.DATATYPEFACTORY_PROPERTY) == null) {
+      System.setProperty(
+          DatatypeFactory.DATATYPEFACTORY_PROPERTY,
+          DatatypeFactory.newDefaultInstance().getClass().getName());
+    }
   }
 
   /** How tables are read. */

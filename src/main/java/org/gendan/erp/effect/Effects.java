@@ -73,6 +73,7 @@ public class Effects {
         return happened.get();
       }
       refuseWhileInFlight(wanted, before);
+      alone.executeWithoutResult(status -> leave(wanted, now()));
     }
     return send(wanted, call);
   }
@@ -82,6 +83,7 @@ public class Effects {
     return store.find(key).isPresent();
   }
 
+  /** What stood there before; it has left already where nobody has to be asked first. */
   private Effect begin(Wanted wanted) {
     Effect effect = store.lock(wanted.key(), wanted.subject(), wanted.digest());
     if (isDone(effect, wanted)) {
@@ -98,7 +100,12 @@ public class Effects {
               .formatted(wanted.key(), effect.claimedUntil()),
           null);
     }
-    store.claim(wanted.key(), now.plus(inFlight));
+    if (effect.status() == Status.OPEN || effect.status() == Status.DONE) {
+      // Nothing of an earlier try may be under way: noted as sent at once, in one transaction.
+      leave(wanted, now);
+    } else {
+      store.claim(wanted.key(), now.plus(inFlight));
+    }
     return effect;
   }
 
@@ -127,9 +134,11 @@ public class Effects {
     }
   }
 
+  private void leave(Wanted wanted, Instant now) {
+    store.send(wanted.key(), wanted.digest(), now, now.plus(inFlight));
+  }
+
   private String send(Wanted wanted, Supplier<String> call) {
-    alone.executeWithoutResult(
-        status -> store.send(wanted.key(), wanted.digest(), now(), now().plus(inFlight)));
     String reference;
     try {
       reference = call.get();

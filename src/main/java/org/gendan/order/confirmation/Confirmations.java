@@ -105,7 +105,8 @@ public class Confirmations {
    */
   @Transactional
   public Facts answer(String orderId, Answer answer) {
-    Order order = orders.get(orderId);
+    // What the answer comes to changes the order in the same step; locked, it is read once.
+    Order order = orders.lock(orderId);
     if (order.status() != OrderStatus.CONFIRMING) {
       throw Refusal.conflict(
           "Order %s is %s and no longer waits for confirmation",

@@ -66,8 +66,9 @@ class OrderLifecycleTasks {
   @Bean
   JavaDelegate pushOrder() {
     return task -> {
-      late.count(ORDER_ID.from(task));
+      // Locks the order, which is then not read again for the other.
       fulfilment.push(ORDER_ID.from(task));
+      late.count(ORDER_ID.from(task));
     };
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -21,6 +23,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sees every write of a mapper, remembers whose facts it may change, and has them kept at the end
@@ -35,33 +38,47 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class FactWatch implements Interceptor {
 
   private final FactSources sources = FactSources.shipped();
-  private final ObjectProvider<FactKeeper> keeper;
-  private final ObjectProvider<SourceMapper> ways;
+  private final Map<MappedStatement, List<Touch>> touches = new ConcurrentHashMap<>();
+  private final Supplier<FactKeeper> keeper;
+  private final Supplier<SourceMapper> ways;
 
   FactWatch(ObjectProvider<FactKeeper> keeper, ObjectProvider<SourceMapper> ways) {
-    this.keeper = keeper;
-    this.ways = ways;
+    this.keeper = SingletonSupplier.of(keeper::getObject);
+    this.ways = SingletonSupplier.of(ways::getObject);
+  }
+
+  /** Nothing else is watched, and to be asked about each statement of each session costs more. */
+  @Override
+  public Object plugin(Object target) {
+    return target instanceof Executor ? Interceptor.super.plugin(target) : target;
   }
 
   @Override
   public Object intercept(Invocation write) throws Throwable {
     MappedStatement statement = (MappedStatement) write.getArgs()[0];
     Object said = write.getArgs()[1];
+    List<Touch> touches = touchedBy(statement, said);
+    if (touches.isEmpty()) {
+      return write.proceed();
+    }
     BoundSql sql = statement.getBoundSql(said);
-    List<Touch> touches = sources.touchedBy(WrittenRows.table(sql.getSql()));
     Object answer = write.proceed();
-    if (!touches.isEmpty()) {
-      Changes changes = changes();
-      for (Touch touch : touches) {
-        for (int place : WrittenRows.places(sql.getSql(), touch.key())) {
-          changes.note(touch, String.valueOf(value(statement, sql, said, place)));
-        }
-      }
-      if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-        changes.beforeCommit(false);
+    Changes changes = changes();
+    for (Touch touch : touches) {
+      for (int place : WrittenRows.places(sql.getSql(), touch.key())) {
+        changes.note(touch, String.valueOf(value(statement, sql, said, place)));
       }
     }
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      changes.beforeCommit(false);
+    }
     return answer;
+  }
+
+  /** A statement writes one table, whatever is said. */
+  private List<Touch> touchedBy(MappedStatement statement, Object said) {
+    return touches.computeIfAbsent(
+        statement, asked -> sources.touchedBy(WrittenRows.table(asked.getBoundSql(said).getSql())));
   }
 
   private static Object value(MappedStatement statement, BoundSql sql, Object said, int place) {
@@ -117,11 +134,11 @@ class FactWatch implements Interceptor {
                   .computeIfAbsent(touch.source(), missing -> new LinkedHashSet<>())
                   .addAll(reached(touch, keys)));
       written.clear();
-      touched.forEach((source, ids) -> keeper.getObject().keep(source, ids));
+      touched.forEach((source, ids) -> keeper.get().keep(source, ids));
     }
 
     private Collection<String> reached(Touch touch, Set<String> keys) {
-      return touch.way() == null ? keys : ways.getObject().reached(touch.way(), List.copyOf(keys));
+      return touch.way() == null ? keys : ways.get().reached(touch.way(), List.copyOf(keys));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.when;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,16 @@ class LazyAutoCommitTest {
             "commit()",
             "setAutoCommit(true)",
             "createStatement()");
+  }
+
+  @Test
+  void whatTheServerIsIsAskedOnce() throws SQLException {
+    DatabaseMetaData about = mock(DatabaseMetaData.class);
+    when(server.getMetaData()).thenReturn(about);
+
+    assertThat(connection.getMetaData()).isSameAs(about);
+    assertThat(connection.getMetaData()).isSameAs(about);
+    assertThat(told()).containsExactly("getMetaData()");
   }
 
   @Test
