@@ -1,13 +1,12 @@
 package org.gendan.complaint;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 
 /** Checks fields and names every wrong one at once. */
 public final class ComplaintFields {
@@ -18,41 +17,20 @@ public final class ComplaintFields {
 
   /** One text that must be there, refused at once when it is wrong. */
   public static String text(String field, String text, int most) {
-    ComplaintFields fields = new ComplaintFields();
-    String checked = fields.requiredText(field, text, most);
-    fields.refuseWrong();
-    return checked;
+    return KeptText.needed(field, text, most, "is missing; please fill it in");
   }
 
   /** One text that may be missing, refused at once when it is wrong. */
   public static String optional(String field, String text, int most) {
-    ComplaintFields fields = new ComplaintFields();
-    String checked = fields.optionalText(field, text, most);
-    fields.refuseWrong();
-    return checked;
-  }
-
-  public String requiredText(String field, String text, int most) {
-    String checked = optionalText(field, text, most);
-    if (checked == null) {
-      fault(field, ErrorCode.REQUIRED, "is missing; please fill it in");
-    }
-    return checked;
+    return KeptText.optional(field, text, most);
   }
 
   public String optionalText(String field, String text, int most) {
-    if (text == null || text.isBlank()) {
-      return null;
+    String kept = KeptText.of(text);
+    if (kept != null) {
+      KeptText.fault(kept, most).map(fault -> fault.of(field)).ifPresent(this::add);
     }
-    String stripped = text.strip();
-    int length = stripped.codePointCount(0, stripped.length());
-    if (length > most) {
-      fault(field, ErrorCode.TOO_LONG, "has %d characters; at most %d are kept", length, most);
-    }
-    if (ControlCharacters.in(stripped)) {
-      fault(field, ErrorCode.CONTROL_CHARACTER, "holds a control character; type the text again");
-    }
-    return stripped;
+    return kept;
   }
 
   /** A number that can be called; the one of the order when none is named. */
@@ -69,27 +47,14 @@ public final class ComplaintFields {
     return phone;
   }
 
-  public <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
-    if (text == null || text.isBlank()) {
-      if (otherwise == null) {
-        fault(field, ErrorCode.REQUIRED, "is missing; it is one of %s", names(type));
-      }
-      return otherwise;
-    }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(text.strip()))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s", text, names(type));
-              return null;
-            });
+  public void fault(String field, ErrorCode code, String message, Object... about) {
+    add(new FieldError(field, code, message, about));
   }
 
-  public void fault(String field, ErrorCode code, String message, Object... about) {
-    // One fault a field is enough to mend it.
-    if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-      errors.add(new FieldError(field, code, message, about));
+  /** One fault a field is enough to mend it. */
+  private void add(FieldError error) {
+    if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
+      errors.add(error);
     }
   }
 
@@ -97,9 +62,5 @@ public final class ComplaintFields {
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
-  }
-
-  private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.toString(type.getEnumConstants());
   }
 }

@@ -1,11 +1,12 @@
 package org.gendan.discount;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.gendan.calendar.BusinessTime;
@@ -14,6 +15,9 @@ import org.gendan.discount.DiscountQuotaMapper.Quota;
 import org.gendan.discount.DiscountRequest.Gift;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.security.Roles;
@@ -29,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Discounts for hard customers, and what is left of the quotas. */
 @RestController
 class DiscountController {
-
-  private static final int MOST_TEXT = 2_000;
-  private static final int MOST_ID = 64;
 
   private final Discounts discounts;
   private final DiscountQuotas quotas;
@@ -54,7 +55,11 @@ class DiscountController {
 
   /** What is asked for; {@code amountPerPiece} in the order's currency, for MONEY only. */
   record DiscountBody(
-      String requestId, String gift, Integer pieces, BigDecimal amountPerPiece, String reason) {}
+      @NotNull(message = "is missing; an id of your own") @Text(64) String requestId,
+      @OneOf(Gift.class) String gift,
+      @Min(1) Integer pieces,
+      BigDecimal amountPerPiece,
+      @Text(2_000) String reason) {}
 
   /** Where the request stands, and what is left for an agent or finance to settle. */
   record DiscountAnswer(
@@ -70,17 +75,14 @@ class DiscountController {
   @PostMapping("/api/orders/{orderId}/discount-requests")
   ResponseEntity<DiscountAnswer> ask(@PathVariable String orderId, @RequestBody DiscountBody body) {
     actor.must(Deed.ASK_DISCOUNT);
+    DiscountBody told = Checked.of(body);
     var wish =
         new Discounts.Wish(
-            gift(body.gift()),
-            body.pieces() == null ? 1 : body.pieces(),
-            fen(body.amountPerPiece()),
-            text("reason", body.reason(), MOST_TEXT));
-    String requestId = text("requestId", body.requestId(), MOST_ID);
-    if (requestId == null) {
-      throw Refusal.invalid("requestId", ErrorCode.REQUIRED, "is missing; an id of your own");
-    }
-    var requested = discounts.request(orderId, requestId, wish);
+            Gift.valueOf(told.gift()),
+            told.pieces() == null ? 1 : told.pieces(),
+            fen(told.amountPerPiece()),
+            told.reason());
+    var requested = discounts.request(orderId, told.requestId(), wish);
     return ResponseEntity.status(requested.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(answer(requested.request()));
   }
@@ -166,20 +168,6 @@ class DiscountController {
         request.leftOver().name());
   }
 
-  private static Gift gift(String text) {
-    return Arrays.stream(Gift.values())
-        .filter(gift -> gift.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "gift",
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s",
-                    text,
-                    Arrays.toString(Gift.values())));
-  }
-
   private static long fen(BigDecimal amount) {
     if (amount == null) {
       return 0;
@@ -193,16 +181,6 @@ class DiscountController {
           "is no amount with at most two decimals, such as 50.00");
     }
     return amount.movePointRight(2).longValueExact();
-  }
-
-  private static String text(String field, String text, int most) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    if (text.strip().length() > most) {
-      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "has more than %d characters", most);
-    }
-    return text.strip();
   }
 
   private static YearMonth month(String text) {

@@ -14,6 +14,7 @@ import org.gendan.order.OrderPrices;
 import org.gendan.order.Orders;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -285,9 +286,6 @@ public class Discounts {
   }
 
   private static String checked(String field, String text, int most) {
-    if (text.length() > most) {
-      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "has more than %d characters", most);
-    }
-    return text;
+    return KeptText.optional(field, text, most);
   }
 }

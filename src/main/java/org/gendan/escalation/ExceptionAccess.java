@@ -1,14 +1,11 @@
 package org.gendan.escalation;
 
-import java.util.Arrays;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
 
-/** Who may do what with cases over HTTP, and how a cause is read. */
+/** Who may do what with cases over HTTP. */
 @Component
 public class ExceptionAccess {
 
@@ -52,19 +49,5 @@ public class ExceptionAccess {
 
   public String actor() {
     return actor.id();
-  }
-
-  public static ExceptionCause cause(String text) {
-    return Arrays.stream(ExceptionCause.values())
-        .filter(cause -> cause.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "cause",
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s",
-                    text,
-                    Arrays.toString(ExceptionCause.values())));
   }
 }

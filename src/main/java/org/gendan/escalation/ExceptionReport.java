@@ -1,5 +1,8 @@
 package org.gendan.escalation;
 
+import jakarta.validation.constraints.NotNull;
+import org.gendan.refusal.field.Text;
+
 /**
  * A person, a rule or a timer says that something went wrong.
  *
@@ -10,9 +13,9 @@ package org.gendan.escalation;
  * @param raisedBy user id, or the name of the rule or timer; null for the caller
  */
 public record ExceptionReport(
-    String requestId,
+    @NotNull(message = "is missing; send an id of your own choice") @Text(64) String requestId,
     String orderId,
     String shipmentId,
-    ExceptionCause cause,
-    String text,
+    @NotNull ExceptionCause cause,
+    @Text(value = 2_000, typed = false) String text,
     String raisedBy) {}

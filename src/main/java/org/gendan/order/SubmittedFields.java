@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
-import org.gendan.refusal.Identifier;
+import org.gendan.refusal.field.Fault;
+import org.gendan.refusal.field.KeptText;
+import org.gendan.refusal.field.Phone;
 import org.gendan.sheet.SheetTime;
 
 /**
@@ -21,12 +23,6 @@ import org.gendan.sheet.SheetTime;
  * once.
  */
 public final class SubmittedFields {
-
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(\\+?86[-"
-              + " ]?)?1[3-9]\\d{9}(-\\d{1,6})?|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|400-?\\d{3}-?\\d{4}|\\+(?!86)\\d[\\d"
-              + " -]{6,18}\\d");
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?");
 
@@ -46,54 +42,29 @@ public final class SubmittedFields {
   }
 
   public String requiredText(String field, String text, int most) {
-    if (isBlank(text)) {
+    if (KeptText.of(text) == null) {
       fault(field, ErrorCode.REQUIRED, "is missing");
-      return null;
     }
-    return optionalText(field, text, most);
+    return kept(field, KeptText.of(text), kept -> KeptText.fault(kept, most));
   }
 
   /** A number or code that identifies, in its one spelling. */
   public String identifier(String field, String text, int most) {
-    String normal = Identifier.normal(text);
-    Optional<String> misleading = normal == null ? Optional.empty() : Identifier.misleading(normal);
-    if (misleading.isPresent()) {
-      fault(
-          field,
-          ErrorCode.CONTROL_CHARACTER,
-          "'%s' holds %s, which nobody sees; type it again",
-          abbreviated(normal),
-          misleading.get());
-      return null;
+    String code = KeptText.ofCode(text);
+    if (code == null) {
+      fault(field, ErrorCode.REQUIRED, "is missing");
     }
-    return requiredText(field, normal, most);
+    return kept(field, code, kept -> KeptText.faultOfCode(kept, most));
   }
 
   public String optionalText(String field, String text, int most) {
-    if (isBlank(text)) {
-      return null;
-    }
-    String kept = text.strip();
-    int length = kept.codePointCount(0, kept.length());
-    if (length > most) {
-      fault(
-          field,
-          ErrorCode.TOO_LONG,
-          "has %d characters; at most %d are kept, please shorten it",
-          length,
-          most);
-      return null;
-    }
-    Optional<String> control = ControlCharacters.first(kept);
-    if (control.isPresent()) {
-      fault(
-          field,
-          ErrorCode.CONTROL_CHARACTER,
-          "holds the control character %s; type the text again",
-          control.get());
-      return null;
-    }
-    return kept;
+    return kept(field, KeptText.of(text), kept -> KeptText.fault(kept, most));
+  }
+
+  private String kept(String field, String kept, Function<String, Optional<Fault>> rule) {
+    Optional<Fault> fault = kept == null ? Optional.empty() : rule.apply(kept);
+    fault.map(found -> found.of(field)).ifPresent(errors::add);
+    return fault.isPresent() ? null : kept;
   }
 
   public <E extends Enum<E>> E choice(String field, String text, Class<E> type, E otherwise) {
@@ -118,20 +89,15 @@ public final class SubmittedFields {
 
   /** Notes that a word is none of those that there are. */
   public void unknown(String field, String text, List<?> known) {
-    fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s", abbreviated(text), known);
+    fault(field, ErrorCode.UNKNOWN, "'%s' is not one of %s", KeptText.abbreviated(text), known);
   }
 
   public String phone(String field, String text) {
-    String phone = identifier(field, text, 32);
-    if (phone != null && !PHONE.matcher(phone).matches()) {
-      fault(
-          field,
-          ErrorCode.PHONE,
-          "'%s' is no phone number that can be called; write 11 digits, a landline with its area code such as 0755-…, or +44…",
-          phone);
-      return null;
+    String number = KeptText.ofCode(text);
+    if (number == null) {
+      fault(field, ErrorCode.REQUIRED, "is missing");
     }
-    return phone;
+    return kept(field, number, Phone.Check::fault);
   }
 
   public Instant instant(String field, String text, boolean required, Instant latest) {
@@ -152,13 +118,13 @@ public final class SubmittedFields {
             field,
             ErrorCode.FUTURE,
             "lies in the future (%s); check date and offset",
-            abbreviated(text));
+            KeptText.abbreviated(text));
       } else if (at.isBefore(Instant.parse("2000-01-01T00:00:00Z"))) {
         fault(
             field,
             ErrorCode.PAST,
             "lies before the year 2000 (%s); check the date",
-            abbreviated(text));
+            KeptText.abbreviated(text));
       }
       return at;
     } catch (DateTimeException e) {
@@ -166,7 +132,7 @@ public final class SubmittedFields {
           field,
           ErrorCode.TIME,
           "'%s' is no time with offset; write it like %s (without an offset only in a sheet)",
-          abbreviated(text),
+          KeptText.abbreviated(text),
           SheetTime.FORMS);
       return null;
     }
@@ -184,7 +150,7 @@ public final class SubmittedFields {
           field,
           ErrorCode.QUANTITY,
           "is %s; it must be a whole number from 1 to %d",
-          abbreviated(text),
+          KeptText.abbreviated(text),
           MOST_PIECES);
       return 0;
     }
@@ -200,7 +166,8 @@ public final class SubmittedFields {
       return null;
     }
     if (number.signum() < 0) {
-      fault(field, ErrorCode.NEGATIVE, "is %s; it must be zero or more", abbreviated(text));
+      fault(
+          field, ErrorCode.NEGATIVE, "is %s; it must be zero or more", KeptText.abbreviated(text));
       return null;
     }
     if (number.compareTo(MOST_MONEY) > 0) {
@@ -208,7 +175,11 @@ public final class SubmittedFields {
       return null;
     }
     if (number.stripTrailingZeros().scale() > 2) {
-      fault(field, ErrorCode.DECIMALS, "is %s; money has at most two decimals", abbreviated(text));
+      fault(
+          field,
+          ErrorCode.DECIMALS,
+          "is %s; money has at most two decimals",
+          KeptText.abbreviated(text));
       return null;
     }
     return number.setScale(2);
@@ -221,7 +192,7 @@ public final class SubmittedFields {
     }
     // Not BigDecimal's own grammar: 1e999999 would keep the processor busy.
     if (!NUMBER.matcher(text.strip()).matches()) {
-      fault(field, ErrorCode.NUMBER, "'%s' is not a number", abbreviated(text));
+      fault(field, ErrorCode.NUMBER, "'%s' is not a number", KeptText.abbreviated(text));
       return null;
     }
     return new BigDecimal(text.strip());
@@ -229,9 +200,5 @@ public final class SubmittedFields {
 
   private static boolean isBlank(String text) {
     return text == null || text.isBlank();
-  }
-
-  private static String abbreviated(String text) {
-    return ControlCharacters.shown(text.length() <= 40 ? text : text.substring(0, 40) + "…");
   }
 }

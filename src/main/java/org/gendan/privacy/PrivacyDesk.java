@@ -1,7 +1,7 @@
 package org.gendan.privacy;
 
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -42,16 +42,9 @@ public class PrivacyDesk {
    * @throws Refusal when there is none, or too much of it
    */
   public static String reason(String reason, Telephone about) {
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.REQUIRED, "is missing: say who has asked for it, and how");
-    }
-    if (reason.length() > MOST_REASON) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.TOO_LONG, "has more than %d characters".formatted(MOST_REASON));
-    }
-    return about == null
-        ? reason.strip()
-        : about.pattern().matcher(reason.strip()).replaceAll(about.masked());
+    String kept =
+        KeptText.needed(
+            "reason", reason, MOST_REASON, "is missing: say who has asked for it, and how");
+    return about == null ? kept : about.pattern().matcher(kept).replaceAll(about.masked());
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gendan.engine.HeldTask;
 import org.gendan.engine.TaskMoves;
-import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.security.CurrentActor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,23 +115,7 @@ public class Assignments {
   }
 
   private static String reason(String text) {
-    if (text == null || text.isBlank()) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.REQUIRED, "is missing; say why the task changes hands");
-    }
-    if (text.length() > MOST_REASON) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.TOO_LONG, "at most %d characters are kept", MOST_REASON);
-    }
-    ControlCharacters.first(text)
-        .ifPresent(
-            found -> {
-              throw Refusal.invalid(
-                  "reason",
-                  ErrorCode.CONTROL_CHARACTER,
-                  "holds the control character %s; type the text again",
-                  found);
-            });
-    return text.strip();
+    return KeptText.needed(
+        "reason", text, MOST_REASON, "is missing; say why the task changes hands");
   }
 }

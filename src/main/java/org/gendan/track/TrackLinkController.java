@@ -1,12 +1,12 @@
 package org.gendan.track;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,12 @@ class TrackLinkController {
   }
 
   /** With {@code send} it goes to the phone on the order, and the caller does not learn it. */
-  record LinkBody(Boolean send) {}
+  record LinkBody(
+      @NotNull(
+              message =
+                  "is missing; true sends the link to the phone on the order, false tells it to"
+                      + " you")
+          Boolean send) {}
 
   /** A link; {@code url} is told once, and null where it was sent or made earlier. */
   record LinkAnswer(
@@ -57,13 +62,7 @@ class TrackLinkController {
   @PostMapping
   ResponseEntity<LinkAnswer> make(@PathVariable String orderId, @RequestBody LinkBody body) {
     actor.must(Deed.SEND_LINK);
-    if (body.send() == null) {
-      throw Refusal.invalid(
-          "send",
-          ErrorCode.REQUIRED,
-          "is missing; true sends the link to the phone on the order, false tells it to you");
-    }
-    if (body.send()) {
+    if (Checked.of(body).send()) {
       return ResponseEntity.status(HttpStatus.CREATED).body(answer(links.send(orderId), null));
     }
     TrackLinks.Made made = links.make(orderId);

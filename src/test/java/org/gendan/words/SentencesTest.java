@@ -24,10 +24,13 @@ import org.gendan.mask.Mask;
 import org.gendan.model.ModelFiles;
 import org.gendan.refusal.DatabaseAway;
 import org.junit.jupiter.api.Test;
+import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
 import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.FieldVisitor;
 import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
+import org.springframework.asm.TypePath;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -223,9 +226,51 @@ class SentencesTest {
 
     private final Set<String> said;
 
+    /** What is wrong with a setting is read in the log. */
+    private boolean isOfSettings;
+
     Speakers(Set<String> said) {
       super(Opcodes.ASM9);
       this.said = said;
+    }
+
+    @Override
+    public void visit(int v, int a, String type, String s, String parent, String[] all) {
+      isOfSettings = type.contains("Properties");
+    }
+
+    /** A rule at a field of a body says no in the words that stand beside it. */
+    @Override
+    public FieldVisitor visitField(int a, String field, String d, String s, Object value) {
+      return new FieldVisitor(Opcodes.ASM9) {
+
+        @Override
+        public AnnotationVisitor visitAnnotation(String rule, boolean visible) {
+          return words(rule);
+        }
+
+        @Override
+        public AnnotationVisitor visitTypeAnnotation(
+            int reference, TypePath path, String rule, boolean visible) {
+          return words(rule);
+        }
+      };
+    }
+
+    private AnnotationVisitor words(String rule) {
+      boolean isRule =
+          rule.startsWith("Ljakarta/validation/") || rule.startsWith("Lorg/gendan/refusal/field/");
+      return !isRule || isOfSettings
+          ? null
+          : new AnnotationVisitor(Opcodes.ASM9) {
+
+            @Override
+            public void visit(String attribute, Object value) {
+              if (attribute.equals("message") && value instanceof String sentence) {
+                said.add(sentence);
+              }
+            }
+          };
     }
 
     @Override

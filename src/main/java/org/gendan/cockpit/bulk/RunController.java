@@ -1,5 +1,7 @@
 package org.gendan.cockpit.bulk;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.cockpit.CockpitRoles;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.gendan.row.UtcColumn;
 import org.gendan.words.Language;
 import org.gendan.words.Reader;
@@ -44,10 +47,13 @@ class RunController {
   }
 
   /** What is to be done, chosen by what, and which one of those. */
-  record Asked(RunDeed deed, RunAbout about, String subject) {}
+  record Asked(
+      @NotNull(message = "say RETRY, SUSPEND or ACTIVATE") RunDeed deed,
+      @NotNull(message = "say CAUSE, CARRIER or PLATFORM") RunAbout about,
+      @NotBlank(message = "say which one") String subject) {}
 
   /** Why it is started. */
-  record Start(String reason) {}
+  record Start(@NotBlank(message = "say why, in a few words") String reason) {}
 
   /** How many cases are of a model. */
   record OfModel(String model, int amount) {}
@@ -101,14 +107,15 @@ class RunController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Run ask(@RequestBody Asked asked) {
     roles.mayChange();
-    return view(runs.get(runs.ask(asked.deed(), asked.about(), asked.subject())));
+    Asked told = Checked.of(asked);
+    return view(runs.get(runs.ask(told.deed(), told.about(), told.subject())));
   }
 
   @PostMapping("/{runId}/starts")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Run start(@PathVariable String runId, @RequestBody Start start) {
     roles.mayChange();
-    runs.start(runId, start.reason());
+    runs.start(runId, Checked.of(start).reason());
     return view(runs.get(runId));
   }
 

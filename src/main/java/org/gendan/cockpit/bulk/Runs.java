@@ -58,20 +58,11 @@ class Runs {
    * @throws Refusal when there is no such cause, carrier or platform, or it is not done by that
    */
   public String ask(RunDeed deed, RunAbout about, String subject) {
-    if (deed == null) {
-      throw Refusal.invalid("deed", ErrorCode.REQUIRED, "say RETRY, SUSPEND or ACTIVATE");
-    }
-    if (about == null) {
-      throw Refusal.invalid("about", ErrorCode.REQUIRED, "say CAUSE, CARRIER or PLATFORM");
-    }
     if ((deed == RunDeed.RETRY) != (about == RunAbout.CAUSE)) {
       throw Refusal.invalid(
           "about",
           ErrorCode.CONTRADICTION,
           "cases are retried by CAUSE, and suspended or activated by CARRIER or PLATFORM");
-    }
-    if (subject == null || subject.isBlank()) {
-      throw Refusal.invalid("subject", ErrorCode.REQUIRED, "say which one");
     }
     String said = said(about, subject);
     String id = Ids.next();
@@ -125,9 +116,6 @@ class Runs {
    * @throws Refusal when it is not listed yet, was started or stopped, or is older than an hour
    */
   public void start(String id, String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid("reason", ErrorCode.REQUIRED, "say why, in a few words");
-    }
     RunRow run = lock(id);
     switch (run.status()) {
       case LISTING -> throw Refusal.conflict("The cases of run %s are still looked for", id);

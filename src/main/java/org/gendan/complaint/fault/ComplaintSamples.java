@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ComplaintSamples {
 
-  private static final int MOST_PIECES = 1_000_000;
-
   private final Complaints complaints;
   private final ComplaintFileMapper file;
   private final ComplaintDeadlines deadlines;
@@ -74,15 +72,8 @@ public class ComplaintSamples {
    * @throws Refusal when the complaint is closed or the request id was used for something else
    */
   @Transactional
-  public Arrived arrived(String complaintId, String requestId, Integer quantity, String text) {
+  public Arrived arrived(String complaintId, String request, int quantity, String text) {
     Complaint complaint = complaints.get(complaintId);
-    ComplaintFields fields = new ComplaintFields();
-    String request = fields.requiredText("requestId", requestId, 64);
-    String kept = fields.optionalText("text", text, 2_000);
-    if (quantity == null || quantity < 0 || quantity > MOST_PIECES) {
-      fields.fault("quantity", ErrorCode.RANGE, "must be 0 (photos alone) or the number of pieces");
-    }
-    fields.refuseWrong();
     for (ComplaintSample known : file.samples(complaintId)) {
       if (known.requestId().equals(request)) {
         return repeated(known, quantity);
@@ -99,7 +90,7 @@ public class ComplaintSamples {
             complaint.progress().round(),
             request,
             quantity,
-            kept,
+            text,
             log.now(),
             log.actor(),
             null);

@@ -1,10 +1,15 @@
 package org.gendan.complaint.handling;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.gendan.complaint.Complaint;
 import org.gendan.complaint.ComplaintMapper.Filter;
 import org.gendan.complaint.ComplaintProgress.Status;
 import org.gendan.complaint.Complaints;
 import org.gendan.complaint.fault.ComplaintSamples;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.web.Page;
@@ -73,7 +78,16 @@ class ComplaintController {
   }
 
   /** What the customer has sent; {@code quantity} is 0 for photos alone. */
-  record SampleBody(String requestId, Integer quantity, String text) {}
+  record SampleBody(
+      @NotNull(message = "is missing; please fill it in") @Text(64) String requestId,
+      @NotNull(message = PIECES)
+          @Min(value = 0, message = PIECES)
+          @Max(value = 1_000_000, message = PIECES)
+          Integer quantity,
+      @Text(2_000) String text) {
+
+    private static final String PIECES = "must be 0 (photos alone) or the number of pieces";
+  }
 
   /** What was noted. */
   record SampleAnswer(String sampleId, String complaintId, int quantity) {}
@@ -82,7 +96,8 @@ class ComplaintController {
   ResponseEntity<SampleAnswer> sample(
       @PathVariable String complaintId, @RequestBody SampleBody body) {
     actor.mustBeOfADesk("note a sample");
-    var arrived = samples.arrived(complaintId, body.requestId(), body.quantity(), body.text());
+    SampleBody told = Checked.of(body);
+    var arrived = samples.arrived(complaintId, told.requestId(), told.quantity(), told.text());
     var sample = arrived.sample();
     return answer(
         arrived.repeated(), new SampleAnswer(sample.id(), sample.complaintId(), sample.quantity()));

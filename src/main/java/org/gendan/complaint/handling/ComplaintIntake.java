@@ -20,6 +20,7 @@ import org.gendan.order.Orders;
 import org.gendan.order.Platform;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.gendan.row.Ids;
 import org.gendan.ticket.CustomerClass;
 import org.gendan.words.Words;
@@ -72,27 +73,22 @@ public class ComplaintIntake {
    */
   @Transactional
   public Accepted accept(ComplaintSubmission submission) {
+    ComplaintSubmission told = Checked.of(submission);
+    Order order = order(told);
+    Grade hint = told.grade() == null ? null : Grade.valueOf(told.grade());
+    CustomerClass customerClass =
+        told.customerClass() == null
+            ? customerClass(order)
+            : CustomerClass.valueOf(told.customerClass());
     ComplaintFields fields = new ComplaintFields();
-    String requestId = fields.requiredText("requestId", submission.requestId(), 64);
-    Order order = order(submission, fields);
-    Kind kind = fields.choice("kind", submission.kind(), Kind.class, null);
-    Grade hint =
-        submission.grade() == null
-            ? null
-            : fields.choice("grade", submission.grade(), Grade.class, null);
-    var customerClass =
-        fields.choice(
-            "customerClass", submission.customerClass(), CustomerClass.class, customerClass(order));
-    String sku = sku(order, fields.optionalText("sku", submission.sku(), 64), fields);
-    String text = fields.requiredText("text", submission.text(), 4_000);
-    String phone =
-        fields.phone("callbackPhone", submission.callbackPhone(), order.customer().phone());
+    String sku = sku(order, told.sku(), fields);
+    String phone = fields.phone("callbackPhone", told.callbackPhone(), order.customer().phone());
     fields.refuseWrong();
-    Matter matter = new Matter(kind, customerClass, sku, text, phone);
+    Matter matter = new Matter(Kind.valueOf(told.kind()), customerClass, sku, told.text(), phone);
     return store
-        .findByRequest(requestId)
+        .findByRequest(told.requestId())
         .map(known -> repeated(known, order, matter))
-        .orElseGet(() -> first(requestId, order, matter, hint));
+        .orElseGet(() -> first(told.requestId(), order, matter, hint));
   }
 
   /**
@@ -172,7 +168,7 @@ public class ComplaintIntake {
     return new Accepted(known, true);
   }
 
-  private Order order(ComplaintSubmission submission, ComplaintFields fields) {
+  private Order order(ComplaintSubmission submission) {
     if (submission.orderId() != null) {
       return orders.get(submission.orderId());
     }
@@ -182,7 +178,6 @@ public class ComplaintIntake {
     }
     Platform platform =
         submission.platform() == null ? null : platforms.get("platform", submission.platform());
-    fields.refuseWrong();
     return orders.get(platform, submission.platformOrderNo());
   }
 

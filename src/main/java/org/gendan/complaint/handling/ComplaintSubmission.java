@@ -1,5 +1,10 @@
 package org.gendan.complaint.handling;
 
+import jakarta.validation.constraints.NotNull;
+import org.gendan.complaint.Complaint;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
+import org.gendan.ticket.CustomerClass;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -13,13 +18,13 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface
 public record ComplaintSubmission(
-    String requestId,
+    @NotNull(message = "is missing; please fill it in") @Text(64) String requestId,
     String orderId,
     String platform,
     String platformOrderNo,
-    String kind,
-    String grade,
-    String sku,
-    String text,
-    String callbackPhone,
-    String customerClass) {}
+    @OneOf(Complaint.Kind.class) String kind,
+    @OneOf(value = Complaint.Grade.class, optional = true) String grade,
+    @Text(64) String sku,
+    @NotNull(message = "is missing; please fill it in") @Text(4_000) String text,
+    @Text(32) String callbackPhone,
+    @OneOf(value = CustomerClass.class, optional = true) String customerClass) {}

@@ -1,11 +1,12 @@
 package org.gendan.engine.rollout;
 
+import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -56,7 +57,7 @@ class DeploymentController {
   record ProposalViews(List<ProposalView> items) {}
 
   /** Why; asked for like the name of a deployment. */
-  record Why(String reason) {}
+  record Why(@NotBlank(message = "say why, in a few words") String reason) {}
 
   /** The deployment that a decision made. */
   record Made(String deploymentId) {}
@@ -132,10 +133,7 @@ class DeploymentController {
   }
 
   private static String reason(Why why) {
-    if (why.reason() == null || why.reason().isBlank()) {
-      throw Refusal.invalid("reason", ErrorCode.REQUIRED, "say why, in a few words");
-    }
-    return why.reason().strip();
+    return Checked.of(why).reason().strip();
   }
 
   private static Rollout.Person person(Authentication caller) {

@@ -18,7 +18,6 @@ import org.gendan.escalation.ExceptionMapper;
 import org.gendan.escalation.ExceptionMapper.Kept;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.ExceptionReport;
-import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.Stay;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
@@ -36,6 +35,7 @@ import org.gendan.escalation.owner.Stays;
 import org.gendan.escalation.owner.Triage;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.gendan.row.Ids;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -109,8 +109,9 @@ public class BulkCases {
   @Transactional
   public Taken raise(MassReport mass) {
     ExceptionReport report =
-        new ExceptionReport(mass.requestId(), null, null, mass.cause(), mass.text(), log.actor());
-    ReportRules.check(report);
+        Checked.of(
+            new ExceptionReport(
+                mass.requestId(), null, null, mass.cause(), mass.text(), log.actor()));
     String about = "request " + mass.requestId();
     Optional<Kept> earlier = store.report(about, mass.requestId());
     if (earlier.isPresent()) {
@@ -179,10 +180,9 @@ public class BulkCases {
    * @throws Refusal when the case has ended or the order is not in it
    */
   @Transactional
-  public ExceptionReceipt leave(String exceptionId, String orderId, String reason) {
+  public ExceptionReceipt leave(String exceptionId, String orderId, String why) {
     ExceptionCase bulk = cases.get(exceptionId);
     bulk.mustBeOpen();
-    String why = ReportRules.remark(reason);
     if (!members.leave(exceptionId, orderId, log.now())) {
       throw Refusal.conflict("Order %s is not in exception %s", orderId, exceptionId);
     }

@@ -1,5 +1,6 @@
 package org.gendan.escalation.bulk;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,10 +8,12 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.BulkMapper.Member;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.ExceptionCases;
+import org.gendan.escalation.ExceptionCause;
 import org.gendan.escalation.ExceptionView;
 import org.gendan.escalation.bulk.BulkCases.MassReport;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -43,23 +46,24 @@ class BulkController {
 
   /** What happened to which orders of one platform. */
   record MassBody(
-      String requestId, String cause, String text, String platform, List<String> orderNos) {}
+      @NotNull(message = "is missing; send an id of your own choice") @Text(64) String requestId,
+      @OneOf(ExceptionCause.class) String cause,
+      @Text(2_000) String text,
+      @NotNull(message = "is missing; name the orders' platform") String platform,
+      List<String> orderNos) {}
 
   @PostMapping
   ResponseEntity<ExceptionView.Summary> report(@RequestBody MassBody body) {
     access.mayReportMassEvents();
-    if (body.platform() == null) {
-      throw Refusal.invalid(
-          "platform", ErrorCode.REQUIRED, "is missing; name the orders' platform");
-    }
+    MassBody told = Checked.of(body);
     var taken =
         bulk.raise(
             new MassReport(
-                body.requestId(),
-                ExceptionAccess.cause(body.cause()),
-                body.text(),
-                body.platform(),
-                body.orderNos()));
+                told.requestId(),
+                ExceptionCause.valueOf(told.cause()),
+                told.text(),
+                told.platform(),
+                told.orderNos()));
     return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(ExceptionView.Summary.of(cases.get(taken.receipt().exceptionId()), zone));
   }
@@ -87,7 +91,7 @@ class BulkController {
   }
 
   /** Why an order goes its own way. */
-  record DepartureBody(String reason) {}
+  record DepartureBody(@Text(2_000) String reason) {}
 
   @PostMapping("/{exceptionId}/members/{orderId}/departures")
   @ResponseStatus(HttpStatus.CREATED)
@@ -96,7 +100,7 @@ class BulkController {
       @PathVariable String orderId,
       @RequestBody DepartureBody body) {
     access.mayWorkOnCases("take an order out of a mass event");
-    var own = bulk.leave(exceptionId, orderId, body.reason());
+    var own = bulk.leave(exceptionId, orderId, Checked.of(body).reason());
     return ExceptionView.Accepted.of(cases.get(own.exceptionId()), own.joined());
   }
 }

@@ -18,6 +18,7 @@ import org.gendan.money.MoneyLedger;
 import org.gendan.money.MoneyMove;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
 import org.gendan.words.Words;
@@ -68,12 +69,12 @@ public class CarrierClaims {
   /**
    * Opens a claim for a case.
    *
-   * @throws Refusal when a field is missing or wrong
+   * @throws Refusal when the parcel is claimed already, or more than its order was worth
    */
   @Transactional
   public Opened open(String exceptionId, Opening opening) {
     ExceptionCase about = cases.get(exceptionId);
-    String requestId = needed("requestId", opening.requestId(), 64);
+    String requestId = opening.requestId();
     Optional<CarrierClaim> earlier =
         store.of(exceptionId).stream().filter(c -> c.requestId().equals(requestId)).findFirst();
     if (earlier.isPresent()) {
@@ -83,9 +84,7 @@ public class CarrierClaims {
     if (about.orderId() != null) {
       ledger.lock(about.orderId());
     }
-    String carrier = needed("carrier", opening.carrier(), 16);
-    String waybillNo = needed("waybillNo", opening.waybillNo(), 64);
-    refuseSecond(carrier, waybillNo);
+    refuseSecond(opening.carrier(), opening.waybillNo());
     refuseMoreThanTheOrder(about, null, claimed);
     CarrierClaim opened =
         new CarrierClaim(
@@ -93,8 +92,8 @@ public class CarrierClaims {
             exceptionId,
             requestId,
             about.orderNo(),
-            carrier,
-            waybillNo,
+            opening.carrier(),
+            opening.waybillNo(),
             claimed,
             Status.OPENED,
             null,
@@ -111,7 +110,7 @@ public class CarrierClaims {
         "%s, waybill %s, %s"
             .formatted(
                 opened.carrier(), opened.waybillNo(), Compensations.yuan(opened.claimedFen()));
-    log.tell(about, "CLAIM_OPENED", words(text, ReportRules.remark(opening.text())));
+    log.tell(about, "CLAIM_OPENED", words(text, opening.text()));
     flow.opened(opened);
     return new Opened(opened, false);
   }
@@ -255,13 +254,7 @@ public class CarrierClaims {
   }
 
   private static String needed(String field, String text, int most) {
-    if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; please fill it in");
-    }
-    if (text.strip().length() > most) {
-      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %d characters", most);
-    }
-    return text.strip();
+    return KeptText.needed(field, text, most, "is missing; please fill it in");
   }
 
   private static long fen(BigDecimal amount) {

@@ -1,5 +1,6 @@
 package org.gendan.escalation.claim;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,6 +8,9 @@ import java.util.List;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.escalation.ExceptionAccess;
 import org.gendan.escalation.claim.CarrierClaims.Opening;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Money;
+import org.gendan.refusal.field.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,16 +54,21 @@ class ClaimController {
 
   /** What is claimed; {@code requestId} is the caller's own. */
   record ClaimBody(
-      String requestId, String carrier, String waybillNo, BigDecimal amount, String text) {}
+      @NotNull(message = "is missing; please fill it in") @Text(64) String requestId,
+      @NotNull(message = "is missing; please fill it in") @Text(16) String carrier,
+      @NotNull(message = "is missing; please fill it in") @Text(64) String waybillNo,
+      @NotNull @Money BigDecimal amount,
+      @Text(2_000) String text) {}
 
   @PostMapping
   ResponseEntity<ClaimView> open(@PathVariable String exceptionId, @RequestBody ClaimBody body) {
     access.mayWorkOnCases("claim from a carrier");
+    ClaimBody told = Checked.of(body);
     var opened =
         claims.open(
             exceptionId,
             new Opening(
-                body.requestId(), body.carrier(), body.waybillNo(), body.amount(), body.text()));
+                told.requestId(), told.carrier(), told.waybillNo(), told.amount(), told.text()));
     return ResponseEntity.status(opened.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(view(opened.claim()));
   }

@@ -171,12 +171,11 @@ public class Escalations {
   /**
    * The customer got a first answer (rows 82, 83, 101 of docs/domain.md).
    *
-   * @throws Refusal when the case has ended, nothing was said, or what this house does not say
+   * @throws Refusal when the case has ended, or what this house does not say was said
    */
   @Transactional
   public ExceptionCase answered(String exceptionId, String text) {
-    String told = said("text", text, "write what the customer was told");
-    String said = guard.honest("text", ReportRules.remark(told));
+    String said = guard.honest("text", text);
     ExceptionCase answered = cases.save(cases.get(exceptionId).answered(log.now()));
     log.tell(answered, "EXCEPTION_ANSWERED", "The customer was told: " + said);
     notices.ask(answered, Notice.Kind.ANSWERED);
@@ -186,10 +185,10 @@ public class Escalations {
   /**
    * The case has answered itself, or was a mistake, as its owner says or those above.
    *
-   * @throws Refusal when it has ended, no reason is given, or the actor is of another group
+   * @throws Refusal when it has ended, or the actor is of another group
    */
   @Transactional
-  public ExceptionCase withdraw(String exceptionId, String reason) {
+  public ExceptionCase withdraw(String exceptionId, String why) {
     ExceptionCase open = cases.get(exceptionId);
     Stream<String> above = moves.above(open.owner()).stream();
     actor.mustBeOneOf(
@@ -197,7 +196,6 @@ public class Escalations {
         Stream.of(Stream.of(open.owner().ownerGroup()), above, Stream.of(Roles.CAMUNDA_ADMIN))
             .flatMap(groups -> groups)
             .toArray(String[]::new));
-    String why = ReportRules.remark(said("reason", reason, "write why the case is void"));
     ExceptionCase ended = moves.end(open, Status.WITHDRAWN, words("Withdrawn", why));
     compensations.drop(ended);
     flow.changed(ended);

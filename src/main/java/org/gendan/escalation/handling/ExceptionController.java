@@ -1,5 +1,6 @@
 package org.gendan.escalation.handling;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
 import java.util.TreeSet;
 import org.gendan.escalation.ExceptionAccess;
@@ -12,6 +13,9 @@ import org.gendan.escalation.ExceptionView;
 import org.gendan.escalation.handling.ExceptionIntake.Taken;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.Roles;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
@@ -55,18 +59,23 @@ class ExceptionController {
   }
 
   /** What went wrong; {@code requestId} is the caller's own, {@code shipmentId} may be left out. */
-  record ReportBody(String requestId, String cause, String text, String shipmentId) {}
+  record ReportBody(
+      @NotNull(message = "is missing; send an id of your own choice") @Text(64) String requestId,
+      @OneOf(ExceptionCause.class) String cause,
+      @Text(2_000) String text,
+      String shipmentId) {}
 
   @PostMapping("/orders/{orderId}/exceptions")
   ResponseEntity<ExceptionView.Accepted> report(
       @PathVariable String orderId, @RequestBody ReportBody body) {
     access.mayReport();
-    ExceptionCause cause = ExceptionAccess.cause(body.cause());
+    ReportBody told = Checked.of(body);
+    ExceptionCause cause = ExceptionCause.valueOf(told.cause());
     intake.mustMakeSense(orderId, cause);
     Taken taken =
         intake.take(
             new ExceptionReport(
-                body.requestId(), orderId, body.shipmentId(), cause, body.text(), access.actor()));
+                told.requestId(), orderId, told.shipmentId(), cause, told.text(), access.actor()));
     boolean opened = !taken.repeated() && !taken.receipt().joined();
     ExceptionCase about = cases.get(taken.receipt().exceptionId());
     return ResponseEntity.status(opened ? HttpStatus.CREATED : HttpStatus.OK)
@@ -105,21 +114,24 @@ class ExceptionController {
   }
 
   /** What the customer was told. */
-  record AnswerBody(String text) {}
+  record AnswerBody(
+      @NotNull(message = "is missing; write what the customer was told") @Text(2_000)
+          String text) {}
 
   @PostMapping("/exceptions/{exceptionId}/answers")
   ExceptionDetails.Detail answer(@PathVariable String exceptionId, @RequestBody AnswerBody body) {
     access.mayWorkOnCases("answer the customer of an exception");
-    return details.of(escalations.answered(exceptionId, body.text()), null);
+    return details.of(escalations.answered(exceptionId, Checked.of(body).text()), null);
   }
 
   /** Why the case is void. */
-  record WithdrawalBody(String reason) {}
+  record WithdrawalBody(
+      @NotNull(message = "is missing; write why the case is void") @Text(2_000) String reason) {}
 
   @PostMapping("/exceptions/{exceptionId}/withdrawals")
   ExceptionDetails.Detail withdraw(
       @PathVariable String exceptionId, @RequestBody WithdrawalBody body) {
     access.mayWorkOnCases("withdraw an exception");
-    return details.of(escalations.withdraw(exceptionId, body.reason()), null);
+    return details.of(escalations.withdraw(exceptionId, Checked.of(body).reason()), null);
   }
 }

@@ -13,7 +13,6 @@ import org.gendan.escalation.ExceptionMapper.Kept;
 import org.gendan.escalation.ExceptionReceipt;
 import org.gendan.escalation.ExceptionReport;
 import org.gendan.escalation.Exceptions;
-import org.gendan.escalation.ReportRules;
 import org.gendan.escalation.Stay;
 import org.gendan.escalation.Subject;
 import org.gendan.escalation.Subjects;
@@ -25,6 +24,7 @@ import org.gendan.escalation.owner.DeployedTriageTables.Facts;
 import org.gendan.escalation.owner.Stays;
 import org.gendan.escalation.owner.Triage;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.gendan.row.Ids;
 import org.gendan.words.Words;
 import org.springframework.modulith.NamedInterface;
@@ -86,8 +86,8 @@ public class ExceptionIntake implements Exceptions {
    * @throws Refusal as {@link #raise} does
    */
   @Transactional
-  public Taken take(ExceptionReport report) {
-    ReportRules.check(report);
+  public Taken take(ExceptionReport told) {
+    ExceptionReport report = Checked.of(told);
     String about = subjectOf(report);
     Optional<Kept> earlier = store.report(about, report.requestId());
     if (earlier.isPresent()) {

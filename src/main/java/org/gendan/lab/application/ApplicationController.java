@@ -1,5 +1,7 @@
 package org.gendan.lab.application;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -9,8 +11,7 @@ import java.util.Set;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.lab.LabRoles;
 import org.gendan.lab.preview.Heap;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.gendan.row.UtcColumn;
 import org.gendan.words.Language;
 import org.gendan.words.Reader;
@@ -51,15 +52,16 @@ class ApplicationController {
 
   /** How a preview is to be applied; without {@code running} to running cases, too. */
   record ApplyBody(
-      Boolean running,
-      String comment,
+      @NotNull(message = "say true for running cases, too, or false for new ones alone")
+          Boolean running,
+      @NotBlank(message = "say why, in a few words") String comment,
       Boolean breachAtOnce,
       FilterBody filter,
       OffsetDateTime from,
       OffsetDateTime until) {}
 
   /** Why it is taken back. */
-  record UndoBody(Boolean running, String comment) {}
+  record UndoBody(Boolean running, @NotBlank(message = "say why, in a few words") String comment) {}
 
   /** A case that was not moved. */
   record StayedView(String orderNo, String caseId, String timerId, String status, String reason) {}
@@ -98,12 +100,7 @@ class ApplicationController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   View apply(@PathVariable String previewId, @RequestBody ApplyBody body) {
     roles.mayChange();
-    if (body.running() == null) {
-      throw Refusal.invalid(
-          "running",
-          ErrorCode.REQUIRED,
-          "say true for running cases, too, or false for new ones alone");
-    }
+    Checked.of(body);
     String id =
         applications.apply(
             previewId,
@@ -121,7 +118,7 @@ class ApplicationController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   View undo(@PathVariable String applicationId, @RequestBody UndoBody body) {
     roles.mayChange();
-    applications.undo(applicationId, body.comment());
+    applications.undo(applicationId, Checked.of(body).comment());
     return view(applications.get(applicationId));
   }
 

@@ -138,9 +138,6 @@ public class Applications {
   }
 
   private void mustMakeSense(Wish wish) {
-    if (wish.comment() == null || wish.comment().isBlank()) {
-      throw Refusal.invalid("comment", ErrorCode.REQUIRED, "say why, in a few words");
-    }
     Instant begin = wish.from() == null ? now() : wish.from();
     if (wish.until() != null && !wish.until().isAfter(begin)) {
       throw Refusal.invalid("until", ErrorCode.ORDER, "must be later than its beginning");
@@ -192,9 +189,6 @@ public class Applications {
    * @throws Refusal when it is too late, has been done already, or something newer is in force
    */
   public void undo(String id, String comment) {
-    if (comment == null || comment.isBlank()) {
-      throw Refusal.invalid("comment", ErrorCode.REQUIRED, "say why, in a few words");
-    }
     ApplicationRow row = store.lock(id).orElseThrow(() -> unknown(id));
     switch (row.status()) {
       case SCHEDULED -> {

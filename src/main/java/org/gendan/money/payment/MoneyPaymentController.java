@@ -1,5 +1,6 @@
 package org.gendan.money.payment;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,6 +8,8 @@ import java.util.List;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.money.payment.MoneyPayment.Status;
 import org.gendan.money.payment.PaymentCorrections.Correction;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Text;
 import org.gendan.web.Page;
 import org.gendan.web.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +62,7 @@ class MoneyPaymentController {
       OffsetDateTime paidAt) {}
 
   /** Why something is taken back. */
-  record Reason(String reason) {}
+  record Reason(@NotNull(message = "is missing; please fill it in") @Text(2_000) String reason) {}
 
   @GetMapping
   Page<PaymentView> list(
@@ -83,19 +86,19 @@ class MoneyPaymentController {
   @PostMapping("/{paymentId}/corrections")
   PaymentView correct(@PathVariable String paymentId, @RequestBody Correction correction) {
     corrections.mustBeApprover("correct a payment");
-    return view(corrections.correct(paymentId, correction));
+    return view(corrections.correct(paymentId, Checked.of(correction)));
   }
 
   @PostMapping("/{paymentId}/withdrawals")
   PaymentView withdraw(@PathVariable String paymentId, @RequestBody Reason body) {
     corrections.mustBeApprover("withdraw a payment");
-    return view(corrections.withdraw(paymentId, body.reason()));
+    return view(corrections.withdraw(paymentId, Checked.of(body).reason()));
   }
 
   @PostMapping("/{paymentId}/reversals")
   PaymentView reverse(@PathVariable String paymentId, @RequestBody Reason body) {
     corrections.mustBeApprover("reverse a payment");
-    return view(corrections.reverse(paymentId, body.reason()));
+    return view(corrections.reverse(paymentId, Checked.of(body).reason()));
   }
 
   private PaymentView view(MoneyPayment payment) {

@@ -12,6 +12,7 @@ import org.gendan.money.MoneyNews;
 import org.gendan.money.payment.MoneyPayment.Status;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
@@ -195,16 +196,10 @@ public class MoneyPayments {
   }
 
   static String required(String field, String text, int most) {
-    if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; please fill it in");
-    }
-    return optional(field, text, most);
+    return KeptText.needed(field, text, most, "is missing; please fill it in");
   }
 
   static String optional(String field, String text, int most) {
-    if (text != null && text.strip().length() > most) {
-      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %d characters", most);
-    }
-    return text == null || text.isBlank() ? null : text.strip();
+    return KeptText.optional(field, text, most);
   }
 }

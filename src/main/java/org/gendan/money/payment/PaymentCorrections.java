@@ -1,5 +1,6 @@
 package org.gendan.money.payment;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gendan.money.MoneyApproval;
@@ -7,6 +8,8 @@ import org.gendan.money.MoneyLedger;
 import org.gendan.money.MoneyMove;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Money;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.stereotype.Component;
@@ -35,7 +38,10 @@ class PaymentCorrections {
   }
 
   /** What a person corrects; amount and account are null where they stay. */
-  record Correction(BigDecimal amount, String account, String reason) {}
+  record Correction(
+      @Money BigDecimal amount,
+      @Text(200) String account,
+      @NotNull(message = "is missing; please fill it in") @Text(2_000) String reason) {}
 
   /**
    * Another amount or account before it is paid. The person who corrects the amount answers for it
@@ -45,15 +51,16 @@ class PaymentCorrections {
    */
   @Transactional
   MoneyPayment correct(String paymentId, Correction correction) {
-    String why = reason(correction.reason());
+    String why = correction.reason();
     if (correction.amount() == null && correction.account() == null) {
       throw Refusal.invalid(
           "amount", ErrorCode.REQUIRED, "is missing, and so is account; name what is corrected");
     }
     ledger.lock(payments.get(paymentId).orderId());
     MoneyPayment before = payments.get(paymentId);
-    BigDecimal amount = correction.amount() == null ? before.amount() : sum(correction.amount());
-    MoneyPayment after = payments.keep(before.corrected(amount, account(correction)));
+    BigDecimal amount =
+        correction.amount() == null ? before.amount() : correction.amount().setScale(2);
+    MoneyPayment after = payments.keep(before.corrected(amount, correction.account()));
     if (amount.compareTo(before.amount()) != 0) {
       ledger.promise(
           new MoneyMove(
@@ -79,8 +86,7 @@ class PaymentCorrections {
    * @throws Refusal when it is paid already
    */
   @Transactional
-  MoneyPayment withdraw(String paymentId, String reason) {
-    String why = reason(reason);
+  MoneyPayment withdraw(String paymentId, String why) {
     ledger.lock(payments.get(paymentId).orderId());
     MoneyPayment withdrawn = payments.keep(payments.get(paymentId).withdrawn());
     ledger.release(withdrawn.orderId(), withdrawn.kind(), withdrawn.caseRef(), why);
@@ -98,8 +104,7 @@ class PaymentCorrections {
    * @throws Refusal when it is not paid
    */
   @Transactional
-  MoneyPayment reverse(String paymentId, String reason) {
-    String why = reason(reason);
+  MoneyPayment reverse(String paymentId, String why) {
     ledger.lock(payments.get(paymentId).orderId());
     MoneyPayment open = payments.keep(payments.get(paymentId).reversed(why));
     ledger.reverse(open.orderId(), open.kind(), open.caseRef(), why);
@@ -115,23 +120,5 @@ class PaymentCorrections {
     actor.mustBeOneOf(
         action,
         List.of(Roles.SUPERVISORS, Roles.DEPARTMENT_HEADS, Roles.FINANCE).toArray(String[]::new));
-  }
-
-  private static String account(Correction correction) {
-    return correction.account() == null
-        ? null
-        : MoneyPayments.required("account", correction.account(), 200);
-  }
-
-  private static String reason(String text) {
-    return MoneyPayments.required("reason", text, MOST_REASON);
-  }
-
-  private static BigDecimal sum(BigDecimal amount) {
-    if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2) {
-      throw Refusal.invalid(
-          "amount", ErrorCode.AMOUNT, "is no amount; write it like 24.60, more than zero");
-    }
-    return amount.setScale(2);
   }
 }

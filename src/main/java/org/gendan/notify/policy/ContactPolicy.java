@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactPolicy {
 
   private static final Pattern CALLABLE = Pattern.compile("\\d{5,22}");
-  private static final int MOST_REASON = 500;
 
   private final ContactWishMapper wishes;
   private final WorkingTime workingTime;
@@ -130,15 +129,11 @@ public class ContactPolicy {
    * Notes what a customer wishes; saying the same again changes nothing.
    *
    * @return whether this is news
-   * @throws Refusal when it is no phone number or the reason is too long
+   * @throws Refusal when it is no phone number
    */
   @Transactional
   public boolean note(String phone, Wish wish, String reason) {
     String number = dialled(phone);
-    if (reason != null && reason.length() > MOST_REASON) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.TOO_LONG, "has %d characters; at most 500", reason.length());
-    }
     if (wishOf(number) == wish) {
       return false;
     }

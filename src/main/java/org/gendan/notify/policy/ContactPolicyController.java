@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,9 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.notify.policy.ContactPermission.QuietUntil;
 import org.gendan.notify.policy.ContactPermission.Refused;
 import org.gendan.notify.policy.ContactWish.Wish;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.http.HttpStatus;
@@ -43,7 +43,7 @@ class ContactPolicyController {
   }
 
   /** What the customer said; {@code wish} is one of {@link Wish}. */
-  record WishBody(String phone, String wish, String reason) {}
+  record WishBody(String phone, @OneOf(Wish.class) String wish, @Text(500) String reason) {}
 
   /** Whether a purpose is allowed now, from when, or why never. */
   record Permission(boolean allowed, OffsetDateTime from, String refusedBy) {}
@@ -57,7 +57,8 @@ class ContactPolicyController {
   @PostMapping
   ResponseEntity<View> note(@RequestBody WishBody body) {
     mustTalkToCustomers("note what a customer wishes");
-    boolean news = policy.note(body.phone(), wish(body.wish()), body.reason());
+    WishBody told = Checked.of(body);
+    boolean news = policy.note(told.phone(), Wish.valueOf(told.wish()), told.reason());
     return ResponseEntity.status(news ? HttpStatus.CREATED : HttpStatus.OK)
         .body(view(body.phone()));
   }
@@ -105,19 +106,5 @@ class ContactPolicyController {
 
   private OffsetDateTime at(Instant instant) {
     return BusinessTime.at(instant, zone);
-  }
-
-  private static Wish wish(String text) {
-    return Arrays.stream(Wish.values())
-        .filter(wish -> wish.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "wish",
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s",
-                    text,
-                    Arrays.toString(Wish.values())));
   }
 }

@@ -14,6 +14,7 @@ import org.gendan.notify.texts.TextMapper.Row;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.security.CurrentActor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -188,14 +189,7 @@ class TextEdits {
   }
 
   private static String reason(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid("reason", ErrorCode.REQUIRED, "say why, in a few words");
-    }
-    if (reason.strip().length() > MOST_REASON) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.TOO_LONG, "has more than %d characters", MOST_REASON);
-    }
-    return reason.strip();
+    return KeptText.needed("reason", reason, MOST_REASON, "say why, in a few words");
   }
 
   private static String hash(TextContent content) {

@@ -75,16 +75,14 @@ public class Cancellations {
   public Requested request(String orderId, String requestId, Reason reason, String text) {
     // Locked, so that neither a payment nor a second request comes in between.
     Order order = orders.lock(orderId);
-    String checkedId = rules.code("requestId", requestId);
-    String checkedText = rules.remark("text", text);
     List<Cancellation> earlier = store.of(orderId);
     for (Cancellation cancellation : earlier) {
-      if (cancellation.requestId().equals(checkedId)) {
+      if (cancellation.requestId().equals(requestId)) {
         return repeated(cancellation, reason);
       }
     }
     refuseUnlessFitting(order, reason);
-    Cancellation cancellation = requested(orderId, checkedId, reason, checkedText);
+    Cancellation cancellation = requested(orderId, requestId, reason, text);
     if (reason.needsSecondKey(order.status())) {
       Requested asked = new Requested(askSecondKey(order, cancellation, earlier), false);
       lifecycle.cancellationChanged(order);

@@ -3,7 +3,6 @@ package org.gendan.order.cancellation;
 import java.util.List;
 import org.gendan.order.DueChanged;
 import org.gendan.order.Order;
-import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderReopened;
@@ -11,10 +10,8 @@ import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellation.Reason;
 import org.gendan.order.cancellation.Cancellation.Status;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
@@ -36,7 +33,6 @@ public class Reopenings {
   private final OrderJournal journal;
   private final OrderLifecycleProcess lifecycle;
   private final OrderCancellationProcess process;
-  private final OrderFieldRules rules;
   private final CurrentActor actor;
   private final ApplicationEventPublisher news;
 
@@ -46,7 +42,6 @@ public class Reopenings {
       OrderJournal journal,
       OrderLifecycleProcess lifecycle,
       OrderCancellationProcess process,
-      OrderFieldRules rules,
       CurrentActor actor,
       ApplicationEventPublisher news) {
     this.orders = orders;
@@ -54,7 +49,6 @@ public class Reopenings {
     this.journal = journal;
     this.lifecycle = lifecycle;
     this.process = process;
-    this.rules = rules;
     this.actor = actor;
     this.news = news;
   }
@@ -67,21 +61,18 @@ public class Reopenings {
    * customer is asked anew.
    *
    * @param requestId the caller's id, which makes a repeated request the same request
-   * @param reason why it was a mistake; kept with who and when
+   * @param why it was a mistake; kept with who and when
    * @throws Refusal when the order is not cancelled, it is too late, or the person may not
    */
   @Transactional
-  public Reopened reopen(String orderId, String requestId, String reason) {
-    actor.must(Deed.REOPEN);
-    String checkedId = rules.code("requestId", requestId);
-    String why = required(reason);
+  public Reopened reopen(String orderId, String requestId, String why) {
     Order order = orders.lock(orderId);
-    if (isRepeated(orderId, checkedId)) {
+    if (isRepeated(orderId, requestId)) {
       return new Reopened(order, true);
     }
     mustBeInTime(order);
     Order reopened = orders.save(order.reopened());
-    journal.note(reopened, REOPENED, "It was cancelled by mistake: " + why, checkedId);
+    journal.note(reopened, REOPENED, "It was cancelled by mistake: " + why, requestId);
     news.publishEvent(new OrderReopened(reopened, why));
     lifecycle.taken(List.of(reopened));
     news.publishEvent(new DueChanged(reopened));
@@ -100,14 +91,6 @@ public class Reopenings {
   private boolean isRepeated(String orderId, String requestId) {
     return journal.of(orderId).stream()
         .anyMatch(line -> line.kind().equals(REOPENED) && requestId.equals(line.ref()));
-  }
-
-  private String required(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.REQUIRED, "is missing; why was the cancellation a mistake?");
-    }
-    return rules.remark("reason", reason);
   }
 
   private void mustBeInTime(Order order) {

@@ -1,10 +1,16 @@
 package org.gendan.order.correction;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Code;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.shipment.Shipment.Outcome;
+import org.gendan.shipment.followup.Outcomes.Verdict;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +35,14 @@ class CorrectionController {
 
   /** {@code carrier}, {@code waybillNo} and {@code dispatchedAt} stay as they are when left out. */
   record CorrectionBody(
-      String requestId,
-      String kind,
+      @NotNull(message = "is missing: your own id of this request") @Code String requestId,
+      @OneOf(Correction.Kind.class) String kind,
       String carrier,
       String waybillNo,
       OffsetDateTime dispatchedAt,
-      String outcome,
-      String reason) {}
+      @OneOf(value = Verdict.class, optional = true) String outcome,
+      @NotNull(message = "is missing: what was wrong, and how you know") @Text(2_000)
+          String reason) {}
 
   /** What a parcel is said to be. */
   record Said(String carrier, String waybillNo, OffsetDateTime dispatchedAt, Outcome outcome) {}
@@ -61,15 +68,17 @@ class CorrectionController {
   ResponseEntity<CorrectionView> correct(
       @PathVariable String shipmentId, @RequestBody CorrectionBody body) {
     corrections.mustBeAllowed();
+    CorrectionBody told = Checked.of(body);
     CorrectionWish wish =
-        CorrectionWish.of(
-            body.requestId(),
-            body.kind(),
-            body.carrier(),
-            body.waybillNo(),
-            body.dispatchedAt() == null ? null : body.dispatchedAt().toInstant(),
-            body.outcome(),
-            body.reason());
+        new CorrectionWish(
+            told.requestId(),
+            Correction.Kind.valueOf(told.kind()),
+            told.carrier(),
+            told.waybillNo(),
+            told.dispatchedAt() == null ? null : told.dispatchedAt().toInstant(),
+            told.outcome() == null ? null : Verdict.valueOf(told.outcome()),
+            told.reason());
+    wish.mustFit();
     Corrections.Made made = corrections.correct(shipmentId, wish);
     return ResponseEntity.status(made.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(view(made.correction()));

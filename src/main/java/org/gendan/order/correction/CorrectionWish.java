@@ -1,7 +1,6 @@
 package org.gendan.order.correction;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.gendan.order.correction.Correction.Kind;
 import org.gendan.refusal.ErrorCode;
@@ -23,44 +22,12 @@ record CorrectionWish(
     Verdict outcome,
     String reason) {
 
-  private static final int MOST_REQUEST_ID = 64;
-  private static final int MOST_REASON = 2_000;
-
   /**
-   * Reads what was asked for.
+   * Looks whether its fields fit each other.
    *
-   * @throws Refusal when a field is missing, unknown or too long
+   * @throws Refusal when its kind needs another one, or one belongs to another kind
    */
-  static CorrectionWish of(
-      String requestId,
-      String kind,
-      String carrier,
-      String waybillNo,
-      Instant dispatchedAt,
-      String outcome,
-      String reason) {
-    mustBeThere("requestId", requestId, MOST_REQUEST_ID, "your own id of this request");
-    mustBeThere("reason", reason, MOST_REASON, "what was wrong, and how you know");
-    Kind what = choice("kind", kind, Kind.values());
-    Verdict right = outcome == null ? null : choice("outcome", outcome, Verdict.values());
-    var wish =
-        new CorrectionWish(
-            requestId, what, carrier, waybillNo, dispatchedAt, right, reason.strip());
-    wish.mustFit();
-    return wish;
-  }
-
-  private static <E extends Enum<E>> E choice(String field, String text, E[] all) {
-    return Arrays.stream(all)
-        .filter(one -> one.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    field, ErrorCode.UNKNOWN, "'%s' is not one of %s", text, Arrays.toString(all)));
-  }
-
-  private void mustFit() {
+  void mustFit() {
     if ((kind == Kind.OUTCOME) != (outcome != null)) {
       throw Refusal.invalid(
           "outcome",
@@ -85,15 +52,6 @@ record CorrectionWish(
     if ((kind == Kind.WITHDRAW || kind == Kind.OUTCOME) && dispatchedAt != null) {
       throw Refusal.invalid(
           "dispatchedAt", ErrorCode.NOT_HERE, "belongs to a correction of another kind");
-    }
-  }
-
-  private static void mustBeThere(String field, String text, int most, String what) {
-    if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing: %s", what);
-    }
-    if (text.length() > most) {
-      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %s characters", most);
     }
   }
 

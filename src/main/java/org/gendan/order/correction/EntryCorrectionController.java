@@ -1,7 +1,11 @@
 package org.gendan.order.correction;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import org.gendan.order.correction.EntryCorrections.Corrected;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Code;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.http.HttpStatus;
@@ -29,19 +33,25 @@ class EntryCorrectionController {
    * Which line of the timeline, by its {@code kind} and, where there are several, {@code at}; what
    * it should have said, and why it was wrong.
    */
-  record Body(String requestId, String kind, OffsetDateTime at, String right, String reason) {}
+  record Body(
+      @NotNull @Code String requestId,
+      @NotNull @Code String kind,
+      OffsetDateTime at,
+      @NotNull(message = "is missing: what the line should have said") @Text(2_000) String right,
+      @NotNull(message = "is missing: why it was wrong") @Text(2_000) String reason) {}
 
   @PostMapping
   ResponseEntity<EntryCorrection> correct(@PathVariable String orderId, @RequestBody Body body) {
     actor.mustBeOneOf("correct the story of an order", Roles.DESKS.toArray(String[]::new));
+    Body told = Checked.of(body);
     Corrected corrected =
         corrections.correct(
             orderId,
-            body.requestId(),
-            body.kind(),
-            body.at() == null ? null : body.at().toInstant(),
-            body.right(),
-            body.reason());
+            told.requestId(),
+            told.kind(),
+            told.at() == null ? null : told.at().toInstant(),
+            told.right(),
+            told.reason());
     return ResponseEntity.status(corrected.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(corrected.correction());
   }

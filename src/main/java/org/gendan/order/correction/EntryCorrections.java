@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gendan.order.Order;
-import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.refusal.ErrorCode;
@@ -20,14 +19,11 @@ class EntryCorrections {
   private final Orders orders;
   private final OrderJournal journal;
   private final EntryCorrectionMapper store;
-  private final OrderFieldRules rules;
 
-  EntryCorrections(
-      Orders orders, OrderJournal journal, EntryCorrectionMapper store, OrderFieldRules rules) {
+  EntryCorrections(Orders orders, OrderJournal journal, EntryCorrectionMapper store) {
     this.orders = orders;
     this.journal = journal;
     this.store = store;
-    this.rules = rules;
   }
 
   /** A correction, and whether the same request was here before. */
@@ -37,16 +33,12 @@ class EntryCorrections {
    * Keeps the right words.
    *
    * @param at when the wrong line was written; null when there is one line of the kind alone
-   * @throws Refusal when there is no such line, there are several, or a field is missing
+   * @throws Refusal when there is no such line, or there are several
    */
   @Transactional
   public Corrected correct(
-      String orderId, String requestId, String kind, Instant at, String right, String reason) {
+      String orderId, String request, String wanted, Instant at, String words, String why) {
     Order order = orders.lock(orderId);
-    String request = rules.code("requestId", requestId);
-    String wanted = rules.code("kind", kind);
-    String words = needed("right", right, "what the line should have said");
-    String why = needed("reason", reason, "why it was wrong");
     Optional<EntryCorrection> known =
         store.row(orderId, request).map(EntryCorrectionRow::toCorrection);
     if (known.isPresent()) {
@@ -94,13 +86,5 @@ class EntryCorrections {
           kind);
     }
     return lines.get(lines.size() - 1);
-  }
-
-  private String needed(String field, String text, String what) {
-    String read = rules.remark(field, text);
-    if (read == null) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing: %s", what);
-    }
-    return read;
   }
 }

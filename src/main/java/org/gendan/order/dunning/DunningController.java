@@ -1,5 +1,6 @@
 package org.gendan.order.dunning;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,8 +8,11 @@ import java.util.List;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.dunning.DunningMapper.Note;
 import org.gendan.order.dunning.Dunnings.Invoice;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Code;
+import org.gendan.refusal.field.Money;
+import org.gendan.refusal.field.Phone;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.springframework.http.HttpStatus;
@@ -40,10 +44,14 @@ class DunningController {
 
   /** An unpaid invoice; {@code account} is the phone number of the consignee, amounts in CNY. */
   record InvoiceBody(
-      String invoiceNo, String account, BigDecimal amount, OffsetDateTime dueAt, String text) {}
+      @NotNull @Code String invoiceNo,
+      @NotNull @Phone String account,
+      @NotNull @Money BigDecimal amount,
+      @NotNull(message = "is missing; until when is it to be paid?") OffsetDateTime dueAt,
+      @Text(2_000) String text) {}
 
   /** A payment; the reference makes it the same payment when it is sent again. */
-  record PaymentBody(BigDecimal amount, String reference) {}
+  record PaymentBody(@NotNull @Money BigDecimal amount, @NotNull @Code String reference) {}
 
   /** An invoice as it stands. */
   record DunningAnswer(
@@ -65,18 +73,15 @@ class DunningController {
   @PostMapping
   ResponseEntity<DunningAnswer> open(@RequestBody InvoiceBody body) {
     actor.mustBeOneOf("watch an unpaid invoice", Roles.FINANCE);
-    if (body.dueAt() == null) {
-      throw Refusal.invalid(
-          "dueAt", ErrorCode.REQUIRED, "is missing; until when is it to be paid?");
-    }
+    InvoiceBody told = Checked.of(body);
     var opened =
         dunnings.open(
             new Invoice(
-                body.invoiceNo(),
-                body.account(),
-                fen(body.amount()),
-                body.dueAt().toInstant(),
-                body.text()));
+                told.invoiceNo(),
+                told.account(),
+                fen(told.amount()),
+                told.dueAt().toInstant(),
+                told.text()));
     return ResponseEntity.status(opened.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(answer(opened.dunning()));
   }
@@ -84,7 +89,8 @@ class DunningController {
   @PostMapping("/{dunningId}/payments")
   DunningAnswer pay(@PathVariable String dunningId, @RequestBody PaymentBody body) {
     actor.mustBeOneOf("book a payment of freight", Roles.FINANCE);
-    return answer(dunnings.pay(dunningId, fen(body.amount()), body.reference()));
+    PaymentBody told = Checked.of(body);
+    return answer(dunnings.pay(dunningId, fen(told.amount()), told.reference()));
   }
 
   @GetMapping
@@ -112,13 +118,6 @@ class DunningController {
   }
 
   private static long fen(BigDecimal amount) {
-    if (amount == null
-        || amount.signum() < 0
-        || amount.stripTrailingZeros().scale() > 2
-        || amount.precision() - amount.scale() > 12) {
-      throw Refusal.invalid(
-          "amount", ErrorCode.AMOUNT, "is no amount with at most two decimals, such as 120.00");
-    }
     return amount.movePointRight(2).longValueExact();
   }
 }

@@ -92,29 +92,24 @@ public class Dunnings {
   /**
    * Watches an invoice until it is paid.
    *
-   * @throws Refusal when a value is no valid one, or the number is known with other content
+   * @throws Refusal when the number is known with other content
    */
   @Transactional
   public Opened open(Invoice invoice) {
-    String number = rules.code("invoiceNo", invoice.number());
-    String account = rules.customerPhone(invoice.account());
-    if (invoice.amountFen() <= 0) {
-      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
-    }
-    Optional<Dunning> known = store.findByInvoice(number);
+    Optional<Dunning> known = store.findByInvoice(invoice.number());
     if (known.isPresent()) {
-      return repeated(known.get(), account, invoice);
+      return repeated(known.get(), invoice);
     }
     Dunning opened =
         new Dunning(
             Ids.next(),
-            number,
-            account,
+            invoice.number(),
+            invoice.account(),
             invoice.amountFen(),
             0,
             invoice.dueAt(),
             Status.INVOICED,
-            rules.remark("text", invoice.text()),
+            invoice.text(),
             actor.id(),
             journal.now(),
             0);
@@ -131,14 +126,10 @@ public class Dunnings {
    * @throws Refusal when it is more than what is open
    */
   @Transactional
-  public Dunning pay(String dunningId, long fen, String reference) {
+  public Dunning pay(String dunningId, long fen, String ref) {
     Dunning owed = lock(dunningId);
-    String ref = rules.code("reference", reference);
     if (store.notes(dunningId).stream().anyMatch(note -> ref.equals(note.reference()))) {
       return owed;
-    }
-    if (fen <= 0) {
-      throw Refusal.invalid("amount", ErrorCode.RANGE, "must be more than zero");
     }
     Dunning paid = save(owed.paid(fen));
     note(paid, "%s paid, %s open".formatted(BigDecimal.valueOf(fen, 2), paid.open()), ref);
@@ -235,8 +226,8 @@ public class Dunnings {
     store.note(new Note(about.id(), journal.now(), actor.id(), text, reference));
   }
 
-  private static Opened repeated(Dunning known, String account, Invoice invoice) {
-    if (!known.account().equals(account) || known.amountFen() != invoice.amountFen()) {
+  private static Opened repeated(Dunning known, Invoice invoice) {
+    if (!known.account().equals(invoice.account()) || known.amountFen() != invoice.amountFen()) {
       throw Refusal.conflict(
           "Invoice %s is known with %s for %s; check the number",
           known.invoiceNo(), BigDecimal.valueOf(known.amountFen(), 2), known.account());

@@ -1,12 +1,14 @@
 package org.gendan.order.news;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.news.OrderNews.Said;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.web.PageRequest;
@@ -33,7 +35,11 @@ class NewsController {
   }
 
   /** Which news, and whether they are read. */
-  record MarkBody(List<Long> newsIds, Boolean read) {}
+  record MarkBody(
+      @NotEmpty(message = "is missing: which news")
+          @Size(max = PageRequest.MOST, message = "has more than %s numbers")
+          List<@NotNull(message = "is missing: which news") Long> newsIds,
+      Boolean read) {}
 
   /** A piece of news; {@code readAt} is null while it is not read. */
   record Row(
@@ -74,14 +80,7 @@ class NewsController {
   @PostMapping("/marks")
   NewsList mark(@RequestBody MarkBody body) {
     actor.must(Deed.NOTE);
-    if (body.newsIds() == null || body.newsIds().isEmpty() || body.newsIds().contains(null)) {
-      throw Refusal.invalid("newsIds", ErrorCode.REQUIRED, "is missing: which news");
-    }
-    if (body.newsIds().size() > PageRequest.MOST) {
-      throw Refusal.invalid(
-          "newsIds", ErrorCode.TOO_LONG, "has more than %s numbers", PageRequest.MOST);
-    }
-    news.mark(body.newsIds(), !Boolean.FALSE.equals(body.read()));
+    news.mark(Checked.of(body).newsIds(), !Boolean.FALSE.equals(body.read()));
     return list(false, null, 50);
   }
 

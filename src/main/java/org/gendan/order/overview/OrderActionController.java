@@ -1,16 +1,18 @@
 package org.gendan.order.overview;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Order;
 import org.gendan.order.cancellation.Cancellation;
 import org.gendan.order.cancellation.Cancellations;
 import org.gendan.order.cancellation.Reopenings;
 import org.gendan.order.dispatch.Dispatching;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Code;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
@@ -65,7 +67,10 @@ class OrderActionController {
   }
 
   /** Why the order is cancelled; {@code requestId} is the caller's own. */
-  record CancellationBody(String requestId, String reason, String text) {}
+  record CancellationBody(
+      @NotNull @Code String requestId,
+      @OneOf(Cancellation.Reason.class) String reason,
+      @Text(2_000) String text) {}
 
   /** The request as it stands: {@code REQUESTED} waits for logistics. */
   record CancellationAnswer(String cancellationId, String orderId, String reason, String status) {}
@@ -74,8 +79,10 @@ class OrderActionController {
   ResponseEntity<CancellationAnswer> cancel(
       @PathVariable String orderId, @RequestBody CancellationBody body) {
     actor.must(Deed.CANCEL);
+    CancellationBody told = Checked.of(body);
     var requested =
-        cancellations.request(orderId, body.requestId(), reason(body.reason()), body.text());
+        cancellations.request(
+            orderId, told.requestId(), Cancellation.Reason.valueOf(told.reason()), told.text());
     Cancellation cancellation = requested.cancellation();
     return answer(
         requested.repeated(),
@@ -87,7 +94,10 @@ class OrderActionController {
   }
 
   /** Why the cancellation was a mistake; {@code requestId} is the caller's own. */
-  record ReopeningBody(String requestId, String reason) {}
+  record ReopeningBody(
+      @NotNull @Code String requestId,
+      @NotNull(message = "is missing; why was the cancellation a mistake?") @Text(2_000)
+          String reason) {}
 
   /** The order as it stands again. */
   record ReopeningAnswer(String orderId, String status) {}
@@ -95,7 +105,9 @@ class OrderActionController {
   @PostMapping("/reopenings")
   ResponseEntity<ReopeningAnswer> reopen(
       @PathVariable String orderId, @RequestBody ReopeningBody body) {
-    var reopened = reopenings.reopen(orderId, body.requestId(), body.reason());
+    actor.must(Deed.REOPEN);
+    ReopeningBody told = Checked.of(body);
+    var reopened = reopenings.reopen(orderId, told.requestId(), told.reason());
     Order order = reopened.order();
     return answer(reopened.repeated(), new ReopeningAnswer(order.id(), order.status().name()));
   }
@@ -104,7 +116,10 @@ class OrderActionController {
    * What shall be kept in the story of the order; {@code requestId} is the caller's own, {@code
    * kind} NOTE when left out.
    */
-  record NoteBody(String requestId, String kind, String text) {}
+  record NoteBody(
+      @NotNull @Code String requestId,
+      @OneOf(value = OrderNotes.Kind.class, optional = true) String kind,
+      @NotNull(message = "is missing: what shall be kept") @Text(2_000) String text) {}
 
   /** What was noted, by whom and when. */
   record NoteAnswer(String orderId, OffsetDateTime at, String actor, String text) {}
@@ -112,24 +127,11 @@ class OrderActionController {
   @PostMapping("/notes")
   ResponseEntity<NoteAnswer> note(@PathVariable String orderId, @RequestBody NoteBody body) {
     actor.must(Deed.NOTE);
-    var noted = notes.note(orderId, body.requestId(), body.kind(), body.text());
+    NoteBody told = Checked.of(body);
+    var noted = notes.note(orderId, told.requestId(), told.kind(), told.text());
     return answer(
         noted.repeated(),
         new NoteAnswer(orderId, BusinessTime.at(noted.at(), zone), noted.actor(), noted.text()));
-  }
-
-  private static Cancellation.Reason reason(String text) {
-    return Arrays.stream(Cancellation.Reason.values())
-        .filter(reason -> reason.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "reason",
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s",
-                    text,
-                    Arrays.toString(Cancellation.Reason.values())));
   }
 
   private static <T> ResponseEntity<T> answer(boolean repeated, T body) {

@@ -1,13 +1,13 @@
 package org.gendan.order.overview;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gendan.order.Order;
-import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,16 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderNotes {
 
   /** What may be noted: anything, or a call that no task has asked for. */
-  private static final List<String> KINDS = List.of("NOTE", "CALL_IN", "CALL_OUT");
+  enum Kind {
+    NOTE,
+    CALL_IN,
+    CALL_OUT
+  }
+
+  private static final Set<String> KINDS =
+      Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.toSet());
 
   private final Orders orders;
   private final OrderJournal journal;
-  private final OrderFieldRules rules;
 
-  OrderNotes(Orders orders, OrderJournal journal, OrderFieldRules rules) {
+  OrderNotes(Orders orders, OrderJournal journal) {
     this.orders = orders;
     this.journal = journal;
-    this.rules = rules;
   }
 
   /** A note, and whether the same request was here before. */
@@ -35,24 +40,14 @@ class OrderNotes {
   /**
    * Keeps a note.
    *
-   * @param requestId of the caller, unique within the order
-   * @param kind NOTE, CALL_IN or CALL_OUT; null for NOTE
-   * @throws Refusal when there is no such order, nothing to note, or the same request id came with
-   *     another text
+   * @param request id of the caller, unique within the order
+   * @param kind name of a {@link Kind}; null for NOTE
+   * @throws Refusal when there is no such order, or the same request id came with another text
    */
   @Transactional
-  public Noted note(String orderId, String requestId, String kind, String text) {
+  public Noted note(String orderId, String request, String kind, String words) {
     Order order = orders.lock(orderId);
-    String request = rules.code("requestId", requestId);
-    String what = kind == null ? KINDS.get(0) : kind;
-    if (!KINDS.contains(what)) {
-      throw Refusal.invalid(
-          "kind", ErrorCode.UNKNOWN, "'%s' is not one of %s".formatted(kind, KINDS));
-    }
-    String words = rules.remark("text", text);
-    if (words == null) {
-      throw Refusal.invalid("text", ErrorCode.REQUIRED, "is missing: what shall be kept");
-    }
+    String what = kind == null ? Kind.NOTE.name() : kind;
     Optional<OrderJournal.Entry> known =
         journal.of(orderId).stream()
             .filter(line -> KINDS.contains(line.kind()) && request.equals(line.ref()))

@@ -7,13 +7,11 @@ import java.util.Optional;
 import org.gendan.order.DueChanged;
 import org.gendan.order.NothingDue;
 import org.gendan.order.Order;
-import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderLifecycleProcess;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
 import org.gendan.order.cancellation.Cancellations;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
@@ -46,7 +44,6 @@ public class OrderPayments {
   private final PaymentBook book;
   private final PaymentChecks checks;
   private final OrderJournal journal;
-  private final OrderFieldRules rules;
   private final PaymentEntries entries;
   private final OrderLifecycleProcess lifecycle;
   private final Cancellations cancellations;
@@ -58,7 +55,6 @@ public class OrderPayments {
       PaymentBook book,
       PaymentChecks checks,
       OrderJournal journal,
-      OrderFieldRules rules,
       PaymentEntries entries,
       OrderLifecycleProcess lifecycle,
       Cancellations cancellations,
@@ -68,7 +64,6 @@ public class OrderPayments {
     this.book = book;
     this.checks = checks;
     this.journal = journal;
-    this.rules = rules;
     this.entries = entries;
     this.lifecycle = lifecycle;
     this.cancellations = cancellations;
@@ -92,7 +87,12 @@ public class OrderPayments {
     return !actor.isPerson() || PAYERS.stream().anyMatch(actor::is);
   }
 
-  private void mustBeAllowed(String action) {
+  /**
+   * Lets pass who may say that money has come.
+   *
+   * @throws Refusal otherwise
+   */
+  void mustBeAllowed(String action) {
     if (!mayRecord()) {
       throw Refusal.forbidden(
           "%s may not %s; only %s may",
@@ -110,7 +110,7 @@ public class OrderPayments {
   @Transactional
   public Recorded record(String orderId, Incoming told) {
     mustBeAllowed("record a payment");
-    Incoming incoming = entries.checked(told);
+    Incoming incoming = entries.dated(told);
     Order order = orders.lock(orderId);
     Optional<Payment> known = entries.known(order, incoming);
     if (known.isPresent()) {
@@ -200,18 +200,13 @@ public class OrderPayments {
    * Takes back an entry that was wrong; its reference is free again. Taking it back twice changes
    * nothing.
    *
-   * @param reason why, for the story of the order
-   * @throws Refusal when the order has no such entry, a reason is missing, the money has gone back
-   *     to the customer since, or a person of another role does it
+   * @param why for the story of the order
+   * @throws Refusal when the order has no such entry, the money has gone back to the customer
+   *     since, or a person of another role does it
    */
   @Transactional
-  public Recorded withdraw(String orderId, String paymentId, String reason) {
+  public Recorded withdraw(String orderId, String paymentId, String why) {
     mustBeAllowed("take back a payment");
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.REQUIRED, "is missing; what was wrong with the entry?");
-    }
-    String why = rules.remark("reason", reason);
     Order order = orders.lock(orderId);
     bookWhatCameWithTheOrder(order);
     Payment payment = ofOrder(order, paymentId);

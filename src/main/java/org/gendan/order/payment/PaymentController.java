@@ -1,5 +1,6 @@
 package org.gendan.order.payment;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,6 +11,10 @@ import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.order.payment.OrderPayments.Incoming;
 import org.gendan.order.payment.OrderPayments.Recorded;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Code;
+import org.gendan.refusal.field.Money;
+import org.gendan.refusal.field.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +46,16 @@ class PaymentController {
    * it; {@code paidAt} is now when left out.
    */
   record PaymentBody(
-      String requestId,
-      BigDecimal amount,
-      String method,
-      String reference,
+      @NotNull @Code String requestId,
+      @NotNull(message = "is missing; how much came in, such as 170.70?") @Money BigDecimal amount,
+      @NotNull @Code String method,
+      @NotNull @Code String reference,
       OffsetDateTime paidAt) {}
 
   /** Why an entry was wrong. */
-  record WithdrawalBody(String reason) {}
+  record WithdrawalBody(
+      @NotNull(message = "is missing; what was wrong with the entry?") @Text(2_000)
+          String reason) {}
 
   /** The entry, and how the order stands after it. */
   record PaymentAnswer(
@@ -84,15 +91,17 @@ class PaymentController {
 
   @PostMapping
   ResponseEntity<PaymentAnswer> pay(@PathVariable String orderId, @RequestBody PaymentBody body) {
-    var told =
+    payments.mustBeAllowed("record a payment");
+    PaymentBody told = Checked.of(body);
+    var incoming =
         new Incoming(
-            body.requestId(),
-            body.amount(),
-            body.method(),
-            body.reference(),
-            body.paidAt() == null ? null : body.paidAt().toInstant());
+            told.requestId(),
+            told.amount().setScale(2),
+            told.method(),
+            told.reference(),
+            told.paidAt() == null ? null : told.paidAt().toInstant());
     // Of two that tell the same reference at once the second finds it booked.
-    return answer(LostRace.again(() -> payments.record(orderId, told)));
+    return answer(LostRace.again(() -> payments.record(orderId, incoming)));
   }
 
   @PostMapping("/{paymentId}/withdrawals")
@@ -100,7 +109,9 @@ class PaymentController {
       @PathVariable String orderId,
       @PathVariable String paymentId,
       @RequestBody WithdrawalBody body) {
-    return answer(LostRace.again(() -> payments.withdraw(orderId, paymentId, body.reason())));
+    payments.mustBeAllowed("take back a payment");
+    String why = Checked.of(body).reason();
+    return answer(LostRace.again(() -> payments.withdraw(orderId, paymentId, why)));
   }
 
   @GetMapping

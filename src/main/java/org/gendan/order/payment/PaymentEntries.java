@@ -1,10 +1,8 @@
 package org.gendan.order.payment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.gendan.order.Order;
-import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.Orders;
 import org.gendan.order.payment.OrderPayments.Incoming;
@@ -19,19 +17,13 @@ class PaymentEntries {
 
   private final Orders orders;
   private final PaymentMapper store;
-  private final OrderFieldRules rules;
   private final OrderJournal journal;
   private final IntakeProperties intake;
 
   PaymentEntries(
-      Orders orders,
-      PaymentMapper store,
-      OrderFieldRules rules,
-      OrderJournal journal,
-      IntakeProperties intake) {
+      Orders orders, PaymentMapper store, OrderJournal journal, IntakeProperties intake) {
     this.orders = orders;
     this.store = store;
-    this.rules = rules;
     this.journal = journal;
     this.intake = intake;
   }
@@ -77,32 +69,16 @@ class PaymentEntries {
   }
 
   /**
-   * The same with its values in one spelling; when it was paid is now when nobody said.
+   * The same with its time, which is now when nobody said.
    *
-   * @throws Refusal naming the first value that is no valid one
+   * @throws Refusal when it lies in the future
    */
-  Incoming checked(Incoming told) {
-    String requestId = rules.code("requestId", told.requestId());
-    String method = rules.code("method", told.method());
-    String reference = rules.code("reference", told.reference());
-    BigDecimal amount = told.amount();
-    if (amount == null) {
-      throw Refusal.invalid(
-          "amount", ErrorCode.REQUIRED, "is missing; how much came in, such as 170.70?");
-    }
-    if (amount.signum() <= 0
-        || amount.stripTrailingZeros().scale() > 2
-        || amount.precision() - amount.scale() > 12) {
-      throw Refusal.invalid(
-          "amount",
-          ErrorCode.AMOUNT,
-          "must be more than zero with at most two decimals, such as 170.70");
-    }
+  Incoming dated(Incoming told) {
     if (told.paidAt() != null && intake.isFuture(told.paidAt(), journal.now())) {
       throw Refusal.invalid(
           "paidAt", ErrorCode.FUTURE, "lies in the future; check date and offset");
     }
     Instant paidAt = told.paidAt() == null ? journal.now() : told.paidAt();
-    return new Incoming(requestId, amount.setScale(2), method, reference, paidAt);
+    return new Incoming(told.requestId(), told.amount(), told.method(), told.reference(), paidAt);
   }
 }

@@ -150,6 +150,7 @@ public class PaymentSettlements {
     String why =
         answer
             .remark()
+            .map(text -> rules.remark("remark", text))
             .orElseThrow(
                 () ->
                     Refusal.invalid(

@@ -59,11 +59,11 @@ public class OrderPeopleBook {
    *
    * @param seller null leaves the seller as it is
    * @param owner null leaves the owner as it is
-   * @param reason why it changes, or null
+   * @param why why it changes, or null
    * @throws Refusal when there is no such order, or nobody is named, or one who belongs to no desk
    */
   @Transactional
-  public OrderPeople name(String orderId, String seller, String owner, String reason) {
+  public OrderPeople name(String orderId, String seller, String owner, String why) {
     Order order = orders.lock(orderId);
     Optional<OrderPeople> known = store.find(orderId);
     OrderPeople before = known.orElseGet(() -> OrderPeople.nobody(orderId));
@@ -82,7 +82,6 @@ public class OrderPeopleBook {
         && Objects.equals(now.owner(), before.owner())) {
       return before;
     }
-    String why = rules.remark("reason", reason);
     if (known.isPresent()) {
       store.update(now);
     } else {

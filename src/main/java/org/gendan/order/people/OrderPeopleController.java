@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Orders;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.web.Page;
@@ -35,7 +37,7 @@ class OrderPeopleController {
   }
 
   /** Who it shall be; what is left out stays. */
-  record PeopleBody(String seller, String owner, String reason) {}
+  record PeopleBody(String seller, String owner, @Text(2_000) String reason) {}
 
   /** Who it is; null for nobody. */
   record PeopleAnswer(
@@ -54,7 +56,8 @@ class OrderPeopleController {
   @PostMapping("/{orderId}/people")
   PeopleAnswer name(@PathVariable String orderId, @RequestBody PeopleBody body) {
     actor.must(Deed.NAME_PEOPLE);
-    return answer(book.name(orderId, body.seller(), body.owner(), body.reason()));
+    PeopleBody told = Checked.of(body);
+    return answer(book.name(orderId, told.seller(), told.owner(), told.reason()));
   }
 
   @GetMapping("/{orderId}/people")

@@ -1,11 +1,13 @@
 package org.gendan.order.plan;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.plan.DispatchListMapper.Head;
+import org.gendan.refusal.field.Checked;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.web.PageRequest;
@@ -32,7 +34,7 @@ class DispatchListController {
   }
 
   /** What shall ship on {@code date}; no orders take the list of the day back. */
-  record ListBody(LocalDate date, List<String> orderIds) {}
+  record ListBody(@NotNull LocalDate date, List<@NotNull String> orderIds) {}
 
   /** An order that is on the list, or could be. */
   record Item(
@@ -66,7 +68,7 @@ class DispatchListController {
   @PostMapping
   ListAnswer submit(@RequestBody ListBody body) {
     actor.must(Deed.PLAN_DISPATCH);
-    Head head = lists.submit(body.date(), body.orderIds()).orElse(null);
+    Head head = lists.submit(Checked.of(body).date(), body.orderIds()).orElse(null);
     return answer(body.date(), head, new PageRequest(0, 200));
   }
 

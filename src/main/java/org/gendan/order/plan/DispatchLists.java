@@ -59,9 +59,6 @@ class DispatchLists {
    */
   @Transactional
   Optional<Head> submit(LocalDate day, List<String> orderIds) {
-    if (day == null) {
-      throw Refusal.invalid("date", ErrorCode.REQUIRED, "is missing");
-    }
     if (day.isBefore(LocalDate.ofInstant(journal.now(), zone))) {
       throw Refusal.invalid(
           "date", ErrorCode.RANGE, "%s is over; hand in the list of a later day", day);

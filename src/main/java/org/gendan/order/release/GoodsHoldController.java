@@ -1,15 +1,17 @@
 package org.gendan.order.release;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.gendan.calendar.BusinessTime;
 import org.gendan.order.Orders;
 import org.gendan.order.release.GoodsHold.OrderedBy;
 import org.gendan.order.release.GoodsHolds.Done;
-import org.gendan.refusal.ErrorCode;
-import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Code;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
@@ -39,10 +41,14 @@ class GoodsHoldController {
   }
 
   /** {@code orderedBy} is CONSIGNOR or FINANCE. */
-  record HoldBody(String requestId, String orderedBy, String text) {}
+  record HoldBody(
+      @NotNull @Code String requestId,
+      @OneOf(OrderedBy.class) String orderedBy,
+      @Text(2_000) String text) {}
 
   /** {@code holdId} may be left out when the order has one open hold. */
-  record ReleaseBody(String holdId, String orderedBy, String text) {}
+  record ReleaseBody(
+      String holdId, @OneOf(OrderedBy.class) String orderedBy, @Text(2_000) String text) {}
 
   /** A hold as it stands. */
   record HoldAnswer(
@@ -64,13 +70,17 @@ class GoodsHoldController {
   @PostMapping("/goods-holds")
   ResponseEntity<HoldAnswer> hold(@PathVariable String orderId, @RequestBody HoldBody body) {
     actor.must(Deed.HOLD_GOODS);
-    return answer(holds.hold(orderId, body.requestId(), orderedBy(body.orderedBy()), body.text()));
+    HoldBody told = Checked.of(body);
+    return answer(
+        holds.hold(orderId, told.requestId(), OrderedBy.valueOf(told.orderedBy()), told.text()));
   }
 
   @PostMapping("/releases")
   ResponseEntity<HoldAnswer> release(@PathVariable String orderId, @RequestBody ReleaseBody body) {
     actor.must(Deed.RELEASE_GOODS);
-    return answer(holds.release(orderId, body.holdId(), orderedBy(body.orderedBy()), body.text()));
+    ReleaseBody told = Checked.of(body);
+    return answer(
+        holds.release(orderId, told.holdId(), OrderedBy.valueOf(told.orderedBy()), told.text()));
   }
 
   /** Oldest first. */
@@ -97,19 +107,5 @@ class GoodsHoldController {
         BusinessTime.at(hold.releasedAt(), zone),
         hold.releaseText(),
         hold.releaseTold());
-  }
-
-  private static OrderedBy orderedBy(String text) {
-    return Arrays.stream(OrderedBy.values())
-        .filter(side -> side.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    "orderedBy",
-                    ErrorCode.UNKNOWN,
-                    "'%s' is not one of %s",
-                    text,
-                    Arrays.toString(OrderedBy.values())));
   }
 }

@@ -70,9 +70,8 @@ public class GoodsHolds {
   @Transactional
   public Done hold(String orderId, String requestId, OrderedBy by, String text) {
     Order order = orders.lock(orderId);
-    String checkedId = rules.code("requestId", requestId);
     for (GoodsHold earlier : store.of(orderId)) {
-      if (earlier.requestId().equals(checkedId)) {
+      if (earlier.requestId().equals(requestId)) {
         return repeated(earlier, by);
       }
     }
@@ -86,9 +85,9 @@ public class GoodsHolds {
         new GoodsHold(
             Ids.next(),
             orderId,
-            checkedId,
+            requestId,
             by,
-            rules.remark("text", text),
+            text,
             actor.id(),
             journal.now(),
             null,
@@ -117,7 +116,7 @@ public class GoodsHolds {
       return new Done(hold, true);
     }
     mustBeReleased(order, hold, by);
-    store.release(hold.id(), actor.id(), journal.now(), words(by, rules.remark("text", text)));
+    store.release(hold.id(), actor.id(), journal.now(), words(by, text));
     holds.lift(hold.id());
     journal.note(order, "GOODS_RELEASED", "Released by order of " + words(by, text), hold.id());
     GoodsHold released = get(hold.id());

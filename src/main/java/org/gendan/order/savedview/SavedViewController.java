@@ -1,11 +1,14 @@
 package org.gendan.order.savedview;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gendan.order.savedview.SavedViewMapper.SavedView;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Text;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
@@ -26,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/order-views")
 class SavedViewController {
 
-  private static final int LONGEST_NAME = 60;
   private static final int LONGEST = 1_000;
   private static final int MOST = 50;
 
@@ -41,7 +43,7 @@ class SavedViewController {
   }
 
   /** A view to be kept; {@code query} is the address of the list after its question mark. */
-  record ViewBody(String name, String query, Boolean shared) {}
+  record ViewBody(@NotNull @Text(60) String name, String query, Boolean shared) {}
 
   /** A view; {@code query} has what was understood of it. */
   record ViewAnswer(String viewId, String name, String query, String userId, boolean shared) {}
@@ -60,7 +62,7 @@ class SavedViewController {
   @Transactional
   ViewAnswer save(@RequestBody ViewBody body) {
     actor.must(Deed.NOTE);
-    String name = name(body.name());
+    String name = Checked.of(body).name();
     boolean shared = Boolean.TRUE.equals(body.shared());
     if (shared) {
       mustLead();
@@ -109,18 +111,6 @@ class SavedViewController {
         Roles.SUPERVISORS,
         Roles.DEPARTMENT_HEADS,
         Roles.CAMUNDA_ADMIN);
-  }
-
-  private static String name(String text) {
-    String name = text == null ? "" : text.strip();
-    if (name.isEmpty()) {
-      throw Refusal.invalid("name", ErrorCode.REQUIRED, "is missing");
-    }
-    if (name.length() > LONGEST_NAME) {
-      throw Refusal.invalid(
-          "name", ErrorCode.TOO_LONG, "is longer than %d characters", LONGEST_NAME);
-    }
-    return name;
   }
 
   private static String asked(String query) {

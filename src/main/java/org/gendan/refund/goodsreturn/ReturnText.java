@@ -1,7 +1,7 @@
 package org.gendan.refund.goodsreturn;
 
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 
 /** Texts as people and scripts hand them in. */
 public final class ReturnText {
@@ -16,21 +16,11 @@ public final class ReturnText {
    * @throws Refusal when it is blank or too long
    */
   public static String needed(String field, String text, int most) {
-    if (text == null || text.isBlank()) {
-      throw Refusal.invalid(field, ErrorCode.REQUIRED, "is missing; please fill it in");
-    }
-    return fitting(field, text, most);
+    return KeptText.needed(field, text, most, "is missing; please fill it in");
   }
 
   /** A remark, or null. */
   public static String remark(String text) {
-    return text == null || text.isBlank() ? null : fitting("remark", text, MOST_REMARK);
-  }
-
-  private static String fitting(String field, String text, int most) {
-    if (text.strip().length() > most) {
-      throw Refusal.invalid(field, ErrorCode.TOO_LONG, "is longer than %d characters", most);
-    }
-    return text.strip();
+    return KeptText.optional("remark", text, MOST_REMARK);
   }
 }

@@ -9,6 +9,7 @@ import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,9 +80,7 @@ public class RefundDirections {
   }
 
   private String account(Refund refund, String account) {
-    if (account.length() > MOST_ACCOUNT) {
-      throw Refusal.invalid("payTo", ErrorCode.TOO_LONG, "is longer than 500 characters");
-    }
+    KeptText.optional("payTo", account, MOST_ACCOUNT);
     if (refund.askedBy().equals(journal.actor())) {
       throw Refusal.forbidden(
           "%s has ended this order and cannot send its money to another account; another person of"

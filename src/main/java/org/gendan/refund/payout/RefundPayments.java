@@ -26,8 +26,8 @@ import org.gendan.refund.RefundStages;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.goodsreturn.ReturnStore;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.vendor.VendorUnavailable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,10 +129,7 @@ public class RefundPayments {
   }
 
   private static String checked(String ref) {
-    if (ref.length() > MOST_REF) {
-      throw Refusal.invalid("paymentRef", ErrorCode.TOO_LONG, "is longer than 200 characters");
-    }
-    return ref;
+    return KeptText.optional("paymentRef", ref, MOST_REF);
   }
 
   /** To another account only finance can pay. */

@@ -14,6 +14,7 @@ import org.gendan.refund.RefundTalk.Answer;
 import org.gendan.refund.Refunds;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.words.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,9 +75,7 @@ public class RefundTalks {
           "Order %s is %s and cannot go on; the money goes back: choose REFUND",
           order.platformOrderNo(), order.status());
     }
-    if (remark != null && remark.length() > MOST_REMARK) {
-      throw Refusal.invalid("remark", ErrorCode.TOO_LONG, "is longer than 2000 characters");
-    }
+    KeptText.optional("remark", remark, MOST_REMARK);
     RefundTalk talk = offered(order, refund.talk(), answer, offer);
     Refund answered =
         refunds.save(

@@ -1,5 +1,7 @@
 package org.gendan.refund.request;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,10 +9,17 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gendan.refund.DeployedRefundAuthority;
 import org.gendan.refund.Refund;
+import org.gendan.refund.RefundFault;
+import org.gendan.refund.RefundKind;
 import org.gendan.refund.RefundStatus;
 import org.gendan.refund.RefundSubmission;
+import org.gendan.refund.RefundSubmission.Piece;
 import org.gendan.refund.Refunds;
 import org.gendan.refund.recovery.RefundRecoveryMapper;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Money;
+import org.gendan.refusal.field.OneOf;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.web.Page;
@@ -63,36 +72,39 @@ class RefundController {
   }
 
   /** Why a request is taken back. */
-  record WithdrawalBody(String reason) {}
+  record WithdrawalBody(
+      @NotNull(message = "is missing; why is the request taken back?") @Text(2_000)
+          String reason) {}
 
   @PostMapping("/api/refunds/{refundId}/withdrawals")
   ResponseEntity<RefundView> withdraw(
       @PathVariable String refundId, @RequestBody WithdrawalBody body) {
     authority.mustBeAbleToAsk();
     return ResponseEntity.status(HttpStatus.CREATED)
-        .body(view(withdrawals.withdraw(refundId, body.reason())));
+        .body(view(withdrawals.withdraw(refundId, Checked.of(body).reason())));
   }
 
   /**
    * What was meant, and why it was wrong; {@code orderId} is the order that was meant, or left out.
    */
   record CorrectionBody(
-      String requestId,
+      @NotNull(message = "is missing; please fill it in") @Text(64) String requestId,
       String orderId,
-      String reason,
-      String kind,
-      String fault,
-      List<RefundSubmission.Piece> lines,
-      BigDecimal amount) {}
+      @NotNull(message = "is missing; why is the request taken back?") @Text(2_000) String reason,
+      @OneOf(value = RefundKind.class, optional = true) String kind,
+      @OneOf(value = RefundFault.class, optional = true) String fault,
+      @Valid List<@NotNull(message = "is empty; name sku and quantity") Piece> lines,
+      @Money BigDecimal amount) {}
 
   @PostMapping("/api/refunds/{refundId}/corrections")
   ResponseEntity<RefundView> correct(
       @PathVariable String refundId, @RequestBody CorrectionBody body) {
     authority.mustBeAbleToAsk();
+    CorrectionBody told = Checked.of(body);
     var meant =
         new RefundSubmission(
-            body.requestId(), body.kind(), null, body.fault(), body.lines(), body.amount());
-    var asked = withdrawals.correct(refundId, body.orderId(), meant, body.reason());
+            told.requestId(), told.kind(), null, told.fault(), told.lines(), told.amount());
+    var asked = withdrawals.correct(refundId, told.orderId(), meant, told.reason());
     return ResponseEntity.status(asked.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(view(asked.refund()));
   }

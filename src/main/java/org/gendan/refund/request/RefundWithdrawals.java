@@ -2,7 +2,6 @@ package org.gendan.refund.request;
 
 import java.util.List;
 import org.gendan.order.Order;
-import org.gendan.order.OrderFieldRules;
 import org.gendan.order.OrderJournal;
 import org.gendan.order.OrderStatus;
 import org.gendan.order.Orders;
@@ -19,7 +18,6 @@ import org.gendan.refund.goodsreturn.GoodsReturn.Status;
 import org.gendan.refund.goodsreturn.ReturnStore;
 import org.gendan.refund.goodsreturn.settlement.ReturnSettlements;
 import org.gendan.refund.request.RefundRequests.Requested;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
 import org.gendan.shipment.Shipments;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
@@ -46,7 +44,6 @@ public class RefundWithdrawals {
   private final CarrierRequests carrier;
   private final Paybacks paybacks;
   private final OrderHolds holds;
-  private final OrderFieldRules rules;
   private final OrderJournal journal;
   private final RefundFlow flow;
 
@@ -61,7 +58,6 @@ public class RefundWithdrawals {
       CarrierRequests carrier,
       Paybacks paybacks,
       OrderHolds holds,
-      OrderFieldRules rules,
       OrderJournal journal,
       RefundFlow flow) {
     this.orders = orders;
@@ -74,7 +70,6 @@ public class RefundWithdrawals {
     this.carrier = carrier;
     this.paybacks = paybacks;
     this.holds = holds;
-    this.rules = rules;
     this.journal = journal;
     this.flow = flow;
   }
@@ -82,14 +77,13 @@ public class RefundWithdrawals {
   /**
    * Takes a request back. Taking it back twice changes nothing.
    *
-   * @param reason why; kept with who and when
-   * @throws Refusal when the person's desk may not, the reason is missing, or it is too late: the
-   *     money is on its way, the goods are, or the order has ended
+   * @param why kept with who and when
+   * @throws Refusal when the person's desk may not, or it is too late: the money is on its way, the
+   *     goods are, or the order has ended
    */
   @Transactional
-  public Refund withdraw(String refundId, String reason) {
+  public Refund withdraw(String refundId, String why) {
     authority.mustBeAbleToAsk(refunds.get(refundId).withinRight());
-    String why = required(reason);
     Order order = orders.lock(refunds.get(refundId).orderId());
     Refund refund = refunds.get(refundId);
     if (refund.status() == RefundStatus.WITHDRAWN) {
@@ -150,14 +144,6 @@ public class RefundWithdrawals {
     authority.mustBeAbleToAsk(refund.withinRight());
     refuseWhenTooLate(refund, orders.get(refund.orderId()));
     return refund;
-  }
-
-  private String required(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.REQUIRED, "is missing; why is the request taken back?");
-    }
-    return rules.remark("reason", reason);
   }
 
   private void refuseWhenTooLate(Refund refund, Order order) {

@@ -1,6 +1,8 @@
 package org.gendan.report.subscription;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.gendan.refusal.field.Checked;
 import org.gendan.report.figures.Dimension;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,15 @@ class SubscriptionController {
   }
 
   /** What is begun; by mail where there is an address. */
-  record Begin(String report, String desk, Dimension by, String mail) {}
+  record Begin(
+      @NotNull(message = "is missing; please fill it in") String report,
+      @NotNull(message = "is missing; please fill it in") String desk,
+      Dimension by,
+      String mail) {}
 
   /** All of it anew: without an address it goes to the chat of the desk. */
-  record Change(String desk, Dimension by, String mail) {}
+  record Change(
+      @NotNull(message = "is missing; please fill it in") String desk, Dimension by, String mail) {}
 
   @GetMapping
   List<Subscription> list() {
@@ -36,12 +43,16 @@ class SubscriptionController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Subscription begin(@RequestBody Begin wish) {
-    return subscriptions.begin(wish.report(), wish.desk(), wish.by(), wish.mail());
+    subscriptions.mustReadAny();
+    Begin told = Checked.of(wish);
+    return subscriptions.begin(told.report(), told.desk(), told.by(), told.mail());
   }
 
   @PostMapping("/{id}/changes")
   Subscription change(@PathVariable String id, @RequestBody Change wish) {
-    return subscriptions.change(id, wish.desk(), wish.by(), wish.mail());
+    subscriptions.mustReadAny();
+    Change told = Checked.of(wish);
+    return subscriptions.change(id, told.desk(), told.by(), told.mail());
   }
 
   @PostMapping("/{id}/ends")

@@ -58,9 +58,6 @@ public class Subscriptions {
   @Transactional
   public Subscription begin(String report, String desk, Dimension by, String mail) {
     mustReadAny();
-    if (report == null) {
-      throw Refusal.invalid("report", ErrorCode.REQUIRED, "is missing; please fill it in");
-    }
     check(reports.readable(report), desk, by);
     Subscription begun =
         new Subscription(
@@ -122,17 +119,18 @@ public class Subscriptions {
     return one;
   }
 
-  /** Before anything is looked up. */
-  private void mustReadAny() {
+  /**
+   * Before anything is read or looked up.
+   *
+   * @throws Refusal when the person's desk reads no report
+   */
+  void mustReadAny() {
     if (reports.readable().isEmpty()) {
       throw Refusal.forbidden("No report is meant for your desk");
     }
   }
 
   private void check(ReportDefinition report, String desk, Dimension by) {
-    if (desk == null) {
-      throw Refusal.invalid("desk", ErrorCode.REQUIRED, "is missing; please fill it in");
-    }
     if (!report.readers().contains(desk)) {
       throw Refusal.invalid(
           "desk",

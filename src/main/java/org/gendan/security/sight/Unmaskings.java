@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gendan.mask.Mask;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -62,14 +63,10 @@ public class Unmaskings {
   @Transactional
   Unmasking unmask(UnmaskedThing thing, String id, String reason) {
     mustBeAbleToAsk();
-    String why = reason == null ? "" : reason.strip();
-    if (why.codePointCount(0, why.length()) < SHORTEST) {
+    String why = KeptText.optional("reason", reason, LONGEST);
+    if (why == null || why.codePointCount(0, why.length()) < SHORTEST) {
       throw Refusal.invalid(
           "reason", ErrorCode.REQUIRED, "is missing: say what the data are needed for");
-    }
-    if (why.length() > LONGEST) {
-      throw Refusal.invalid(
-          "reason", ErrorCode.TOO_LONG, "has more than %d characters".formatted(LONGEST));
     }
     if (thing == UnmaskedThing.ORDER && !cases.ordersOf(List.of(id)).contains(id)) {
       throw Refusal.notFound("There is no order " + id);

@@ -8,6 +8,7 @@ import org.gendan.notify.policy.ContactPolicy;
 import org.gendan.notify.policy.ContactPurpose;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.DeployedFollowUpRules;
@@ -156,10 +157,7 @@ public class ParcelChecks {
       Satisfaction satisfaction,
       Integer score,
       String remark) {
-    if (remark != null && remark.length() > MOST_REMARK) {
-      throw Refusal.invalid(
-          "remark", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REMARK);
-    }
+    KeptText.optional("remark", remark, MOST_REMARK);
     store.add(
         new ParcelCheck(
             shipment.id(), kind, shipments.now(), actor.id(), result, satisfaction, score, remark));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.shipment.Consignees;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
@@ -37,10 +38,7 @@ class CallChecks {
    *     corrected address is missing or the old one
    */
   void check(CallAnswer answer, Shipment shipment, FollowUp care) {
-    if (answer.remark() != null && answer.remark().length() > MOST_REMARK) {
-      throw Refusal.invalid(
-          "remark", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REMARK);
-    }
+    KeptText.optional("remark", answer.remark(), MOST_REMARK);
     if (answer.actionDate() != null) {
       checkDay(answer, shipment, care);
     }
@@ -78,19 +76,11 @@ class CallChecks {
   }
 
   private void checkAddress(String address, Shipment shipment) {
-    if (address == null) {
-      throw Refusal.invalid(
-          "newAddress",
-          ErrorCode.REQUIRED,
-          "is missing; write the corrected address here, a remark is not sent to the carrier");
-    }
-    if (address.length() > MOST_ADDRESS) {
-      throw Refusal.invalid(
-          "newAddress",
-          ErrorCode.TOO_LONG,
-          "is longer than %s characters; shorten it",
-          MOST_ADDRESS);
-    }
+    KeptText.needed(
+        "newAddress",
+        address,
+        MOST_ADDRESS,
+        "is missing; write the corrected address here, a remark is not sent to the carrier");
     if (address.equals(consignees.of(shipment.orderId()).address())) {
       throw Refusal.invalid(
           "newAddress", ErrorCode.REPEATED, "is the address that the order has already");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.shipment.ParcelAlarm;
@@ -142,13 +143,7 @@ public class Outcomes {
     actor.mustBeOneOf("verify the outcome of a parcel", Roles.LOGISTICS);
     Shipment shipment = shipments.get(shipmentId);
     refuseIfVerified(shipment);
-    if (evidence != null && evidence.length() > MOST_EVIDENCE) {
-      throw Refusal.invalid(
-          "evidence",
-          ErrorCode.TOO_LONG,
-          "is longer than %s characters; shorten it",
-          MOST_EVIDENCE);
-    }
+    KeptText.optional("evidence", evidence, MOST_EVIDENCE);
     if (verdict == Verdict.NOT_YET) {
       return notProved(shipment, evidence);
     }

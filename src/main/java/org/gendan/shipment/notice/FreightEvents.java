@@ -7,6 +7,7 @@ import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.sheet.IntakeProperties;
@@ -147,11 +148,11 @@ public class FreightEvents {
 
   private static void text(
       List<FieldError> errors, String field, String value, int most, boolean required) {
-    if (required && (value == null || value.isBlank())) {
+    String kept = KeptText.of(value);
+    if (required && kept == null) {
       errors.add(error(field, ErrorCode.REQUIRED, "is missing"));
-    } else if (value != null && value.length() > most) {
-      errors.add(
-          error(field, ErrorCode.TOO_LONG, "has %d characters; at most %d", value.length(), most));
+    } else if (kept != null) {
+      KeptText.fault(kept, most).map(fault -> fault.of(field)).ifPresent(errors::add);
     }
   }
 

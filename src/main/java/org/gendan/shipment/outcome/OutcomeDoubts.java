@@ -3,6 +3,7 @@ package org.gendan.shipment.outcome;
 import java.util.Optional;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.row.Ids;
 import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
@@ -106,10 +107,7 @@ public class OutcomeDoubts {
           "%s has verified parcel %s; another person of logistics or a team lead confirms it",
           actor.id(), shipment.waybillNo());
     }
-    if (remark != null && remark.length() > MOST_REMARK) {
-      throw Refusal.invalid(
-          "remark", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REMARK);
-    }
+    KeptText.optional("remark", remark, MOST_REMARK);
     if (decision == Decision.NOT_CONFIRMED && (remark == null || remark.isBlank())) {
       throw Refusal.invalid(
           "remark", ErrorCode.REQUIRED, "is missing; write what speaks against the outcome");

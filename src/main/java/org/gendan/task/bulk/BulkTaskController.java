@@ -1,5 +1,6 @@
 package org.gendan.task.bulk;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.task.bulk.BulkCommand.Action;
@@ -35,8 +38,10 @@ class BulkTaskController {
 
   /** What shall be done with which tasks. */
   record Body(
-      String requestId,
-      Action action,
+      @NotNull(message = "is missing; name the request, to be known again") @Text(64)
+          String requestId,
+      @NotNull(message = "is missing; say one of CLAIM, GIVE_BACK, HAND_OVER, FOLLOW_UP or ANSWER")
+          Action action,
       List<String> taskIds,
       String assignee,
       String reason,
@@ -49,7 +54,7 @@ class BulkTaskController {
   @PostMapping
   ResponseEntity<Results> all(@RequestBody Body body) {
     actor.mustBeOneOf("work on tasks", Roles.DESKS.toArray(String[]::new));
-    BulkCommand command = command(body);
+    BulkCommand command = command(Checked.of(body));
     BulkTasksRun.Outcome outcome = run.run(actor.id(), command);
     int done = (int) outcome.results().stream().filter(BulkResult::isDone).count();
     return ResponseEntity.status(outcome.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
@@ -59,17 +64,6 @@ class BulkTaskController {
   }
 
   private static BulkCommand command(Body body) {
-    if (body.requestId() == null || body.requestId().isBlank()) {
-      throw Refusal.invalid(
-          "requestId", ErrorCode.REQUIRED, "is missing; name the request, to be known again");
-    }
-    if (body.requestId().length() > MOST_ID) {
-      throw Refusal.invalid("requestId", ErrorCode.TOO_LONG, "at most 64 characters are kept");
-    }
-    if (body.action() == null) {
-      throw Refusal.invalid(
-          "action", ErrorCode.REQUIRED, "is missing; say one of %s", List.of(Action.values()));
-    }
     List<String> taskIds =
         body.taskIds() == null
             ? List.of()

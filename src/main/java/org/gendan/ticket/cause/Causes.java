@@ -1,7 +1,7 @@
 package org.gendan.ticket.cause;
 
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
 import org.gendan.ticket.Ticket;
@@ -37,10 +37,7 @@ public class Causes {
    */
   @Transactional
   public void remedied(String ticketId, String measure) {
-    if (measure.length() > MOST_TEXT) {
-      throw Refusal.invalid(
-          "measure", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_TEXT);
-    }
+    KeptText.optional("measure", measure, MOST_TEXT);
     Ticket ticket =
         store
             .find(ticketId)

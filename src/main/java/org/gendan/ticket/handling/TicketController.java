@@ -1,11 +1,14 @@
 package org.gendan.ticket.handling;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.gendan.calendar.clock.DueClocks;
 import org.gendan.engine.ProcessHistory;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.gendan.ticket.Ticket;
@@ -103,18 +106,26 @@ class TicketController {
   }
 
   /** What the customer was asked for, and until when the clock stands without an answer. */
-  record Pause(String text, OffsetDateTime until) {}
+  record Pause(
+      @NotNull(message = "is missing; write what the customer was asked for") @Text(500)
+          String text,
+      @NotNull(
+              message =
+                  "is missing; say until when the customer is waited for, like"
+                      + " 2026-03-03T18:00:00+08:00")
+          OffsetDateTime until) {}
 
   /** Why the clock runs on, in a few words; may be left out. */
-  record Why(String text) {}
+  record Why(@Text(2_000) String text) {}
 
   /** The customer has to answer first. */
   @PostMapping("/{ticketId}/pauses")
   ResponseEntity<TicketView.Summary> pause(
       @PathVariable String ticketId, @RequestBody Pause pause) {
     mustWorkOnTickets();
+    Pause told = Checked.of(pause);
     return ResponseEntity.status(HttpStatus.CREATED)
-        .body(summary(pauses.pause(ticketId, pause.text(), pause.until())));
+        .body(summary(pauses.pause(ticketId, told.text(), told.until())));
   }
 
   /** The customer has answered. */
@@ -123,7 +134,7 @@ class TicketController {
       @PathVariable String ticketId, @RequestBody(required = false) Why why) {
     mustWorkOnTickets();
     return ResponseEntity.status(HttpStatus.CREATED)
-        .body(summary(pauses.resume(ticketId, why == null ? null : why.text())));
+        .body(summary(pauses.resume(ticketId, why == null ? null : Checked.of(why).text())));
   }
 
   private void mustWorkOnTickets() {

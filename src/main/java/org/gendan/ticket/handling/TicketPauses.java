@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TicketPauses {
 
-  private static final int MOST_REASON = 500;
-
   private final Tickets tickets;
   private final TicketMapper store;
   private final TicketPauseMapper pauses;
@@ -55,14 +53,13 @@ public class TicketPauses {
   /**
    * The customer has to answer first: the clock stands still until then at the longest.
    *
-   * @param reason what the customer was asked for
+   * @param why what the customer was asked for
    * @param until when the clock runs on without an answer
-   * @throws Refusal when the ticket does not wait for us, or reason or end are missing
+   * @throws Refusal when the ticket does not wait for us, or the end is past
    */
   @Transactional
-  public Ticket pause(String ticketId, String reason, OffsetDateTime until) {
+  public Ticket pause(String ticketId, String why, OffsetDateTime until) {
     Instant now = journal.now();
-    String why = reason(reason);
     Instant ends = until(until, now);
     Ticket waiting = save(tickets.get(ticketId).waiting());
     clocks.pause(ticketId, PauseReason.WAITING_FOR_CUSTOMER, actor.id());
@@ -82,7 +79,7 @@ public class TicketPauses {
    */
   @Transactional
   public Ticket resume(String ticketId, String text) {
-    String words = text == null || text.isBlank() ? "" : " (" + text.strip() + ")";
+    String words = text == null ? "" : " (" + text + ")";
     return runOn(ticketId, "The customer has answered" + words);
   }
 
@@ -110,25 +107,7 @@ public class TicketPauses {
     return tickets.get(changed.id());
   }
 
-  private static String reason(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Refusal.invalid(
-          "text", ErrorCode.REQUIRED, "is missing; write what the customer was asked for");
-    }
-    if (reason.strip().length() > MOST_REASON) {
-      throw Refusal.invalid(
-          "text", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_REASON);
-    }
-    return reason.strip();
-  }
-
   private static Instant until(OffsetDateTime until, Instant now) {
-    if (until == null) {
-      throw Refusal.invalid(
-          "until",
-          ErrorCode.REQUIRED,
-          "is missing; say until when the customer is waited for, like 2026-03-03T18:00:00+08:00");
-    }
     Instant ends = until.toInstant().truncatedTo(ChronoUnit.SECONDS);
     if (!ends.isAfter(now)) {
       throw Refusal.invalid("until", ErrorCode.PAST, "is not in the future; give a later moment");

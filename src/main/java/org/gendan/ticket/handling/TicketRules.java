@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.gendan.refusal.ControlCharacters;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.FieldError;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.sheet.IntakeProperties;
 import org.gendan.ticket.Priority;
 import org.springframework.stereotype.Component;
@@ -87,26 +87,11 @@ class TicketRules {
   }
 
   private static String text(String field, String text, int most, List<FieldError> faults) {
-    if (text == null || text.isBlank()) {
-      return null;
+    String kept = KeptText.of(text);
+    if (kept != null) {
+      KeptText.fault(kept, most).map(fault -> fault.of(field)).ifPresent(faults::add);
     }
-    int length = text.codePointCount(0, text.length());
-    if (length > most) {
-      faults.add(
-          new FieldError(
-              field,
-              ErrorCode.TOO_LONG,
-              "has %d characters; at most %d are kept, please shorten it",
-              length,
-              most));
-    } else if (ControlCharacters.in(text)) {
-      faults.add(
-          new FieldError(
-              field,
-              ErrorCode.CONTROL_CHARACTER,
-              "holds a control character; type the text again"));
-    }
-    return text.strip();
+    return kept;
   }
 
   private static Priority priority(String text, List<FieldError> faults) {

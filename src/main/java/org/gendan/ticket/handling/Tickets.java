@@ -13,8 +13,8 @@ import org.gendan.escalation.Reasons;
 import org.gendan.notify.guard.Reader;
 import org.gendan.notify.guard.ScriptGuard;
 import org.gendan.notify.staff.StaffMessages.Template;
-import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
+import org.gendan.refusal.field.KeptText;
 import org.gendan.row.LostUpdate;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
@@ -177,10 +177,7 @@ public class Tickets {
   @Transactional
   public Ticket answer(String ticketId, String text, Cause cause) {
     actor.mustBeOneOf("answer a ticket", Roles.AFTER_SALES);
-    if (text.length() > MOST_TEXT) {
-      throw Refusal.invalid(
-          "answer", ErrorCode.TOO_LONG, "is longer than %s characters; shorten it", MOST_TEXT);
-    }
+    KeptText.optional("answer", text, MOST_TEXT);
     Ticket open = get(ticketId);
     guard.honest(
         "answer",

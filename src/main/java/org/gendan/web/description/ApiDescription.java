@@ -16,10 +16,10 @@ import org.springframework.core.io.ClassPathResource;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-  /** Asked by springdoc for the name of each type. */
+  /** Asked by springdoc for the name of each type, and for what its fields may hold. */
   @Bean
   ModelResolver schemasByName(ObjectMapper json) {
-    return new ModelResolver(json, new SchemaNames());
+    return new SchemasWithRules(json);
   }
 
   @Bean
