@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The rows of process and job definitions, as they were within the last second. The engine reads
  * them in each command, for each job that it makes and each case that it wakes, and they change
- * when somebody suspends one. What this node changes is read again at once; what another node
- * changes is known after a second at the latest.
+ * when a model is suspended. What this node changes is read again at once; a change of another node
+ * is known after a second at the latest.
  */
 public final class KnownDefinitions {
 
