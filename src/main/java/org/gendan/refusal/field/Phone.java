@@ -55,8 +55,9 @@ public @interface Phone {
                       : Optional.of(
                           new Fault(
                               ErrorCode.PHONE,
-                              "'%s' is no phone number that can be called; write 11 digits, a landline with"
-                                  + " its area code such as 0755-…, or +44…",
+                              "'%s' is no phone number that can be called; write 11"
+                                  + " digits, a landline with its area code such as 0755-…, or"
+                                  + " +44…",
                               kept)));
     }
   }
