@@ -58,6 +58,11 @@ public final class ComplaintFields {
     }
   }
 
+  /** What was found wrong, one fault a field. */
+  public List<FieldError> wrong() {
+    return List.copyOf(errors);
+  }
+
   public void refuseWrong() {
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);

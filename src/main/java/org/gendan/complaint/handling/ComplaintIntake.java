@@ -73,18 +73,28 @@ public class ComplaintIntake {
    */
   @Transactional
   public Accepted accept(ComplaintSubmission submission) {
-    ComplaintSubmission told = Checked.of(submission);
-    Order order = order(told);
+    Order order = order(submission);
+    ComplaintFields fields = new ComplaintFields();
+    ComplaintSubmission told =
+        Checked.of(
+            submission,
+            sent -> {
+              sku(order, sent.sku(), fields);
+              phone(order, sent, fields);
+              return fields.wrong();
+            });
     Grade hint = told.grade() == null ? null : Grade.valueOf(told.grade());
     CustomerClass customerClass =
         told.customerClass() == null
             ? customerClass(order)
             : CustomerClass.valueOf(told.customerClass());
-    ComplaintFields fields = new ComplaintFields();
-    String sku = sku(order, told.sku(), fields);
-    String phone = fields.phone("callbackPhone", told.callbackPhone(), order.customer().phone());
-    fields.refuseWrong();
-    Matter matter = new Matter(Kind.valueOf(told.kind()), customerClass, sku, told.text(), phone);
+    Matter matter =
+        new Matter(
+            Kind.valueOf(told.kind()),
+            customerClass,
+            sku(order, told.sku(), fields),
+            told.text(),
+            phone(order, told, fields));
     return store
         .findByRequest(told.requestId())
         .map(known -> repeated(known, order, matter))
@@ -166,6 +176,10 @@ public class ComplaintIntake {
           known.requestId(), known.id());
     }
     return new Accepted(known, true);
+  }
+
+  private static String phone(Order order, ComplaintSubmission sent, ComplaintFields fields) {
+    return fields.phone("callbackPhone", sent.callbackPhone(), order.customer().phone());
   }
 
   private Order order(ComplaintSubmission submission) {
