@@ -113,6 +113,10 @@ public final class StoryWords {
     if (!LATIN.matcher(code).find()) {
       return code;
     }
+    if (this == REFUSALS && FIELD.matcher(bare).matches() && NEXT_FIELD.matcher(bare).find()) {
+      // Faults of several fields: a form with open ends would take the next field for its own.
+      return parts(bare, code, depth);
+    }
     for (Form form : forms) {
       Matcher hit = form.match(bare);
       if (hit != null) {

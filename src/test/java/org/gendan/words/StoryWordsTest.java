@@ -195,4 +195,15 @@ class StoryWordsTest {
     }
     return at;
   }
+
+  @Test
+  void faultsOfSeveralFieldsAreEachReadInChinese() {
+    String kept =
+        "customerPhone: '1390000' is no phone number that can be called; write 11 digits, a"
+            + " landline with its area code such as 0755-…, or +44…; quantity: 'x' is not a number";
+
+    assertThat(StoryWords.refusal(Language.CHINESE, kept))
+        .contains("customerPhone", "quantity", "1390000")
+        .doesNotContain("is no", "digits", "not a number");
+  }
 }
