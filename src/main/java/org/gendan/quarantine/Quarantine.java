@@ -124,11 +124,11 @@ public class Quarantine {
     if (replayer == null) {
       throw new IllegalStateException("Nothing can replay rows of source " + row.source());
     }
+    // Refused past the row: stars say nothing of what is wrong with it.
+    String rows = corrected("rawText", rawText, row.rawText());
+    String details = corrected("rawDetails", rawDetails, row.rawDetails());
     try {
-      return replayer.replay(
-          row.header(),
-          corrected("rawText", rawText, row.rawText()),
-          corrected("rawDetails", rawDetails, row.rawDetails()));
+      return replayer.replay(row.header(), rows, details);
     } catch (Refusal refusal) {
       throw new StillWrong(refusal);
     }

@@ -104,6 +104,9 @@ class OrderImportHttpTest extends AppTest {
             .post(path + "/replay", Map.of("rawText", shown.replace("12345", "13800008001,")));
     assertThat(moved.status()).as("%s", moved).isEqualTo(422);
     assertThat(moved.at("/errors/0/field")).isEqualTo("rawText");
+    assertThat(app.as("lead1").get(path).expect(200).at("/field"))
+        .as("what is wrong with the row is still known")
+        .isEqualTo("customerPhone");
 
     app.as("lead1")
         .post(path + "/replay", Map.of("rawText", shown.replace("12345", "13800008001")))
