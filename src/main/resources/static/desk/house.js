@@ -69,6 +69,18 @@ const SHOWN = {
     button.addEventListener('click', () => lift(section, row[field], why));
   },
   repair: (cell, row, field, section) => {
+    if (row.status === 'REPLAYED') {
+      cell.textContent = `${word(section, row.status)} ${CLOCK.format(new Date(row.replayedAt))} ${row.replayedBy}`;
+      return;
+    }
+    if (row.status === 'SET_ASIDE') {
+      element('span', `${CLOCK.format(new Date(row.setAsideAt))} ${row.setAsideBy}: ${row.setAsideWhy} `, cell);
+      const reopen = element('button', section.dataset.reopen, cell);
+      reopen.type = 'button';
+      reopen.className = 'plain';
+      reopen.addEventListener('click', () => settle(section, row[field], 'reopenings', {}, section, () => list(section)));
+      return;
+    }
     const button = element('button', section.dataset.repair, cell);
     button.type = 'button';
     button.className = 'plain';
@@ -92,7 +104,22 @@ async function lift(section, id, why) {
   why.focus();
 }
 
-/** A row that could not be taken, to be mended where it stands. */
+/** Sets a row aside, or lets it wait again; what is wrong is said in the place. */
+async function settle(section, id, what, body, place, then) {
+  const answer = await fetch(`/api/quarantine/${id}/${what}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers() },
+    body: JSON.stringify(body),
+  });
+  if (answer.ok) {
+    then();
+    return;
+  }
+  const told = await answer.json().catch(() => ({}));
+  alarm(place, section.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status));
+}
+
+/** A row that could not be taken, to be mended where it stands, or set aside. */
 async function repair(section, line, id) {
   const open = line.nextElementSibling;
   if (open?.classList.contains('repair')) {
@@ -119,10 +146,22 @@ async function repair(section, line, id) {
   const shown = `${row.rawText}${row.rawDetails ?? ''}`.includes('***') ? element('p', '', cell) : null;
   const button = element('button', section.dataset.repair, cell);
   button.type = 'button';
+  const aside = element('p', '', cell);
+  aside.className = 'aside';
+  const why = element('input', '', aside);
+  why.setAttribute('aria-label', section.dataset.asideWhy);
+  why.placeholder = section.dataset.asideWhy;
+  const away = element('button', section.dataset.aside, aside);
+  away.type = 'button';
+  away.className = 'plain';
   const alert = element('p', '', cell);
   alert.className = 'alert';
   alert.setAttribute('role', 'alert');
   alert.hidden = true;
+  away.addEventListener('click', () => settle(section, id, 'dismissals', { reason: why.value }, cell, () => {
+    place.remove();
+    line.remove();
+  }));
   button.addEventListener('click', async () => {
     button.disabled = true;
     const answer = await fetch(`/api/quarantine/${id}/replay`, {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gendan.engine.LostRace;
 import org.gendan.mask.Mask;
 import org.gendan.quarantine.QuarantinedRow.Status;
 import org.gendan.refusal.ErrorCode;
@@ -19,6 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Keeps what could not be taken until an agent repairs it, so that nothing is lost. */
 @Service
 public class Quarantine {
+
+  /** The same file, sent by several at once: each writes the same rows, in the same order. */
+  private static final int TRIES_OF_A_FILE = 5;
 
   private final QuarantineMapper store;
   private final Map<String, RowReplayer> replayers;
@@ -45,11 +49,22 @@ public class Quarantine {
     return settings;
   }
 
-  /** Keeps rows; all of them or, when that fails, none. */
+  /**
+   * Keeps rows; all of them or, when that fails, none. A row that waits already waits once, and
+   * what was repaired or set aside does not wait again.
+   */
   public void add(List<RejectedRow> rows, String actor) {
-    if (!rows.isEmpty()) {
-      transaction.executeWithoutResult(status -> store.add(rows, clock.instant(), actor));
+    if (rows.isEmpty()) {
+      return;
     }
+    LostRace.again(
+        TRIES_OF_A_FILE,
+        () ->
+            transaction.execute(
+                status -> {
+                  store.add(rows, clock.instant(), actor);
+                  return true;
+                }));
   }
 
   /**
@@ -109,14 +124,56 @@ public class Quarantine {
 
   private ReplayedRow replayOnce(long id, String rawText, String rawDetails, String actor) {
     QuarantinedRow row = store.lock(id).orElseThrow(() -> unknown(id));
-    if (row.status() == Status.REPLAYED) {
-      throw Refusal.conflict(
-          "Row %d was replayed at %s by %s and became %s",
-          id, row.replayedAt(), row.replayedBy(), row.replayRef());
-    }
+    mustWait(row);
     String ref = take(row, rawText, rawDetails);
     store.replayed(id, clock.instant(), actor, ref);
     return new ReplayedRow(id, Status.REPLAYED, ref);
+  }
+
+  /**
+   * Sets a row aside that nothing will come of: the mended file has brought the order, or it was a
+   * trial. It can be {@link #reopen reopened}.
+   *
+   * @param why in words
+   * @throws Refusal when there is no such row, or it does not wait
+   */
+  public QuarantinedRow setAside(long id, String why, String actor) {
+    return transaction.execute(
+        status -> {
+          mustWait(store.lock(id).orElseThrow(() -> unknown(id)));
+          store.setAside(id, clock.instant(), actor, why.strip());
+          return get(id);
+        });
+  }
+
+  /**
+   * Lets a row wait again that was set aside.
+   *
+   * @throws Refusal when there is no such row, or it was not set aside
+   */
+  public QuarantinedRow reopen(long id) {
+    return transaction.execute(
+        status -> {
+          QuarantinedRow row = store.lock(id).orElseThrow(() -> unknown(id));
+          if (row.status() != Status.SET_ASIDE) {
+            throw Refusal.conflict("Row %d was not set aside", id);
+          }
+          store.reopen(id);
+          return get(id);
+        });
+  }
+
+  private static void mustWait(QuarantinedRow row) {
+    if (row.status() == Status.REPLAYED) {
+      throw Refusal.conflict(
+          "Row %d was replayed at %s by %s and became %s",
+          row.id(), row.replayedAt(), row.replayedBy(), row.replayRef());
+    }
+    if (row.status() == Status.SET_ASIDE) {
+      throw Refusal.conflict(
+          "Row %d was set aside at %s by %s; reopen it first",
+          row.id(), row.setAsideAt(), row.setAsideBy());
+    }
   }
 
   private String take(QuarantinedRow row, String rawText, String rawDetails) {

@@ -1,6 +1,9 @@
 package org.gendan.quarantine;
 
+import jakarta.validation.constraints.NotNull;
 import org.gendan.quarantine.QuarantinedRow.Status;
+import org.gendan.refusal.field.Checked;
+import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.web.Page;
@@ -38,6 +41,11 @@ class QuarantineController {
   /** The corrected text; what is absent is tried again unchanged. */
   record Correction(String rawText, String rawDetails) {}
 
+  /** Why nothing will come of a row. */
+  record Dismissal(
+      @NotNull(message = "is missing; why will nothing come of this row?") @Text(500)
+          String reason) {}
+
   @GetMapping
   Page<QuarantinedRow> list(
       @RequestParam(required = false) String source,
@@ -60,5 +68,18 @@ class QuarantineController {
     return correction == null
         ? quarantine.replay(id, null, null, actor.id())
         : quarantine.replay(id, correction.rawText(), correction.rawDetails(), actor.id());
+  }
+
+  @PostMapping("/{id}/dismissals")
+  QuarantinedRow setAside(
+      @PathVariable long id, @RequestBody(required = false) Dismissal dismissal) {
+    actor.mustBeOneOf("set a row aside", READERS);
+    return quarantine.setAside(id, Checked.of(dismissal).reason(), actor.id());
+  }
+
+  @PostMapping("/{id}/reopenings")
+  QuarantinedRow reopen(@PathVariable long id) {
+    actor.mustBeOneOf("reopen a row", READERS);
+    return quarantine.reopen(id);
   }
 }

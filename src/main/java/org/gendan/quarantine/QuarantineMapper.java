@@ -22,7 +22,8 @@ interface QuarantineMapper {
       "select id as id, source as source, file_name as fileName, line_no as lineNo, field as field,"
           + " reason as reason, header as header, raw_text as rawText, raw_details as rawDetails,"
           + " received_at as receivedAt, received_by as receivedBy, status as status,"
-          + " replayed_at as replayedAt, replayed_by as replayedBy, replay_ref as replayRef"
+          + " replayed_at as replayedAt, replayed_by as replayedBy, replay_ref as replayRef,"
+          + " set_aside_at as setAsideAt, set_aside_by as setAsideBy, set_aside_why as setAsideWhy"
           + " from quarantined_row ";
 
   /** A raw text may be megabytes long; a page of them must not be. */
@@ -31,7 +32,8 @@ interface QuarantineMapper {
           + " reason as reason, header as header, substring(raw_text, 1, 2000) as rawText,"
           + " substring(raw_details, 1, 2000) as rawDetails,"
           + " received_at as receivedAt, received_by as receivedBy, status as status,"
-          + " replayed_at as replayedAt, replayed_by as replayedBy, replay_ref as replayRef"
+          + " replayed_at as replayedAt, replayed_by as replayedBy, replay_ref as replayRef,"
+          + " set_aside_at as setAsideAt, set_aside_by as setAsideBy, set_aside_why as setAsideWhy"
           + " from quarantined_row ";
 
   String FILTER =
@@ -40,7 +42,10 @@ interface QuarantineMapper {
           + "<if test='status != null'> and status = #{status}</if>"
           + "</where>";
 
-  /** Adds rows; a few hundred at most. */
+  /**
+   * Adds rows; a few hundred at most. A row that waits already, because its file is sent again,
+   * waits once and says what is wrong with it now; one that was repaired or set aside stays so.
+   */
   default void add(List<RejectedRow> rows, Instant receivedAt, String receivedBy) {
     List<RejectedRow> batch = new ArrayList<>();
     long size = 0;
@@ -65,12 +70,19 @@ interface QuarantineMapper {
       <script>
       insert into quarantined_row
         (source, file_name, line_no, field, reason, header, raw_text, raw_details,
-         received_at, received_by, status)
+         received_at, received_by, status, digest)
       values
       <foreach collection="rows" item="row" separator=",">
         (#{row.source}, #{row.fileName}, #{row.line}, #{row.field}, #{row.reason}, #{row.header},
-         #{row.rawText}, #{row.rawDetails}, #{at}, #{by}, 'OPEN')
+         #{row.rawText}, #{row.rawDetails}, #{at}, #{by}, 'OPEN', #{row.digest})
       </foreach>
+      on duplicate key update
+        file_name = case when status = 'OPEN' then values(file_name) else file_name end,
+        line_no = case when status = 'OPEN' then values(line_no) else line_no end,
+        field = case when status = 'OPEN' then values(field) else field end,
+        reason = case when status = 'OPEN' then values(reason) else reason end,
+        received_at = case when status = 'OPEN' then values(received_at) else received_at end,
+        received_by = case when status = 'OPEN' then values(received_by) else received_by end
       </script>
       """)
   void insert(
@@ -130,6 +142,32 @@ interface QuarantineMapper {
       @Param("at") LocalDateTime at,
       @Param("by") String by,
       @Param("ref") String ref);
+
+  /** Sets a row aside. */
+  default void setAside(long id, Instant at, String by, String why) {
+    markSetAside(id, UtcColumn.utc(at), by, why);
+  }
+
+  @Update(
+      """
+      update quarantined_row
+      set status = 'SET_ASIDE', set_aside_at = #{at}, set_aside_by = #{by}, set_aside_why = #{why}
+      where id = #{id}
+      """)
+  void markSetAside(
+      @Param("id") long id,
+      @Param("at") LocalDateTime at,
+      @Param("by") String by,
+      @Param("why") String why);
+
+  /** Lets a row that was set aside wait again. */
+  @Update(
+      """
+      update quarantined_row
+      set status = 'OPEN', set_aside_at = null, set_aside_by = null, set_aside_why = null
+      where id = #{id}
+      """)
+  void reopen(long id);
 
   /** Says why a row is still wrong; does nothing once it has been replayed. */
   default void stillWrong(long id, String field, String reason) {

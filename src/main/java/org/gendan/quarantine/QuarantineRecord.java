@@ -19,7 +19,10 @@ record QuarantineRecord(
     String status,
     LocalDateTime replayedAt,
     String replayedBy,
-    String replayRef) {
+    String replayRef,
+    LocalDateTime setAsideAt,
+    String setAsideBy,
+    String setAsideWhy) {
 
   QuarantinedRow toRow() {
     return new QuarantinedRow(
@@ -37,6 +40,9 @@ record QuarantineRecord(
         QuarantinedRow.Status.valueOf(status),
         UtcColumn.instant(replayedAt),
         replayedBy,
-        replayRef);
+        replayRef,
+        UtcColumn.instant(setAsideAt),
+        setAsideBy,
+        setAsideWhy);
   }
 }

@@ -12,8 +12,9 @@ import org.gendan.words.RefusalToReader;
  * @param rawText the rows as CSV text; in a list only their beginning
  * @param rawDetails rows of a second file that belong to them, or null
  * @param receivedBy user who sent the file
- * @param status OPEN, or REPLAYED once it has been taken
+ * @param status OPEN, REPLAYED once it has been taken, or SET_ASIDE by a person who says why
  * @param replayRef what came of it, such as an order id; null while open
+ * @param setAsideWhy why nothing will come of it; null unless it is set aside
  */
 public record QuarantinedRow(
     long id,
@@ -30,11 +31,15 @@ public record QuarantinedRow(
     Status status,
     Instant replayedAt,
     String replayedBy,
-    String replayRef) {
+    String replayRef,
+    Instant setAsideAt,
+    String setAsideBy,
+    String setAsideWhy) {
 
   /** Whether the row still waits. */
   public enum Status {
     OPEN,
-    REPLAYED
+    REPLAYED,
+    SET_ASIDE
   }
 }

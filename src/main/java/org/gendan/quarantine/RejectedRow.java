@@ -1,5 +1,8 @@
 package org.gendan.quarantine;
 
+import java.util.Arrays;
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
  * What could not be taken, with everything that is needed to take it later.
  *
@@ -20,4 +23,17 @@ public record RejectedRow(
     String reason,
     String header,
     String rawText,
-    String rawDetails) {}
+    String rawDetails) {
+
+  /**
+   * What tells the row from every other, whatever its file is called, where in it the row stands
+   * and what is wrong with it today: SHA-256 of its source, header and texts, hexadecimal.
+   */
+  public String digest() {
+    StringBuilder content = new StringBuilder();
+    for (String part : Arrays.asList(source, header, rawText, rawDetails)) {
+      content.append(part == null ? -1 : part.length()).append(':').append(part);
+    }
+    return DigestUtils.sha256Hex(content.toString());
+  }
+}

@@ -52,7 +52,9 @@ class QuarantineStoreTest {
 
   private void given(Database database) throws Exception {
     DriverManagerDataSource source = source(database);
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V003__quarantine.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V003__quarantine.sql"),
+            new ClassPathResource("db/migration/V084__quarantine_once.sql"))
         .execute(source);
     var configuration = new Configuration();
     configuration.addMapper(QuarantineMapper.class);
@@ -199,6 +201,24 @@ class QuarantineStoreTest {
     assertThat(column(id, "status")).isEqualTo("OPEN");
     assertThat(column(id, "reason")).contains("bad again");
     assertThat(column(id, "raw_text")).isEqualTo("bad");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRowThatComesAgainWaitsOnceAndSaysWhatIsWrongNow(Database database) throws Exception {
+    given(database);
+    long id = added("bad");
+
+    quarantine.add(
+        List.of(
+            new RejectedRow("orders", "other.csv", 9, "sku", "is gone", "no,quantity", "bad", null),
+            rejected("orders", "worse")),
+        "agent2");
+
+    assertThat(quarantine.page(null, null, FIRST_PAGE).total()).isEqualTo(2);
+    QuarantinedRow row = quarantine.get(id);
+    assertThat(List.of(row.fileName(), row.field(), row.reason(), row.receivedBy()))
+        .containsExactly("other.csv", "sku", "is gone", "agent2");
   }
 
   @ParameterizedTest
