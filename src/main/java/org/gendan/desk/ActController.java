@@ -1,7 +1,9 @@
 package org.gendan.desk;
 
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
+import org.gendan.row.Ids;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Deed;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,21 @@ class ActController {
     actor.must(Deed.NOTE);
     model.addAttribute("told", foretelling.of(act, orderId, form));
     return "desk/outlook";
+  }
+
+  /** The form that says what a line of the story should have said. */
+  @GetMapping("/orders/{orderId}/story-lines")
+  String line(
+      @PathVariable String orderId,
+      @RequestParam String kind,
+      @RequestParam OffsetDateTime at,
+      Model model) {
+    actor.must(Deed.MEND_STORY);
+    model.addAttribute("orderId", orderId);
+    model.addAttribute("requestId", Ids.next());
+    model.addAttribute("kind", kind);
+    model.addAttribute("at", at);
+    return "desk/line-form";
   }
 
   /** The form of a task of the order, for who may answer it. */

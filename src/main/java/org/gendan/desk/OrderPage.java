@@ -12,6 +12,7 @@ import org.gendan.order.hold.OrderHold;
 import org.gendan.order.linked.LinkedOrders.Linked;
 import org.gendan.order.overview.Timeline;
 import org.gendan.order.people.OrderPeople;
+import org.gendan.security.CurrentActor;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.TrackingEvent;
@@ -22,6 +23,7 @@ import org.gendan.shipment.TrackingEvent;
  * @param tasks the most urgent first
  * @param story the newest first
  * @param money null for who may not read it
+ * @param mends whether the reader may say what a line of the story should have said
  */
 record OrderPage(
     Order order,
@@ -33,7 +35,8 @@ record OrderPage(
     List<CaseTimers.Next> timers,
     List<Timeline.Item> story,
     MoneyAccount money,
-    OrderPeople people) {
+    OrderPeople people,
+    boolean mends) {
 
   /** What a case waits for that nobody has to do, the next first. */
   public List<CaseTimers.Next> timersOf(OpenCase open) {
@@ -66,6 +69,17 @@ record OrderPage(
   /** The calls so far, the newest first. */
   public List<Timeline.Item> calls() {
     return story.stream().filter(item -> CALLS.contains(item.kind())).toList();
+  }
+
+  /**
+   * Whether the reader may correct this line: what a person has written into the order's own
+   * journal, not what the engine remembers of its steps.
+   */
+  public boolean mends(Timeline.Item line) {
+    return mends
+        && !line.actor().equals(CurrentActor.SYSTEM)
+        && !line.kind().startsWith("TASK_")
+        && !line.kind().startsWith("PROCESS_");
   }
 
   /** Its parcels without their news. */

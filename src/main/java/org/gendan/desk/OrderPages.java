@@ -19,6 +19,7 @@ import org.gendan.order.overview.Timeline;
 import org.gendan.order.people.OrderPeopleBook;
 import org.gendan.refusal.Refusal;
 import org.gendan.security.CurrentActor;
+import org.gendan.security.Deed;
 import org.gendan.security.Roles;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.Shipments;
@@ -85,7 +86,8 @@ class OrderPages {
         timers.of(cases.stream().map(OpenCase::id).distinct().toList()),
         story,
         isOfADesk() ? ledger.of(orderId) : null,
-        people.of(orderId));
+        people.of(orderId),
+        actor.may(Deed.MEND_STORY));
   }
 
   /**

@@ -23,6 +23,11 @@ public record Deed(String action, List<String> groups) {
           Roles.CAMUNDA_ADMIN);
 
   public static final Deed NOTE = ofDesks("note something about an order");
+
+  /** A line that a colleague has written is put right by a colleague. */
+  public static final Deed MEND_STORY =
+      new Deed("correct the story of an order", Roles.DESKS.stream().sorted().toList());
+
   public static final Deed NAME_PEOPLE = ofDesks("say who sold an order or looks after it");
   public static final Deed AMEND = ofDesks("change an order");
   public static final Deed CANCEL = ofDesks("cancel an order");

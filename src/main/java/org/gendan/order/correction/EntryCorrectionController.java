@@ -7,7 +7,7 @@ import org.gendan.refusal.field.Checked;
 import org.gendan.refusal.field.Code;
 import org.gendan.refusal.field.Text;
 import org.gendan.security.CurrentActor;
-import org.gendan.security.Roles;
+import org.gendan.security.Deed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +42,7 @@ class EntryCorrectionController {
 
   @PostMapping
   ResponseEntity<EntryCorrection> correct(@PathVariable String orderId, @RequestBody Body body) {
-    actor.mustBeOneOf("correct the story of an order", Roles.DESKS.toArray(String[]::new));
+    actor.must(Deed.MEND_STORY);
     Body told = Checked.of(body);
     Corrected corrected =
         corrections.correct(
