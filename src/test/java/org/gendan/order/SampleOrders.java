@@ -25,11 +25,33 @@ public final class SampleOrders {
     return order(PaymentMethod.PREPAID, null, DeliveryMode.COURIER, OrderStatus.UNPAID);
   }
 
+  /** One like the first, with another id. */
+  public static Order withId(String id) {
+    return order(
+        id, Platform.TMALL, PaymentMethod.COD, null, DeliveryMode.COURIER, OrderStatus.CONFIRMING);
+  }
+
+  /** One like the first, placed elsewhere. */
+  public static Order placedOn(Platform platform) {
+    return order(
+        ID, platform, PaymentMethod.COD, null, DeliveryMode.COURIER, OrderStatus.CONFIRMING);
+  }
+
   private static Order order(
       PaymentMethod method, Instant paidAt, DeliveryMode mode, OrderStatus status) {
+    return order(ID, Platform.TMALL, method, paidAt, mode, status);
+  }
+
+  private static Order order(
+      String id,
+      Platform platform,
+      PaymentMethod method,
+      Instant paidAt,
+      DeliveryMode mode,
+      OrderStatus status) {
     return new Order(
-        ID,
-        Platform.TMALL,
+        id,
+        platform,
         "2603020001",
         EngineForTests.NOW,
         method,

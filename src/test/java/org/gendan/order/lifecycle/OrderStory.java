@@ -4,7 +4,6 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.gendan.order.SampleOrders.ID;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
@@ -25,6 +24,7 @@ import org.gendan.order.lifecycle.Fulfilment.ShortageAnswer;
 import org.gendan.order.payment.PaymentChases;
 import org.gendan.order.payment.PaymentChases.Opened;
 import org.gendan.order.payment.PaymentChases.Step;
+import org.gendan.shipment.SampleShipments;
 import org.gendan.shipment.Shipment;
 import org.gendan.shipment.care.ParcelPlan;
 import org.gendan.shipment.followup.NextSteps;
@@ -181,8 +181,7 @@ public final class OrderStory {
 
   /** What the tables say once logistics has recorded the parcel. */
   void hasParcel() {
-    Shipment parcel = mock(Shipment.class);
-    when(parcel.id()).thenReturn(PARCEL);
+    Shipment parcel = SampleShipments.parcel(PARCEL);
     when(dispatching.parcelOf(ID)).thenReturn(parcel);
     when(dispatching.beginToFollow(ID)).thenReturn(Optional.of(parcel), Optional.empty());
     when(steps.read(PARCEL)).thenReturn(plan(ParcelPlan.Step.WAIT));

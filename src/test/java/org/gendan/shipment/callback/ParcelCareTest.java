@@ -1,16 +1,15 @@
 package org.gendan.shipment.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gendan.shipment.SampleShipments.parcel;
 import static org.gendan.testing.process.WorkingTimeForTests.in;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import org.gendan.engine.EngineForTests;
-import org.gendan.shipment.Shipment;
 import org.gendan.shipment.callback.ParcelCheck.Satisfaction;
 import org.gendan.shipment.callback.ParcelChecks.Callback;
 import org.gendan.shipment.care.CallResult;
@@ -124,19 +123,11 @@ class ParcelCareTest {
 
   private void begun(Callback callback) {
     when(checks.callback(ID)).thenReturn(callback);
-    process.begun(parcel());
+    process.begun(parcel(ID));
   }
 
   private void verified(Callback callback) {
     when(checks.callback(ID)).thenReturn(callback);
-    process.outcomeVerified(parcel());
-  }
-
-  private static Shipment parcel() {
-    Shipment parcel = mock(Shipment.class);
-    when(parcel.id()).thenReturn(ID);
-    when(parcel.orderNo()).thenReturn("2603020001");
-    when(parcel.dispatchedAt()).thenReturn(EngineForTests.NOW.minus(Duration.ofDays(3)));
-    return parcel;
+    process.outcomeVerified(parcel(ID));
   }
 }

@@ -2,6 +2,7 @@ package org.gendan.shipment.carrierrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gendan.shipment.SampleShipments.parcel;
 import static org.gendan.testing.process.WorkingTimeForTests.in;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
@@ -14,7 +15,6 @@ import static org.mockito.Mockito.when;
 import org.gendan.engine.EngineForTests;
 import org.gendan.engine.MovedCases;
 import org.gendan.refusal.Refusal;
-import org.gendan.shipment.Shipment;
 import org.gendan.shipment.carrierrequest.CarrierRequests.PressAnswer;
 import org.gendan.testing.process.Story;
 import org.gendan.vendor.VendorUnavailable;
@@ -106,11 +106,24 @@ class CarrierRequestTest {
 
   private void asked(boolean forMachine) {
     when(requests.isForMachine(ID)).thenReturn(forMachine);
-    Shipment parcel = mock(Shipment.class);
-    when(parcel.id()).thenReturn("shipment-1");
-    when(parcel.orderNo()).thenReturn("2603020001");
-    CarrierRequest request = mock(CarrierRequest.class);
-    when(request.id()).thenReturn(ID);
-    new CarrierRequestProcess(engine.processes(), mock(MovedCases.class)).asked(request, parcel);
+    new CarrierRequestProcess(engine.processes(), mock(MovedCases.class))
+        .asked(request(), parcel("shipment-1"));
+  }
+
+  private static CarrierRequest request() {
+    return new CarrierRequest(
+        ID,
+        "shipment-1",
+        CarrierRequest.Kind.EXPEDITE,
+        null,
+        null,
+        null,
+        "agent1",
+        EngineForTests.NOW,
+        CarrierRequest.Status.REQUESTED,
+        null,
+        null,
+        null,
+        0);
   }
 }

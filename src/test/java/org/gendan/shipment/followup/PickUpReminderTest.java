@@ -1,10 +1,10 @@
 package org.gendan.shipment.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gendan.shipment.SampleShipments.parcel;
 import static org.gendan.testing.process.WorkingTimeForTests.in;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.gendan.engine.EngineForTests;
-import org.gendan.shipment.Shipment;
 import org.gendan.shipment.care.FollowUpStep;
 import org.gendan.testing.process.Story;
 import org.junit.jupiter.api.Test;
@@ -55,9 +54,6 @@ class PickUpReminderTest {
   }
 
   private void agreed() {
-    Shipment parcel = mock(Shipment.class);
-    when(parcel.id()).thenReturn(ID);
-    when(parcel.orderNo()).thenReturn("2603020001");
-    new PickUpReminderProcess(engine.processes()).agreed(parcel, DAY);
+    new PickUpReminderProcess(engine.processes()).agreed(parcel(ID), DAY);
   }
 }

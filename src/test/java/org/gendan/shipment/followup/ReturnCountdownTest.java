@@ -1,10 +1,10 @@
 package org.gendan.shipment.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gendan.shipment.SampleShipments.parcel;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.gendan.engine.EngineForTests;
 import org.gendan.shipment.HoldCause;
-import org.gendan.shipment.Shipment;
 import org.gendan.shipment.care.Countdown;
 import org.gendan.shipment.care.Countdown.State;
 import org.gendan.shipment.care.FollowUpStep;
@@ -137,7 +136,7 @@ class ReturnCountdownTest {
     story.fire("event_firstReminderDue");
     stands(ended(State.OVER));
 
-    process.changed(parcel());
+    process.changed(parcel(ID));
 
     story.isEnded();
     assertThat(story.endEvents()).containsExactly("endEvent_parcelReleased");
@@ -149,7 +148,7 @@ class ReturnCountdownTest {
     Instant later = RETURN.plus(Duration.ofDays(3));
     stands(new Countdown(State.RUNNING, HoldCause.AWAY, EngineForTests.NOW, later, 0, false));
 
-    process.changed(parcel());
+    process.changed(parcel(ID));
 
     assertThat(story.timer("event_firstReminderDue").getDuedate())
         .isEqualTo(Date.from(later.minus(Duration.ofHours(48))));
@@ -159,8 +158,8 @@ class ReturnCountdownTest {
   void aChangeToldTwiceChangesNothing() {
     held(running(1));
 
-    process.changed(parcel());
-    process.changed(parcel());
+    process.changed(parcel(ID));
+    process.changed(parcel(ID));
 
     assertThat(story.waits()).containsExactly("event_countdownChanged", "event_lastReminderDue");
   }
@@ -174,7 +173,7 @@ class ReturnCountdownTest {
 
   private void held(Countdown countdown) {
     stands(countdown);
-    process.started(parcel());
+    process.started(parcel(ID));
   }
 
   private void stands(Countdown countdown) {
@@ -192,12 +191,5 @@ class ReturnCountdownTest {
 
   private static Date before(int hours) {
     return Date.from(RETURN.minus(Duration.ofHours(hours)));
-  }
-
-  private static Shipment parcel() {
-    Shipment parcel = mock(Shipment.class);
-    when(parcel.id()).thenReturn(ID);
-    when(parcel.orderNo()).thenReturn("2603020001");
-    return parcel;
   }
 }

@@ -1,12 +1,12 @@
 package org.gendan.shipment.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gendan.shipment.SampleShipments.parcel;
 import static org.gendan.testing.process.WorkingTimeForTests.in;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.gendan.engine.EngineForTests;
 import org.gendan.refusal.ErrorCode;
 import org.gendan.refusal.Refusal;
-import org.gendan.shipment.Shipment;
 import org.gendan.shipment.ShipmentFollowUpModel;
 import org.gendan.shipment.ShipmentFollowUpProcess;
 import org.gendan.shipment.care.CallAction;
@@ -253,7 +252,7 @@ class ShipmentFollowUpTest {
     dispatched(step);
     plan(Step.VERIFY);
 
-    process.callOutdated(parcel());
+    process.callOutdated(parcel(ID));
 
     assertThat(story.openTasks()).containsExactly("userTask_verifyOutcome");
   }
@@ -263,7 +262,7 @@ class ShipmentFollowUpTest {
     dispatched(Step.FIRST_CALL);
     String task = story.task("userTask_makeFirstCall").getId();
 
-    process.statusChanged(parcel());
+    process.statusChanged(parcel(ID));
 
     assertThat(story.task("userTask_makeFirstCall").getId()).isEqualTo(task);
   }
@@ -272,10 +271,10 @@ class ShipmentFollowUpTest {
   void anOutdatedCallToldTwiceChangesNothing() {
     dispatched(Step.FIRST_CALL);
     plan(Step.VERIFY);
-    process.callOutdated(parcel());
+    process.callOutdated(parcel(ID));
     String task = story.task("userTask_verifyOutcome").getId();
 
-    process.callOutdated(parcel());
+    process.callOutdated(parcel(ID));
 
     assertThat(story.task("userTask_verifyOutcome").getId()).isEqualTo(task);
   }
@@ -292,7 +291,7 @@ class ShipmentFollowUpTest {
 
   @Test
   void newsThatCameBeforeTheProcessIsReadWithoutAMessage() {
-    process.statusChanged(parcel());
+    process.statusChanged(parcel(ID));
 
     dispatched(Step.VERIFY);
 
@@ -555,18 +554,12 @@ class ShipmentFollowUpTest {
 
   private void news(Step step) {
     plan(step);
-    process.statusChanged(parcel());
+    process.statusChanged(parcel(ID));
   }
 
   private void notYet() {
     plan(Step.WAIT);
     story.complete("userTask_verifyOutcome", "verifiedOutcome", "NOT_YET");
     verify(outcomes).verify(ID, Verdict.NOT_YET, null);
-  }
-
-  private static Shipment parcel() {
-    Shipment parcel = mock(Shipment.class);
-    when(parcel.id()).thenReturn(ID);
-    return parcel;
   }
 }

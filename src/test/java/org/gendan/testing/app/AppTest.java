@@ -10,11 +10,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.CommonCachesTestExecutionListener;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextBeforeModesTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
 
 /**
  * A test of the running application. It begins in an empty house and on an ordinary working day,
  * {@link DeskTime#MORNING}, whatever the machine's clock says, unless it names another instant.
+ *
+ * <p>Nothing in the application is a mock: those of Spring's listeners that look for mocks in every
+ * bean, twice before and three times after each test, are left out.
  */
+@TestExecutionListeners({
+  DirtiesContextBeforeModesTestExecutionListener.class,
+  DependencyInjectionTestExecutionListener.class,
+  DirtiesContextTestExecutionListener.class,
+  CommonCachesTestExecutionListener.class
+})
 public abstract class AppTest {
 
   /** What is tested. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gendan.order.Order;
 import org.gendan.order.Orders;
 import org.gendan.order.Platform;
+import org.gendan.order.SampleOrders;
 import org.junit.jupiter.api.Test;
 
 /** Which order a ticket is about; a wrong one would mix up two customers. */
@@ -62,14 +63,8 @@ class TicketOrdersTest {
   }
 
   private List<Order> placedOn(Platform... platforms) {
-    List<Order> placed = Stream.of(platforms).map(TicketOrdersTest::order).toList();
+    List<Order> placed = Stream.of(platforms).map(SampleOrders::placedOn).toList();
     when(orders.withNumber(NO)).thenReturn(placed);
     return placed;
-  }
-
-  private static Order order(Platform platform) {
-    Order order = mock(Order.class);
-    when(order.platform()).thenReturn(platform);
-    return order;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gendan.order.Order;
+import org.gendan.order.SampleOrders;
 import org.gendan.order.intake.IntakeOutcome;
 import org.gendan.order.intake.OrderIntake;
 import org.gendan.order.intake.OrderSubmission;
@@ -65,8 +66,6 @@ final class RecordingIntake {
   }
 
   private static Order order(OrderSubmission submission) {
-    Order order = mock(Order.class);
-    when(order.id()).thenReturn("id-" + submission.platformOrderNo());
-    return order;
+    return SampleOrders.withId("id-" + submission.platformOrderNo());
   }
 }
