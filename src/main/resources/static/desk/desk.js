@@ -73,14 +73,19 @@ function tell(form, text) {
   alert.hidden = false;
 }
 
+/** The place of an error; what is changed of an order is named by the call without its "changes.". */
+const placeOf = (form, name) => [name, `changes.${name}`]
+  .map((one) => form.querySelector(`.err[data-for="${CSS.escape(one)}"]`)).find((one) => one);
+
 /** At its field, or above the button when the page has no such field; answers whether at a field. */
 function mark(form, error) {
-  const place = form.querySelector(`.err[data-for="${CSS.escape(error.field)}"]`);
+  const place = placeOf(form, error.field);
   if (!place || isHidden(place)) {
     return false;
   }
   place.textContent = error.message;
-  const field = form.elements[error.field] ?? form.elements[`fields.${error.field}`];
+  const name = place.dataset.for;
+  const field = form.elements[name] ?? form.elements[`fields.${name}`];
   [field].flat().filter((one) => one?.setAttribute).forEach((one) => one.setAttribute('aria-invalid', 'true'));
   return true;
 }
@@ -380,8 +385,49 @@ addEventListener('toggle', (event) => {
   }
 }, true);
 
+/** What htmx could not fetch is said where the list stands; numbers that stand still look like news. */
+addEventListener('htmx:beforeSwap', (event) => {
+  const { xhr, target, pathInfo } = event.detail;
+  const over = document.querySelector('main > .alert[data-expired]');
+  if (over && ['board', 'tasks'].includes(target.id)) {
+    over.textContent = xhr.status === 401 ? over.dataset.expired : '';
+    over.hidden = xhr.status !== 401;
+  }
+  if (xhr.status === 401 && target.id === 'list') {
+    location.assign(pathInfo.finalRequestPath); // By way of the login, and back to what was asked for.
+    return;
+  }
+  const place = document.querySelector('main > .alert[data-failed]');
+  if (place && target.id === 'list') {
+    const told = xhr.status < 400 ? null : new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('[role=alert]');
+    const said = (told?.textContent ?? String(xhr.status)).replace(/^(\w+)(: |\uFF1A)/, (whole, name, colon) => {
+      const label = document.querySelector(`.narrow label:has([name="${CSS.escape(name)}"]) > span`);
+      return label ? label.textContent + colon : whole;
+    });
+    place.textContent = xhr.status < 400 ? '' : place.dataset.failed.replace('%s', said);
+    place.hidden = xhr.status < 400;
+  }
+});
+addEventListener('htmx:sendError', (event) => {
+  const place = document.querySelector('main > .alert[data-failed]');
+  if (place && event.detail.target.id === 'list') {
+    place.textContent = place.dataset.lost;
+    place.hidden = false;
+  }
+});
+
+/** The menu of pages closes like any other one. */
+addEventListener('click', (event) => {
+  document.querySelectorAll('details.rest[open]').forEach((menu) => { menu.open = menu.contains(event.target); });
+});
+
 addEventListener('keydown', (event) => {
   const find = document.querySelector('.gd #find');
+  const menu = event.key === 'Escape' ? document.querySelector('details.rest[open]') : null;
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
   if (event.key === 'Escape' && event.target.closest?.('details:is(.act, .unmask)')) {
     event.target.closest('details').open = false;
   }

@@ -26,7 +26,10 @@ function alarm(place, text) {
 
 const SHOWN = {
   text: (cell, row, field) => { cell.textContent = row[field] ?? ''; },
-  moment: (cell, row, field) => { cell.textContent = row[field] ? CLOCK.format(new Date(row[field])) : ''; },
+  moment: (cell, row, field) => {
+    cell.className = 'one';
+    cell.textContent = row[field] ? CLOCK.format(new Date(row[field])) : '';
+  },
   minutes: (cell, row, field) => {
     const left = row[field];
     cell.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : '–';
@@ -37,7 +40,7 @@ const SHOWN = {
   group: (cell, row, field, section) => { cell.textContent = [row[field]].flat().map((one) => word(section, one)).join(', '); },
   order: (cell, row, field) => {
     const link = element('a', row[field], cell);
-    link.href = `/orders?q=${encodeURIComponent(row[field])}`;
+    link.href = row.orderId ? `/orders/${encodeURIComponent(row.orderId)}` : `/orders?q=${encodeURIComponent(row[field])}`;
   },
   tick: (cell, row, field) => {
     const box = element('input', '', cell);
@@ -229,7 +232,11 @@ async function list(section, page = 0) {
   if (page > 0) {
     asked.searchParams.set('page', page);
   }
-  const answer = await fetch(asked, { headers: headers() });
+  const answer = await fetch(asked, { headers: headers() }).catch(() => null);
+  if (!answer) {
+    alarm(section, section.dataset.lost);
+    return;
+  }
   const told = await answer.json().catch(() => ({}));
   alarm(section, answer.ok ? '' : section.dataset.failed.replace('%s', told.detail ?? answer.status));
   const rows = section.querySelector('tbody');
@@ -365,8 +372,30 @@ function oneMore(form) {
     err.textContent = '';
   });
   next.querySelector('.item').textContent = '';
+  if (!next.querySelector('.drop-line')) {
+    const { drop } = form.querySelector('.lines').dataset;
+    const button = element('button', '×', next);
+    button.type = 'button';
+    button.className = 'plain drop-line';
+    button.title = drop;
+    button.setAttribute('aria-label', drop);
+  }
   last.after(next);
   next.querySelector('input').focus();
+}
+
+/** A line that was one too many goes; those below it move up, as the call counts them. */
+function oneLess(form, row) {
+  const place = row.previousElementSibling;
+  row.remove();
+  form.querySelectorAll('.row').forEach((line, index) => {
+    const moved = (name) => name.replace(/\[\d+\]/, `[${index}]`);
+    line.dataset.line = index;
+    line.querySelectorAll('input').forEach((input) => { input.name = moved(input.name); });
+    line.querySelectorAll('.err').forEach((err) => { err.dataset.for = moved(err.dataset.for); });
+  });
+  total(form);
+  place.querySelector('input').focus();
 }
 
 document.querySelectorAll('.house').forEach((section) => list(section));
@@ -406,18 +435,35 @@ if (order) {
     }
   });
   order.querySelector('.more-lines').addEventListener('click', () => oneMore(order));
+  order.addEventListener('click', (event) => {
+    if (event.target.matches('.drop-line')) {
+      oneLess(order, event.target.closest('.row'));
+    }
+  });
 }
 
 const saveView = document.querySelector('form.save-view');
 if (saveView) {
   saveView.addEventListener('submit', async (event) => {
     event.preventDefault();
+    const { name } = saveView.elements;
+    const wrong = (text) => {
+      saveView.querySelector('.err').textContent = text;
+      name.setAttribute('aria-invalid', text !== '');
+      name.focus();
+    };
+    alarm(saveView, '');
+    if (!name.value.trim()) {
+      wrong(saveView.dataset.required);
+      return;
+    }
+    wrong('');
     const asked = new URLSearchParams(new FormData(document.getElementById('search')));
     const answer = await fetch('/api/order-views', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers() },
       body: JSON.stringify({
-        name: saveView.elements.name.value,
+        name: name.value,
         query: asked.toString().replaceAll('+', '%20'),
         shared: saveView.elements.shared?.checked ?? false,
       }),
@@ -425,15 +471,22 @@ if (saveView) {
     const told = await answer.json().catch(() => ({}));
     if (answer.ok) {
       location.assign(`/orders?${told.query}`);
+    } else if (told.errors?.[0]?.field === 'name') {
+      wrong(told.errors[0].message);
     } else {
       alarm(saveView, saveView.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status));
     }
   });
   document.querySelectorAll('[data-drop]').forEach((button) => button.addEventListener('click', async () => {
+    const place = document.querySelector('main > .alert');
     const answer = await fetch(button.dataset.drop, { method: 'DELETE', headers: headers() });
     if (answer.ok) {
       button.closest('.view').remove();
+      return;
     }
+    const told = await answer.json().catch(() => ({}));
+    place.textContent = place.dataset.failed.replace('%s', told.detail ?? answer.status);
+    place.hidden = false;
   }));
 }
 

@@ -94,10 +94,23 @@ function read() {
   return { pieces, all: ids.length, done: 0, refused: 0 };
 }
 
+/** A field of the form is called in a refusal as the model calls it; here as the form does. */
+function inWords(text) {
+  return text.replace(/^(\w+)(: |\uFF1A)/, (whole, key, colon) => {
+    const label = form.querySelector(`.answer [data-field="${CSS.escape(key)}"] > span`);
+    return label ? label.textContent + colon : whole;
+  });
+}
+
+/** The first field of this command that is empty. */
+function lacking() {
+  return [...form.querySelectorAll('[data-for]:not([hidden]) > [required]')].find((field) => !field.value.trim());
+}
+
 function show(item) {
   const line = row(item.taskId);
   const isDone = item.status === 200;
-  line.querySelector('.result').textContent = isDone ? `✓ ${page.dataset.done}` : item.text;
+  line.querySelector('.result').textContent = isDone ? `✓ ${page.dataset.done}` : inWords(item.text);
   line.classList.toggle('refused', !isDone);
   line.querySelector('[name=task]').checked = !isDone;
   if (isDone && item.holder) {
@@ -123,7 +136,7 @@ async function send() {
       });
       if (!answer.ok) {
         const problem = await answer.json().catch(() => ({}));
-        say(problem.detail ?? String(answer.status));
+        say(problem.errors?.map((one) => one.message).join('; ') || problem.detail || String(answer.status));
         goOn.hidden = answer.status !== 401 && answer.status < 500;
         return;
       }
@@ -151,8 +164,14 @@ async function send() {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   command = read();
+  const empty = lacking();
+  form.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
   if (command.all === 0) {
     say(page.dataset.none);
+  } else if (empty) {
+    empty.setAttribute('aria-invalid', 'true');
+    empty.focus();
+    say(`${empty.parentElement.querySelector('span').textContent}: ${page.dataset.required}`);
   } else if (form.elements.action.value === 'ANSWER' && !form.querySelector('.answer').dataset.of) {
     say(form.querySelector('.answer').textContent);
   } else {

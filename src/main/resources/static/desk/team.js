@@ -5,6 +5,9 @@ const bulk = document.getElementById('bulk');
 const boxes = () => [...document.querySelectorAll('#tasks input[name=task]')];
 const chosen = () => boxes().filter((box) => box.checked);
 
+/** What was refused stays chosen, also in the list that is read again. */
+let stays = new Set();
+
 /** The command that is under way: sent again as it is after an answer that was lost. */
 let asked = null;
 
@@ -54,10 +57,23 @@ function command() {
   return said;
 }
 
+/** The first field of this command that is empty; taking a date away is the one that may be. */
+function lacking() {
+  return [...bulk.querySelectorAll('[data-for][required]')].find((field) => !field.hidden && !field.value.trim());
+}
+
 async function run() {
   const wanted = command();
   if (wanted.taskIds.length === 0) {
     tell(bulk.dataset.none);
+    return;
+  }
+  const empty = lacking();
+  bulk.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
+  if (empty) {
+    empty.setAttribute('aria-invalid', 'true');
+    empty.focus();
+    tell(`${empty.getAttribute('aria-label')}: ${bulk.dataset.required}`);
     return;
   }
   if (wanted.taskIds.length > MOST) {
@@ -84,7 +100,7 @@ async function run() {
     const result = await answer.json();
     asked = null;
     if (!answer.ok) {
-      tell(bulk.dataset.failed.replace('%s', (result.errors ?? []).map((one) => `${one.field} ${one.message}`).join('; ') || result.detail));
+      tell(bulk.dataset.failed.replace('%s', (result.errors ?? []).map((one) => one.message).join('; ') || result.detail));
       return;
     }
     const refused = result.items.filter((item) => item.status !== 200);
@@ -92,7 +108,8 @@ async function run() {
       bulk.dataset.done.replace('%d', result.done) + (refused.length > 0 ? ` ${bulk.dataset.refused.replace('%d', refused.length)}` : ''),
       refused.map((item) => `${labels.get(item.taskId) ?? item.taskId}: ${item.text}`),
     );
-    boxes().forEach((box) => { box.checked = false; });
+    stays = new Set(refused.map((item) => item.taskId));
+    boxes().forEach((box) => { box.checked = stays.has(box.value); });
     renewLists();
   } catch (lost) {
     console.error(lost);
@@ -120,7 +137,11 @@ document.addEventListener('change', (event) => {
     count();
   }
 });
-document.addEventListener('htmx:afterSwap', count);
+document.addEventListener('htmx:afterSwap', () => {
+  boxes().filter((box) => stays.has(box.value)).forEach((box) => { box.checked = true; });
+  stays = new Set();
+  count();
+});
 // What is chosen stays; a list in which nothing is chosen is kept fresh.
 setInterval(() => {
   if (chosen().length === 0 && !document.hidden) {

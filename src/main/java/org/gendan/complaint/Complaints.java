@@ -29,7 +29,7 @@ public class Complaints {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no complaint '%s'; search with GET /api/complaints", complaintId));
+                    "There is no complaint '%s'; open it from its order", complaintId));
   }
 
   /** A page of complaints, the newest first. */

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What all pages of the desk have: their words, their reader, and how they say that not. */
 @ControllerAdvice(basePackageClasses = DeskPagesController.class)
@@ -48,9 +49,24 @@ class DeskPagesController {
           case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY.value();
           case CONFLICT, HELD -> HttpStatus.CONFLICT.value();
         });
+    return refused(refusal.toReader(), reader, model);
+  }
+
+  /** An address with a word that is none, such as a stage of an old bookmark. */
+  @ExceptionHandler
+  String odd(
+      MethodArgumentTypeMismatchException odd,
+      Locale reader,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    return refused(texts.getMessage("odd.address", null, reader), reader, model);
+  }
+
+  private String refused(String why, Locale reader, Model model) {
     model.addAttribute("say", words(reader));
     model.addAttribute("me", me());
-    model.addAttribute("refusal", refusal);
+    model.addAttribute("why", why);
     return "desk/refused";
   }
 }

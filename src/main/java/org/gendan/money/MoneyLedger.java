@@ -248,6 +248,7 @@ public class MoneyLedger {
   }
 
   private static Refusal unknown(String orderId) {
-    return Refusal.notFound("There is no order '%s'; search with GET /api/orders?q=", orderId);
+    return Refusal.notFound(
+        "There is no order '%s'; search for it by number, phone or name", orderId);
   }
 }

@@ -59,7 +59,8 @@ public class Orders {
   }
 
   private static Refusal unknown(String orderId) {
-    return Refusal.notFound("There is no order '%s'; search with GET /api/orders?q=", orderId);
+    return Refusal.notFound(
+        "There is no order '%s'; search for it by number, phone or name", orderId);
   }
 
   /**

@@ -28,9 +28,7 @@ public class Refunds implements RefundCheck {
     return store
         .find(refundId)
         .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "There is no refund '%s'; search with GET /api/refunds", refundId));
+            () -> Refusal.notFound("There is no refund '%s'; open it from its order", refundId));
   }
 
   /** All refunds of an order, the oldest first. */

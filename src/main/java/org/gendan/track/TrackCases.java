@@ -146,6 +146,28 @@ class TrackCases {
     };
   }
 
+  /**
+   * Looks at a form before a code is sent for it: there are few codes a day.
+   *
+   * @throws Refusal when nothing is in it that could be done
+   */
+  void mustBeFilled(String orderId, TrackWish wish, TrackForm form) {
+    switch (wish) {
+      case CHANGE -> {
+        if (form.changesNothing()) {
+          throw Refusal.invalid("changes", ErrorCode.REQUIRED, "is missing");
+        }
+      }
+      case PICK_UP -> day(form.day());
+      case HOLD -> underWay(orderId).ifPresent(parcel -> day(form.day()));
+      case REFUND, COMPLAINT, APPEAL -> {
+        if (form.text().isEmpty()) {
+          throw Refusal.invalid("text", ErrorCode.REQUIRED, "is missing");
+        }
+      }
+    }
+  }
+
   /** Whether a parcel is on its way to the customer. */
   Optional<Shipment> underWay(String orderId) {
     return shipments.ofOrder(orderId).stream()
@@ -218,9 +240,6 @@ class TrackCases {
   }
 
   private String appeal(String orderId, String requestId, String text) {
-    if (text == null) {
-      throw Refusal.invalid("text", ErrorCode.REQUIRED, "is missing");
-    }
     exceptions.mustMakeSense(orderId, ExceptionCause.APPEAL);
     return exceptions
         .raise(

@@ -41,6 +41,12 @@ record TrackForm(
     day = strip(day);
   }
 
+  /** Whether nothing of the delivery is to become different. */
+  boolean changesNothing() {
+    return (customerName + customerPhone + province + city + district + address + release)
+        .isEmpty();
+  }
+
   private static String strip(String text) {
     return text == null ? "" : text.strip();
   }

@@ -100,6 +100,7 @@ class TrackWishes {
         >= settings.mostWishes()) {
       return Outcome.NO_MORE_WISHES;
     }
+    cases.mustBeFilled(orderId, wish, form);
     if (!wish.isProven()) {
       open(orderId, wish, form, null);
       return Outcome.TAKEN;

@@ -80,6 +80,18 @@ final class WordList {
     return all;
   }
 
+  /** Those of one open vocabulary. */
+  Map<String, String> vocabulary(String about, String language) {
+    Map<String, String> all = new TreeMap<>();
+    words.forEach(
+        (key, word) -> {
+          if (key.startsWith(about + "\n")) {
+            all.put(key.substring(about.length() + 1), word.in(language));
+          }
+        });
+    return all;
+  }
+
   /** Of each code in a text that stands there in both languages, the half of one. */
   String halves(String text, Language language) {
     Matcher brackets = IN_BRACKETS.matcher(text);

@@ -54,6 +54,11 @@ public final class Words {
     return LIST.everywhere(language.tag());
   }
 
+  /** The codes of an open vocabulary, such as carriers, with their words in one language. */
+  public static Map<String, String> vocabulary(String about, Language language) {
+    return LIST.vocabulary(about, language.tag());
+  }
+
   /** Of each code that a text has in both languages, the half of one; the rest stays. */
   static String halves(String text, Language language) {
     return LIST.halves(text, language);

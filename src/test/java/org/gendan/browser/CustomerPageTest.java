@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -22,7 +23,12 @@ import org.openqa.selenium.By;
 @WholeApp
 class CustomerPageTest extends AppTest {
 
-  private static final By CODE = By.cssSelector("#CHANGE input[name=code]");
+  private static final By CODE = By.cssSelector("input[name=code]");
+
+  private static final String IN_SIGHT =
+      "const said = document.activeElement.getBoundingClientRect();"
+          + "return document.activeElement.matches('.bad') && said.top >= 0"
+          + " && said.bottom <= innerHeight";
 
   @Test
   @Tag("smoke")
@@ -34,6 +40,29 @@ class CustomerPageTest extends AppTest {
   @Tag("browser")
   void theSameInChineseWithAWrongCodeFirst() throws IOException {
     changes("zh-CN", "订单运输中", "处理中");
+  }
+
+  @Test
+  @Tag("browser")
+  void whatIsMissingIsSaidAtItsFieldBeforeACodeIsSent() throws IOException {
+    OrderCase order = app.takeSent(OrderBody.cod());
+    try (Pages pages = Pages.open(app.address(), "en")) {
+      pages.phone(390, 844);
+      pages.get(
+          app.as("agent1")
+              .post("/api/orders/" + order.id() + "/track-links", Map.of("send", false))
+              .expect(201)
+              .at("/url"));
+      for (String wish : List.of("REFUND", "CHANGE", "APPEAL")) {
+        pages.click(By.cssSelector("#" + wish + " summary"));
+        pages.click(By.cssSelector("#" + wish + " button"));
+        pages.until(visibilityOfElementLocated(By.cssSelector("#" + wish + " .bad")));
+        assertThat(pages.run(IN_SIGHT)).as(wish).isEqualTo(true);
+        assertThat(pages.count(CODE)).as(wish).isZero();
+      }
+      assertThat(pages.count(By.cssSelector("#APPEAL textarea[aria-invalid=true]"))).isEqualTo(1);
+      pages.keep("track-missing");
+    }
   }
 
   private void changes(String language, String stage, String state) throws IOException {

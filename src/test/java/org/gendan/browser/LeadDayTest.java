@@ -21,22 +21,29 @@ import org.openqa.selenium.By;
 class LeadDayTest extends AppTest {
 
   private static final By ROWS = By.cssSelector("#tasks tbody tr");
+
+  /** By how many pixels the list of tasks reaches below what stands beside it. */
+  private static final String COVERED =
+      "const edge = (at) => document.querySelector(at).getBoundingClientRect();"
+          + "return Math.max(0, Math.ceil(edge('#tasks').right - edge('#board').left))";
+
   private static final By RESULT = By.cssSelector("#bulk .result");
 
   @Test
   @Tag("smoke")
   void aLeadGivesTasksOutAndSeesWhoHasThem() throws IOException {
-    givesOut("en", "2 done.", "agent2", "Missed today");
+    givesOut("en", "2 done.", "a person: is missing", "Missed today");
   }
 
   @Test
   @Tag("browser")
   void theSameInChineseWithWhatWasMissedAndOnAPhone() throws IOException {
-    givesOut("zh-CN", "已完成2个。", "agent2", "今日逾期");
+    givesOut("zh-CN", "已完成2个。", "选择人员: 未填写", "今日逾期");
   }
 
-  private void givesOut(String language, String done, String agent, String missed)
+  private void givesOut(String language, String done, String lacking, String missed)
       throws IOException {
+    String agent = "agent2";
     List<OrderCase> orders =
         List.of(app.take(OrderBody.cod()), app.take(OrderBody.cod()), app.take(OrderBody.unpaid()));
     app.as("agent1").post("/api/duty/log-on", Map.of("shift", "DAY")).expect(200);
@@ -64,11 +71,15 @@ class LeadDayTest extends AppTest {
       pages.click(By.id("all"));
       pages.click(By.cssSelector("#bulk select[name=assignee] option[value='']"));
       pages.click(By.cssSelector("#bulk button[type=submit]"));
-      pages.until(page -> page.findElements(RESULT).get(0).getText().contains("assignee"));
+      pages.until(textToBePresentInElementLocated(RESULT, lacking));
+      assertThat(pages.count(By.cssSelector("#tasks input[name=task]:checked")))
+          .as("what stays chosen")
+          .isEqualTo(2);
       pages.keep("team-refused");
 
       pages.size(1280, 900);
       pages.keep("team-small");
+      assertThat(pages.run(COVERED)).as("pixels of the list below the board").isEqualTo(0L);
       assertThat(pages.tooWide()).as("what is wider than a small screen").isZero();
       pages.size(500, 1000);
       pages.keep("team-phone");

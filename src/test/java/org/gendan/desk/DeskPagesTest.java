@@ -126,7 +126,9 @@ class DeskPagesTest extends AppTest {
     assertThat(missing.status()).isEqualTo(404);
     assertThat(missing.text()).contains("<html", "There is no order", "href=\"/orders\"");
     assertThat(list(app.inABrowser("agent1"), "after=nothing")).contains("No order is found");
-    assertThat(app.inABrowser("agent1").get("/orders?status=NEW", HTML).status()).isEqualTo(400);
+    Answer odd = app.inABrowser("agent1").get("/orders?status=NEW", HTML);
+    assertThat(odd.status()).isEqualTo(400);
+    assertThat(odd.text()).contains("<html", "role=\"alert\"", "href=\"/orders\"");
     assertThat(page(app.inABrowser("agent1"), "/orders/of-task/nothing")).contains("no order");
   }
 
@@ -145,7 +147,13 @@ class DeskPagesTest extends AppTest {
               .map((MatchResult file) -> file.group(1))
               .collect(Collectors.toSet());
       assertThat(files).hasSize(4);
-      files.forEach(file -> agent.get(file).expect(200));
+      files.forEach(
+          file ->
+              assertThat(agent.get(file).expect(200).header("Cache-Control"))
+                  .as("asked for anew with each page: " + file)
+                  .isEqualTo("no-cache"));
+      assertThat(page).contains("<link rel=\"icon\" href=\"/login/mark.svg\">");
+      agent.get("/login/mark.svg").expect(200);
     }
   }
 

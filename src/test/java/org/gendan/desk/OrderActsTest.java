@@ -196,6 +196,17 @@ class OrderActsTest extends AppTest {
   }
 
   @Test
+  void aFormSaysWhatIsATimeAndWhatIsSentOnlyWhenChanged() {
+    OrderCase order = app.take(OrderBody.cod());
+    String page = app.inABrowser("agent1").get("/orders/" + order.id(), HTML).expect(200).text();
+
+    assertThat(page)
+        .containsPattern("name=\"paidAt\"[^>]*data-moment")
+        .containsPattern("name=\"changes.customerPhone\"[^>]*data-changed")
+        .doesNotContainPattern("name=\"text\"[^>]*data-(moment|changed)");
+  }
+
+  @Test
   void aReportOfTheSameCauseSaysThatItJoins() {
     OrderCase order = app.take(OrderBody.cod());
     app.inABrowser("agent1")

@@ -73,7 +73,9 @@ class CasePageController {
     model.addAttribute("caseId", id);
     model.addAttribute("fields", fields);
     model.addAttribute("groups", Roles.DESKS);
-    model.addAttribute("codes", Words.everywhere(Language.of(reader)));
+    Map<String, String> codes = new TreeMap<>(Words.vocabulary("carrier", Language.of(reader)));
+    codes.putAll(Words.everywhere(Language.of(reader)));
+    model.addAttribute("codes", codes);
     return "desk/case";
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.gendan.notify.MessageRecord;
 import org.gendan.notify.customer.CustomerMessages;
 import org.gendan.notify.staff.StaffMessages;
@@ -21,6 +22,8 @@ import org.gendan.security.DeskPeople;
 import org.gendan.security.Roles;
 import org.gendan.shipment.ShipmentStatus;
 import org.gendan.shipment.daylist.DayList;
+import org.gendan.words.Language;
+import org.gendan.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +36,7 @@ class HouseController {
 
   private static final DateTimeFormatter ORDER_NO = DateTimeFormatter.ofPattern("yyMMddHHmmssSSS");
 
-  /** What is no enum: windows of the table, and channels of messages. */
+  /** What is no enum: windows and shifts of tables, channels of messages, who came late. */
   private static final List<String> NAMED =
       List.of(
           "window.unpaid-chase",
@@ -45,7 +48,11 @@ class HouseController {
           "channel.aliyun",
           "channel.wecom",
           "channel.dingtalk",
-          "channel.feishu");
+          "channel.feishu",
+          "shift.DAY",
+          "shift.EVENING",
+          "punctuality.ON_TIME",
+          "punctuality.LATE");
 
   private static final HouseList DAY_LIST =
       new HouseList(
@@ -54,7 +61,7 @@ class HouseController {
               "date",
               List.of(
                   column("platformOrderNo", "order", "number"),
-                  column("carrier", "text", "carrier.name"),
+                  column("carrier", "word", "carrier.name"),
                   column("waybillNo", "text", "waybill"),
                   column("status", "word", "stage"),
                   column("state", "word", "dayList.state"),
@@ -87,8 +94,8 @@ class HouseController {
           List.of(
               column("userId", "text", "duty.who"),
               column("groups", "group", "duty.groups"),
-              column("shift", "text", "duty.shift"),
-              column("punctuality", "text", "duty.punctuality"),
+              column("shift", "word", "duty.shift"),
+              column("punctuality", "word", "duty.punctuality"),
               column("loggedOnAt", "moment", "duty.since"),
               column("endsAt", "moment", "windows.ends")),
           List.of());
@@ -177,7 +184,8 @@ class HouseController {
 
   /** What was looked after today, and what is carried over (每天锁定). */
   @GetMapping("/day-list")
-  String dayList(Model model) {
+  String dayList(Locale reader, Model model) {
+    model.addAttribute("carriers", Words.vocabulary("carrier", Language.of(reader)));
     model.addAttribute("first", today());
     return list(DAY_LIST, model);
   }

@@ -238,7 +238,7 @@ public class ExceptionIntake implements Exceptions {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "There is no order '%s'; search with GET /api/orders?q=", orderId));
+                    "There is no order '%s'; search for it by number, phone or name", orderId));
   }
 
   private Kept kept(String exceptionId, ExceptionReport report, boolean joined) {

@@ -10,6 +10,7 @@ import org.gendan.calendar.BusinessTime;
 import org.gendan.security.CurrentActor;
 import org.gendan.security.Roles;
 import org.gendan.web.PageRequest;
+import org.gendan.words.StoryWords;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -84,7 +85,7 @@ class DayListController {
         i.owner(),
         at(i.nextAt()),
         at(i.returnAt()),
-        i.reason());
+        StoryWords.toReader(i.reason()));
   }
 
   private OffsetDateTime at(Instant instant) {

@@ -24,6 +24,7 @@ import org.gendan.shipment.carrierrequest.CarrierRequest;
 import org.gendan.shipment.carrierrequest.CarrierRequests;
 import org.gendan.shipment.outcome.OutcomeDoubt;
 import org.gendan.shipment.outcome.OutcomeDoubts;
+import org.gendan.words.StoryWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -180,7 +181,8 @@ class ShipmentController {
   }
 
   private Next next(ParcelPlan plan) {
-    return new Next(plan.step().name(), plan.owner(), at(plan.nextAt()), plan.reason());
+    return new Next(
+        plan.step().name(), plan.owner(), at(plan.nextAt()), StoryWords.toReader(plan.reason()));
   }
 
   private Note note(FollowUpNote n) {

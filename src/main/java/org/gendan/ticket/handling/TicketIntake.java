@@ -176,7 +176,7 @@ public class TicketIntake {
   private static String words(Ticket ticket) {
     return "%s ticket %s (%s, %s)%s%s"
         .formatted(
-            ticket.platform(),
+            Words.of("Platform", ticket.platform()),
             ticket.ticketNo(),
             ticket.kind(),
             Words.of(ticket.priority()),

@@ -90,9 +90,7 @@ public class Tickets {
     return store
         .find(ticketId)
         .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "There is no ticket '%s'; search with GET /api/tickets", ticketId));
+            () -> Refusal.notFound("There is no ticket '%s'; open it from its order", ticketId));
   }
 
   /** A list in the order of work. */
