@@ -1,6 +1,5 @@
 package org.gendan.desk;
 
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import org.gendan.row.Ids;
@@ -45,9 +44,10 @@ class ActController {
   @GetMapping("/orders/{orderId}/story-lines")
   String line(
       @PathVariable String orderId,
-      @RequestParam String kind,
-      @RequestParam OffsetDateTime at,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String at,
       Model model) {
+    // Who may not is told so; that there is no such line is for the call to say.
     actor.must(Deed.MEND_STORY);
     model.addAttribute("orderId", orderId);
     model.addAttribute("requestId", Ids.next());
