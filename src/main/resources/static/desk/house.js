@@ -78,10 +78,10 @@ const SHOWN = {
     }
     if (row.status === 'SET_ASIDE') {
       element('span', `${CLOCK.format(new Date(row.setAsideAt))} ${row.setAsideBy}: ${row.setAsideWhy} `, cell);
-      const reopen = element('button', section.dataset.reopen, cell);
-      reopen.type = 'button';
-      reopen.className = 'plain';
-      reopen.addEventListener('click', () => settle(section, row[field], 'reopenings', {}, section, () => list(section)));
+      const again = element('button', section.dataset.reopen, cell);
+      again.type = 'button';
+      again.className = 'plain';
+      again.addEventListener('click', () => reopen(section, row[field]));
       return;
     }
     const button = element('button', section.dataset.repair, cell);
@@ -91,35 +91,34 @@ const SHOWN = {
   },
 };
 
-/** A legal hold ends with a reason; what is wrong stands below the list. */
-async function lift(section, id, why) {
-  const answer = await fetch(`/api/privacy/holds/${id}/releases`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers() },
-    body: JSON.stringify({ reason: why.value }),
-  });
-  if (answer.ok) {
-    await list(section);
-    return;
-  }
-  const told = await answer.json().catch(() => ({}));
-  alarm(section, section.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status));
-  why.focus();
-}
-
-/** Sets a row aside, or lets it wait again; what is wrong is said in the place. */
-async function settle(section, id, what, body, place, then) {
-  const answer = await fetch(`/api/quarantine/${id}/${what}`, {
+/** Sends what a person says of a row of a list; what is wrong is said in the place. */
+async function settle(section, call, body, place) {
+  const answer = await fetch(call, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers() },
     body: JSON.stringify(body),
-  });
-  if (answer.ok) {
-    then();
-    return;
+  }).catch(() => null);
+  if (answer?.ok) {
+    return true;
   }
-  const told = await answer.json().catch(() => ({}));
-  alarm(place, section.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status));
+  const told = await answer?.json().catch(() => ({}));
+  alarm(place, answer ? section.dataset.failed.replace('%s', told.errors?.[0]?.message ?? told.detail ?? answer.status) : section.dataset.lost);
+  return false;
+}
+
+/** A legal hold ends with a reason. */
+async function lift(section, id, why) {
+  if (await settle(section, `/api/privacy/holds/${id}/releases`, { reason: why.value }, section)) {
+    await list(section);
+  } else {
+    why.focus();
+  }
+}
+
+async function reopen(section, id) {
+  if (await settle(section, `/api/quarantine/${id}/reopenings`, {}, section)) {
+    await list(section);
+  }
 }
 
 /** A row that could not be taken, to be mended where it stands, or set aside. */
@@ -161,10 +160,14 @@ async function repair(section, line, id) {
   alert.className = 'alert';
   alert.setAttribute('role', 'alert');
   alert.hidden = true;
-  away.addEventListener('click', () => settle(section, id, 'dismissals', { reason: why.value }, cell, () => {
-    place.remove();
-    line.remove();
-  }));
+  away.addEventListener('click', async () => {
+    if (await settle(section, `/api/quarantine/${id}/dismissals`, { reason: why.value }, cell)) {
+      place.remove();
+      line.remove();
+    } else {
+      why.focus();
+    }
+  });
   button.addEventListener('click', async () => {
     button.disabled = true;
     const answer = await fetch(`/api/quarantine/${id}/replay`, {

@@ -154,6 +154,26 @@ class RetentionTest extends AppTest {
     assertThat(rows("house_text_change where text_code like 'old-and-in-force%'")).isEqualTo(2);
   }
 
+  /** Until then who set it aside by mistake can reopen it, however long it had waited before. */
+  @Test
+  void aRowThatWasSetAsideGoesThirtyDaysAfterThat() {
+    Instant now = DeskTime.now();
+    for (int days : List.of(1, 31)) {
+      database.update(
+          "insert into quarantined_row (source, line_no, field, reason, raw_text, received_at,"
+              + " received_by, status, set_aside_at) values ('gendan', ?, 'f', 'r', 't', ?, 'u',"
+              + " 'SET_ASIDE', ?)",
+          days,
+          utc(now.minus(Duration.ofDays(60))),
+          utc(now.minus(Duration.ofDays(days))));
+    }
+
+    retention.run();
+
+    assertThat(rows("quarantined_row where status = 'SET_ASIDE'")).isEqualTo(1);
+    assertThat(rows("quarantined_row where status = 'SET_ASIDE' and line_no = 1")).isEqualTo(1);
+  }
+
   @Test
   void anOrderLosesItsCustomerAfterThreeYearsAndIsCountedForEver() {
     retention.run();
